@@ -1,0 +1,98 @@
+"""A region of the page as blocks: one walk, without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from archivebot.extract.furniture import DROP_TAGS
+from archivebot.text import clean_line
+
+BLOCK_TAGS = frozenset(
+    "address article blockquote body center cite-block dd details div dl dt fieldset h1 h2 h3 h4 h5 h6 hr html li main "
+    "ol p pre section summary table tbody td tfoot th thead tr ul amp-story".split()
+)
+KINDS = {
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+    "li": "list_item",
+    "blockquote": "quote",
+}
+
+
+@dataclass(slots=True)
+class RawBlock:
+    """A run of text between two block boundaries."""
+
+    element: etree._Element
+    """The innermost block element around the text."""
+    kind: str
+    text: str
+    linked: int
+    """Characters inside ``<a>``."""
+
+
+def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) -> list[RawBlock]:
+    """The blocks of a region in document order; ``skip`` tells which elements to leave out whole."""
+    blocks: list[RawBlock] = []
+    pieces: list[str] = []
+    state = [0, 0]  # characters in links, depth of links
+    owners: list[etree._Element] = [region]
+    kinds: list[str] = ["paragraph"]
+
+    def flush() -> None:
+        if pieces:
+            linked = state[0]
+            for part in "".join(pieces).split("\x1e\x1e"):
+                text = clean_line(part.replace("\x1e", " "))
+                if text:
+                    blocks.append(RawBlock(owners[-1], kinds[-1], text, min(linked, len(text))))
+            pieces.clear()
+        state[0] = 0
+
+    def add(text: str | None) -> None:
+        if text:
+            pieces.append(text)
+            if state[1]:
+                state[0] += len(text)
+
+    stack: list[tuple[etree._Element, bool]] = [(region, False)]
+    while stack:
+        element, closing = stack.pop()
+        tag = element.tag
+        block = tag in BLOCK_TAGS
+        if closing:
+            if block:
+                flush()
+                owners.pop()
+                kinds.pop()
+            elif tag == "a":
+                state[1] -= 1
+            if element is not region:
+                add(element.tail)
+            continue
+        if not isinstance(tag, str) or (element is not region and (tag in DROP_TAGS or skip(element))):
+            if tag not in ("img", "time"):
+                flush() if block else None
+            add(element.tail)
+            continue
+        if tag == "br":
+            pieces.append("\x1e")
+            add(element.tail)
+            continue
+        if block:
+            flush()
+            owners.append(element)
+            kinds.append(KINDS.get(tag, kinds[-1] if tag == "p" else "paragraph"))
+        elif tag == "a":
+            state[1] += 1
+        add(element.text)
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+    return blocks

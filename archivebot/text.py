@@ -1,0 +1,58 @@
+"""Text as it goes into a record: one line, clean, composed, nothing invisible.
+
+Typographic quotes, dashes and ellipses stay as printed; what goes is what a
+reader cannot see and a program trips over.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+INVISIBLE = re.compile(
+    "["
+    "\x00-\x08\x0e-\x1b\x7f"  # C0 controls but white space and separators
+    "\x80-\x84\x86-\x9f"  # C1 controls (NEL, U+0085, is white space)
+    "\u00ad"  # soft hyphen
+    "\u034f\u061c\u180e"  # grapheme joiner, Arabic letter mark, Mongolian vowel separator
+    "\u200b\u200e\u200f"  # zero-width space, directional marks
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f"  # bidi embeddings and isolates, word joiner, invisible operators
+    "\ufeff\ufff9-\ufffb"  # byte order mark, interlinear annotation
+    "\ud800-\udfff"  # lone surrogates
+    "\U000e0001\U000e0020-\U000e007f"  # language tags
+    "]"
+)
+"""Characters that never belong in a field; joiners that Persian, Indic scripts and emoji need stay."""
+
+CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+WORD = re.compile(r"\w+(?:['\u2019.,-]\w+)*")
+
+
+def clean_line(text: str | None) -> str:
+    """The text on one line: invisible characters gone, white space folded, composed (NFC)."""
+    if not text:
+        return ""
+    if not text.isascii():
+        text = INVISIBLE.sub("", text)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    elif not text.isprintable():
+        text = INVISIBLE.sub("", text)
+    return " ".join(text.split())
+
+
+def count_words(text: str) -> int:
+    """Number of words; each character of a script written without spaces (Chinese, Japanese) counts as one."""
+    if text.isascii():
+        return len(WORD.findall(text))
+    spaced, ideographs = CJK.subn(" ", text)
+    return ideographs + len(WORD.findall(spaced))
+
+
+def cap(text: str, limit: int) -> str:
+    """The text cut at a word boundary to at most ``limit`` characters."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    at = head.rfind(" ", limit // 2)
+    return (head[:at] if at > 0 else head).rstrip()
