@@ -1,0 +1,234 @@
+"""The court: candidates for a field come in order, input processors admit or refuse, the first admitted one wins.
+
+A site's rules run through the same loader on the tree that is already parsed
+(``Selector(root=...)``), with itemloaders' rule-usage counters, so that a rule
+that never matches can be reported. The loader judges; it never scans a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from itemloaders import ItemLoader
+
+from archivebot.items import Author, Image
+
+LIST_FIELDS = frozenset({"authors", "organizations", "keywords", "images"})
+"""Fields whose value is a list; a candidate for one carries the whole list."""
+
+_PLACEHOLDERS = frozenset({"null", "none", "undefined", "nan", "n/a", "false", "true", "[object object]", "-", "untitled"})
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,300}>")
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\[%.*?%\]|<%.*?%>|\$\{.*?\}")
+_LIMITS = {"headline": 500, "alternative_headline": 500, "description": 5_000, "kicker": 150, "section": 100,
+           "publisher": 150, "byline": 1_000, "dateline": 150}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One value that could be a field's, and where it comes from."""
+
+    field: str
+    """Name of the record's field."""
+    value: Any
+    """Any Python value; a list for the fields of :data:`LIST_FIELDS`."""
+    source: str
+    """``json-ld:headline``, ``meta:og:title``, ``rule:headline``, ``dom:h1``, ``url``, ``hint:feed`` ..."""
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What the court said of one candidate."""
+
+    field: str
+    value: Any
+    source: str
+    reason: str | None
+    """None for the winner; for the others why they were refused, or ``after <winner>``."""
+
+
+Context = Mapping[str, Any]
+Judge = Callable[[Any, Context], Any]
+Processor = Callable[..., list[Any]]
+
+
+def each(judge: Judge) -> Processor:
+    """An input processor that keeps the values which ``judge`` admits (does not turn into None)."""
+
+    def process(values: Iterable[Any], loader_context: Context) -> list[Any]:
+        return [said for said in [judge(value, loader_context) for value in values] if said is not None]
+
+    return process
+
+
+def whole(judge: Judge) -> Processor:
+    """An input processor for fields that are lists: ``judge`` sees the list as one value."""
+
+    def process(values: Iterable[Any], loader_context: Context) -> list[Any]:
+        return list(judge(list(values), loader_context) or ())
+
+    return process
+
+
+def refuse(loader_context: Context, reason: str) -> None:
+    """Say why a value is not admitted; a judge returns this."""
+    loader_context["refusals"].append(reason)
+
+
+def admit_text(value: Any, loader_context: Context) -> str | None:
+    """Text of one line: white space folded; placeholders, template code and over-long text refused."""
+    if not isinstance(value, str):
+        return refuse(loader_context, f"not a text: {type(value).__name__}")
+    text = " ".join(value.split())
+    if "<" in text:
+        text = " ".join(_MARKUP.sub(" ", text).split())
+    if not text:
+        return refuse(loader_context, "empty")
+    if text.casefold() in _PLACEHOLDERS or _TEMPLATE.search(text):
+        return refuse(loader_context, "placeholder")
+    if not any(character.isalnum() for character in text):
+        return refuse(loader_context, "no letter or digit")
+    field = loader_context["field"]
+    if len(text) > _LIMITS.get(field, 5_000):
+        return refuse(loader_context, "too long")
+    pattern = loader_context["strip"].get(field)
+    return pattern.sub("", text).strip() or text if pattern else text
+
+
+def admit_date(value: Any, loader_context: Context) -> datetime | date | None:
+    """A date or an instant that a newspaper can have printed; years outside 1600..2200 are slips."""
+    if not isinstance(value, date):
+        return refuse(loader_context, "not a date")
+    if not 1600 <= value.year <= 2200:
+        return refuse(loader_context, "year out of range")
+    fetched = loader_context["fetched_at"]
+    if fetched is not None:
+        day = value.date() if isinstance(value, datetime) else value
+        # Two days cover every time zone and a clock that runs ahead.
+        if (day - fetched.date()).days > 2:
+            return refuse(loader_context, "after the page was fetched")
+    return value
+
+
+def admit_flag(value: Any, loader_context: Context) -> bool | None:
+    """A yes or no, as JSON or as the words that templates print."""
+    if isinstance(value, str):
+        word = value.strip().lower()
+        value = True if word in ("true", "yes", "1") else False if word in ("false", "no", "0") else None
+    return value if isinstance(value, bool) else refuse(loader_context, "neither true nor false")
+
+
+def admit_names(value: Any, loader_context: Context) -> list[str] | None:
+    """A list of texts, folded, each once; the first spelling stays."""
+    seen: dict[str, str] = {}
+    for item in value:
+        text = " ".join(item.split()) if isinstance(item, str) else ""
+        if text and text.casefold() not in _PLACEHOLDERS:
+            seen.setdefault(text.casefold(), text)
+    return list(seen.values()) or refuse(loader_context, "empty")
+
+
+def admit_items(kind: type, key: str) -> Judge:
+    """A judge for lists of items of one class, each once by ``key``."""
+
+    def admit(value: Any, loader_context: Context) -> list[Any] | None:
+        seen = {getattr(item, key): item for item in reversed(value) if isinstance(item, kind) and getattr(item, key)}
+        return list(reversed(seen.values())) or refuse(loader_context, "empty")
+
+    return admit
+
+
+@lru_cache(maxsize=64)
+def language_tag(text: str) -> str | None:
+    """A BCP 47 tag in its usual case (``en_gb`` -> ``en-GB``), None for what is none (RFC 5646, 2.1.1)."""
+    match = re.fullmatch(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.].*)?", text.strip())
+    if match is None:
+        return None
+    language, script, region = match.groups()
+    parts = [language.lower(), script.title() if script else None, region.upper() if region else None]
+    return "-".join(part for part in parts if part)
+
+
+def admit_language(value: Any, loader_context: Context) -> str | None:
+    """A language tag; a name of a language or a placeholder is refused."""
+    tag = language_tag(value) if isinstance(value, str) else None
+    return tag or refuse(loader_context, "no BCP 47 tag")
+
+
+def _first(values: list[Any]) -> Any:
+    """Output: the first admitted value."""
+    return values[0] if values else None
+
+
+def _whole(values: list[Any]) -> list[Any]:
+    """Output: the admitted list."""
+    return values
+
+
+class ArticleLoader(ItemLoader):
+    """Settles the fields of one article; context: base URL, language, time zone, ``strip`` patterns."""
+
+    default_item_class = dict
+    default_input_processor = staticmethod(each(admit_text))
+    default_output_processor = staticmethod(_first)
+
+    date_published_in = staticmethod(each(admit_date))
+    date_modified_in = staticmethod(each(admit_date))
+    is_accessible_for_free_in = staticmethod(each(admit_flag))
+    language_in = staticmethod(each(admit_language))
+    keywords_in = staticmethod(whole(admit_names))
+    organizations_in = staticmethod(whole(admit_names))
+    authors_in = staticmethod(whole(admit_items(Author, "name")))
+    images_in = staticmethod(whole(admit_items(Image, "url")))
+    keywords_out = organizations_out = authors_out = images_out = staticmethod(_whole)
+
+    def __init__(
+        self,
+        *,
+        trace: list[Verdict] | None = None,
+        strip: Mapping[str, re.Pattern[str]] | None = None,
+        fetched_at: datetime | None = None,
+        **context: Any,
+    ) -> None:
+        super().__init__(refusals=[], field="", strip=strip or {}, fetched_at=fetched_at, **context)
+        self.trace = trace
+        self.sources: dict[str, str] = {}
+        """Field -> source of the candidate that won."""
+        self.refused: list[Verdict] = []
+        """Candidates that no input processor admitted, in order."""
+
+    def add_candidates(self, candidates: Iterable[Candidate]) -> None:
+        """Hear candidates in order of precedence; the first admitted one settles its field."""
+        for candidate in candidates:
+            winner = self.sources.get(candidate.field)
+            if winner is None:
+                self._hear(candidate)
+            elif self.trace is not None:
+                self.trace.append(Verdict(candidate.field, candidate.value, candidate.source, f"after {winner}"))
+
+    def _hear(self, candidate: Candidate) -> None:
+        refusals: list[str] = self.context["refusals"]
+        refusals.clear()
+        self.context["field"] = candidate.field
+        self.add_value(candidate.field, candidate.value)
+        if self.get_collected_values(candidate.field):
+            self.sources[candidate.field] = candidate.source
+            verdict = Verdict(candidate.field, candidate.value, candidate.source, None)
+        else:
+            reason = refusals[-1] if refusals else "empty"
+            verdict = Verdict(candidate.field, candidate.value, candidate.source, reason)
+            self.refused.append(verdict)
+        if self.trace is not None:
+            self.trace.append(verdict)
+
+
+class ImageLoader(ItemLoader):
+    """Settles one picture: the first caption, credit and size that is admitted."""
+
+    default_item_class = dict
+    default_input_processor = staticmethod(each(admit_text))
+    default_output_processor = staticmethod(_first)

@@ -1,0 +1,86 @@
+"""A site profile: what a TOML file may say of a site, as plain data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+
+
+@dataclass(slots=True, kw_only=True)
+class Discover:
+    """Where a site announces its articles."""
+
+    feeds: list[str] = field(default_factory=list)
+    """Addresses of RSS, Atom or JSON feeds."""
+    sitemaps: list[str] = field(default_factory=list)
+    """Addresses of sitemaps or sitemap indexes."""
+    sections: list[str] = field(default_factory=list)
+    """Addresses of listings that are read at every crawl."""
+    archives: list[str] = field(default_factory=list)
+    """Addresses of archive pages, or patterns with ``{year}``, ``{month}``, ``{day}``, for backfill."""
+    article: re.Pattern[str] | None = None
+    """Pattern that is found in the address of every article and of nothing else."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Edition:
+    """One publication of a family that shares a CMS."""
+
+    name: str
+    """Name of the publication as printed."""
+    domains: list[str] = field(default_factory=list)
+    """Its host names."""
+    languages: list[str] = field(default_factory=list)
+    """The language codes in its addresses, each BCP 47 or as the CMS writes it (``en_GB``)."""
+    code: str | None = None
+    """The site code that the CMS puts into addresses."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Layout:
+    """Rules for one page layout; the first layout of a profile whose ``when`` matches is used."""
+
+    when: str | None = None
+    """CSS selector; None matches every page."""
+    fields: dict[str, list[str]] = field(default_factory=dict)
+    """Record field -> CSS selectors, tried in order."""
+    drop: list[str] = field(default_factory=list)
+    """CSS selectors of elements that are no part of the story."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Profile:
+    """Everything that is known of one site beforehand."""
+
+    name: str
+    """Name of the profile and of its spider."""
+    domains: list[str] = field(default_factory=list)
+    """Host names; subdomains are included."""
+    publisher: str | None = None
+    """Name of the publication as printed."""
+    language: str | None = None
+    """Language of the texts, BCP 47."""
+    timezone: str | None = None
+    """IANA time zone of clock times without an offset."""
+    discover: Discover = field(default_factory=Discover)
+    """Where articles are announced."""
+    editions: list[Edition] = field(default_factory=list)
+    """Publications of a family that shares a CMS."""
+    layouts: list[Layout] = field(default_factory=list)
+    """Rules, in order."""
+    strip: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    """Record field -> pattern whose matches are cut from the value."""
+    path: Path | None = None
+    """The file it was read from."""
+    hooks: ModuleType | None = None
+    """The module ``hooks/<name>.py`` beside it, with ``prepare(page)`` or ``candidates(page)``."""
+
+    def edition_of(self, host: str) -> Edition | None:
+        """The edition whose domain the host is, or is under."""
+        host = host.lower().partition(":")[0]
+        for edition in self.editions:
+            if any(host == domain or host.endswith("." + domain) for domain in edition.domains):
+                return edition
+        return None
