@@ -1,0 +1,125 @@
+"""Page outcomes: the links a page gave, the article it held and the mark "done", in one transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, update
+
+from archivebot.items import Article
+from archivebot.ledger import frontier
+from archivebot.ledger.frontier import Found
+from archivebot.ledger.instants import instant
+from archivebot.ledger.schema import url
+from archivebot.ledger.store import Ledger
+
+BATCH = 64
+"""Outcomes a transaction: a commit's sync costs the same for one as for many."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Outcome:
+    """All that one response means to the ledger."""
+
+    entry_id: int | None
+    """The frontier's row of the page; None for a page outside it (robots.txt)."""
+    state: str
+    """The row's new state (:data:`archivebot.ledger.schema.URL_STATES`)."""
+    at: datetime
+    """When the response came."""
+    reason: str | None = None
+    """Why it was skipped or failed."""
+    status: int | None = None
+    """HTTP status."""
+    etag: str | None = None
+    last_modified: str | None = None
+    recheck_at: datetime | None = None
+    """When an article should be looked at again."""
+    found: list[Found] = field(default_factory=list)
+    """Addresses that the page announced."""
+    article: Article | None = None
+    """The article that it held."""
+    fingerprint: Any = None
+    """What the deduplication computed of the article (see :mod:`archivebot.fingerprint`)."""
+    article_id: str | None = None
+    """The article that the address stands for, when the page held none itself (304, variant)."""
+    facts: dict[str, Any] | None = None
+    """What to remember of a listing."""
+    tried: bool = True
+    """Whether this counts as a try."""
+
+
+Settle = Callable[[Connection, Outcome, str], str]
+"""Stores an outcome's article: (connection, outcome, run) -> what it was: ``new``, ``revision``, ``same`` ..."""
+
+
+class Outbox:
+    """Collects outcomes and lands them in batches, each batch one transaction."""
+
+    def __init__(self, ledger: Ledger, site: str, run: str, settle: Settle, batch: int = BATCH) -> None:
+        self.ledger = ledger
+        self.site = site
+        self.run = run
+        self.settle = settle
+        self.batch = batch
+        self.counts: Counter[str] = Counter()
+        """What settled articles were, over the whole run."""
+        self.before_commit: Callable[[], None] | None = None
+        """Called before a batch is committed: what it refers to (WARC records) must be safe by then."""
+        self._waiting: list[Outcome] = []
+
+    def add(self, outcome: Outcome) -> None:
+        """Take an outcome; lands the batch when it is full."""
+        self._waiting.append(outcome)
+        if len(self._waiting) >= self.batch:
+            self.flush()
+
+    def flush(self) -> set[str]:
+        """Land everything that waits; returns the canonical addresses that were new to the frontier."""
+        if not self._waiting:
+            return set()
+        if self.before_commit is not None:
+            self.before_commit()
+        batch, news, settled = self._waiting, set(), Counter[str]()
+        with self.ledger.begin() as connection:
+            for outcome in batch:
+                if outcome.article is not None:
+                    settled[self.settle(connection, outcome, self.run)] += 1
+                if outcome.found:
+                    news |= frontier.add(connection, self.site, self.run, outcome.found, outcome.at)
+            mark(connection, batch)
+        self._waiting = []
+        self.counts += settled
+        return news
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+
+def mark(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    """Write the new state of the pages' rows."""
+    for outcome in outcomes:
+        if outcome.entry_id is None:
+            continue
+        values: dict[str, Any] = {
+            "state": outcome.state,
+            "reason": outcome.reason,
+            "status": outcome.status,
+            "fetched_at": instant(outcome.at),
+            "recheck_at": instant(outcome.recheck_at) if outcome.recheck_at else None,
+        }
+        if outcome.etag or outcome.last_modified:
+            values |= {"etag": outcome.etag, "last_modified": outcome.last_modified}
+        article_id = outcome.article_id or (outcome.article.id if outcome.article else None)
+        if article_id:
+            values["article_id"] = article_id
+        if outcome.facts is not None:
+            values["facts"] = orjson.dumps(outcome.facts).decode()
+        if outcome.tried:
+            values["tries"] = url.c.tries + 1
+        connection.execute(update(url).where(url.c.id == outcome.entry_id).values(**values))

@@ -1,0 +1,45 @@
+"""Runs: one row a crawl, with its report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, select, update
+
+from archivebot import __version__
+from archivebot.ledger.instants import instant
+from archivebot.ledger.schema import run
+
+
+def start(
+    connection: Connection, run_id: str, site: str, spider: str, arguments: Mapping[str, Any], at: datetime
+) -> None:
+    """Note that a run began."""
+    row = {
+        "id": run_id,
+        "site": site,
+        "spider": spider,
+        "arguments": orjson.dumps(dict(arguments), default=str).decode(),
+        "version": __version__,
+        "started_at": instant(at),
+    }
+    connection.execute(run.insert(), row)
+
+
+def finish(connection: Connection, run_id: str, exit_code: int, report: Mapping[str, Any], at: datetime) -> None:
+    """Note how a run ended, with its report."""
+    values = {
+        "finished_at": instant(at),
+        "exit_code": exit_code,
+        "report": orjson.dumps(dict(report), default=str).decode(),
+    }
+    connection.execute(update(run).where(run.c.id == run_id), values)
+
+
+def former(connection: Connection, site: str, limit: int = 30) -> list[Row[Any]]:
+    """The latest runs of a site, newest first; one that was killed has no ``finished_at``."""
+    query = select(run).where(run.c.site == site).order_by(run.c.started_at.desc(), run.c.id.desc()).limit(limit)
+    return list(connection.execute(query))

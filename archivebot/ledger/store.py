@@ -1,0 +1,138 @@
+"""Opening a ledger, and transactions on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from archivebot.errors import ArchivebotError, LedgerError, SettingError, StorageError
+from archivebot.ledger import migrations
+from archivebot.ledger.lock import SiteLock
+
+BUSY_TIMEOUT = 60.0
+"""Seconds that a writer waits for another process's transaction (a batch takes milliseconds)."""
+
+
+class Ledger:
+    """The ledger of one archive; open it with :meth:`open`, close it with :meth:`close`."""
+
+    def __init__(self, engine: Engine, path: Path | None) -> None:
+        self.engine = engine
+        self.path = path
+        """The SQLite file; None on a database server."""
+
+    @classmethod
+    def open(cls, url: str | Path, *, create: bool = True) -> Ledger:
+        """Open the ledger at a database URL or SQLite path, bringing an older schema up to date.
+
+        Raises :class:`LedgerError` when it is damaged, no ledger, or of a newer version (nothing is touched
+        then), or absent and ``create`` is false; :class:`StorageError` when it cannot be written.
+        """
+        address = f"sqlite:///{url}" if isinstance(url, Path) or "://" not in url else url
+        try:
+            parsed = make_url(address)
+            path = Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
+            if path is not None:
+                prepare_file(path, create)
+            engine = sqlite_engine(address) if path is not None else create_engine(address)
+        except (SQLAlchemyError, ImportError) as error:
+            raise SettingError(f"ARCHIVEBOT_LEDGER={address!r} cannot be used: {error}") from error
+        ledger = cls(engine, path)
+        try:
+            with translated(address):
+                migrations.prepare(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
+        return ledger
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A write transaction: all of it lands, or nothing."""
+        with translated(self.name), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading: one consistent snapshot."""
+        with translated(self.name), self.engine.connect() as connection:
+            yield connection.execution_options(reading=True)
+
+    def lock(self, site: str) -> SiteLock:
+        """Hold ``site`` for this process; raises :class:`LockedError` when another process holds it."""
+        return SiteLock(self.engine, site, self.path.parent / "locks" if self.path else None)
+
+    @property
+    def name(self) -> str:
+        """The ledger's address without its password."""
+        return str(self.path) if self.path else self.engine.url.render_as_string(hide_password=True)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def prepare_file(path: Path, create: bool) -> None:
+    """Make the folder of a ledger file, and refuse what is there but no ledger."""
+    if not path.exists():
+        if not create:
+            raise LedgerError(f"there is no ledger at {path}; crawl something first, or name another archive")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(f"cannot make the archive's folder {path.parent}: {error.strerror}") from error
+        return
+    with path.open("rb") as file:
+        head = file.read(16)
+    if head and head != b"SQLite format 3\0":
+        raise LedgerError(f"{path} is no ledger, or damaged: it does not begin as an SQLite file; nothing was touched")
+
+
+def sqlite_engine(address: str) -> Engine:
+    """An engine whose transactions take the write lock at once, so that two writers queue and never deadlock."""
+    engine = create_engine(address)
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout={int(BUSY_TIMEOUT * 1000)}",
+            "journal_mode=WAL",
+            # A power cut may cost the last moments of a crawl, never the file's order; a batch costs one sync.
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "cache_size=-16000",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+@contextmanager
+def translated(name: str) -> Iterator[None]:
+    """Turn a database's errors into archivebot's, with what to do."""
+    try:
+        yield
+    except ArchivebotError:
+        raise
+    except DBAPIError as error:
+        text = str(error.orig)
+        lowered = text.lower()
+        if "disk is full" in lowered or "disk i/o error" in lowered or "no space left" in lowered:
+            raise StorageError(f"the ledger {name} cannot be written: {text}; make room and run again") from error
+        if "readonly" in lowered or "unable to open" in lowered or "permission denied" in lowered:
+            raise StorageError(f"the ledger {name} cannot be written: {text}") from error
+        if "malformed" in lowered or "not a database" in lowered or "corrupt" in lowered:
+            raise LedgerError(f"the ledger {name} is damaged ({text}); nothing was touched") from error
+        raise
