@@ -1,0 +1,71 @@
+"""Machine-readable dates: ISO 8601 in the shapes that publishing systems write, RFC 3339, epoch seconds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timezone
+
+from archivebot.dates.zones import fixed, with_zone
+
+_ISO = re.compile(
+    r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})"
+    r"(?:(?:[T _]|\s*,\s*)\s*(\d{1,2})(:?)(\d{2})(?:\6(\d{2})(?:[.,:]\d*)?)?"
+    r"\s*([AaPp][Mm])?"
+    r"\s*(Z|[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z]{2,5}(?:[+-]\d{1,2}:?\d{0,2})?)?[A-Z]{0,4}(?:\[[^\]]{0,40}\])?)?$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$")
+_EPOCH = re.compile(r"(?:/Date\()?(\d{9,10}|\d{12,13})(?:\.\d{1,6})?(?:\)/)?$")
+
+
+def parse_iso(text: str) -> datetime | date | None:
+    """A date or a moment written for machines; None for anything else, and for days that do not exist.
+
+    Read are ISO 8601 in its extended and basic forms, also with a space for
+    the T, with slashes, with ``+0200``, with a zone name behind it, and twelve
+    or fourteen digits in a row. A date alone stays a date.
+    """
+    text = text.strip()
+    if len(text) > 60 or not text[:1].isdigit():
+        return None
+    try:
+        return _exact(text)
+    except ValueError:
+        return None
+
+
+def _exact(text: str) -> datetime | date | None:
+    match = _ISO.match(text)
+    if match is None:
+        compact = _DIGITS.match(text)
+        if compact is None:
+            return None
+        year, month, day, hour, minute, second = compact.groups()
+        if hour is None:
+            return date(int(year), int(month), int(day))
+        return datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0))
+    year, separator, month, day, hour, _, minute, second, half, zone = match.groups()
+    if not separator and len(month + day) != 4:
+        return None
+    if hour is None:
+        return date(int(year), int(month), int(day))
+    clock = int(hour)
+    if half and clock <= 12:
+        clock = clock % 12 + (12 if half in ("pm", "PM", "Pm", "pM") else 0)
+    moment = datetime(int(year), int(month), int(day), clock, int(minute), int(second or 0))
+    if not zone:
+        return moment
+    offset = fixed(zone)
+    return moment.replace(tzinfo=offset) if offset is not None else with_zone(moment, zone)
+
+
+def parse_epoch(text: str) -> datetime | None:
+    """Seconds or milliseconds since 1970 as a moment in UTC, for the years 1990 to 2100; None for other numbers."""
+    match = _EPOCH.match(text.strip())
+    if not match:
+        return None
+    digits = match[1]
+    seconds = int(digits) / (1000 if len(digits) > 10 else 1)
+    if not 631_152_000 <= seconds < 4_102_444_800:
+        return None
+    return datetime.fromtimestamp(int(seconds), tz=timezone.utc)

@@ -1,0 +1,74 @@
+"""From a month's name in any of some seventy languages to its number."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from archivebot.dates import names_latin, names_other
+from archivebot.dates.normal import key
+
+JALALI: dict[str, int] = {
+    key(name): number
+    for number, names in enumerate(
+        (
+            "فروردین حمل وری",
+            "اردیبهشت ثور غویی",
+            "خرداد جوزا غبرګولی",
+            "تیر سرطان چنګاښ",
+            "مرداد امرداد اسد زمری",
+            "شهریور سنبله وږی",
+            "مهر میزان تله",
+            "آبان عقرب لړم",
+            "آذر قوس لیندۍ",
+            "دی جدی مرغومی",
+            "بهمن دلو سلواغه",
+            "اسفند حوت کب",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Months of the solar Hijri calendar, in their Iranian, Dari and Pashto names."""
+
+_TABLES: dict[str, dict[str, int]] = {
+    language: {key(form): number for number, forms in enumerate(names.split(" | "), start=1) for form in forms.split()}
+    for language, names in (names_latin.NAMES | names_other.NAMES).items()
+}
+
+_SAME = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "tl": "fil", "mo": "ro", "sh": "hr", "prs": "fa", "zxx": "en"}
+
+
+def _shared() -> dict[str, int]:
+    """Names on which every language that has them agrees: ``listopad`` is November or October, so it is not here."""
+    meanings: dict[str, set[int]] = {}
+    for table in _TABLES.values():
+        for form, number in table.items():
+            meanings.setdefault(form, set()).add(number)
+    return {form: min(numbers) for form, numbers in meanings.items() if len(numbers) == 1}
+
+
+_SHARED = _shared()
+LANGUAGES = frozenset(_TABLES) | frozenset(_SAME)
+"""ISO 639 codes whose month names are known."""
+
+
+def primary(language: str | None) -> str:
+    """The primary subtag of a BCP 47 tag, in lower case; empty for none."""
+    code = (language or "").replace("_", "-").split("-", 1)[0].strip().lower()
+    return _SAME.get(code, code)
+
+
+@lru_cache(maxsize=4096)
+def month_number(word: str, language: str | None = None) -> int | None:
+    """The month (1..12) that a word names: in the language given, else where all languages agree."""
+    form = key(word)
+    table = _TABLES.get(primary(language))
+    if table and form in table:
+        return table[form]
+    return _SHARED.get(form)
+
+
+@lru_cache(maxsize=1024)
+def jalali_number(word: str) -> int | None:
+    """The solar Hijri month (1..12) that a word names."""
+    return JALALI.get(key(word))

@@ -1,0 +1,39 @@
+"""Text of a date in one normal form: ASCII digits, plain spaces, no invisible marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ZEROES = (
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
+    0x0DE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10,
+)  # fmt: skip
+"""Code point of the zero of each script whose digits news pages use; nine digits follow it."""
+
+_TABLE: dict[int, str | None] = {zero + n: str(n) for zero in _ZEROES for n in range(10)}
+_TABLE |= {code: " " for code in (0x09, 0x0A, 0x0D, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x3000)}
+_TABLE |= {code: None for code in (0xAD, 0x200B, 0x200D, 0x2060, 0xFEFF, 0x0640)}
+_TABLE |= {code: None for code in (*range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C)}
+_TABLE |= {0x060C: ",", 0x3001: ",", 0xFF0C: ",", 0xFF1A: ":", 0xFF0F: "/", 0xFF0E: ".", 0x2215: "/", 0x2044: "/"}
+_TABLE |= {code: "-" for code in (*range(0x2010, 0x2016), 0x2212, 0xFF0D)}
+_TABLE |= {0xFF08: "(", 0xFF09: ")", 0x200C: " "}
+
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]+")
+_LETTERS = str.maketrans(
+    {"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "ے": "ی", "॰": None, "׳": None, "'": None}
+)
+_ONE_SPACE = re.compile(r"\s+")
+
+
+def normal(text: str) -> str:
+    """The text with digits of any script as ASCII digits and every kind of space as one space."""
+    return _ONE_SPACE.sub(" ", text.translate(_TABLE)).strip()
+
+
+def key(word: str) -> str:
+    """The form in which words are compared: casefolded, without diacritics, Arabic letter variants as one."""
+    if word.isascii():
+        return word.lower()
+    folded = unicodedata.normalize("NFKD", word.casefold())
+    return _MARKS.sub("", folded).translate(_LETTERS)
