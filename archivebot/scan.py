@@ -15,28 +15,62 @@ from lxml import etree
 
 HINTS: dict[str, re.Pattern[str]] = {
     # A word that templates put into the names of the elements that hold a field.
+    # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
     "byline": re.compile(
-        r"(?i)by-?_?line|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma"
+        r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma"
     ),
     "date": re.compile(
-        r"(?i)date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich"
+        r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich"
     ),
-    "caption": re.compile(r"(?i)caption|legend|bildunter|bildtext|cutline|credit|copyright|photo-?by|pie-?(?:de-)?foto"),
-    "headline": re.compile(r"(?i)head-?_?line|title|titel|titre|titulo"),
+    "caption": re.compile(r"caption|legend|bildunter|bildtext|cutline|credit|copyright|photoby|piedefoto|piefoto"),
+    "headline": re.compile(r"headline|title|titel|titre|titulo"),
     "description": re.compile(
-        r"(?i)standfirst|sub-?_?(?:head|titl)|deck|\bdek\b|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|bajada|perex|ingress"
+        r"standfirst|sub(?:head|titl)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
+        r"bajada|perex|ingress"
     ),
-    "section": re.compile(r"(?i)section|category|kicker|rubri|breadcrumb|eyebrow|topic|overline|channel|ressort"),
-    "keywords": re.compile(r"(?i)\btags?\b|tag-?list|keyword|topics"),
+    "section": re.compile(r"section|category|kicker|rubri|breadcrumb|eyebrow|topic|overline|channel|ressort"),
+    "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),
 }
 
+WORD = re.compile("[a-z]+")
+SPLIT_WORDS = frozenset({"by", "head", "sub", "photo", "tag", "pie", "bild", "stand"})
+COMPOUND = re.compile("(by|head|sub|photo|tag|pie(?:[-_]de)?|bild|stand)[-_](?=line|head|titl|by|list|foto|unter|text|first)")
+"""Names that templates write in one word or in two: ``byline`` and ``by-line``."""
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+NAMELESS = frozenset(
+    "br svg path use g symbol rect circle stop defs source option clippath polygon line input button iframe noscript "
+    "html head style".split()
+)
+"""Tags whose names tell nothing about a field."""
+
+
+class _WordHints(dict[str, tuple[str, ...]]):
+    """Word -> the hints that it gives; filled on demand, as sites share words far more than names."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) > 50_000:
+            self.clear()
+        hints = self[word] = tuple(hint for hint, pattern in HINTS.items() if pattern.search(word))
+        return hints
+
+
+WORD_HINTS = _WordHints()
 
 
 @lru_cache(maxsize=20_000)
 def hints_of(names: str) -> tuple[str, ...]:
     """The hints that an attribute's words give, cached: templates repeat their class names."""
-    return tuple(hint for hint, pattern in HINTS.items() if pattern.search(names))
+    lower = names.lower()
+    words = WORD.findall(lower)
+    if not SPLIT_WORDS.isdisjoint(words):
+        words = WORD.findall(COMPOUND.sub(lambda match: match[1].replace("-", "").replace("_", ""), lower))
+    found: tuple[str, ...] = ()
+    for word in words:
+        hints = WORD_HINTS[word]
+        if hints:
+            found += tuple(hint for hint in hints if hint not in found)
+    return found
 
 
 class Scan:
@@ -62,6 +96,10 @@ class Scan:
         """``<figcaption>`` elements."""
         self.images: list[etree._Element] = []
         """``img``, ``amp-img``."""
+        self.paragraphs: list[etree._Element] = []
+        """``p``."""
+        self.breaks: list[etree._Element] = []
+        """``br``."""
         self.hinted: dict[str, list[etree._Element]] = defaultdict(list)
         """Hint -> elements of the body whose names hold it."""
         self.itemprops: dict[str, list[etree._Element]] = defaultdict(list)
@@ -69,45 +107,50 @@ class Scan:
         self._walk(tree)
 
     def _walk(self, tree: etree._Element) -> None:
-        for element in tree.iter(etree.Element):
+        lists = {
+            "time": self.times,
+            "figure": self.figures,
+            "figcaption": self.captions,
+            "img": self.images,
+            "amp-img": self.images,
+            "p": self.paragraphs,
+            "br": self.breaks,
+            **dict.fromkeys(HEADINGS, self.headings),
+        }
+        heads = {"meta": self._meta, "link": self._link, "script": self._script, "base": self._base}
+        hinted, itemprops = self.hinted, self.itemprops
+        for element in tree.iter("*"):
             tag = element.tag
-            if tag == "meta":
-                self._meta(element)
+            if tag in heads:
+                heads[tag](element)
                 continue
-            if tag == "link":
-                for word in (element.get("rel") or "").lower().split():
-                    self.links[word].append(element)
-                continue
-            if tag == "script":
-                self._script(element)
-                continue
-            if tag == "base" and self.base_href is None:
-                self.base_href = element.get("href")
+            if tag in lists:
+                lists[tag].append(element)
             elif tag == "title" and self.title is None:
                 self.title = element.text
-            elif tag in HEADINGS:
-                self.headings.append(element)
-            elif tag == "time":
-                self.times.append(element)
-            elif tag == "figure":
-                self.figures.append(element)
-            elif tag == "figcaption":
-                self.captions.append(element)
-            elif tag in ("img", "amp-img"):
-                self.images.append(element)
-            self._names(element)
+            if tag in NAMELESS:
+                continue
+            get = element.get
+            names, identifier = get("class"), get("id")
+            if names:
+                for hint in hints_of(names):
+                    hinted[hint].append(element)
+            if identifier:
+                for hint in hints_of(identifier):
+                    if element not in hinted[hint][-1:]:
+                        hinted[hint].append(element)
+            properties = get("itemprop") or get("property")
+            if properties:
+                for word in properties.split():
+                    itemprops[word].append(element)
 
-    def _names(self, element: etree._Element) -> None:
-        names = element.get("class")
-        for hint in hints_of(names) if names else ():
-            self.hinted[hint].append(element)
-        identifier = element.get("id")
-        for hint in hints_of(identifier) if identifier else ():
-            if element not in self.hinted[hint][-1:]:
-                self.hinted[hint].append(element)
-        properties = element.get("itemprop") or element.get("property")
-        for word in properties.split() if properties else ():
-            self.itemprops[word].append(element)
+    def _base(self, element: etree._Element) -> None:
+        if self.base_href is None:
+            self.base_href = element.get("href")
+
+    def _link(self, element: etree._Element) -> None:
+        for word in (element.get("rel") or "").lower().split():
+            self.links[word].append(element)
 
     def _meta(self, element: etree._Element) -> None:
         content = element.get("content")
