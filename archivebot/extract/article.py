@@ -9,7 +9,8 @@ import unicodedata
 from typing import Any
 
 from archivebot.extract.body import find_body
-from archivebot.extract.candidates import Candidate, from_json_ld, from_meta
+from archivebot.extract.candidates import from_meta
+from archivebot.extract.headline import find_headline
 from archivebot.extract.structured import read_structured
 from archivebot.items import Article, Link
 from archivebot.loader import ArticleLoader, Verdict
@@ -30,9 +31,7 @@ def extract(
     structured = read_structured(page)
     body = find_body(page, structured)
     loader = ArticleLoader(trace=trace, fetched_at=page.fetched_at)
-    loader.add_candidates(from_json_ld(structured, "headline", "headline"))
-    loader.add_candidates(from_meta(page, "headline", "og:title"))
-    loader.add_candidates([Candidate("headline", page.scan.title, "title")])
+    loader.add_candidates(find_headline(page, structured))
     loader.add_candidates(from_meta(page, "description", "description", "og:description"))
     if m := _module("byline"):
         loader.add_candidates(m.find_byline(page, structured, body))

@@ -1,0 +1,159 @@
+"""The headline: what a reader sees over the story, chosen by agreement with what the metadata say.
+
+Some candidate is right on nearly every page; the art is the choice. Metadata
+titles are written for search and sharing and carry the site's name; ``<h1>``
+elements also hold logos, box titles and kickers. The heading on screen that
+agrees best with the metadata is the story's own.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from archivebot.extract.candidates import Candidate, element_text
+from archivebot.extract.structured import Structured, item_value
+from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
+from archivebot.page import Page
+
+_TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
+                "headline", "title", "cxenseparse:title", "bt:title", "fulltitle")  # fmt: skip
+_KICKER = re.compile(
+    r"(?i)kicker|eyebrow|over-?line|top-?line|dachzeile|spitzmarke|pre-?(?:title|head)|sur-?titre|surtitle|"
+    r"ante-?titulo|volanta|cintillo|occhiello|roofline|rubri|categor|label|flag|badge|section|topic|tagline-?top|supertitle"
+)
+_LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
+_BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
+_ASIDE = re.compile(
+    r"(?i)related|recommend|most-?read|popular|sidebar|teaser|promo|footer|newsletter|cookie|modal|comment"
+)
+_HEADLINE_NAME = re.compile(
+    r"(?i)(?:^|[\s_-])(?:head-?line|(?:entry|article|post|story|news|page|main|content|detail)[-_]*(?:head(?:line|er)?|title|titel|titulo|titre)|title|titulo|titre)(?:$|[\s_-])"
+)
+
+
+def find_headline(page: Page, structured: Structured) -> Iterator[Candidate]:
+    """Candidates for ``headline``, best first."""
+    names, sections = site_names(page, structured), path_words(page)
+    said = list(_said(page, structured, names, sections))
+    seen: list[tuple[float, str, str]] = []
+    for source, least, elements in _headings(page):
+        ranked = sorted(_judge(source, elements, said, names), key=lambda entry: -entry[0])
+        seen += ranked
+        if ranked and ranked[0][0] >= least:
+            yield Candidate("headline", ranked[0][1], source)
+            break
+    else:
+        lone = [entry for entry in seen if entry[2] == "dom:h1"]
+        if len(lone) == 1 and len(lone[0][1].split()) >= 3:
+            # One heading with words of its own, and no other: search and sharing were given another title.
+            yield Candidate("headline", lone[0][1], "dom:h1")
+    for text, source in said:
+        yield Candidate("headline", text, source)
+    for _, text, source in sorted(seen, key=lambda entry: -entry[0])[:3]:
+        yield Candidate("headline", text, source)
+
+
+def _said(page: Page, structured: Structured, names: set[str], sections: set[str]) -> Iterator[tuple[str, str]]:
+    """What metadata give for a headline: the text without the site's name, and the source."""
+    article = structured.article or {}
+    for key in ("headline", "name"):
+        value = article.get(key)
+        value = value[0] if isinstance(value, list) and value else value
+        if isinstance(value, str) and fold(value) not in names:
+            yield title_core(html.unescape(value), names, sections), f"json-ld:{key}"
+    for element in structured.microdata.get("headline", [])[:2]:
+        if element.get("content"):
+            yield title_core(item_value(element), names, sections), "microdata:headline"
+    for name in _TITLE_METAS:
+        for content in page.scan.metas.get(name, ())[:2]:
+            text = title_core(html.unescape(content), names, sections)
+            if text and fold(text) not in names:
+                yield text, f"meta:{name}"
+    title = title_core(page.scan.title or "", names, sections)
+    if title and fold(title) not in names:
+        yield title, "title"
+    media = structured.media or {}
+    if not article and isinstance(media.get("name"), str):
+        yield title_core(media["name"], names, sections), "json-ld:name"
+
+
+Stage = tuple[str, float, Iterable[etree._Element]]
+
+
+def _headings(page: Page) -> Iterator[Stage]:
+    """Where a headline stands on screen, in order of trust, with the agreement that each place must reach."""
+    headings = page.scan.headings
+    yield "dom:h1", 0.5, [element for element in headings if element.tag == "h1"][:30]
+    yield "microdata:headline", 0.5, [e for e in page.scan.itemprops.get("headline", [])[:3] if not e.get("content")]
+    named = [e for e in headings[:40] if e.tag != "h1" and _HEADLINE_NAME.search(e.get("class") or "")]
+    yield "dom:heading", 0.75, named
+    yield "dom:heading", 0.85, [element for element in headings[:12] if element.tag in ("h2", "h3")]
+    boxes = [e for e in page.scan.hinted.get("headline", [])[:30] if e.tag in _BOXES and len(e) < 6]
+    yield "dom:headline", 0.85, boxes
+
+
+def _judge(
+    source: str, elements: Iterable[etree._Element], said: list[tuple[str, str]], names: set[str]
+) -> Iterator[tuple[float, str, str]]:
+    """Headings with how well they agree with the metadata."""
+    for element in elements:
+        text = _heading_text(element, said)
+        key = fold(text)
+        if not key or key in names or len(text) > 400:
+            continue
+        best = max((agreement(text, title) for title, _ in said), default=0.0)
+        if best and len(text) > 1.8 * max(len(title) for title, _ in said):
+            best *= 0.5  # A box around the headline, not the headline.
+        if best:
+            best *= _beside(element)
+        yield best, text, source
+        if best == 1.0:
+            break
+
+
+def _heading_text(element: etree._Element, said: list[tuple[str, str]]) -> str:
+    """The heading with or without the kicker inside it, as the metadata have it."""
+    whole = element_text(element)
+    spellings = [fold(title) for title, _ in said]
+    if fold(whole) in spellings:
+        return whole
+    dropped = {child for child in element.iterdescendants() if _is_kicker(child)}
+    without = _LEADING.sub("", element_text(element, skip=dropped)) if dropped else whole
+    if len(without) < 0.4 * len(whole) or len(without) < 10:
+        without = whole  # Templates also call the headline itself "label".
+    if fold(without) in spellings:
+        return without
+    return _LEADING.sub("", _cut(without, spellings)) if dropped else _cut(whole, spellings)
+
+
+def _is_kicker(element: etree._Element) -> bool:
+    if element.tag in ("button", "time", "small"):
+        return True
+    names = element.get("class")
+    return bool(names and _KICKER.search(names))
+
+
+def _beside(element: etree._Element) -> float:
+    """Less than 1 for a heading in a box beside the story."""
+    for depth, parent in enumerate(element.iterancestors()):
+        if depth > 8:
+            break
+        if parent.tag in ("aside", "nav", "footer") or _ASIDE.search(parent.get("class") or ""):
+            return 0.8
+    return 1.0
+
+
+def _cut(text: str, spellings: list[str]) -> str:
+    """The heading without a kicker before it that the metadata's headline does not have."""
+    key = fold(text)
+    for inner in spellings:
+        if len(inner) >= 20 and inner != key and key.endswith(inner) and len(key) - len(inner) <= 40:
+            at = len(text)
+            while at and fold(text[at:]) != inner:
+                at -= 1
+            return text[at:]
+    return text
