@@ -1,0 +1,119 @@
+"""Reading responses back from WARC, ours or any other (through warcio)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from warcio.archiveiterator import ArchiveIterator, WARCIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from archivebot.errors import StorageError
+from archivebot.inflate import InflateError, inflate
+
+MAX_CONTENT = 64 * 1024 * 1024
+"""Decoded bytes of one response that are given back at most."""
+
+
+@dataclass(slots=True, kw_only=True)
+class WarcResponse:
+    """One response out of a WARC file."""
+
+    url: str
+    status: int
+    reason: str
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    """As stored, in order."""
+    body: bytes = b""
+    """As stored: still in its content coding."""
+    fetched_at: datetime | None = None
+    truncated: str | None = None
+    """Value of WARC-Truncated."""
+    record_type: str = "response"
+    """``response`` or ``revisit`` (a 304)."""
+    file: str = ""
+    """Name of the WARC file."""
+    offset: int = 0
+    """Byte offset of the record."""
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, whatever its case."""
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+    def content(self, limit: int = MAX_CONTENT) -> tuple[bytes, bool]:
+        """The body with its content coding undone, and whether it was cut; as stored where it cannot be undone."""
+        codings = ", ".join(value for key, value in self.headers if key.lower() == "content-encoding")
+        try:
+            return inflate(self.body, codings, limit)
+        except InflateError:
+            return self.body[:limit], len(self.body) > limit
+
+
+def iter_responses(path: Path) -> Iterator[WarcResponse]:
+    """All HTTP responses of a WARC file, in file order; anything else in it is passed over.
+
+    Raises :class:`StorageError` naming the file when it cannot be read or is no WARC.
+    """
+    try:
+        with path.open("rb") as stream:
+            records = ArchiveIterator(stream)
+            try:
+                for record in records:
+                    response = response_of(record, path.name)
+                    if response is not None:
+                        response.offset = records.get_record_offset()
+                        yield response
+            except (ArchiveLoadFailed, EOFError) as error:
+                raise StorageError(f"{path} is no WARC file, or damaged: {error}") from error
+    except OSError as error:
+        raise StorageError(f"cannot read {path}: {error.strerror}") from error
+
+
+def read_response(path: Path, offset: int) -> WarcResponse:
+    """The response whose record begins at ``offset`` of a WARC file.
+
+    Raises :class:`StorageError` when the file cannot be read or no response stands there.
+    """
+    try:
+        with path.open("rb") as stream:
+            stream.seek(offset)
+            record = next(iter(WARCIterator(stream)))
+            response = response_of(record, path.name)
+    except OSError as error:
+        raise StorageError(f"cannot read {path}: {error.strerror}") from error
+    except (ArchiveLoadFailed, StopIteration, EOFError) as error:
+        raise StorageError(f"no WARC record at offset {offset} of {path}: {error}") from error
+    if response is None:
+        raise StorageError(f"the record at offset {offset} of {path} is no HTTP response")
+    response.offset = offset
+    return response
+
+
+def response_of(record: Any, file: str) -> WarcResponse | None:
+    """A warcio record as a response; None for records of other types."""
+    if record.rec_type not in ("response", "revisit") or record.http_headers is None:
+        return None
+    status = record.http_headers.get_statuscode()
+    head = record.rec_headers
+    return WarcResponse(
+        url=head.get_header("WARC-Target-URI") or "",
+        status=int(status) if status and status.isdigit() else 0,
+        reason=record.http_headers.statusline.partition(" ")[2],
+        headers=list(record.http_headers.headers),
+        body=record.raw_stream.read(),
+        fetched_at=parse_date(head.get_header("WARC-Date")),
+        truncated=head.get_header("WARC-Truncated"),
+        record_type=record.rec_type,
+        file=file,
+    )
+
+
+def parse_date(text: str | None) -> datetime | None:
+    """A WARC-Date as an instant."""
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
