@@ -1,0 +1,149 @@
+"""One name: cleaning it, and telling from its shape whether it can be a person's.
+
+Names of people differ by script. Scripts with case capitalize them, except
+for particles ("van", "de", "al-"); Chinese names have two to four characters;
+Korean ones two to four syllables; Arabic, Hebrew, Indic and Thai ones are one
+to five words without digits or punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from archivebot.people.roles import HONORIFIC, JOB, POSTNOMINAL
+
+MAX_NAME = 70
+"""Characters; the longest bylines of one person (Portuguese, Indonesian, Arabic) stay below it."""
+
+PARTICLES = frozenset(
+    "van von vom zu zum zur der den dem des de del della delle degli dei di da dal das dos do du la le les lo los las el al ul ibn bin bint ben bar abu umm "
+    "ter ten te 't d' l' y e i e' af av och og und and of the san st st. mac mc o' zum auf ap ab abd as ad at ul- al- el- ud uz ur ur- il tot in op "
+    "ла де ван фон дер аль эль оглы кызы бен ибн дю".split()
+)
+"""Words inside a name that stay in lower case."""
+
+_NOT_IN_NAMES = frozenset(
+    "about account advertisement all also and article articles autor author authors bio blog by bylines byline category click comment comments contact "
+    "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty gallery get has have he here hide hours "
+    "his how image images in instagram is it latest licence license linkedin listen loading login logo menu mins minute minutes month my "
+    "next no not now of on our photo photos picture please popular posted post posts premium previous privacy profile published "
+    "reading related reply report save see section share sign sponsored story subscribe subscribers tag tags text that the their this time today "
+    "topic topics topstories twitter untitled unknown update updated us video view views was watch weather web what when where which who why with "
+    "you your whatsapp youtube telegram pinterest reddit rss gmt utc est edt bst cet pm am "
+    "artikel beitrag beiträge bild bilder datum die ein eine foto fotos für heute ist jetzt kommentar kommentare lesezeit mehr minuten mit "
+    "nach neu nicht quelle stand startseite teilen uhr und veröffentlicht aktualisiert weitere zurück über uhr alle anzeige abo abonnieren "
+    "accueil article aujourd'hui avec commentaires dans image lire mis pour publié sur temps "
+    "actualizado ahora artículo comentarios compartir con este foto fotografía hace hoy leer más nota para por publicado ver "
+    "condividi leggi pubblicato aggiornato oggi "
+    "anonymous anonym admin administrator redaktion default user test nan null none undefined editor redactor webmaster moderator "
+    "сегодня вчера читать подробнее комментарии опубликовано обновлено просмотров поделиться".split()
+)
+"""Words of buttons, captions and sentences: a "name" that holds one is none."""
+
+_RARELY_IN_NAMES = frozenset("add back close das day days full guest home like link live load mail min more new page play print pub read root search show to".split())
+"""Such words that are also surnames: they refuse a name where they open it, or stand there twice."""
+
+_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΆ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨԱ-Ֆ"
+_CASED = re.compile(rf"[A-Za-zÀ-ɏΆ-ώЀ-ԯԱ-և{_UPPER}]")
+_HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·•・]{3,14}")
+_JAPANESE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7}(?:[ \u3000・=＝][\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{1,10}){0,3}")
+_KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
+_CASELESS_WORD = re.compile(
+    r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
+)
+_EDGES = " \t\r\n\x1f.,;:|/\\-–—•·*_~<>«»“”\"„‚‘()[]{}（）【】《》「」、，。：+&=؛،"
+_INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.?){1,3})")
+_HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
+
+
+def clean_name(text: str) -> str:
+    """The name alone: punctuation around it, honorifics, degrees and a trailing job taken off."""
+    name = " ".join(text.replace("\x1f", " ").split())[: MAX_NAME * 3]
+    for _ in range(4):
+        before = name
+        # A closing dot belongs to an initial or to "Jr."
+        dotted = name.endswith(".") and re.search(r"(?:(?<!\w)\w|[JS]r)\.$", name) is not None
+        name = name.strip(_EDGES) + ("." if dotted else "")
+        name = HONORIFIC.sub("", name)
+        name = POSTNOMINAL.sub("", name)
+        name = _possessive(name)
+        if name == before:
+            break
+    job = JOB.search(name)
+    if job:
+        head, tail = name[: job.start()].strip(_EDGES), name[job.end() :].strip(_EDGES)
+        name = head or tail if not (head and tail) else head
+    return name
+
+
+def _possessive(name: str) -> str:
+    """ "The Times's Jane Doe" and "AP's Jane Doe": the name stands after the apostrophe."""
+    at = re.match(r"^[\w .&]{2,40}?['’]s\s+(?=[A-Z])", name)
+    return name[at.end() :] if at and len(name[at.end() :].split()) >= 2 else name
+
+
+@lru_cache(maxsize=8192)
+def name_shape(name: str) -> str | None:
+    """What a cleaned name looks like.
+
+    ``full`` (two words or more, or a whole name of a script without spaces),
+    ``single`` (one capitalized word), ``initials`` (``mh``, ``J.D.``),
+    ``lower`` (words without capitals), ``handle`` (a user's name in a
+    system); None for what is no name.
+    """
+    if not 1 < len(name) <= MAX_NAME:
+        return None
+    if not _CASED.search(name):
+        return _caseless_shape(name)
+    if _INITIALS.fullmatch(name):
+        return "initials"
+    words = name.split()
+    if len(words) > 7 or re.search(r"[?!:;=<>{}\[\]|…\"“”„%$€£©®™\\/+]", name):
+        return None
+    folded = [word.strip(".,").casefold() for word in words]
+    if any(word in _NOT_IN_NAMES for word in folded):
+        return None
+    if folded[0] in _RARELY_IN_NAMES or sum(word in _RARELY_IN_NAMES for word in folded) > 1:
+        return None
+    if len(words) == 1 and _HANDLE.fullmatch(name):
+        return "handle"
+    if re.search(r"\d", name):
+        return None
+    return _cased_shape(words)
+
+
+def _cased_shape(words: list[str]) -> str | None:
+    """The shape of a name in a script with case."""
+    capitals = sum(1 for word in words if _capitalized(word))
+    others = [word for word in words if not _capitalized(word) and word.casefold() not in PARTICLES]
+    if capitals == 0:
+        return "lower" if len(words) <= 3 and all(word.isalpha() for word in words) else None
+    if others:
+        return None
+    if words[-1].casefold() in PARTICLES and not _capitalized(words[-1]):
+        return None
+    return "full" if len(words) >= 2 else "single"
+
+
+def _capitalized(word: str) -> bool:
+    """Whether a word begins with a capital, perhaps after a particle ("d'Arc", "al-Sayed", "el-Amin")."""
+    if word[0].isupper():
+        return True
+    at = re.match(r"(?i)(?:[dlo]|al|el|ad|as|ash|an|at|ar|az|ibn|ben|bin|mc|mac|de|le|'t|t)['’ʼ‘`-]", word)
+    if at and len(word) > at.end():
+        return word[at.end()].isupper()
+    return len(word) > 2 and not word[0].isalpha() and word[1].isupper()
+
+
+def _caseless_shape(name: str) -> str | None:
+    """The shape of a name in a script without case."""
+    compact = name.replace(" ", "").replace("\u3000", "")
+    if _KOREAN_NAME.fullmatch(compact) or _HAN_NAME.fullmatch(compact):
+        return "full"
+    if _JAPANESE_NAME.fullmatch(name) and not re.fullmatch(r"[\u3040-\u309f]+", compact):
+        return "full" if len(compact) > 2 else "single"
+    words = name.split()
+    if 1 <= len(words) <= 6 and all(_CASELESS_WORD.fullmatch(word) for word in words):
+        return "full" if len(words) >= 2 else "single"
+    return None
