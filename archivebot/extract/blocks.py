@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from archivebot.extract.furniture import DROP_TAGS
 from archivebot.text import clean_line
 
 BLOCK_TAGS = frozenset(
@@ -77,7 +76,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
             if element is not region:
                 add(element.tail)
             continue
-        if not isinstance(tag, str) or (element is not region and (tag in DROP_TAGS or skip(element))):
+        if not isinstance(tag, str) or (element is not region and skip(element)):
             if tag not in ("img", "time"):
                 flush() if block else None
             add(element.tail)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +9,9 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import read_blocks
-from archivebot.extract.furniture import DROP_TAGS, names_furniture
+from archivebot.extract.body_region import find_region
+from archivebot.extract.claim import read_claim
+from archivebot.extract.furniture import is_furniture
 from archivebot.items import Block
 from archivebot.page import Page
 
@@ -33,17 +34,6 @@ class Body:
         return "\n\n".join(block.text for block in self.blocks) or None
 
 
-def furniture(element: etree._Element) -> bool:
-    """Whether tag or names say that the element is not the story."""
-    if element.tag in DROP_TAGS:
-        return True
-    names = element.get("class")
-    if names and names_furniture(names):
-        return True
-    names = element.get("id")
-    return bool(names and names_furniture(names))
-
-
 def find_body(
     page: Page,
     structured: Any = None,
@@ -53,42 +43,24 @@ def find_body(
     """The body of the page; ``containers`` and ``drop`` are what a site profile names."""
     dropped = set(drop)
     regions = list(containers)
+    claim = read_claim(structured.article if structured is not None else None)
     source = "rule:body"
-    protected: set[etree._Element] = set()
+    opened: set[etree._Element] = set()
     if not regions:
         source = "dom"
-        region, protected = choose_region(page.tree)
+        region = find_region(page, claim)
         if region is None:
             return Body()
-        regions = [region]
+        regions, opened = [region.root], region.open
     body = Body(container=regions[0], source=source)
 
     def skip(element: etree._Element) -> bool:
-        return element in dropped or (element not in protected and furniture(element))
+        return element in dropped or (element not in opened and is_furniture(element))
 
-    for region in regions:
-        for raw in read_blocks(region, skip):
+    for root in regions:
+        for raw in read_blocks(root, skip):
             if raw.linked > 0.6 * len(raw.text):
                 continue
             body.blocks.append(Block(kind=raw.kind, text=raw.text))
             body.elements.append(raw.element)
     return body
-
-
-def choose_region(tree: etree._Element) -> tuple[etree._Element | None, set[etree._Element]]:
-    """The element whose paragraphs hold the most text, and the elements above them that must not be skipped."""
-    scores: dict[etree._Element, int] = defaultdict(int)
-    for paragraph in tree.iter("p"):
-        parent = paragraph.getparent()
-        length = len("".join(paragraph.itertext()))
-        if parent is None or length < 40:
-            continue
-        scores[parent] += length
-        above = parent.getparent()
-        if above is not None:
-            scores[above] += length // 2
-    if not scores:
-        body = tree.find("body")
-        return body, set()
-    best = max(scores, key=lambda e: scores[e])
-    return best, {best, *best.iterancestors()}

@@ -3,28 +3,95 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from lxml import etree
 
 DROP_TAGS = frozenset(
     "script style noscript template svg math iframe object embed applet audio video canvas map form button input "
-    "select textarea option label nav footer aside figure figcaption picture img head header dialog menu "
-    "amp-ad amp-embed amp-sidebar amp-social-share time".split()
+    "select textarea option label nav footer aside figure figcaption picture img head dialog menu rt rp "
+    "amp-ad amp-embed amp-sidebar amp-social-share amp-img amp-video amp-iframe time".split()
 )
 """Tags whose content is never a paragraph of the story."""
 
-STRONG = re.compile(
-    r"(?i)relat|recommend|recirc|newsletter|comment|disqus|advert|sponsor|outbrain|taboola|promo|social|share|sharing|"
-    r"subscri|paywall|piano|sidebar|breadcrumb|byline|author|biograph|caption|credit|copyright|cookie|consent|gdpr|"
-    r"most-?(?:read|viewed|popular)|read-?(?:more|next|also|on)|more-?(?:on|from|stories|news)|trending|popular|"
-    r"pagination|navigation|toolbar|print-?only|screen-?reader|visually-?hidden|sr-only|signup|sign-up|donat|"
-    r"footer|teaser|outbrain|tag-?list|topics|keywords|gallery|slideshow|lightbox|carousel|hidden|"
-    r"infobox|fact-?box|widget|banner|callout|ticker|follow|rating|poll|quiz|disclaimer|meta(?!bol)"
+ALIEN_TAGS = frozenset("nav footer aside dialog noscript template figure figcaption script style".split())
+"""Tags that hold no story even when most of the page's text stands in them."""
+
+PARTS = re.compile(
+    r"relat|recommend|recirc|newsletter|comment|disqus|advert|sponsor|outbrain|taboola|promo|social|sharing|"
+    r"subscri|sidebar|breadcrumb|byline|author|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
+    r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
+    r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|infobox|factbox|"
+    r"widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
 )
-WORDS = frozenset("ad ads nav tag tags bio toc menu modal popup links dfp gpt".split())
-TOKEN = re.compile(r"[a-z]+")
+"""Parts of a lower-case word of a name."""
+WORDS = frozenset(
+    "ad ads nav tags bio toc menu modal popup links dfp gpt share shares sr credit credits follow rating poll quiz "
+    "gallery hidden meta popular topics keywords print callout more".split()
+)
+"""Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
+ALIEN = re.compile(r"(?i)comment|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
+"""Names that no story's container has, however much text stands there."""
+STATES = re.compile(
+    r"(?i)(?:has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
+)
+"""How names begin that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``category-print``."""
+TOKEN = re.compile(r"[A-Za-z]+")
 
 
+class _WordVerdicts(dict[str, bool]):
+    """Word of a name -> whether it means furniture; filled on demand."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > 50_000:
+            self.clear()
+        verdict = self[word] = word in WORDS or PARTS.search(word.lower()) is not None
+        return verdict
+
+
+_VERDICTS = _WordVerdicts()
+
+
+@lru_cache(maxsize=20_000)
 def names_furniture(names: str) -> bool:
     """Whether a ``class`` or ``id`` says that the element is not the story."""
-    if STRONG.search(names):
+    for word in TOKEN.findall(names):
+        if _VERDICTS[word]:
+            break
+    else:
+        return False
+    return any(
+        _VERDICTS[word] for name in names.split() if not STATES.match(name) for word in TOKEN.findall(name)
+    )
+
+
+def is_furniture(element: etree._Element) -> bool:
+    """Whether tag or names say that the element is not the story."""
+    if element.tag in DROP_TAGS:
         return True
-    return not WORDS.isdisjoint(TOKEN.findall(names.lower()))
+    names = element.get("class")
+    if names and names_furniture(names):
+        return True
+    names = element.get("id")
+    if names and names_furniture(names):
+        return True
+    return element.get("hidden") is not None or element.get("aria-hidden") == "true"
+
+
+@lru_cache(maxsize=20_000)
+def names_alien(names: str) -> bool:
+    """Whether a name is one that no story's container has."""
+    return ALIEN.search(names) is not None and any(
+        ALIEN.search(name) for name in names.split() if not STATES.match(name)
+    )
+
+
+def is_alien(element: etree._Element) -> bool:
+    """Whether an element holds no story, even where most of the page's text stands in it."""
+    if element.tag in ALIEN_TAGS:
+        return True
+    names = element.get("class")
+    if names and names_alien(names):
+        return True
+    names = element.get("id")
+    return bool(names and names_alien(names))

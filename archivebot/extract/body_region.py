@@ -1,0 +1,236 @@
+"""Where the story stands: the smallest part of the page that holds its paragraphs.
+
+Every paragraph is weighed by its text outside links and filed under its parent.
+The heaviest parent starts the region; it grows to the ancestors as long as that
+takes in more paragraphs of the same kind, so that a story laid over several
+containers or cut by advertisements stays whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from archivebot.extract.claim import Claim
+from archivebot.extract.furniture import is_alien, is_furniture
+from archivebot.page import Page
+
+MIN_PARAGRAPH = 25
+"""Characters outside links; shorter ones are labels more often than text."""
+MIN_STORY = 250
+"""Characters; less is a label or a notice more often than a story."""
+MIN_TRUSTED = 700
+"""Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
+LARGE_SHARE = 0.4
+"""Share of the page's text from which on a container is the story's, whatever its name."""
+GENERIC_TEXT = etree.XPath(
+    "//body//text()[string-length(.) > 40]"
+    "[not(parent::script or parent::style or parent::noscript or parent::p or parent::a or parent::option "
+    "or parent::textarea or parent::template)]"
+)
+
+
+@dataclass(slots=True)
+class Region:
+    """The part of the page that holds the story."""
+
+    root: etree._Element
+    open: set[etree._Element]
+    """Elements on the way to the story's paragraphs: their names are wrappers' names, whatever they say."""
+    weight: float
+
+
+@dataclass(slots=True)
+class _Group:
+    """Paragraphs with one parent."""
+
+    parent: etree._Element
+    weight: float = 0.0
+    looks: set[str] = field(default_factory=set)
+    order: int = 0
+
+
+def find_region(page: Page, claim: Claim | None) -> Region | None:
+    """The story's region; None when no text on the page looks like one."""
+    wrappers = _headline_path(page)
+    props = page.scan.itemprops.get("articleBody") or []
+    for prop in props[:3]:
+        wrappers.update(_up(prop))
+    alien = _Shade(wrappers, is_alien)
+    groups = [g for g in _paragraph_groups(page.scan.paragraphs, claim) if not alien.covers(g.parent)]
+    best = _grow(_lit(groups, wrappers), props)
+    if best is None or best.weight < MIN_TRUSTED:
+        generic = groups + [g for g in _generic_groups(page.tree, claim) if not alien.covers(g.parent)]
+        wider = _grow(_lit(generic, wrappers), props)
+        if wider is not None and (best is None or wider.weight > 1.5 * best.weight):
+            best = wider
+        if best is None or best.weight < MIN_STORY / 2:
+            wider = _grow(generic, props) or _grow(_generic_groups(page.tree, claim), props)
+            if wider is not None and (best is None or wider.weight > 3 * best.weight):
+                best = wider
+    return best
+
+
+def _lit(groups: list[_Group], wrappers: set[etree._Element]) -> list[_Group]:
+    """The groups that do not stand in furniture."""
+    shade = _Shade(wrappers | _large(groups), is_furniture)
+    return [group for group in groups if not shade.covers(group.parent)]
+
+
+def _headline_path(page: Page) -> set[etree._Element]:
+    """The main heading's ancestors: a wrapper around the headline is never furniture."""
+    title = set((page.scan.title or "").lower().split())
+    best: etree._Element | None = None
+    most = -1
+    for heading in page.scan.headings:
+        if heading.tag != "h1":
+            continue
+        shared = len(title.intersection("".join(heading.itertext()).lower().split()))
+        if shared > most:
+            best, most = heading, shared
+    return set(best.iterancestors()) if best is not None else set()
+
+
+def _large(groups: list[_Group]) -> set[etree._Element]:
+    """Elements that hold so much of the page's text that their names cannot mean furniture."""
+    under: dict[etree._Element, float] = {}
+    for group in groups:
+        for above in _up(group.parent):
+            under[above] = under.get(above, 0.0) + group.weight
+    limit = LARGE_SHARE * sum(group.weight for group in groups)
+    return {element for element, weight in under.items() if weight >= limit}
+
+
+class _Shade:
+    """Which elements lie in something that a test tells, or in a link; every chain is judged once."""
+
+    def __init__(self, wrappers: set[etree._Element], test: Callable[[etree._Element], bool]) -> None:
+        self._known: dict[etree._Element, bool] = dict.fromkeys(wrappers, False)
+        self._test = test
+
+    def covers(self, element: etree._Element) -> bool:
+        """Whether the element or one above it is furniture."""
+        chain: list[etree._Element] = []
+        verdict = False
+        at: etree._Element | None = element
+        while at is not None:
+            known = self._known.get(at)
+            if known is not None:
+                verdict = known
+                break
+            chain.append(at)
+            at = at.getparent()
+        for link in reversed(chain):
+            verdict = verdict or link.tag == "a" or self._test(link)
+            self._known[link] = verdict
+        return verdict
+
+
+def text_weight(element: etree._Element) -> tuple[int, int]:
+    """Characters of an element's text, and how many of them are in links."""
+    if not len(element):
+        return len((element.text or "").strip()), 0
+    length = len("".join(element.itertext()).strip())
+    linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
+    return length, linked
+
+
+def _paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None) -> list[_Group]:
+    groups: dict[etree._Element, _Group] = {}
+    for paragraph in paragraphs:
+        parent = paragraph.getparent()
+        if parent is None:
+            continue
+        length, linked = text_weight(paragraph)
+        plain = length - linked
+        if plain < MIN_PARAGRAPH or linked > plain:
+            continue
+        weight = float(plain)
+        if claim is not None:
+            weight *= 2.0 if claim.holds("".join(paragraph.itertext())) else 0.5
+        _file(groups, parent, weight, f"{paragraph.tag} {paragraph.get('class') or ''}")
+    return list(groups.values())
+
+
+def _generic_groups(tree: etree._Element, claim: Claim | None) -> list[_Group]:
+    groups: dict[etree._Element, _Group] = {}
+    for text in GENERIC_TEXT(tree):  # type: ignore[union-attr]
+        length = len(text.strip())
+        if length < 2 * MIN_PARAGRAPH:
+            continue
+        owner = text.getparent()
+        if text.is_tail:
+            owner = owner.getparent()
+        if owner is None:
+            continue
+        if owner.tag in ("span", "b", "strong", "em", "i", "font", "u"):
+            owner = owner.getparent()
+        weight = float(length)
+        if claim is not None:
+            weight *= 2.0 if claim.holds(text) else 0.5
+        _file(groups, owner, weight, f"{owner.tag} {owner.get('class') or ''}")
+    return list(groups.values())
+
+
+def _file(groups: dict[etree._Element, _Group], parent: etree._Element, weight: float, look: str) -> None:
+    group = groups.get(parent)
+    if group is None:
+        group = groups[parent] = _Group(parent, order=len(groups))
+    group.weight += weight
+    group.looks.add(look)
+
+
+def _look(element: etree._Element) -> str:
+    return f"{element.tag} {element.get('class') or ''}"
+
+
+def _grow(groups: list[_Group], props: list[etree._Element]) -> Region | None:
+    """The region around the heaviest group."""
+    if not groups:
+        return None
+    under: dict[etree._Element, float] = {}
+    for group in groups:
+        for above in _up(group.parent):
+            under[above] = under.get(above, 0.0) + group.weight
+    named = [e for e in props if under.get(e, 0.0) >= MIN_STORY]
+    if named:
+        groups = [g for g in groups if any(above in named for above in _up(g.parent))]
+    # A container of short wrappers, each with one paragraph, shows only one level up.
+    shared: dict[etree._Element, float] = {}
+    for group in groups:
+        above = group.parent.getparent()
+        shared[group.parent] = shared.get(group.parent, 0.0) + group.weight
+        if above is not None:
+            shared[above] = shared.get(above, 0.0) + 0.6 * group.weight
+    root = max(shared, key=lambda e: shared[e])
+    kin = [g for g in groups if root in _up(g.parent)]
+    looks = set().union(*(g.looks for g in kin))
+    homes = {_look(g.parent) for g in kin}
+    weight = under[root]
+    for above in root.iterancestors():
+        gain = under.get(above, 0.0) - weight
+        if above.tag in ("body", "html"):
+            break
+        if gain <= 0:
+            continue
+        fresh = [g for g in groups if g not in kin and above in _up(g.parent)]
+        related = [
+            g for g in fresh if g.parent is above or _look(g.parent) in homes or _classed(g.looks & looks)
+        ]
+        if sum(g.weight for g in related) >= 0.05 * weight or gain > 0.5 * weight:
+            root, weight = above, under[above]
+            kin += fresh if gain > 0.5 * weight else related
+    opened = {above for group in kin for above in _up(group.parent)}
+    return Region(root, opened, weight)
+
+
+def _classed(looks: set[str]) -> bool:
+    """Whether a shared look says anything: a bare ``<p>`` does not."""
+    return any(not look.endswith(" ") for look in looks)
+
+
+def _up(element: etree._Element) -> Iterator[etree._Element]:
+    yield element
+    yield from element.iterancestors()
