@@ -7,11 +7,14 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Row, and_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, tuple_, update
 
 from archivebot.items import Article
 from archivebot.ledger.instants import day, instant
 from archivebot.ledger.schema import article, event, revision
+
+BATCH = 500
+"""Rows that are read from the database at a time."""
 
 
 def latest(connection: Connection, article_id: str) -> dict[str, Any] | None:
@@ -93,15 +96,17 @@ def revisions(connection: Connection, article_id: str) -> list[Row[Any]]:
 
 
 def stream(
-    connection: Connection, where: Sequence[ColumnElement[bool]] = (), *, every_revision: bool = False
+    connection: Connection,
+    where: Sequence[ColumnElement[bool]] = (),
+    *,
+    every_revision: bool = False,
+    order: Sequence[ColumnElement[str]] = (),
 ) -> Iterator[Row[Any]]:
     """Rows of revisions joined with their article (duplicate_of, cluster, state ...), in the datasets' order.
 
-    Ordered by site, day of publication (none first), article and revision: the same ledger gives the same order.
+    Ordered by site, day of publication (none first), article and revision: the same ledger gives the same order,
+    byte by byte, on any database. ``order`` names columns that go before these; memory stays flat with either.
     """
-    joined = [article.c.id == revision.c.article_id]
-    if not every_revision:
-        joined.append(article.c.latest_revision == revision.c.revision)
     columns = (
         article.c.cluster,
         article.c.duplicate_of,
@@ -113,10 +118,44 @@ def stream(
         article.c.last_seen_at,
         article.c.latest_revision,
     )
-    query = (
-        select(revision, *columns)
-        .join(article, and_(*joined))
+    wanted = select(revision, *columns).join(article, joined(every_revision))
+    if not order:
+        query = wanted.where(*where).order_by(*dataset_order(connection))
+        yield from connection.execute(query.execution_options(yield_per=BATCH))
+        return
+    # Only the keys are sorted: sorting whole records would copy the archive into the database's temporary files.
+    keys = (
+        select(revision.c.article_id, revision.c.revision)
+        .join(article, joined(every_revision))
         .where(*where)
-        .order_by(revision.c.site, revision.c.published_day.nulls_first(), revision.c.article_id, revision.c.revision)
+        .order_by(*[bytewise(connection, column).nulls_first() for column in order], *dataset_order(connection))
     )
-    yield from connection.execution_options(yield_per=500).execute(query)
+    key = tuple_(revision.c.article_id, revision.c.revision)
+    for batch in connection.execute(keys.execution_options(yield_per=BATCH)).partitions():
+        found = connection.execute(wanted.where(key.in_([tuple(row) for row in batch])))
+        rows = {(row.article_id, row.revision): row for row in found}
+        yield from (rows[tuple(row)] for row in batch)
+
+
+def count(connection: Connection, where: Sequence[ColumnElement[bool]] = (), *, every_revision: bool = False) -> int:
+    """How many rows :func:`stream` gives for the same conditions."""
+    query = select(func.count()).select_from(revision).join(article, joined(every_revision)).where(*where)
+    return connection.scalar(query) or 0
+
+
+def joined(every_revision: bool) -> ColumnElement[bool]:
+    """How an article's row meets its revisions, or its latest one only."""
+    same = article.c.id == revision.c.article_id
+    return same if every_revision else and_(same, article.c.latest_revision == revision.c.revision)
+
+
+def dataset_order(connection: Connection) -> list[ColumnElement[Any]]:
+    """Site, day (none first), article, revision."""
+    columns = (revision.c.site, revision.c.published_day, revision.c.article_id)
+    site, published, key = (bytewise(connection, column) for column in columns)
+    return [site, published.nulls_first(), key, revision.c.revision.expression]
+
+
+def bytewise(connection: Connection, column: ColumnElement[str]) -> ColumnElement[str]:
+    """A text column that sorts by its bytes; PostgreSQL would sort by the language of the database."""
+    return column.collate("C") if connection.dialect.name == "postgresql" else column

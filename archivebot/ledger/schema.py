@@ -153,6 +153,48 @@ event = Table(
 )
 """What befell an article besides revisions: ``gone``, ``redirected``, ``back``, ``variant``."""
 
+export = Table(
+    "export",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("target", Text, nullable=False),
+    Column("definition", Text, nullable=False),
+)
+"""A named export: where it is delivered, and what and how it renders (JSON); both stay as first given."""
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("export", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("line_count", Integer, nullable=False),
+    Index("delivery_by_export", "export", "state"),
+)
+"""One addition to a named export. ``state``: ``waiting`` (in the spool) or ``delivered``."""
+
+delivered = Table(
+    "delivered",
+    metadata,
+    Column("export", Text, primary_key=True),
+    Column("article_id", Text, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("delivery", Text, nullable=False),
+    Index("delivered_by_delivery", "delivery"),
+)
+"""The revisions that a named export holds or will hold when the spool is delivered."""
+
+stored_file = Table(
+    "stored_file",
+    metadata,
+    Column("store", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("bytes", BigInteger, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("stored_at", Text, nullable=False),
+)
+"""WARC files that were copied whole to a store (``s3://bucket/prefix``)."""
+
 ANNOUNCERS = {"seed": 1, "feed": 2, "sitemap": 4, "listing": 8, "archive": 16, "robots": 32, "recheck": 64}
 """Bits of ``url.announced``: all the ways in which an address was found."""
 
