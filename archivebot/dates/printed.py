@@ -187,7 +187,7 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
             continue
         for year_at, day_at in orders:
             year, day = numbers[year_at], numbers[day_at]
-            if year is None or day is None or not _is_year(three[year_at], text):
+            if year is None or day is None or day > 31 or not _is_year(three[year_at], text):
                 continue
             year = year if year > 99 else 2000 + year
             value = _named(year, token, day, language)
@@ -197,9 +197,11 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
 
 
 def _is_year(token: _Token, text: str) -> bool:
+    """Four digits, or two behind an apostrophe or a separator that no hour begins with."""
     if len(token.text) == 4:
         return True
-    return len(token.text) == 2 and text[max(0, token.start - 1) : token.start] in ("'", "’", "-", "/", " ", ".")
+    around = text[max(0, token.start - 1) : token.end + 1]
+    return len(token.text) == 2 and around[0] in "'’-/ ." and around[-1] not in ":.h時时시"
 
 
 def _era_year(text: str, token: _Token) -> int | None:

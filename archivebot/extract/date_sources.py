@@ -1,0 +1,199 @@
+"""Where a page says when it was published: every statement, read once, with its source.
+
+Statements in data come first (JSON-LD, microdata, ``<meta>``), then the
+address, then what a reader sees near the headline. Nothing is judged here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from lxml import etree
+
+from archivebot.dates import find_dates, parse_epoch, parse_iso
+from archivebot.extract.structured import Structured, item_value
+from archivebot.page import Page
+
+PUBLISHED, MODIFIED = "date_published", "date_modified"
+
+
+@dataclass(slots=True)
+class Statement:
+    """One date that the page states."""
+
+    field: str
+    """``date_published`` or ``date_modified``."""
+    value: datetime | date
+    source: str
+    element: etree._Element | None = None
+    swapped: date | None = None
+    """The other reading of day and month, where the digits allow two."""
+    labelled: bool = False
+    """Whether a word beside it says what it is."""
+
+
+_META_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publishdate", "publish_date",
+    "pubdate", "date.created", "datecreated", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "date", "dc.date", "dcterms.date", "dc:date", "prism.publicationdate", "citation_publication_date",
+    "og:release_date",
+)  # fmt: skip
+"""Names that publishing systems use for the first publication, the most exact first."""
+
+_META_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "datemodified",
+    "date.modified", "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised",
+)  # fmt: skip
+
+_PUBLISHED_NAME = re.compile(
+    r"publi(?:sh|c)[a-z_]*[-_.:]?(?:date|time|at\b|on\b)|pub[-_.:]?(?:date|time)|(?:^|[-_.:])(?:published|issued|pdate)$|"
+    r"(?:date|time)[-_.:]?(?:of)?[-_.:]?(?:publi|creat|posted|issued|available)|(?:article|content|created|creation|release|posted|upload|story|news)[-_.:]?date|"
+    r"date[-_.:]?created|(?:^|[:.])date$|fpubli"
+)
+_MODIFIED_NAME = re.compile(r"modif|moddate|updat|revis|last|chang|edit")
+_NO_STATEMENT = re.compile(r"expir|valid|publisher|publication(?:name|config)|crawl|build|render|event|start|end\b|expires|deploy|cache|server|now|today|birth")
+
+_URL_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})([/._-]?)(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:\2|[/._-])"
+    r"(0[1-9]|[12]\d|3[01]|[1-9](?=\2\D|/))(?!\d)",
+    re.IGNORECASE,
+)
+_URL_DATE_END = re.compile(r"(?<![\d/])(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|1[0-2])\2(20\d{2}|(?:19)\d{2})(?!\d)")
+_URL_STAMP = re.compile(r"(?<!\d)(20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)")
+_MONTHS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True))
+
+
+@dataclass(slots=True)
+class Reading:
+    """How printed dates are to be read on one page."""
+
+    language: str | None = None
+    day_first: bool | None = None
+    """The order of day and month in digits, where the language does not tell."""
+
+
+def read_value(text: Any, reading: Reading) -> tuple[datetime | date, date | None] | None:
+    """The date that a data field holds (ISO, epoch seconds, printed words), and its other reading."""
+    if isinstance(text, int) and not isinstance(text, bool):
+        text = str(text)
+    if not isinstance(text, str) or not text or len(text) > 200:
+        return None
+    value = parse_iso(text) or parse_epoch(text)
+    if value is not None and value.year > 1600:
+        return value, None
+    found = find_dates(text, reading.language, prefer_day_first=reading.day_first)
+    return (found[0].value, found[0].swapped) if found else None
+
+
+def data_statements(page: Page, structured: Structured, reading: Reading) -> Iterator[Statement]:
+    """What JSON-LD, ``<meta>`` and microdata say, in order of trust."""
+    yield from _node_statements("json-ld", structured.article, ("datePublished", "dateModified"), reading)
+    yield from _meta_statements(page, reading)
+    for name in ("datePublished", "dateModified"):
+        for element in structured.microdata.get(name, ())[:3]:
+            yield from _statement(name, item_value(element), f"microdata:{name}", reading, element)
+    yield from _node_statements("json-ld:webpage", structured.webpage, ("datePublished", "dateModified"), reading)
+    # The day a draft was begun or a video was uploaded: days before publication on some sites, so they come last.
+    yield from _node_statements("json-ld", structured.article, ("uploadDate", "dateCreated"), reading)
+    for element in structured.microdata.get("dateCreated", ())[:1]:
+        yield from _statement("dateCreated", item_value(element), "microdata:dateCreated", reading, element)
+    yield from _node_statements("json-ld:media", structured.media, ("datePublished", "uploadDate"), reading)
+
+
+def _statement(
+    name: str, said: Any, source: str, reading: Reading, element: etree._Element | None = None
+) -> Iterator[Statement]:
+    read = read_value(said, reading)
+    if read is not None:
+        yield Statement(MODIFIED if name == "dateModified" else PUBLISHED, read[0], source, element, read[1])
+
+
+def _node_statements(
+    prefix: str, node: dict[str, Any] | None, names: tuple[str, ...], reading: Reading
+) -> Iterator[Statement]:
+    for name in names:
+        said = (node or {}).get(name)
+        for text in said[:3] if isinstance(said, list) else [said]:
+            yield from _statement(name, text.get("@value") if isinstance(text, dict) else text, f"{prefix}:{name}", reading)
+
+
+def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
+    metas = page.scan.metas
+    known = [(PUBLISHED, name) for name in _META_PUBLISHED] + [(MODIFIED, name) for name in _META_MODIFIED]
+    taken = {name for _, name in known}
+    for name in metas:
+        if name in taken or len(name) > 60 or _NO_STATEMENT.search(name):
+            continue
+        if _MODIFIED_NAME.search(name):
+            known.append((MODIFIED, name))
+        elif _PUBLISHED_NAME.search(name):
+            known.append((PUBLISHED, name))
+    for field, name in known:
+        for content in metas[name][:2] if name in metas else ():
+            read = read_value(content, reading)
+            if read is not None:
+                yield Statement(field, read[0], f"meta:{name}", None, read[1])
+                break
+
+
+def url_statement(url: str) -> Statement | None:
+    """The day that the address names: ``/2025/06/12/``, ``/2025-06-12-``, ``20250612``, ``12-06-2025``.
+
+    A publishing system writes the day of first publication into a path and never changes it.
+    """
+    path = re.split(r"[?#]", url.split("//", 1)[-1], maxsplit=1)[0]
+    path = path[path.find("/") :] if "/" in path else ""
+    for match in _URL_DATE.finditer(path):
+        year, separator, month, day = match.groups()
+        if not separator and not (month.isdigit() and len(month) == 2 == len(day)):
+            continue
+        value = _valid(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
+        if value:
+            return Statement(PUBLISHED, value, "url")
+    for match in _URL_STAMP.finditer(path):
+        value = _valid(int(match[1][:4]), int(match[1][4:6]), int(match[1][6:]))
+        if value:
+            return Statement(PUBLISHED, value, "url")
+    for match in _URL_DATE_END.finditer(path):
+        value = _valid(int(match[4]), int(match[3]), int(match[1]))
+        if value:
+            return Statement(PUBLISHED, value, "url")
+    return None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_SCRIPT_DATE = re.compile(
+    r"[\"']?(?:(?:first_?)?(?:publication|published|publish|pub)_?(?:date|time|at|on)?(?:time|iso)?|date_?published|created_?(?:at|date))[\"']?"
+    r"\s*[:=]\s*[\"'](\d{4}-?\d{2}-?\d{2}[^\"']{0,20})[\"']",
+    re.IGNORECASE,
+)
+
+
+def script_statements(page: Page, reading: Reading) -> list[Statement]:
+    """The publication date in inline scripts (data layers of analytics), for a page that states it nowhere else.
+
+    Only a date on which all such entries of the page agree counts: lists of
+    related stories hold many.
+    """
+    found: dict[date, Statement] = {}
+    for script in page.tree.iter("script"):
+        text = script.text
+        if not text or len(text) > 200_000:
+            continue
+        for match in _SCRIPT_DATE.finditer(text):
+            read = read_value(match[1], reading)
+            if read is not None:
+                day = read[0].date() if isinstance(read[0], datetime) else read[0]
+                found.setdefault(day, Statement(PUBLISHED, read[0], "script"))
+    return list(found.values()) if len(found) == 1 else []
