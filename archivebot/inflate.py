@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from typing import cast
 
 import brotli
 import zstandard
 from isal import igzip_lib, isal_zlib
 
-GZIP_ERRORS: tuple[type[Exception], ...] = (igzip_lib.IsalError, zlib.error)
+# isal's stubs call the class an instance.
+GZIP_ERRORS = (cast("type[Exception]", igzip_lib.IsalError), zlib.error)
 
 MAX_CODINGS = 4
 """Codings applied one over the other that are undone; more is a trap, not a server."""
