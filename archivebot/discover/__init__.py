@@ -16,6 +16,23 @@
 Every function accepts anything a server may send and raises nothing.
 """
 
+from archivebot.discover.evidence import SiteEvidence
+from archivebot.discover.feeds import default_feeds, find_feeds, read_feed
 from archivebot.discover.results import Feed, Listing, Sitemap
+from archivebot.discover.robots import read_robots_sitemaps
+from archivebot.discover.sitemaps import default_sitemaps, read_sitemap
+from archivebot.discover.subsitemaps import relevant_sitemaps
 
-__all__ = ["Feed", "Listing", "Sitemap"]
+__all__ = [
+    "Feed",
+    "Listing",
+    "SiteEvidence",
+    "Sitemap",
+    "default_feeds",
+    "default_sitemaps",
+    "find_feeds",
+    "read_feed",
+    "read_robots_sitemaps",
+    "read_sitemap",
+    "relevant_sitemaps",
+]

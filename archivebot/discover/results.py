@@ -22,7 +22,7 @@ class Listing:
     links: list[Link] = field(default_factory=list)
     """Articles (``kind="article"``), in the order of the page, one a story, ``score`` 0..1."""
     next_pages: list[Link] = field(default_factory=list)
-    """The page or pages that continue this listing (``kind="pagination"``), the best evidence first; empty at its end."""
+    """What continues this listing (``kind="pagination"``), the best evidence first; empty at its end."""
     sections: list[Link] = field(default_factory=list)
     """Other listings of the site (``kind="listing"``): sections, subsections; not tags, authors or services."""
     archives: list[Link] = field(default_factory=list)

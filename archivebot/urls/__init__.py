@@ -13,13 +13,14 @@ from archivebot.urls.canonical import article_id, canonicalize, is_http_url, joi
 from archivebot.urls.domains import registered_domain, same_site
 from archivebot.urls.parts import Parts, host_of, origin_of, split
 from archivebot.urls.patterns import pattern
-from archivebot.urls.shape import Shape, shape
+from archivebot.urls.shape import Shape, as_score, shape
 from archivebot.urls.variants import variant_key, variant_marks
 
 __all__ = [
     "Parts",
     "Shape",
     "article_id",
+    "as_score",
     "canonicalize",
     "host_of",
     "is_http_url",

@@ -31,9 +31,8 @@ _DAY = re.compile(rf"(?<![\dA-Za-z]){_Y}(?P<s>[/._-]){_M}(?P=s){_D}(?![\d])")
 _DAY_MIXED = re.compile(rf"(?<![\dA-Za-z]){_Y}/(?P<m>1[0-2]|0[1-9])[/-]?(?P<d>3[01]|[12]\d|0[1-9])(?![\d])")
 _DAY_PLAIN = re.compile(r"(?<!\d)(?P<y>(?:19[89]|20[0-4])\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)")
 _DAY_FIRST = re.compile(rf"(?<![\dA-Za-z]){_D}(?P<s>[/._-]){_M}(?P=s){_Y}(?![\d])")
-_MONTH = re.compile(
-    rf"(?<![\dA-Za-z]){_Y}[/_-]?(?P<m>1[0-2]|0[1-9])(?![\d])|(?<![\dA-Za-z]){_Y.replace('y>', 'y2>')}/(?P<m2>[1-9]|[a-z]{{3,9}})(?=/|\Z)"
-)
+_MONTH = re.compile(rf"(?<![\dA-Za-z]){_Y}[/_-]?(?P<m>1[0-2]|0[1-9])(?!\d)")
+_MONTH_LOOSE = re.compile(rf"(?<![\dA-Za-z]){_Y}/(?P<m>[1-9]|[A-Za-z]{{3,9}})(?=/|\Z)")
 _YEAR = re.compile(rf"(?<=/){_Y}(?=/|\Z)")
 
 
@@ -68,10 +67,11 @@ def date_in(path: str) -> DatePath | None:
             day = _date(found["y"], found["m"], found["d"])
             if day:
                 return DatePath(day, "day", found.start(), found.end())
-    for found in _MONTH.finditer(path):
-        day = _date(found["y"] or found["y2"], found["m"] or found["m2"], "1")
-        if day:
-            return DatePath(day, "month", found.start(), found.end())
+    for rule in (_MONTH, _MONTH_LOOSE):
+        for found in rule.finditer(path):
+            day = _date(found["y"], found["m"], "1")
+            if day:
+                return DatePath(day, "month", found.start(), found.end())
     if found_year := _YEAR.search(path):
         return DatePath(date(int(found_year["y"]), 1, 1), "year", found_year.start(), found_year.end())
     return None

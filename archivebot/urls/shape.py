@@ -49,14 +49,20 @@ class Shape:
     id_parameter: bool
     """Whether a query parameter holds an id."""
     role: str
-    """``article``, ``tag``, ``author``, ``media``, ``service``, ``listing``, ``page``, ``facet``, ``file``, ``feed``, ``home`` or empty."""
+    """``article``, ``tag``, ``author``, ``media``, ``service``, ``listing``, ``page``, ``facet``, ``file``, ``feed``,
+    ``home``, or empty where the address does not say."""
     points: float
     """Log-odds that this is an article, from the address alone; above 0 it rather is."""
 
     @property
     def score(self) -> float:
         """:attr:`points` as 0..1."""
-        return 1 / (1 + math.exp(-self.points))
+        return as_score(self.points)
+
+
+def as_score(points: float) -> float:
+    """Log-odds as a probability, 0..1, two digits."""
+    return round(1 / (1 + math.exp(-points)), 2)
 
 
 def fold(text: str) -> str:
@@ -109,9 +115,7 @@ def _id_length(segment: str) -> int:
     if _UUID.search(segment.lower()):
         return 32
     tail = _CUT.split(segment)[-1]
-    if _MIXED_ID.match(tail):
-        longest = max(longest, len(tail))
-    elif _MIXED_CASE.match(tail):
+    if _MIXED_ID.match(tail) or _MIXED_CASE.match(tail):
         longest = max(longest, len(tail))
     return longest
 
@@ -147,7 +151,7 @@ def _role(
         return "feed"
     if not segments and not id_parameter:
         return query_role or "home"
-    if query_role == "page" or _PAGE_PATH.search(path) and slug < 3:
+    if query_role == "page" or (_PAGE_PATH.search(path) and slug < 3):
         return "page"
     if query_role == "facet" and not id_parameter:
         return "facet"
@@ -156,7 +160,7 @@ def _role(
 
 def _word_role(segments: list[str], date: DatePath | None, slug: int, number: int, id_parameter: bool) -> str:
     names = [_TRAILING_ID.sub("", fold(s)) for s in segments]
-    strong = number >= 5 and slug >= 3 or (date is not None and date.precision == "day" and slug >= 2)
+    strong = (number >= 5 and slug >= 3) or (date is not None and date.precision == "day" and slug >= 2)
     for index, name in enumerate(names):
         last = index == len(names) - 1
         if name in words.SERVICE and not (strong and not last) and (last or index == 0 or slug < 3):

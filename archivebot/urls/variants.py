@@ -25,7 +25,9 @@ _AMP_PATH = re.compile(r"(?i)/(?:google)?amp(?=/(?:.)|/?\Z)|[._-]amp(?=\.[a-z]{3
 _MOBILE_HOST = re.compile(r"(?:m|mobil|mobile|touch|wap)\.(?=[^.]+\.)")
 _MOBILE_PATH = re.compile(r"(?i)\A/(?:m|mobil|mobile)(?=/.)")
 # /world/story/print, /print/world/story, story.print.html, story_print.html, story-druck.html
-_PRINT_WORD = r"(?:print|printable|printversion|print-version|drucken|druckversion|imprimir|imprimer|imprimable|stampa|drukuj|pechat)"
+_PRINT_WORD = (
+    r"(?:print|printable|printversion|print-version|drucken|druckversion|imprimir|imprimer|imprimable|stampa|drukuj)"
+)
 _PRINT_PATH = re.compile(
     rf"(?i)/{_PRINT_WORD}(?=/?\Z)|\A/{_PRINT_WORD}(?=/.)|[._-]{_PRINT_WORD}(?=\.[a-z]{{3,5}}\Z|/?\Z)"
 )
@@ -41,7 +43,7 @@ _MOBILE_NAMES = frozenset({"m", "mobile", "mobil"})
 
 
 def _query_mark(name: str, value: str) -> str | None:
-    """The mark that a parameter is, if it is one: ``?amp``, ``?outputType=amp``, ``?print=1``, ``?m=1``, ``?page=1``."""
+    """The mark that a parameter is, if it is one: ``?amp``, ``?outputType=amp``, ``?print=1``, ``?m=1``."""
     name, value = name.lower(), value.lower()
     if name in _FORMAT_NAMES:
         if value in ("amp", "print", "printable", "mobile"):
