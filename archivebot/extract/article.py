@@ -9,7 +9,7 @@ import unicodedata
 from typing import Any
 
 from archivebot.extract.body import find_body
-from archivebot.extract.candidates import from_meta
+from archivebot.extract.description import find_description
 from archivebot.extract.headline import find_headline
 from archivebot.extract.structured import read_structured
 from archivebot.items import Article, Link
@@ -31,8 +31,10 @@ def extract(
     structured = read_structured(page)
     body = find_body(page, structured)
     loader = ArticleLoader(trace=trace, fetched_at=page.fetched_at)
-    loader.add_candidates(find_headline(page, structured))
-    loader.add_candidates(from_meta(page, "description", "description", "og:description"))
+    headline = find_headline(page, structured)
+    loader.add_candidates(headline.candidates)
+    title = loader.get_output_value("headline")
+    loader.add_candidates(find_description(page, structured, body, title, headline.element))
     if m := _module("byline"):
         loader.add_candidates(m.find_byline(page, structured, body))
     if m := _module("dateline"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import dataclass
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -35,26 +36,44 @@ _HEADLINE_NAME = re.compile(
 )
 
 
-def find_headline(page: Page, structured: Structured) -> Iterator[Candidate]:
-    """Candidates for ``headline``, best first."""
+@dataclass(slots=True)
+class Headline:
+    """Candidates for the headline, and the heading on screen that shows it."""
+
+    candidates: list[Candidate]
+    element: etree._Element | None
+
+
+def find_headline(page: Page, structured: Structured) -> Headline:
+    """Candidates for ``headline``, best first, and the element of the heading that was chosen."""
+    candidates: list[Candidate] = []
+    chosen: etree._Element | None = None
     names, sections = site_names(page, structured), path_words(page)
     said = list(_said(page, structured, names, sections))
-    seen: list[tuple[float, str, str]] = []
+    seen: list[Seen] = []
     for source, least, elements in _headings(page):
         ranked = sorted(_judge(source, elements, said, names), key=lambda entry: -entry[0])
         seen += ranked
         if ranked and ranked[0][0] >= least:
-            yield Candidate("headline", ranked[0][1], source)
+            candidates.append(Candidate("headline", _spell(ranked[0][1], said), source))
+            chosen = ranked[0][3]
             break
     else:
         lone = [entry for entry in seen if entry[2] == "dom:h1"]
         if len(lone) == 1 and len(lone[0][1].split()) >= 3:
             # One heading with words of its own, and no other: search and sharing were given another title.
-            yield Candidate("headline", lone[0][1], "dom:h1")
-    for text, source in said:
-        yield Candidate("headline", text, source)
-    for _, text, source in sorted(seen, key=lambda entry: -entry[0])[:3]:
-        yield Candidate("headline", text, source)
+            candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
+            chosen = lone[0][3]
+    candidates += (Candidate("headline", text, source) for text, source in said)
+    rest = sorted((entry for entry in seen if entry[3] is not chosen), key=lambda entry: -entry[0])
+    candidates += (Candidate("headline", text, source) for _, text, source, _ in rest[:3])
+    return Headline(candidates, chosen)
+
+
+def _spell(text: str, said: list[tuple[str, str]]) -> str:
+    """The heading, spelled as the metadata do where line breaks of the layout glued its words together."""
+    key, count = fold(text), len(text.split())
+    return next((title for title, _ in said if fold(title) == key and len(title.split()) > count), text)
 
 
 def _said(page: Page, structured: Structured, names: set[str], sections: set[str]) -> Iterator[tuple[str, str]]:
@@ -81,6 +100,7 @@ def _said(page: Page, structured: Structured, names: set[str], sections: set[str
         yield title_core(media["name"], names, sections), "json-ld:name"
 
 
+Seen = tuple[float, str, str, etree._Element]
 Stage = tuple[str, float, Iterable[etree._Element]]
 
 
@@ -98,7 +118,7 @@ def _headings(page: Page) -> Iterator[Stage]:
 
 def _judge(
     source: str, elements: Iterable[etree._Element], said: list[tuple[str, str]], names: set[str]
-) -> Iterator[tuple[float, str, str]]:
+) -> Iterator[Seen]:
     """Headings with how well they agree with the metadata."""
     for element in elements:
         text = _heading_text(element, said)
@@ -110,7 +130,7 @@ def _judge(
             best *= 0.5  # A box around the headline, not the headline.
         if best:
             best *= _beside(element)
-        yield best, text, source
+        yield best, text, source, element
         if best == 1.0:
             break
 

@@ -1,0 +1,203 @@
+"""The standfirst: the summary that a reader sees between headline and text, else what the metadata call description.
+
+A ``<meta name=description>`` is written for search engines: often the
+standfirst word for word, often the first paragraph cut off, sometimes the
+site's own motto. What stands on screen under the headline comes first.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from archivebot.extract.body import Body
+from archivebot.extract.candidates import Candidate, element_text
+from archivebot.extract.jsonld import texts
+from archivebot.extract.structured import Structured, item_value
+from archivebot.extract.titles import fold, site_names, tokens
+from archivebot.page import Page
+
+# Words by which templates call the element under the headline; the space is a word boundary in class names.
+_NAMED = re.compile(
+    r"(?i)stand-?first|sub-?_?(?:title|titel|head|line|titulo)|(?:^|[\s_-])(?:deck|dek|lead|lede|lede?-?text|intro|chapo|chapeau|"
+    r"entradilla|bajada|copete|perex|ingress|preamble|vorspann|anrei(?:ss|ß)er|excerpt|summary|abstract|strapline|"
+    r"leadin|lead-?text|lead-?paragraph|sommario|catenaccio|occhiello|zajawka|manchet|teaser-?text|synopsis|description|"
+    r"short-?text|sapo|underrubrik|undertittel|gancho|sumario|first-paragraph|speakable|spot|mid_?title|desc)"
+    r"(?:$|[\s_-])|(?:Lead|Intro|Standfirst|Deck|Dek|Summary|Excerpt|SubTitle|Subtitle|Vorspann|Teaser-?Text|Preamble|Description)(?:Text|Block|$|[\s_-])"
+)
+_NOT = re.compile(
+    r"(?i)by-?line|image|img|photo|picture|media|foto|figure|author|caption|credit|share|social|comment|related|recommend|newsletter|breadcrumb|date|time(?!line)|meta\b|"
+    r"toolbar|copyright|cookie|promo|advert|\bad-|sidebar|footer|nav|button|audio|player|read-?also|most-|tags?\b|legend|gallery|"
+    r"paywall|subscri|teaser-?(?:list|item|card|grid|box)|card|list-item|widget|slider|carousel|modal|popup|banner"
+)
+_BLOCKS = frozenset(
+    {"p", "div", "h2", "h3", "h4", "span", "strong", "section", "b", "em", "header", "li", "td", "font"}
+)
+_OUTSIDE = frozenset({"figure", "figcaption", "aside", "nav", "footer", "form", "button", "script", "style", "noscript",
+                      "select", "time", "picture", "video", "iframe", "svg", "table", "template"})  # fmt: skip
+_CUT = re.compile(
+    r"\s*(?:\.\.\.|\u2026|\[\u2026\]|\[\.\.\.\]|\(\u2026\))\s*(?:(?:read|mehr|lire|leer|weiter)\b.*)?$", re.IGNORECASE
+)
+_DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description",
+                      "sailthru.description", "cxenseparse:description", "dcterms.abstract")  # fmt: skip
+MAX_STANDFIRST = 1_500
+"""Characters; a longer text is the story."""
+_LOOK = 160
+"""Elements after the headline that are looked at."""
+
+
+def find_description(
+    page: Page, structured: Structured, body: Body, headline: str | None, anchor: etree._Element | None = None
+) -> Iterator[Candidate]:
+    """Candidates for ``description``, best first; ``anchor`` is the element that shows the headline."""
+    said = [
+        (text, source) for text, source in _said(page, structured) if not _is_other(text, page, structured, headline)
+    ]
+    if anchor is not None:
+        seen = _under_headline(anchor, said, headline, body)
+        if seen is not None:
+            yield Candidate("description", seen, "dom:standfirst")
+    if body.standfirst:
+        yield Candidate("description", body.standfirst, "dom:standfirst")
+    openings = [fold(block.text) for block in body.blocks[:3]]
+    late: list[Candidate] = []
+    for text, source in said:
+        bare = fold(_CUT.sub("", text))
+        if any(opening.startswith(bare[:60]) for opening in openings):
+            # The text's own beginning, cut for search engines, says nothing that the body does not.
+            if bare in openings:
+                late.append(Candidate("description", text, source))
+        elif _CUT.search(text):
+            late.append(Candidate("description", text, source))
+        else:
+            yield Candidate("description", text, source)
+    yield from late
+
+
+def _said(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
+    """What metadata call the description."""
+    article = structured.article or structured.media or {}
+    for name in _DESCRIPTION_METAS:
+        yield from ((html.unescape(content), f"meta:{name}") for content in page.scan.metas.get(name, ())[:1])
+        if name == "og:description":
+            for text in texts(article.get("description"))[:1]:
+                yield html.unescape(text), "json-ld:description"
+    for element in structured.microdata.get("description", [])[:2]:
+        if element.get("content"):
+            yield item_value(element), "microdata:description"
+
+
+def _is_other(text: str, page: Page, structured: Structured, headline: str | None) -> bool:
+    """Whether a description is the headline again, the site's motto or too short to say anything."""
+    key = fold(text)
+    if len(key) < 12 or (headline and key == fold(headline)) or key in site_names(page, structured):
+        return True
+    mottos = (
+        node.get("description") for node in structured.of_type("WebSite", "NewsMediaOrganization", "Organization")
+    )
+    return any(isinstance(motto, str) and fold(motto) == key for motto in mottos)
+
+
+def _under_headline(
+    anchor: etree._Element, said: list[tuple[str, str]], headline: str | None, body: Body
+) -> str | None:
+    """The standfirst on screen: an element that its name, its place or the metadata call so."""
+    plain = {(e.tag, e.get("class")) for e in body.elements[1:6]}
+    begun, stop = set(body.elements[:1]), set(body.elements[2:4])
+    keys = [(fold(_CUT.sub("", text)), text) for text, _ in said[:4]]
+    own = fold(headline or "")
+    best, best_score, number = None, 1.9, 0
+    for element in _following(anchor):
+        if element in stop:
+            break
+        if not _may_hold(element):
+            continue
+        text = element_text(element, limit=MAX_STANDFIRST + 100)
+        key = fold(text)
+        if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own:
+            continue
+        number += 1
+        score = 3.0 if _is_named(element) and (len(text.split()) >= 4 or not text.isascii()) else 0.0
+        score += max((_match(key, text, *other) for other in keys), default=0.0)
+        if not score and number <= 2 and _stands_apart(element, text, plain):
+            score = 2.0
+        if score and element in begun and not _stands_apart(element, text, plain):
+            score -= 1.0
+        if score > best_score and _link_share(element, text) < 0.5:
+            best, best_score = text, score
+    return best
+
+
+def _following(anchor: etree._Element) -> Iterator[etree._Element]:
+    """Elements after the headline in document order, boxes that hold no standfirst left out."""
+    count = 0
+    node: etree._Element | None = anchor
+    while node is not None and node.tag not in ("body", "html"):
+        for sibling in node.itersiblings(etree.Element):
+            stack = [sibling]
+            while stack:
+                element = stack.pop()
+                count += 1
+                if count > _LOOK:
+                    return
+                if element.tag in _OUTSIDE or element.tag not in _BLOCKS and "-" not in str(element.tag):
+                    continue
+                names = element.get("class")
+                if names and _NOT.search(names) and not _NAMED.search(names):
+                    continue
+                yield element
+                stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
+        node = node.getparent()
+
+
+def _may_hold(element: etree._Element) -> bool:
+    """Whether an element holds text of its own, or is a box around one text."""
+    text = element.text
+    if text and not text.isspace():
+        return True
+    return 0 < len(element) <= 6 and (element.tag in ("p", "h2", "h3", "h4") or _is_named(element))
+
+
+def _is_named(element: etree._Element) -> bool:
+    names = element.get("class")
+    if names and _NAMED.search(names):
+        return True
+    return element.get("itemprop") in ("description", "alternativeHeadline")
+
+
+def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str | None]]) -> bool:
+    """Whether a first text is set in another way than the paragraphs of the story: heading, bold, other class."""
+    words = len(text.split())
+    if words < 7 and not (words < 3 and len(text) >= 24):
+        return False
+    if element.tag in ("h2", "h3"):
+        return True
+    if text[-1] not in '.!?\u2026\u3002"\u201d\u00bb\u061f':
+        return False
+    inner = element
+    while len(inner) == 1 and not (inner.text or "").strip():
+        inner = inner[0]
+        if inner.tag in ("strong", "b") and not (inner.tail or "").strip():
+            return True
+    return bool(plain) and element.tag in ("p", "span", "div") and (element.tag, element.get("class")) not in plain
+
+
+def _link_share(element: etree._Element, text: str) -> float:
+    linked = sum(len(element_text(link)) for link in element.iter("a"))
+    return linked / len(text)
+
+
+def _match(key: str, text: str, said: str, spelling: str) -> float:
+    """Agreement of a text on screen with a description: the same, or the whole of which that is the cut beginning."""
+    if key == said:
+        return 3.0
+    if len(said) >= 40 and key.startswith(said[:-3]) and len(key) < 4 * len(said):
+        return 2.0
+    if not 0.6 < len(key) / len(said) < 1.6:
+        return 0.0
+    left, right = tokens(text), tokens(spelling)
+    return 2.5 if 2 * (left & right).total() >= 0.8 * (left.total() + right.total()) else 0.0
