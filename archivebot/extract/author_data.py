@@ -1,0 +1,123 @@
+"""Authors as a page's data names them: JSON-LD, microdata, ``<meta>``.
+
+Templates fill these fields with whatever the CMS has: a list, one string for
+all, a user's login, the site's own name, an address. What is kept is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from archivebot.extract.jsonld import type_names
+from archivebot.extract.structured import Structured, item_value
+from archivebot.page import Page
+from archivebot.people import Name, clean_name, is_organization, name_shape, read_byline
+
+META_NAMES = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "article.author",
+    "article:author_name", "author_name", "authors", "citation_author", "cxenseparse:author", "cse-author", "og:author", "lp:author", "article-author",
+    "twitter:data1", "news_authors", "mediator_author", "content-author", "shareaholic:article_author_name", "custom_author", "rbauthors", "bylines",
+)  # fmt: skip
+"""Names under which sites print authors, those that hold a name more often first."""
+
+_NOT_A_NAME = re.compile(r"(?i)^(?:https?:)?//|^www\.|^@|^/|\{\{|<|^\d+$|^(?:null|none|undefined|false|true|n/a|author|autor|by|admin\d*|administrator|webmaster|root|user\d*|default|editor|unknown|anonymous)$")
+_MAX_AUTHORS = 40
+
+
+@dataclass(slots=True)
+class DataAuthors:
+    """What one source of data says."""
+
+    source: str
+    names: list[Name]
+    urls: dict[str, str]
+    """Name -> address of the author's page, as printed."""
+
+
+def read_author_data(page: Page, structured: Structured, known: frozenset[str]) -> list[DataAuthors]:
+    """Every source of data that names somebody, JSON-LD first; sources that name none are left out."""
+    claims = [*_json_ld(structured, known), *_microdata(structured, known), *_metas(page, known)]
+    return [claim for claim in claims if claim.names]
+
+
+def _json_ld(structured: Structured, known: frozenset[str]) -> Iterator[DataAuthors]:
+    for key in ("author", "creator", "contributor"):
+        value = structured.first(key)
+        if value is None and structured.media is not None:
+            value = structured.media.get(key)
+        items = value if isinstance(value, list) else [value]
+        claim = DataAuthors(f"json-ld:{key}", [], {})
+        for item in items[:_MAX_AUTHORS]:
+            _read_node(item, claim, known)
+        if key == "contributor":
+            for name in claim.names:
+                name.role = name.role or "contributor"
+        yield claim
+
+
+def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
+    """One author: a string, or a node with a name and a type that is often wrong."""
+    organization = False
+    url = None
+    for _ in range(3):  # a list in a list, a name that is a node
+        if isinstance(item, list):
+            item = item[0] if item else None
+        if not isinstance(item, dict):
+            break
+        types = type_names(item)
+        organization = organization or bool(types and "Person" not in types and any("Organization" in t for t in types))
+        link = item.get("url") or item.get("sameAs")
+        link = link[0] if isinstance(link, list) and link else link
+        url = link if isinstance(link, str) else url
+        given, family = item.get("givenName"), item.get("familyName")
+        item = item.get("name") or (f"{given} {family}" if isinstance(given, str) and isinstance(family, str) else None)
+    if not isinstance(item, str):
+        return
+    found = read_data_string(item, known)
+    for name in found:
+        name.organization = name.organization or organization
+    claim.names.extend(found)
+    if url and len(found) == 1:
+        claim.urls[found[0].name] = url
+
+
+def read_data_string(text: str, known: frozenset[str]) -> list[Name]:
+    """The names in one string of data; "Doe, Jane" is turned round."""
+    text = " ".join(text.split())
+    if not text or len(text) > 400 or _NOT_A_NAME.search(text):
+        return []
+    inverted = re.fullmatch(r"([^\s,]{2,30}), ((?:[^\s,]{1,20} ?){1,3})", text)
+    if inverted and not is_organization(inverted[1], known) and not is_organization(inverted[2], known):
+        name = clean_name(f"{inverted[2].strip()} {inverted[1]}")
+        if name_shape(name) == "full":
+            return [Name(name=name)]
+    return [_copy(name) for name in read_byline(text, known).names]
+
+
+def _copy(name: Name) -> Name:
+    return Name(name=name.name, role=name.role, organization=name.organization, shape=name.shape, labelled=name.labelled)
+
+
+def _microdata(structured: Structured, known: frozenset[str]) -> Iterator[DataAuthors]:
+    claim = DataAuthors("microdata:author", [], {})
+    for element in structured.microdata.get("author", ())[:_MAX_AUTHORS]:
+        inner = next((e for e in element.iter() if e is not element and "name" in (e.get("itemprop") or "").split()), None)
+        value = item_value(element if inner is None else inner)
+        claim.names.extend(name for name in read_data_string(value, known) if name.name not in {n.name for n in claim.names})
+    yield claim
+
+
+def _metas(page: Page, known: frozenset[str]) -> Iterator[DataAuthors]:
+    for key in META_NAMES:
+        contents = page.scan.metas.get(key)
+        if not contents:
+            continue
+        if key == "twitter:data1" and not any("by" in label.lower() for label in page.scan.metas.get("twitter:label1", ())):
+            continue  # Twitter's card labels: "Written by" beside "Reading time"
+        claim = DataAuthors(f"meta:{key}", [], {})
+        for content in contents[:_MAX_AUTHORS]:
+            claim.names.extend(n for n in read_data_string(content, known) if n.name not in {m.name for m in claim.names})
+        yield claim

@@ -1,0 +1,346 @@
+"""Bylines that a reader sees: where they stand, how their text is marked, how far each can be trusted.
+
+Templates name the element ("byline", "author"), link the name to the author's
+page, or print a label ("By", "Von", "Par") before it; most do two of the
+three. The story's byline stands between the headline and the text, some right
+above the headline or right after the text. A byline of a teaser, of a comment
+or of an author box that lists other stories is another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from lxml import etree
+
+from archivebot.page import Page
+from archivebot.people import BREAK, SOFT, Credits, is_organization, name_shape, read_byline
+from archivebot.people.roles import match_label
+from archivebot.scan import hints_of
+
+MAX_TEXT = 300
+"""Characters of a byline's element; a longer element is searched for a smaller one inside."""
+
+_MAX_ZONE = 500
+_MAX_HINTED = 60
+
+_SKIP = frozenset("script style noscript template svg figure figcaption picture img iframe form button select textarea video audio time".split())
+_BLOCKS = frozenset("div p li ul ol td tr table section article header footer h1 h2 h3 h4 h5 h6 dd dt dl br a aside address address hr".split())
+
+AUTHOR_HREF = re.compile(
+    r"(?i)[/?&=_.-](?:authors?|autor(?:es|en|in|a|i)?|auteurs?|journalistes?|journalists?|reporters?|writers?|columnists?|columnistas?|contributors?|staff|people|person(?:en|as)?|profiles?|profil|"
+    r"by|byline|firmas?|firme|redakt(?:ion|oer|or|ør)?|redaccion|medarbeider|skribent(?:er)?|author_name|users?|user-profile|members?|bio|equipe|team|avtor|avtory|penulis|yazar(?:lar)?|"
+    r"tac-gia|kolumnisten|experts?|signature|opinionistas|periodistas?|autores|redakteur(?:e|in)?|u)(?:[/=?.-]|$)|/@|/av/"
+)
+_STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
+_NAME_LEAF = re.compile(r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author")
+_NOT_STORY = re.compile(
+    r"(?i)comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|latest|footer|newsletter|carousel|slider|promo|outbrain|taboola|"
+    r"disqus|ticker|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|verticalpost|"
+    r"photo-?(?:by|credit)|image-?(?:by|credit|author)"
+)
+_SHARE = re.compile(r"(?i)share|social|whatsapp|facebook|tweet|follow|print|bookmark|rating|views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image|avatar|screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip")
+
+
+@dataclass(slots=True)
+class Seen:
+    """One byline on the page."""
+
+    text: str
+    """As printed, the page's borders marked (see :data:`archivebot.people.BREAK`)."""
+    credits: Credits
+    score: float
+    source: str
+    element: etree._Element
+    links: dict[str, str] = field(default_factory=dict)
+    """Name -> address of the author's page."""
+
+
+class MarkedText:
+    """The text of an element with its borders, names as a whole, and links."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self.parts: list[str] = []
+        self.size = 0
+        self.leaves: list[str] = []
+        self.links: dict[str, str] = {}
+        self._read(element, 0)
+        self.text = "".join(self.parts)
+
+    def _read(self, element: etree._Element, depth: int) -> None:
+        if depth > 12 or self.size > 3 * MAX_TEXT:
+            return
+        mark = BREAK if element.tag in _BLOCKS else SOFT
+        self._put(mark)
+        if element.text:
+            self._put(element.text)
+        for child in element:
+            if child.tag not in _SKIP and isinstance(child.tag, str) and not (depth and _furniture_leaf(child)):
+                self._leaf(child)
+                self._read(child, depth + 1)
+            if child.tail:
+                self._put(child.tail)
+        self._put(mark)
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text)
+        self.size += len(text)
+
+    def _leaf(self, element: etree._Element) -> None:
+        href = element.get("href") if element.tag == "a" else None
+        if href and is_author_link(element):
+            text = _flat(element)
+            if text:
+                self.leaves.append(text)
+                self.links[text] = href
+        elif (element.get("itemprop") or "") in ("name", "author") or _leaf_name(element.get("class") or ""):
+            text = _flat(element)
+            if 0 < len(text) < 80:
+                self.leaves.append(text)
+
+
+def _furniture_leaf(element: etree._Element) -> bool:
+    names = element.get("class")
+    return bool(names and _share_name(names))
+
+
+@lru_cache(maxsize=20_000)
+def _share_name(names: str) -> bool:
+    return _SHARE.search(names) is not None and _STRONG_NAME.search(names) is None
+
+
+@lru_cache(maxsize=20_000)
+def _leaf_name(names: str) -> bool:
+    return any(_NAME_LEAF.search(name) for name in names.split())
+
+
+def _flat(element: etree._Element) -> str:
+    return " ".join("".join(element.itertext()).split())[:200]
+
+
+def is_author_link(element: etree._Element) -> bool:
+    """Whether a link leads to an author's page: by ``rel`` or by its address."""
+    if "author" in (element.get("rel") or "").lower():
+        return True
+    href = element.get("href") or ""
+    if (element.get("itemprop") or "") == "author":
+        return True
+    return len(href) < 300 and AUTHOR_HREF.search(href) is not None and not href.startswith(("mailto:", "javascript:"))
+
+
+class Furniture:
+    """Whether elements stand in a part of the page that is not the story; answers are kept."""
+
+    def __init__(self, anchors: set[etree._Element]) -> None:
+        self.known: dict[etree._Element, bool] = dict.fromkeys(anchors, False)
+
+    def holds(self, element: etree._Element) -> bool:
+        """Whether ``element`` or what holds it is furniture."""
+        path = []
+        verdict = False
+        for above in (element, *element.iterancestors()):
+            known = self.known.get(above)
+            if known is not None:
+                verdict = known
+                break
+            path.append(above)
+            if above.tag in ("nav", "footer", "figure", "figcaption", "form", "blockquote") or _names_furniture(
+                (above.get("class") or "") + " " + (above.get("id") or "")
+            ):
+                verdict = True
+                break
+        for above in path:
+            self.known[above] = verdict
+        return verdict
+
+
+@lru_cache(maxsize=20_000)
+def _names_furniture(names: str) -> bool:
+    return _NOT_STORY.search(names) is not None
+
+
+def following(start: etree._Element, stops: set[etree._Element], limit: int = _MAX_ZONE) -> Iterator[etree._Element]:
+    """The elements after ``start`` in document order, up to one of ``stops``."""
+    node: etree._Element | None = start
+    while node is not None and limit > 0:
+        sibling = node.getnext()
+        if sibling is None:
+            node = node.getparent()
+            continue
+        for element in sibling.iter("*"):
+            limit -= 1
+            if element in stops or limit < 0:
+                return
+            yield element
+        node = sibling
+
+
+def see_bylines(
+    page: Page,
+    heading: etree._Element | None,
+    story: list[etree._Element],
+    known: frozenset[str],
+    wanted: frozenset[str],
+) -> list[Seen]:
+    """The bylines on the page, best first; ``story`` are the body's elements, ``wanted`` names that the data gives."""
+    anchors = set()
+    if heading is not None:
+        anchors.update(heading.iterancestors())
+    if story:
+        anchors.update(story[0].iterancestors())
+    furniture = Furniture(anchors)
+    stops = set(story[:3])
+    done: set[etree._Element] = set()
+    found: list[Seen] = []
+    for where, element in _places(page, heading, story, stops):
+        if element in done:
+            continue
+        seen = _read(element, where, known, wanted, done, anchors)
+        if seen is not None:
+            if where == "page" and furniture.holds(element):
+                seen.score -= 6
+            elif furniture.holds(element):
+                seen.score -= 4
+            found.append(seen)
+    found.sort(key=lambda seen: -seen.score)
+    return found
+
+
+def _places(
+    page: Page, heading: etree._Element | None, story: list[etree._Element], stops: set[etree._Element]
+) -> Iterator[tuple[str, etree._Element]]:
+    """Elements that may be a byline with the place they stand in."""
+    zone: set[etree._Element] = set()
+    if heading is not None:
+        for element in following(heading, stops):
+            zone.add(element)
+            if _interesting(element):
+                yield "head", element
+    for element in story[:3]:
+        yield "lead", element
+    for element in story[-1:]:
+        yield "tail", element
+        for after in following(element, set(), 60):
+            if _interesting(after):
+                yield "after", after
+    hinted = page.scan.hinted.get("byline", ())
+    props = page.scan.itemprops.get("author", ())
+    for element in [*hinted[:_MAX_HINTED], *props[:10]]:
+        if element not in zone:
+            yield "page", element
+
+
+@lru_cache(maxsize=50_000)
+def _byline_name(names: str) -> bool:
+    return "byline" in hints_of(names)
+
+
+def _interesting(element: etree._Element) -> bool:
+    names = element.get("class")
+    if names and _byline_name(names):
+        return True
+    names = element.get("id")
+    if names and _byline_name(names):
+        return True
+    if (element.get("itemprop") or "") in ("author", "creator"):
+        return True
+    if element.tag == "a":
+        return is_author_link(element)
+    text = element.text
+    if text is None or element.tag in _SKIP:
+        return False
+    text = text.strip()
+    return 1 < len(text) < MAX_TEXT and match_label(text) is not None
+
+
+_BASE = {"head": 4.0, "lead": 1.0, "after": 1.0, "tail": 0.0, "page": 0.0}
+
+
+def _read(
+    element: etree._Element,
+    where: str,
+    known: frozenset[str],
+    wanted: frozenset[str],
+    done: set[etree._Element],
+    anchors: set[etree._Element],
+) -> Seen | None:
+    """One element as a byline; None where it names nobody."""
+    if element.tag in _SKIP and element.tag != "address":
+        return None
+    marked = MarkedText(element)
+    flat = _squeeze(marked.text)
+    if len(flat) > MAX_TEXT or (where in ("lead", "tail") and len(flat) > 160):
+        return None
+    whole = element
+    credits = read_byline(marked.text, known, frozenset(marked.leaves))
+    # A label or a link alone: the byline is the line that holds it.
+    if where not in ("lead", "tail"):
+        for _ in range(2):
+            parent = whole.getparent()
+            if parent is None or parent in anchors or parent.tag in ("body", "html"):
+                break
+            above = MarkedText(parent)
+            if len(_squeeze(above.text)) > 140:
+                break
+            more = read_byline(above.text, known, frozenset(above.leaves))
+            if not _grows(credits, more, element, above):
+                break
+            whole, marked, credits = parent, above, more
+    done.update(whole.iter())
+    if not credits.names:
+        return None
+    return Seen(marked.text, credits, _score(element, whole, marked, credits, where, wanted), f"dom:{where}", whole, dict(marked.links))
+
+
+def _grows(credits: Credits, more: Credits, element: etree._Element, above: MarkedText) -> bool:
+    """Whether the line above an element says more of the same byline."""
+    if not credits.names:
+        return bool(more.names)
+    before = {name.name for name in credits.names}
+    after = {name.name for name in more.names}
+    if not before <= after:
+        return False
+    leaves = set(above.leaves)
+    return all(name in leaves or any(n.name == name and (n.organization or n.labelled) for n in more.names) for name in after - before)
+
+
+def _score(
+    element: etree._Element, whole: etree._Element, marked: MarkedText, credits: Credits, where: str, wanted: frozenset[str]
+) -> float:
+    """How far a byline can be trusted."""
+    score = _BASE[where]
+    names = " ".join(filter(None, (element.get("class"), element.get("id"), whole.get("class"), whole.get("id"))))
+    if names and _STRONG_NAME.search(names):
+        score += 2.5
+    elif names and _byline_name(names):
+        score += 0.5
+    if marked.links:
+        score += 1.5
+    if (element.get("itemprop") or "") == "author" or "author" in (element.get("rel") or ""):
+        score += 1.5
+    if any(name.labelled and name.role is None for name in credits.names):
+        score += 2.5
+    people = credits.writers
+    if any(_key(name.name) in wanted for name in credits.names):
+        score += 3
+    if not people:
+        score -= 2
+    elif all(name.shape in ("lower", "handle", "initials") for name in people):
+        score -= 2
+    elif all(name.shape == "single" for name in people):
+        score -= 1
+    return score
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.replace(BREAK, " ").replace(SOFT, " ").split())
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+__all__ = ["Furniture", "MarkedText", "Seen", "following", "is_author_link", "see_bylines", "is_organization", "name_shape"]
