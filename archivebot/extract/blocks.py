@@ -35,6 +35,8 @@ class RawBlock:
     text: str
     linked: int
     """Characters inside ``<a>``."""
+    why: str | None = None
+    """Why the block is not the story; None while it may be."""
 
 
 def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) -> list[RawBlock]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from archivebot.extract.blocks import read_blocks
+from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.body_region import find_region
+from archivebot.extract.body_select import Flow, why_not
 from archivebot.extract.claim import read_claim
 from archivebot.extract.furniture import is_furniture
 from archivebot.items import Block
@@ -39,6 +40,7 @@ def find_body(
     structured: Any = None,
     drop: Iterable[etree._Element] = (),
     containers: Iterable[etree._Element] = (),
+    trace: list[RawBlock] | None = None,
 ) -> Body:
     """The body of the page; ``containers`` and ``drop`` are what a site profile names."""
     dropped = set(drop)
@@ -46,6 +48,7 @@ def find_body(
     claim = read_claim(structured.article if structured is not None else None)
     source = "rule:body"
     opened: set[etree._Element] = set()
+    region = None
     if not regions:
         source = "dom"
         region = find_region(page, claim)
@@ -57,10 +60,19 @@ def find_body(
     def skip(element: etree._Element) -> bool:
         return element in dropped or (element not in opened and is_furniture(element))
 
+    flow = Flow(set(region.homes), {look(e) for e in region.homes if e.get("class")}, region.looks) if region else None
     for root in regions:
         for raw in read_blocks(root, skip):
-            if raw.linked > 0.6 * len(raw.text):
-                continue
-            body.blocks.append(Block(kind=raw.kind, text=raw.text))
-            body.elements.append(raw.element)
+            if flow is not None:
+                raw.why = why_not(raw, flow, claim)
+            if trace is not None:
+                trace.append(raw)
+            if raw.why is None:
+                body.blocks.append(Block(kind=raw.kind, text=raw.text))
+                body.elements.append(raw.element)
     return body
+
+
+def look(element: etree._Element) -> str:
+    """Tag and class of an element."""
+    return f"{element.tag} {element.get('class') or ''}"

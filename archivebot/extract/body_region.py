@@ -40,6 +40,10 @@ class Region:
     open: set[etree._Element]
     """Elements on the way to the story's paragraphs: their names are wrappers' names, whatever they say."""
     weight: float
+    homes: list[etree._Element] = field(default_factory=list)
+    """The containers whose own paragraphs made the region, the heaviest first."""
+    looks: set[str] = field(default_factory=set)
+    """Tag and class of those paragraphs."""
 
 
 @dataclass(slots=True)
@@ -223,7 +227,8 @@ def _grow(groups: list[_Group], props: list[etree._Element]) -> Region | None:
             root, weight = above, under[above]
             kin += fresh if gain > 0.5 * weight else related
     opened = {above for group in kin for above in _up(group.parent)}
-    return Region(root, opened, weight)
+    kin.sort(key=lambda g: -g.weight)
+    return Region(root, opened, weight, [g.parent for g in kin], set().union(*(g.looks for g in kin)))
 
 
 def _classed(looks: set[str]) -> bool:

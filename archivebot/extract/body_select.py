@@ -1,0 +1,113 @@
+"""Which blocks of the region are the story, and which only stand between or beside it.
+
+The paragraphs that made the region show how the story looks: in which
+containers they stand, and of what class they are (the flow). A block of the
+flow is in unless its words say that it is a reference, a prompt or a sign-off;
+a block off the flow is out unless it is clearly text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from archivebot.extract import phrases
+from archivebot.extract.blocks import RawBlock
+from archivebot.extract.claim import Claim
+
+SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$")
+LETTERS = re.compile(r"[^\W\d_]")
+WORD = re.compile(r"[\w-]+")
+INLINE = frozenset("span b strong i em u font a small big center mark cite q sub sup tt code ins s del bdi bdo".split())
+LISTS = frozenset("li ul ol dl dt dd menu".split())
+TABLES = frozenset("table thead tbody tfoot tr td th caption".split())
+MAX_PROMPT = 420
+"""Characters; prompts are short, paragraphs about newsletters may be long."""
+BOX_TEXT = 60
+"""Characters from which on a lone paragraph off the flow can be text."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """How the story's paragraphs look on this page."""
+
+    homes: set[etree._Element]
+    """The containers whose own paragraphs made the region."""
+    home_looks: set[str] = field(default_factory=set)
+    """Tag and class of those containers that have a class."""
+    looks: set[str] = field(default_factory=set)
+    """Tag and class of the paragraphs."""
+
+    def is_home(self, element: etree._Element | None) -> bool:
+        """Whether an element is a container of the story's paragraphs, or looks like one."""
+        if element is None:
+            return False
+        if element in self.homes:
+            return True
+        names = element.get("class")
+        return bool(names) and f"{element.tag} {names}" in self.home_looks
+
+    def holds(self, block: RawBlock) -> bool:
+        """Whether a block stands in the flow."""
+        element = block.element
+        tag = element.tag
+        if tag in LISTS:
+            at = element.getparent()
+            while at is not None and (at.tag in LISTS or at.tag in INLINE):
+                at = at.getparent()
+            return self.is_home(at) or self.is_home(element)
+        if tag == "p" or block.kind in ("heading", "quote"):
+            at = element.getparent()
+            while at is not None and (at.tag in INLINE or at.tag == "blockquote"):
+                at = at.getparent()
+            return self.is_home(at)
+        return self.is_home(element)
+
+
+def folded(text: str) -> str:
+    """Letters and digits only, small: to see whether two lines say the same."""
+    return "".join(ch for ch in text.casefold() if ch.isalnum())
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do."""
+    return SENTENCE_END.search(text) is not None
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a short line invites the reader to subscribe, follow, install or pay."""
+    if len(text) > MAX_PROMPT:
+        return False
+    if phrases.PROMPT.match(text):
+        return True
+    words = set(WORD.findall(text.lower()))
+    return not words.isdisjoint(phrases.PRODUCTS) and phrases.PROMPT_INVITE.search(text) is not None
+
+
+def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
+    """The reason to leave a block out by what it is itself; None when it may be the story."""
+    text = block.text
+    length = len(text)
+    if not LETTERS.search(text):
+        return "no letters" if block.kind != "paragraph" or length < 8 else "no letters"
+    if length <= 70 and phrases.LABEL.fullmatch(text):
+        return "label"
+    if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
+        return "link"
+    if length <= 300 and phrases.REFERENCE.match(text) and (block.linked > 0.3 * length or length < 160):
+        return "reference"
+    if is_prompt(text):
+        return "prompt"
+    if length <= 400 and (phrases.SIGN_OFF.match(text) or phrases.CONTRIBUTED.search(text)):
+        return "sign-off"
+    if flow.holds(block):
+        return None
+    if claim is not None and length > 40 and claim.holds(text):
+        return None
+    if block.kind == "heading":
+        return None if block.linked < 0.5 * length else "linked heading"
+    if length < BOX_TEXT or not is_sentence(text) or block.linked > 0.4 * length:
+        return "off the flow"
+    return None
