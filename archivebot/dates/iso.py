@@ -9,7 +9,7 @@ from archivebot.dates.zones import fixed, with_zone
 
 _ISO = re.compile(
     r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})"
-    r"(?:(?:[T _]|\s*,\s*)\s*(\d{1,2})(:?)(\d{2})(?:\6(\d{2})(?:[.,:]\d*)?)?"
+    r"(?:(?:[T _]|\s*,\s*)\s*(\d{1,2})(:?)(\d{2})(?:\6(\d{2})(?:[.,:](\d*))?)?"
     r"\s*([AaPp][Mm])?"
     r"\s*(Z|[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z]{2,5}(?:[+-]\d{1,2}:?\d{0,2})?)?[A-Z]{0,4}(?:\[[^\]]{0,40}\])?)?$",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ def _exact(text: str) -> datetime | date | None:
         if hour is None:
             return date(int(year), int(month), int(day))
         return datetime(int(year), int(month), int(day), int(hour), int(minute), int(second or 0))
-    year, separator, month, day, hour, _, minute, second, half, zone = match.groups()
+    year, separator, month, day, hour, _, minute, second, fraction, half, zone = match.groups()
     if not separator and len(month + day) != 4:
         return None
     if hour is None:
@@ -52,7 +52,8 @@ def _exact(text: str) -> datetime | date | None:
     clock = int(hour)
     if half and clock <= 12:
         clock = clock % 12 + (12 if half in ("pm", "PM", "Pm", "pM") else 0)
-    moment = datetime(int(year), int(month), int(day), clock, int(minute), int(second or 0))
+    micro = int((fraction or "0")[:6].ljust(6, "0"))
+    moment = datetime(int(year), int(month), int(day), clock, int(minute), int(second or 0), micro)
     if not zone:
         return moment
     offset = fixed(zone)

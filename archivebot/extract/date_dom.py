@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from functools import lru_cache
 
 from lxml import etree
 
@@ -22,12 +22,17 @@ from archivebot.page import Page
 _MAX_ELEMENTS = 250
 _MAX_TEXT = 260
 
-_ELSEWHERE = re.compile(
-    r"(?i)comment|kommentar|related|recommend|teaser|sidebar|widget|most|popular|trending|latest|recent|footer|"
-    r"copyright|caption|credit|newsletter|carousel|slider|promo|outbrain|taboola|disqus|ticker|calendar|archive|"
-    r"weather|poll|event|advert|sponsor|mehr|also|similar|more-|next|prev|feed(?!back)|tweet|reply|forum|navi|menu|"
-    r"current|today|clock|live-?time|server"
+_NEVER = re.compile(
+    r"(?i)(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|caption|photo-?credit|outbrain|taboola|newsletter|"
+    r"sidebar|calendar|weather|advert|signature(?=list)|visually-?hidden|cookie"
 )
+"""Names of what is never the story's own header, wherever it stands."""
+_SELDOM = re.compile(
+    r"(?i)recommend|teaser|widget|most|popular|trending|latest|recent|carousel|slider|promo|ticker|archive|poll|event|"
+    r"sponsor|mehr|also|similar|more-|next|prev|feed(?!back)|tweet|reply|forum|navi|menu|current|today|clock|live-?time|"
+    r"server|rel-"
+)
+"""Names of lists of other stories; close to the headline some templates use them for the story's header too."""
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "figure", "figcaption", "form", "button", "select", "iframe", "blockquote", "cite"})
 _UPDATED = re.compile(
     r"(?i)updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|mise? à jour|\bmaj\b|aggiorn|"
@@ -48,14 +53,15 @@ _NOT_PUBLISHED = re.compile(
 
 def story_heading(page: Page) -> etree._Element | None:
     """The heading of the story: the one that the page's title repeats, else the first ``h1``."""
-    headings = page.scan.headings[:60]
     title = _fold(" ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]))
     best, best_size = None, 0
-    for heading in headings:
+    for heading in page.scan.headings[:300]:
         text = _fold(element_text(heading, 400))
         size = (len(text) if len(text) > 7 and text in title else 0) + (8 if text and heading.tag == "h1" else 0)
         if size > best_size:
             best, best_size = heading, size
+            if heading.tag == "h1" and size > 20:
+                break
     return best
 
 
@@ -68,51 +74,53 @@ class Surroundings:
 
     def __init__(self, heading: etree._Element | None, container: etree._Element | None) -> None:
         self.levels: dict[etree._Element, int] = {}
-        for anchor in (container, heading):
+        # A date inside the text may be part of the story: the headline's neighbours come first.
+        for anchor, start in ((container, 2), (heading, 0)):
             if anchor is None:
                 continue
-            for level, element in enumerate((anchor, *anchor.iterancestors())):
+            for level, element in enumerate((anchor, *anchor.iterancestors()), start=start):
                 if element.tag in ("body", "html"):
                     level = max(level, 12)
                 self.levels[element] = min(level, self.levels.get(element, 99))
-        self.container = container
-        self.verdicts: dict[etree._Element, int | None] = {}
+        self._doubts: dict[etree._Element, int] = {}
 
     def level(self, element: etree._Element) -> int | None:
         """Levels up to what holds element and story; None for an element in a teaser, comment, caption, footer."""
-        path = []
+        doubt = 0
         for above in (element, *element.iterancestors()):
-            if above in self.levels:
-                level: int | None = self.levels[above]
-                break
-            if above in self.verdicts:
-                level = self.verdicts[above]
-                break
-            path.append(above)
-            if _outside(above):
-                level = None
-                break
-        else:
-            level = None
-        for above in path:
-            self.verdicts[above] = level
-        return level
+            level = self.levels.get(above)
+            if level is not None:
+                return level if doubt == 0 or level <= 2 else None
+            known = self._doubts.get(above)
+            if known is None:
+                known = self._doubts[above] = _doubt(above)
+            if known == 2:
+                return None
+            doubt = max(doubt, known)
+        return None
 
 
-def _outside(element: etree._Element) -> bool:
+def _doubt(element: etree._Element) -> int:
+    """2 for what is never the story's header, 1 for what seldom is, 0 for the rest."""
     if element.tag in _OUTSIDE_TAGS:
-        return True
+        return 2
     if element.tag == "a":
-        # A date that links to another page belongs to that page; archives link days ("/2024/05/").
-        return any(child.tag in ("h2", "h3", "h4", "h5", "img", "p") for child in element.iter("*"))
-    if element.tag in ("article", "li", "section", "div") and len(element) < 12:
-        heading = next((child for child in element.iter("h1", "h2", "h3", "h4", "h5")), None)
+        # A date that links to another page with its headline belongs to that page; archives link bare days.
+        return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    doubt = _doubtful_names(names) if len(names) > 1 else 0
+    if doubt == 2:
+        return 2
+    if element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
+        heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
         if heading is not None and (heading.find(".//a[@href]") is not None or _in_link(heading)):
-            return True
-    for name in (element.get("class"), element.get("id")):
-        if name and _ELSEWHERE.search(name):
-            return True
-    return False
+            return 2
+    return doubt
+
+
+@lru_cache(maxsize=10_000)
+def _doubtful_names(names: str) -> int:
+    return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
 
 
 def _in_link(element: etree._Element) -> bool:
@@ -123,22 +131,46 @@ def seen_statements(
     page: Page, around: Surroundings, reading: Reading
 ) -> list[Statement]:
     """Dates near the story as a reader sees them, the nearest first, in page order at the same distance."""
-    found: list[tuple[int, int, Statement]] = []
-    read: set[etree._Element] = set()
-    order = 0
+    near: dict[etree._Element, tuple[int, str]] = {}
     for element, source in _elements(page):
-        if element in read:
+        level = around.level(element) if element not in near else None
+        if level is not None:
+            near[element] = (level + _DISTANCE[source], source)
+    found: list[Statement] = []
+    enough: int | None = None
+    for element, (rank, source) in sorted(near.items(), key=lambda item: item[1][0]):
+        if enough is not None and rank > enough:
+            break
+        statements = list(_read(element, source, reading))
+        found += statements
+        if enough is None and any(s.field == PUBLISHED for s in statements):
+            enough = rank + 2
+    return _without_lists(found)
+
+
+_DISTANCE = {"time": 0, "dom:date": 1, "dom:byline": 3}
+"""How far a kind of element is from telling the date, in levels of the tree."""
+
+
+def _without_lists(statements: list[Statement]) -> list[Statement]:
+    """Statements without those of lists (one class, many days), and without a second, unlabelled reading of a change."""
+    days: dict[str, set[str]] = {}
+    for statement in statements:
+        days.setdefault(_kind(statement), set()).add(statement.value.isoformat()[:10])
+    changes = {s.value.isoformat()[:16] for s in statements if s.field == MODIFIED}
+    kept = []
+    for statement in statements:
+        if len(days[_kind(statement)]) > 2:
             continue
-        read.add(element)
-        level = around.level(element)
-        if level is None:
+        if statement.field == PUBLISHED and not statement.labelled and statement.value.isoformat()[:16] in changes:
             continue
-        for statement in _read(element, source, reading):
-            order += 1
-            rank = level + (0 if source == "time" else 1 if source == "dom:date" else 3)
-            found.append((rank, order, statement))
-    found.sort(key=lambda entry: entry[:2])
-    return [statement for _, _, statement in found]
+        kept.append(statement)
+    return kept
+
+
+def _kind(statement: Statement) -> str:
+    element = statement.element
+    return "" if element is None else f"{element.tag} {element.get('class') or id(element)}"
 
 
 def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
@@ -194,12 +226,14 @@ def header_statements(page: Page, heading: etree._Element | None, body: Body, re
     where it stands within three levels of the headline, alone or labelled.
     """
     found: list[Statement] = []
+    if heading is None and body.elements:
+        heading = body.elements[0]
     title = " | ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]])
-    lines = [(text, "dom:header") for text in _header_lines(heading)]
+    # "Story | Site | 28.04.2023": some sites close the page's title with the day.
+    lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
+    lines += [(text, "dom:header") for text in _header_lines(heading)]
     # "29.11.2022 - The text begins": some sites open the text with the day.
     lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:1] if _OPENS_WITH_DATE.match(block.text)]
-    # "Story | Site | 28.04.2023": some sites close the page's title with the day.
-    lines += [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
     for text, source in lines:
         for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
             before = text[max(0, match.start - 40) : match.start]
@@ -224,7 +258,7 @@ def _header_lines(heading: etree._Element | None) -> Iterator[str]:
             return
         for step in (element.itersiblings(), element.itersiblings(preceding=True)):
             for sibling, _count in zip(step, range(4), strict=False):
-                if sibling.tag in ("script", "style") or _outside(sibling):
+                if sibling.tag in ("script", "style") or _doubt(sibling):
                     continue
                 yield from _lines(sibling)
         element = element.getparent()

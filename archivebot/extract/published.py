@@ -55,9 +55,9 @@ def date_candidates(
     heading = story_heading(page)
     around = Surroundings(heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
-    seen = seen_statements(page, around, reading)
     url = url_statement(page.url)
-    if not any(s.field == PUBLISHED for s in seen):
+    seen = [] if _complete(data) else seen_statements(page, around, reading)
+    if not any(s.field == PUBLISHED for s in (*data, *seen)):
         seen += header_statements(page, heading, body, reading)
     hinted = _hint(hints)
     data, url, seen, hinted = ([s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted))
@@ -85,6 +85,16 @@ def _reading(page: Page, language: str | None) -> Reading:
         suffix = host.rsplit(".", 1)[-1]
         first = suffix not in _MONTH_FIRST_HOSTS
     return Reading(tag, first)
+
+
+def _complete(data: list[Statement]) -> bool:
+    """Whether the data alone tells both moments with the publisher's offset, and does not contradict itself."""
+    days = {_day(s.value) for s in data if s.field == PUBLISHED and s.source in _FIRST_SOURCES}
+    firsts = [next((s.value for s in data if s.field == field), None) for field in (PUBLISHED, MODIFIED)]
+    return len(days) == 1 and all(isinstance(value, datetime) and value.utcoffset() for value in firsts)
+
+
+_FIRST_SOURCES = frozenset({"json-ld:datePublished", "meta:article:published_time", "microdata:datePublished"})
 
 
 def _stands(statement: Statement, around: Surroundings) -> bool:
@@ -158,7 +168,7 @@ def _settle(ranked: list[Statement], everything: list[Statement], zone: str | No
     """The best statement, made as exact as the others on the page allow."""
     if not ranked:
         return None
-    best = _with_time(ranked)
+    best = _corrected(_with_time(ranked), ranked, everything)
     value = best.value
     if isinstance(value, datetime):
         value = _with_offset(value, best, everything, zone)
@@ -177,6 +187,24 @@ def _with_time(ranked: list[Statement]) -> Statement:
     return best
 
 
+def _corrected(best: Statement, ranked: list[Statement], everything: list[Statement]) -> Statement:
+    """The statement that readers see where the data states something else: the print issue, the draft."""
+    seen = next((s for s in everything if s.field == best.field and s.source in ("time", "dom:date")), None)
+    if seen is None or best.field != PUBLISHED or not isinstance(seen.value, datetime):
+        return best
+    apart = abs((_day(seen.value) - _day(best.value)).days)
+    if not isinstance(best.value, datetime) and apart == 1:
+        # A day without a time is often that of the print issue: the story went online the evening before.
+        return seen
+    if best.source.startswith("json-ld") and apart > 1:
+        # A draft's day in JSON-LD, against <meta> and the page's face, and neither is a mere change.
+        meta = next((s for s in ranked if s.source == "meta:article:published_time"), None)
+        changes = {s.value for s in everything if s.field == MODIFIED}
+        if meta and _day(meta.value) == _day(seen.value) and meta.value not in changes:
+            return meta
+    return best
+
+
 def _with_offset(value: datetime, best: Statement, everything: list[Statement], zone: str | None) -> datetime | date:
     """The moment with the offset at which the publisher printed it, where the page or the profile tells."""
     offset = value.utcoffset()
@@ -191,7 +219,7 @@ def _with_offset(value: datetime, best: Statement, everything: list[Statement], 
         return value.astimezone(timezone(local.utcoffset() or timedelta()))
     for other in moments:
         away = other.utcoffset()
-        if away and other.replace(second=0) == value.replace(second=0):
+        if away and _minute(other) == _minute(value):
             return value.astimezone(timezone(away))
         if away is None and (shift := _shift(other, value)):
             return value.astimezone(timezone(shift))
@@ -202,7 +230,7 @@ def _located(value: datetime, moments: list[datetime], zone: str | None) -> date
     """A naive time with the offset of a statement that shows the same clock or differs from it by an offset."""
     aware = [other for other in moments if other.tzinfo is not None]
     for other in aware:
-        if other.replace(tzinfo=None, second=0, microsecond=0) == value.replace(second=0, microsecond=0):
+        if _minute(other.replace(tzinfo=None)) == _minute(value):
             return value.replace(tzinfo=other.tzinfo)
     for other in aware:
         if (shift := _shift(value, other)) is not None:
@@ -210,9 +238,13 @@ def _located(value: datetime, moments: list[datetime], zone: str | None) -> date
     return localize(value, zone)
 
 
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
+
+
 def _shift(naive: datetime, aware: datetime) -> timedelta | None:
     """The offset that makes a local clock and an instant the same: whole quarters of an hour, -12:00 to +14:00."""
-    shift = naive.replace(second=0) - aware.astimezone(UTC).replace(tzinfo=None, second=0)
+    shift = _minute(naive) - _minute(aware.astimezone(UTC).replace(tzinfo=None))
     if shift.total_seconds() % 900 or not timedelta(hours=-12) <= shift <= timedelta(hours=14):
         return None
     return shift
