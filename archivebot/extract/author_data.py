@@ -18,7 +18,7 @@ from archivebot.people import Name, clean_name, is_organization, name_shape, rea
 
 META_NAMES = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "article.author",
-    "article:author_name", "author_name", "authors", "citation_author", "cxenseparse:author", "cse-author", "og:author", "lp:author", "article-author",
+    "article:author_name", "articleauthor", "author_name", "authors", "citation_author", "cxenseparse:author", "cse-author", "og:author", "lp:author", "article-author",
     "twitter:data1", "news_authors", "mediator_author", "content-author", "shareaholic:article_author_name", "custom_author", "rbauthors", "bylines",
 )  # fmt: skip
 """Names under which sites print authors, those that hold a name more often first."""

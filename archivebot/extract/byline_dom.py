@@ -20,6 +20,7 @@ from archivebot.page import Page
 from archivebot.people import BREAK, SOFT, Credits, is_organization, name_shape, read_byline
 from archivebot.people.roles import match_label
 from archivebot.scan import hints_of
+from archivebot.text import INVISIBLE
 
 MAX_TEXT = 300
 """Characters of a byline's element; a longer element is searched for a smaller one inside."""
@@ -27,7 +28,7 @@ MAX_TEXT = 300
 _MAX_ZONE = 500
 _MAX_HINTED = 60
 
-_SKIP = frozenset("script style noscript template svg figure figcaption picture img iframe form button select textarea video audio time".split())
+_SKIP = frozenset("script style noscript template svg figure figcaption picture img iframe form select textarea video audio time".split())
 _BLOCKS = frozenset("div p li ul ol td tr table section article header footer h1 h2 h3 h4 h5 h6 dd dt dl br a aside address address hr".split())
 
 AUTHOR_HREF = re.compile(
@@ -42,6 +43,8 @@ _NOT_STORY = re.compile(
     r"disqus|ticker|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|verticalpost|"
     r"photo-?(?:by|credit)|image-?(?:by|credit|author)"
 )
+_HALF_NAME = re.compile(r"(?i)(?:first|last|given|family|sur|nach|vor)[-_]?name|apellido")
+_HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
 _SHARE = re.compile(r"(?i)share|social|whatsapp|facebook|tweet|follow|print|bookmark|rating|views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image|avatar|screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip")
 
 
@@ -68,12 +71,14 @@ class MarkedText:
         self.leaves: list[str] = []
         self.links: dict[str, str] = {}
         self._read(element, 0)
-        self.text = "".join(self.parts)
+        self.text = " ".join(INVISIBLE.sub("", "".join(self.parts)).split())
 
     def _read(self, element: etree._Element, depth: int) -> None:
         if depth > 12 or self.size > 3 * MAX_TEXT:
             return
         mark = BREAK if element.tag in _BLOCKS else SOFT
+        if _HALF_NAME.search(element.get("class") or ""):
+            mark = " "
         self._put(mark)
         if element.text:
             self._put(element.text)
@@ -203,7 +208,7 @@ def see_bylines(
             if where == "page" and furniture.holds(element):
                 seen.score -= 6
             elif furniture.holds(element):
-                seen.score -= 4
+                seen.score -= 2 if where == "head" else 4
             found.append(seen)
     found.sort(key=lambda seen: -seen.score)
     return found
@@ -286,19 +291,26 @@ def _read(
             if len(_squeeze(above.text)) > 140:
                 break
             more = read_byline(above.text, known, frozenset(above.leaves))
-            if not _grows(credits, more, element, above):
+            if not _grows(flat, credits, more, above):
                 break
             whole, marked, credits = parent, above, more
     done.update(whole.iter())
-    if not credits.names:
+    names = [
+        name
+        for name in credits.names
+        if name.shape not in ("lower", "handle", "initials") or name.linked or name.labelled or _key(name.name) in wanted
+    ]
+    if not names:
         return None
+    credits = Credits(names)
     return Seen(marked.text, credits, _score(element, whole, marked, credits, where, wanted), f"dom:{where}", whole, dict(marked.links))
 
 
-def _grows(credits: Credits, more: Credits, element: etree._Element, above: MarkedText) -> bool:
+def _grows(text: str, credits: Credits, more: Credits, above: MarkedText) -> bool:
     """Whether the line above an element says more of the same byline."""
     if not credits.names:
-        return bool(more.names)
+        label = match_label(text)
+        return bool(more.names) and label is not None and not text[label[2] :].strip(" .:")
     before = {name.name for name in credits.names}
     after = {name.name for name in more.names}
     if not before <= after:
@@ -323,6 +335,8 @@ def _score(
         score += 1.5
     if any(name.labelled and name.role is None for name in credits.names):
         score += 2.5
+    if names and _HIDDEN.search(names):
+        score -= 4
     people = credits.writers
     if any(_key(name.name) in wanted for name in credits.names):
         score += 3

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.people.roles import HONORIFIC, JOB, POSTNOMINAL
+from archivebot.people.roles import HONORIFIC, JOB, POSTNOMINAL, match_label
 
 MAX_NAME = 70
 """Characters; the longest bylines of one person (Portuguese, Indonesian, Arabic) stay below it."""
@@ -24,6 +24,9 @@ PARTICLES = frozenset(
 """Words inside a name that stay in lower case."""
 
 _NOT_IN_NAMES = frozenset(
+    "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum size small medium large lesedauer autoreninfo mots-clés "
+    "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild newsletter partager imprimer "
+    "und et och og ja en é и та й oraz ve dan və but so or ou oder o no text "
     "about account advertisement all also and article articles autor author authors bio blog by bylines byline category click comment comments contact "
     "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty gallery get has have he here hide hours "
     "his how image images in instagram is it latest licence license linkedin listen loading login logo menu mins minute minutes month my "
@@ -52,14 +55,14 @@ _KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 _CASELESS_WORD = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
 )
-_EDGES = " \t\r\n\x1f.,;:|/\\-–—•·*_~<>«»“”\"„‚‘()[]{}（）【】《》「」、，。：+&=؛،"
+_EDGES = " \t\r\n.,;:|/\\-–—•·*_~<>«»“”\"„‚‘()[]{}（）【】《》「」、，。：+&=؛،"
 _INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.?){1,3})")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
 
 
 def clean_name(text: str) -> str:
     """The name alone: punctuation around it, honorifics, degrees and a trailing job taken off."""
-    name = " ".join(text.replace("\x1f", " ").split())[: MAX_NAME * 3]
+    name = " ".join(text.replace("\ue001", " ").split())[: MAX_NAME * 3]
     for _ in range(4):
         before = name
         # A closing dot belongs to an initial or to "Jr."
@@ -96,8 +99,6 @@ def name_shape(name: str) -> str | None:
         return None
     if not _CASED.search(name):
         return _caseless_shape(name)
-    if _INITIALS.fullmatch(name):
-        return "initials"
     words = name.split()
     if len(words) > 7 or re.search(r"[?!:;=<>{}\[\]|…\"“”„%$€£©®™\\/+]", name):
         return None
@@ -106,6 +107,10 @@ def name_shape(name: str) -> str | None:
         return None
     if folded[0] in _RARELY_IN_NAMES or sum(word in _RARELY_IN_NAMES for word in folded) > 1:
         return None
+    if len(words) == 1 and (label := match_label(name)) and label[2] >= len(name):
+        return None
+    if _INITIALS.fullmatch(name):
+        return "initials"
     if len(words) == 1 and _HANDLE.fullmatch(name):
         return "handle"
     if re.search(r"\d", name):

@@ -15,10 +15,10 @@ from archivebot.people.roles import JOB, match_label
 MAX_BYLINE = 600
 """Characters that are read; a byline is never longer, a paragraph taken for one may be."""
 
-BREAK = "\x1e"
+BREAK = "\ue000"
 """Stands in a byline's text where the page closes a block, a link or a cell: names never run across it."""
 
-SOFT = "\x1f"
+SOFT = "\ue001"
 """Stands where the page closes an inline element: a name may run across it, a name and a job do not."""
 
 
@@ -33,7 +33,11 @@ class Name:
     shape: str = "full"
     """As :func:`~archivebot.people.names.name_shape` says."""
     labelled: bool = False
-    """Whether a label ("By", "Text:", "记者") stood before it."""
+    """Whether a label ("By", "Text:", "记者") stood before it, or before the names that it is joined to."""
+    linked: bool = False
+    """Whether it is, as a whole, the text of a link or of an element that the template names for a name."""
+    segment: int = 0
+    """Which part of the byline, between bars and borders, it stands in."""
 
 
 @dataclass(slots=True)
@@ -72,11 +76,15 @@ _DATE = re.compile(
     rf"(?i)(?:\b(?:last |zuletzt |first )?(?:updated|published|posted|modified|created|veröffentlicht|aktualisiert|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|"
     rf"stand|erstellt|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|güncelleme|yayınlanma|date|datum|fecha)\b"
     rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
-    rf"|(?:\bon\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?\d[^|{BREAK}]*"
+    rf"|(?:\bon\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|door|av|af|от)\s|[|{BREAK}]|$)"
     rf"|\b(?:on|am|vom|le|el|den)\s+(?:{_DAY})\b[^|{BREAK}]*)"
 )
 """From a date or time on, nothing of the segment is a name."""
 
+_SPACES = " \t" + SOFT
+_SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
+_BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
+_JOINS = re.compile(rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|و|和|与)(?=[\s{SOFT}]|$)")
 _BARS = re.compile(rf"\s*[|¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
 _ROLE_INSIDE = re.compile(
     r"(?i)(?<=[\w.)])[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
@@ -113,20 +121,49 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     result = Credits()
     role: str | None = None
     labelled = False
-    text = _ADDRESS.sub(" | ", text[:MAX_BYLINE])
+    text = _ADDRESS.sub(BREAK, text[:MAX_BYLINE])
+    if SOFT in text:
+        text = _SOFTS.sub(f" {SOFT} ", text)
+    text = _BREAKS.sub(BREAK, text)
     text = _ROLE_INSIDE.sub(BREAK, text)
-    for segment in _BARS.split(text):
+    for number, segment in enumerate(_BARS.split(text)):
+        segment = segment.strip(_SPACES)
+        before = len(result.names)
+        joined = _JOINS.match(segment)
+        if joined and result.names and not labelled:
+            # "By <link>Jane Doe</link> and <link>John Smith</link>": the label holds on.
+            labelled = result.names[-1].labelled
         label = match_label(segment)
-        if label is None and not segment.strip():
+        if not segment:
             continue
-        if label is not None and not segment[label[2] :].strip(" .,"):
+        if label is not None and not segment[label[2] :].strip(" .,:" + SOFT):
             # "By", "Text:" alone: its names are in the next segment; a desk's name ("Redaktion") is its own.
             if is_organization(segment.strip(" .,:"), known) and ":" not in segment:
                 _add(result, Name(name=segment.strip(" .,:"), organization=True))
             role, labelled = label[0], True
             continue
         role, labelled = _read_segment(segment, role, labelled, known, linked, result)
+        for name in result.names[before:]:
+            name.segment = number
+            name.linked = name.name in linked
+    result.names = _believed(result.names)
     return result
+
+
+def _believed(names: list[Name]) -> list[Name]:
+    """Leave out what stands beside names that a label or a link vouches for, and stray words beside whole names."""
+    vouched = {name.segment for name in names if name.labelled or name.linked}
+    if vouched:
+        names = [
+            name
+            for name in names
+            if name.labelled or name.linked or name.organization or (name.shape == "full" and name.segment in vouched)
+        ]
+    elif any(name.shape == "full" and not name.organization for name in names):
+        names = [name for name in names if name.organization or name.shape == "full"]
+    elif sum(not name.organization for name in names) > 2:
+        names = [name for name in names if name.organization]
+    return names
 
 
 def _read_segment(
@@ -145,12 +182,13 @@ def _read_segment(
         segment, role = segment[: helped.start()], "contributor"
     start = len(result.names)
     for piece in _pieces(segment, known, linked):
+        piece = piece.strip(_SPACES)
         for _ in range(2):
             label = match_label(piece)
             if label is None:
                 break
             role, labelled = label[0], True
-            piece = piece[label[2] :]
+            piece = piece[label[2] :].strip(_SPACES)
         _read_piece(piece, role, labelled, known, linked, result, result.names[start:])
     for text in inside:
         if is_organization(text.strip(), known) and not JOB.search(text):
@@ -162,18 +200,18 @@ def _read_segment(
 
 def _pieces(segment: str, known: frozenset[str], linked: frozenset[str]) -> list[str]:
     """The parts of a segment at commas and at the word "and"."""
-    if segment.strip(" \x1f") in linked or is_organization(segment.strip(" \x1f.,"), known) and "," not in segment and len(segment) < 40:
+    if segment.strip(_SPACES) in linked or is_organization(segment.strip(_SPACES + ".,"), known) and "," not in segment and len(segment) < 40:
         inner = _AND.split(segment)
         if len(inner) == 1 or not any(is_organization(clean_name(part), known) for part in inner):
             return [segment]
-    if _STAFF_REPORTS.match(segment.strip(" \x1f.,")):
+    if _STAFF_REPORTS.match(segment.strip(_SPACES + ".,")):
         return [segment]
     pieces: list[str] = []
     for part in _COMMAS.split(_AFTER_CJK.sub(",", segment)):
         for half in _AND.split(part):
             # Chinese bylines put only a space between two reporters.
             pieces.extend(half.split() if _HAN_LIST.fullmatch(_HAN_LABEL.sub("", half.strip())) else _romance(half))
-    return [piece for piece in pieces if piece.strip(" \x1f")]
+    return [piece for piece in pieces if piece.strip(_SPACES)]
 
 
 def _romance(part: str) -> list[str]:
