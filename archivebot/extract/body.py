@@ -9,8 +9,9 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.body_region import find_region
-from archivebot.extract.body_select import Flow, why_not
+from archivebot.extract.body_region import find_region, main_heading
+from archivebot.extract.body_select import Flow, folded, why_not
+from archivebot.extract.body_trim import trim
 from archivebot.extract.claim import read_claim
 from archivebot.extract.furniture import is_furniture
 from archivebot.items import Block
@@ -49,9 +50,10 @@ def find_body(
     source = "rule:body"
     opened: set[etree._Element] = set()
     region = None
+    headline = main_heading(page)
     if not regions:
         source = "dom"
-        region = find_region(page, claim)
+        region = find_region(page, claim, headline)
         if region is None:
             return Body()
         regions, opened = [region.root], region.open
@@ -60,17 +62,28 @@ def find_body(
     def skip(element: etree._Element) -> bool:
         return element in dropped or (element not in opened and is_furniture(element))
 
-    flow = Flow(set(region.homes), {look(e) for e in region.homes if e.get("class")}, region.looks) if region else None
-    for root in regions:
-        for raw in read_blocks(root, skip):
-            if flow is not None:
-                raw.why = why_not(raw, flow, claim)
-            if trace is not None:
-                trace.append(raw)
-            if raw.why is None:
-                body.blocks.append(Block(kind=raw.kind, text=raw.text))
-                body.elements.append(raw.element)
+    blocks = [raw for root in regions for raw in read_blocks(root, skip)]
+    if region is not None:
+        homes = set(region.homes)
+        flow = Flow(homes, {look(e) for e in homes if e.get("class")}, region.looks, region.open)
+        for raw in blocks:
+            raw.why = why_not(raw, flow, claim)
+        body.standfirst = trim(blocks, flow, headline, titles_of(page, headline))
+    if trace is not None:
+        trace.extend(blocks)
+    for raw in blocks:
+        if raw.why is None:
+            body.blocks.append(Block(kind=raw.kind, text=raw.text))
+            body.elements.append(raw.element)
     return body
+
+
+def titles_of(page: Page, headline: etree._Element | None) -> set[str]:
+    """The page's titles, folded: a block that says only this is the headline."""
+    titles = [*page.scan.metas.get("og:title", ()), *page.scan.metas.get("twitter:title", ()), page.scan.title or ""]
+    if headline is not None:
+        titles.append("".join(headline.itertext()))
+    return {folded(title) for title in titles} - {""}
 
 
 def look(element: etree._Element) -> str:

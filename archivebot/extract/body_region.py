@@ -56,9 +56,9 @@ class _Group:
     order: int = 0
 
 
-def find_region(page: Page, claim: Claim | None) -> Region | None:
-    """The story's region; None when no text on the page looks like one."""
-    wrappers = _headline_path(page)
+def find_region(page: Page, claim: Claim | None, headline: etree._Element | None) -> Region | None:
+    """The story's region; None when no text on the page looks like one. A wrapper around the headline is open."""
+    wrappers = set(headline.iterancestors()) if headline is not None else set()
     props = page.scan.itemprops.get("articleBody") or []
     for prop in props[:3]:
         wrappers.update(_up(prop))
@@ -83,8 +83,8 @@ def _lit(groups: list[_Group], wrappers: set[etree._Element]) -> list[_Group]:
     return [group for group in groups if not shade.covers(group.parent)]
 
 
-def _headline_path(page: Page) -> set[etree._Element]:
-    """The main heading's ancestors: a wrapper around the headline is never furniture."""
+def main_heading(page: Page) -> etree._Element | None:
+    """The ``h1`` that shares the most words with the page's title."""
     title = set((page.scan.title or "").lower().split())
     best: etree._Element | None = None
     most = -1
@@ -94,7 +94,7 @@ def _headline_path(page: Page) -> set[etree._Element]:
         shared = len(title.intersection("".join(heading.itertext()).lower().split()))
         if shared > most:
             best, most = heading, shared
-    return set(best.iterancestors()) if best is not None else set()
+    return best
 
 
 def _large(groups: list[_Group]) -> set[etree._Element]:

@@ -39,6 +39,8 @@ class Flow:
     """Tag and class of those containers that have a class."""
     looks: set[str] = field(default_factory=set)
     """Tag and class of the paragraphs."""
+    opened: set[etree._Element] = field(default_factory=set)
+    """Elements on the way to the paragraphs."""
 
     def is_home(self, element: etree._Element | None) -> bool:
         """Whether an element is a container of the story's paragraphs, or looks like one."""

@@ -1,0 +1,210 @@
+"""What only the order of the blocks tells: the head above the text, lists of links, boxes, the tail below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_select import LISTS, SENTENCE_END, Flow, folded, is_sentence
+
+OPENING = 40
+"""Characters from which on a line of the flow opens the text."""
+MAX_SIGNATURE = 60
+"""Characters; a name or initials under the text are shorter."""
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$")
+IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
+
+
+def kept(blocks: Iterable[RawBlock]) -> list[RawBlock]:
+    """The blocks that nothing speaks against yet."""
+    return [block for block in blocks if block.why is None]
+
+
+def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, titles: set[str]) -> str | None:
+    """Mark the blocks that their place shows not to be the story; give the standfirst that stood above it.
+
+    ``headline`` is the main heading, ``titles`` the folded titles of the page.
+    """
+    _drop_above_headline(blocks, headline)
+    _drop_link_lists(blocks)
+    _drop_captions(blocks, flow)
+    _drop_boxes(blocks, flow)
+    standfirst = _trim_head(blocks, flow, titles)
+    _trim_tail(blocks, flow)
+    _drop_empty_headings(blocks)
+    _drop_repeats(blocks)
+    return standfirst
+
+
+def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None) -> None:
+    """What stands before the main heading belongs to the page (when the text comes after it)."""
+    at = next((n for n, block in enumerate(blocks) if block.element is headline), None) if headline is not None else None
+    if at is None:
+        return
+    before = sum(len(block.text) for block in kept(blocks[:at]))
+    after = sum(len(block.text) for block in kept(blocks[at:]))
+    if before < 0.5 * after:
+        for block in blocks[: at + 1]:
+            block.why = block.why or "above the headline"
+
+
+def _list_of(block: RawBlock) -> etree._Element | None:
+    at = block.element
+    while at is not None and at.tag not in ("ul", "ol", "dl"):
+        if at.tag not in LISTS and at.tag not in ("p", "span", "div"):
+            return None
+        at = at.getparent()
+    return at
+
+
+def _drop_link_lists(blocks: list[RawBlock]) -> None:
+    """A list of which most is links is a list of other stories; one link in a list of text is text."""
+    lists: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        if block.kind == "list_item":
+            home = _list_of(block)
+            if home is not None:
+                lists.setdefault(home, []).append(block)
+    for items in lists.values():
+        total = sum(len(item.text) for item in items)
+        linked = sum(item.linked for item in items)
+        if linked > 0.6 * total:
+            for item in items:
+                item.why = item.why or "link list"
+        elif linked < 0.4 * total:
+            for item in items:
+                if item.why == "link":
+                    item.why = None
+
+
+def _box_of(block: RawBlock, flow: Flow) -> etree._Element | None:
+    """The outermost element around a block off the flow that is still inside a container of the story."""
+    at: etree._Element | None = block.element
+    while at is not None:
+        above = at.getparent()
+        if above is None or flow.is_home(above) or above in flow.opened:
+            return at
+        at = above
+    return None
+
+
+def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
+    """Text in a small box of its own together with a picture is the picture's caption."""
+    for block in kept(blocks):
+        if len(block.text) > 500 or flow.holds(block):
+            continue
+        box = _box_of(block, flow)
+        if box is None or box is block.element and block.kind == "heading":
+            continue
+        if next(box.iter(*IMAGES), None) is not None and box not in flow.opened:
+            block.why = "caption"
+
+
+def _drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
+    """A box off the flow with a heading of its own tells something beside the story."""
+    boxes: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        if not flow.holds(block):
+            box = _box_of(block, flow)
+            if box is not None and box is not block.element:
+                boxes.setdefault(box, []).append(block)
+    for members in boxes.values():
+        headings = [m for m in members if m.kind == "heading" or m.why == "label"]
+        if headings and len(members) > len(headings):
+            for member in members:
+                member.why = member.why or "box"
+
+
+def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | None:
+    """Headline, dates, bylines and standfirst above the first paragraph of the story."""
+    standfirst: str | None = None
+    opening = next(
+        (
+            n
+            for n, block in enumerate(blocks)
+            if block.why is None
+            and block.kind != "heading"
+            and len(block.text) >= OPENING
+            and flow.holds(block)
+            and (is_sentence(block.text) or len(block.text) > 2 * OPENING)
+        ),
+        None,
+    )
+    if opening is None:
+        return None
+    for n, block in enumerate(blocks[:opening]):
+        if block.why is not None:
+            continue
+        text = block.text
+        if folded(text) in titles or block.element.tag == "h1":
+            block.why = "headline"
+        elif block.kind == "heading":
+            if len(text) >= OPENING or n + 1 < opening and not flow.holds(block):
+                standfirst = standfirst or (text if len(text) >= OPENING else None)
+                block.why = "standfirst"
+        elif not (is_sentence(text) and len(text) >= OPENING):
+            block.why = "above the text"
+    if folded(blocks[opening].text) in titles:
+        blocks[opening].why = "headline"
+    return standfirst
+
+
+def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
+    """Signatures, addresses and what stands off the flow below the last paragraph of the story."""
+    last = len(blocks)
+    for n in range(len(blocks) - 1, -1, -1):
+        block = blocks[n]
+        if block.why is not None:
+            continue
+        if block.kind in ("paragraph", "quote", "list_item") and flow.holds(block) and not _is_signature(block):
+            last = n
+            break
+    if last == len(blocks):
+        return
+    for block in blocks[last + 1 :]:
+        if block.why is None and (not flow.holds(block) or block.kind == "heading" or _is_signature(block)):
+            block.why = "below the text"
+
+
+def _is_signature(block: RawBlock) -> bool:
+    """Whether a line is a name, initials or an address."""
+    text = block.text
+    if len(text) > 2 * MAX_SIGNATURE or block.kind == "heading":
+        return False
+    if MAIL.search(text) and len(text) < 2 * MAX_SIGNATURE:
+        return True
+    return (
+        block.kind == "paragraph" and len(text) <= MAX_SIGNATURE and len(text.split()) <= 7 and not SENTENCE_END.search(text)
+    )
+
+
+def _drop_empty_headings(blocks: list[RawBlock]) -> None:
+    """A heading over nothing but what was left out goes with it."""
+    for n, block in enumerate(blocks):
+        if block.why is not None or block.kind != "heading":
+            continue
+        dropped = False
+        for below in blocks[n + 1 :]:
+            if below.why is not None:
+                dropped = True
+            elif below.kind == "heading" and below.element.tag > block.element.tag:
+                continue
+            else:
+                if dropped and below.kind == "heading":
+                    block.why = "heading over nothing"
+                break
+        else:
+            block.why = "heading over nothing"
+
+
+def _drop_repeats(blocks: list[RawBlock]) -> None:
+    """A pull-out that repeats a sentence of the text word for word is not told twice."""
+    texts = [folded(block.text) for block in blocks]
+    for n, block in enumerate(blocks):
+        if block.why is not None or block.kind != "quote" or len(texts[n]) < 20:
+            continue
+        if any(texts[n] in texts[m] for m, other in enumerate(blocks) if m != n and other.why is None):
+            block.why = "repeated"
