@@ -9,6 +9,7 @@
     find_feeds(page) -> list[Link]                                      autodiscovery
     relevant_sitemaps(links, since=None, until=None) -> list[Link]      which sub-sitemaps can matter, newest first
     archives_between(links, since, until) -> list[Link]                 dated archive pages, generated from seen ones
+    archives_of(templates, since, until) -> list[Link]                  the same from a profile's addresses
     SiteEvidence                                                        what a site's feeds and sitemaps taught of
                                                                         its article addresses; to_json/from_json
 
@@ -16,8 +17,11 @@
 Every function accepts anything a server may send and raises nothing.
 """
 
+from archivebot.discover.archives import archives_between, archives_of
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import default_feeds, find_feeds, read_feed
+from archivebot.discover.json_listing import read_json_listing
+from archivebot.discover.listings import read_listing
 from archivebot.discover.results import Feed, Listing, Sitemap
 from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps, read_sitemap
@@ -28,10 +32,14 @@ __all__ = [
     "Listing",
     "SiteEvidence",
     "Sitemap",
+    "archives_between",
+    "archives_of",
     "default_feeds",
     "default_sitemaps",
     "find_feeds",
     "read_feed",
+    "read_json_listing",
+    "read_listing",
     "read_robots_sitemaps",
     "read_sitemap",
     "relevant_sitemaps",

@@ -10,6 +10,7 @@ pattern(url)             the address with what varies taken out, to compare addr
 """
 
 from archivebot.urls.canonical import article_id, canonicalize, is_http_url, join
+from archivebot.urls.datepath import DatePath, date_in
 from archivebot.urls.domains import registered_domain, same_site
 from archivebot.urls.parts import Parts, host_of, origin_of, split
 from archivebot.urls.patterns import pattern
@@ -17,11 +18,13 @@ from archivebot.urls.shape import Shape, as_score, shape
 from archivebot.urls.variants import variant_key, variant_marks
 
 __all__ = [
+    "DatePath",
     "Parts",
     "Shape",
     "article_id",
     "as_score",
     "canonicalize",
+    "date_in",
     "host_of",
     "is_http_url",
     "join",

@@ -1,0 +1,175 @@
+"""The links of a page, one entry an address, with everything the page says about each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from lxml import etree
+
+from archivebot import urls
+from archivebot.discover.instants import parse_instant
+from archivebot.discover.phrases import word_count
+from archivebot.discover.places import Places
+from archivebot.page import Page
+
+MAX_ANCHORS = 20_000
+MAX_TEXT = 1_000
+_NOT_WEB = ("#", "javascript:", "mailto:", "tel:", "data:", "sms:", "whatsapp:", "about:", "blob:", "file:", "ftp:")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCK_LEVELS = 5
+"""A date stands so many elements above a link at most, if it is the date of that link's teaser."""
+
+
+@dataclass(slots=True)
+class Anchor:
+    """One address on a page and all links to it."""
+
+    url: str
+    shape: urls.Shape
+    order: int
+    text: str = ""
+    """The best text: a heading's, else the longest."""
+    label: str = ""
+    """``aria-label``, ``title`` or the picture's ``alt``, where there is no text."""
+    short: list[str] = field(default_factory=list)
+    """Texts of at most 40 characters and the labels, for phrases like "next"."""
+    places: frozenset[str] = frozenset()
+    """All places where the address is linked."""
+    quiet: bool = True
+    """Whether every link to it stands in navigation, header or footer."""
+    path: str = ""
+    """Path of the elements above the link with the best text."""
+    rel: frozenset[str] = frozenset()
+    names: str = ""
+    """Class and id of the links."""
+    date: datetime | date | None = None
+    """A date that stands beside it."""
+
+    @property
+    def words(self) -> int:
+        """Words of its best text."""
+        return word_count(self.text)
+
+
+_QUIET = frozenset({"nav", "header", "footer", "breadcrumb", "pagination", "share"})
+
+
+class Anchors:
+    """All links of a page, gathered in one pass over its ``a`` elements."""
+
+    def __init__(self, page: Page) -> None:
+        self.refused: Counter[str] = Counter()
+        self.places = Places()
+        self.page = page
+        self.base = page.base_url
+        self.own = urls.variant_key(page.url) or ""
+        self._dates = _dates_by_block(page)
+        self._found: dict[str, Anchor] = {}
+        self._raw: dict[str, str | None] = {}
+        count = 0
+        for element in page.tree.iter("a", "area"):
+            href = element.get("href")
+            if href is None:
+                continue
+            count += 1
+            if count > MAX_ANCHORS:
+                self.refused["over-limit"] += 1
+                continue
+            self._add(element, href)
+
+    def __iter__(self) -> Iterator[Anchor]:
+        return iter(self._found.values())
+
+    def _add(self, element: etree._Element, href: str) -> None:
+        href = href.strip()
+        if not href or href[:12].lower().startswith(_NOT_WEB):
+            self.refused["not-web"] += 1
+            return
+        if href not in self._raw:
+            self._raw[href] = urls.join(self.base, href)
+        url = self._raw[href]
+        found = urls.shape(url) if url else None
+        # Pages counted from 0 differ by ``?page=1`` from their first; so pages of listings keep their addresses.
+        key = url if found is None or found.role == "page" else urls.variant_key(url or "")
+        if url is None or found is None or key is None:
+            self.refused["malformed"] += 1
+            return
+        anchor = self._found.get(key)
+        if anchor is None:
+            anchor = self._found[key] = Anchor(url, found, len(self._found))
+        elif url != anchor.url and urls.variant_marks(anchor.url) and not urls.variant_marks(url):
+            anchor.url = url  # The plain page beats its AMP, print and mobile variants.
+        self._describe(anchor, element)
+
+    def _describe(self, anchor: Anchor, element: etree._Element) -> None:
+        text, heading = _text_of(element)
+        place = self.places.of(element.getparent())
+        names = place.names | {"heading"} if heading else place.names
+        if (len(text) > len(anchor.text) and ("heading" not in anchor.places or "heading" in names)) or ("heading" in names and "heading" not in anchor.places and text):
+            anchor.text, anchor.path = text, place.path
+        elif not anchor.path:
+            anchor.path = place.path
+        label = element.get("aria-label") or element.get("title") or ""
+        if not label and not text:
+            label = next((image.get("alt") or "" for image in element.iter("img", "amp-img")), "")
+        label = " ".join(label[:MAX_TEXT].split())
+        anchor.label = max(anchor.label, label, key=len)
+        anchor.short.extend(short for short in (text, label) if 0 < len(short) <= 40)
+        anchor.places |= names
+        anchor.quiet = anchor.quiet and not names.isdisjoint(_QUIET)
+        if rel := element.get("rel"):
+            anchor.rel |= frozenset(rel.lower().split())
+        if class_ := element.get("class"):
+            anchor.names += f" {class_}"
+        if anchor.date is None and self._dates:
+            anchor.date = self._date_beside(element)
+
+    def _date_beside(self, element: etree._Element) -> datetime | date | None:
+        block: etree._Element | None = element
+        for _ in range(_BLOCK_LEVELS):
+            if block is None:
+                return None
+            dates = self._dates.get(block)
+            if dates is not None:
+                # Two dates in one block: this is the list, not the teaser.
+                return dates[0] if len(dates) == 1 else None
+            block = block.getparent()
+        return None
+
+
+def _dates_by_block(page: Page) -> dict[etree._Element, list[datetime | date]]:
+    """Blocks -> the dates of ``time`` elements inside them."""
+    found: dict[etree._Element, list[datetime | date]] = {}
+    for element in page.scan.times:
+        moment = parse_instant(element.get("datetime"))
+        if moment is None:
+            continue
+        block: etree._Element | None = element
+        for _ in range(_BLOCK_LEVELS):
+            if block is None:
+                break
+            dates = found.setdefault(block, [])
+            if moment not in dates:
+                dates.append(moment)
+            block = block.getparent()
+    return found
+
+
+def _text_of(element: etree._Element) -> tuple[str, bool]:
+    """The text of a link, a heading's inside it first; and whether it is a heading's."""
+    if len(element):
+        for child in element.iter(*_HEADINGS):
+            text = _fold(child)
+            if text:
+                return text, True
+    return _fold(element), False
+
+
+def _fold(element: etree._Element) -> str:
+    if not len(element):
+        return " ".join((element.text or "")[:MAX_TEXT].split())
+    pieces = [str(piece) for piece in element.itertext() if piece]
+    return " ".join(" ".join(pieces)[: MAX_TEXT * 2].split())[:MAX_TEXT]

@@ -1,0 +1,171 @@
+"""What continues a listing: ``rel=next``, "older", page numbers, "load more" with an address in the markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from archivebot import urls
+from archivebot.discover.anchors import Anchor
+from archivebot.discover.load_more import load_more_links
+from archivebot.discover.phrases import ARROWS, is_more, is_next
+from archivebot.items import Link
+from archivebot.page import Page
+from archivebot.urls.words import PAGE_NAMES
+
+MAX_PAGE = 100_000
+# The number in /page/3, /page-3.html, /p3, /3/, -3.html, ,3.html, _3.html at the end of a path.
+_PATH_NUMBER = re.compile(
+    r"(?i)(?:[/_,.-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
+    r"(?P<n>\d{1,6})(?P<end>/?|\.[a-z]{3,5})\Z"
+)
+_NEXT_NAMES = re.compile(
+    r"(?i)(?:^|[\s_-])(?:next|older|nextpostslink|pager-next|next-page|load-?more|more-posts)(?:$|[\s_-])"
+)
+
+
+def page_number(url: str) -> tuple[str, int] | None:
+    """The address without its page marker, and the number; None where it carries no number."""
+    parts = urls.split(url)
+    if parts is None:
+        return None
+    pairs = parts.query.split("&") if parts.query else []
+    for index, pair in enumerate(pairs):
+        name, _, value = pair.partition("=")
+        if name.lower() in PAGE_NAMES and value.isdecimal() and len(value) <= 7:
+            rest = "&".join(pairs[:index] + pairs[index + 1 :])
+            return _bare(f"{parts.host}{parts.path}?{rest}"), int(value)
+    found = _PATH_NUMBER.search(parts.path)
+    if found and not _is_date_tail(parts.path):
+        path = parts.path[: found.start()] + (found["end"] if found["end"].startswith(".") else "")
+        return _bare(f"{parts.host}{path}?{parts.query}"), int(found["n"])
+    return None
+
+
+def _is_date_tail(path: str) -> bool:
+    found = urls.date_in(path)
+    return found is not None and found.precision != "year" and path[found.end :] in ("", "/")
+
+
+def _bare(address: str) -> str:
+    """An address without what the first page lacks too: trailing slash, index file, file extension."""
+    path, _, query = address.partition("?")
+    path = re.sub(r"(?i)(?:/(?:index|default))?\.(?:s?html?|php|aspx?|jsp)\Z", "", path).rstrip("/")
+    return f"{path}?{query}" if query else path
+
+
+def base_of(url: str) -> tuple[str, int]:
+    """The listing an address belongs to and its number in it; 1 where it carries none."""
+    found = page_number(url)
+    if found:
+        return found
+    parts = urls.split(url)
+    return (_bare(f"{parts.host}{parts.path}?{parts.query}"), 1) if parts else (url, 1)
+
+
+def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
+    """The pages that continue this one, the best evidence first: at most one by number, and other ways beside it."""
+    anchors = list(anchors)
+    found: dict[str, Link] = {}
+
+    def add(url: str | None, reason: str, score: float) -> None:
+        if url and urls.canonicalize(url) != urls.canonicalize(page.url):
+            key = urls.canonicalize(url) or url
+            found.setdefault(key, Link(url=url, kind="pagination", via="listing", reason=reason, score=score))
+
+    for element in page.scan.links.get("next", ()):
+        add(_same_site(page, urls.join(page.base_url, element.get("href") or "")), "rel=next", 1.0)
+    listed, own = base_of(page.url)
+    for anchor in anchors:
+        if "next" in anchor.rel and _continues(anchor, listed, own, by_rel=True):
+            add(anchor.url, "rel=next", 1.0)
+    for anchor in anchors:
+        if _says_next(anchor) and _continues(anchor, listed, own):
+            add(anchor.url, "says-next", 0.9)
+    if not found:
+        numbered = _next_by_number(anchors, page.url, listed, own)
+        if numbered:
+            add(numbered.url, "numbered", 0.9)
+    for url, reason in load_more_links(page, own):
+        add(_same_site(page, url), reason, 0.8)
+    if not found and _may_continue(page.url, anchors, listed):
+        add(_following(page.url), "counted-on", 0.3)
+    return list(found.values())
+
+
+def _same_site(page: Page, url: str | None) -> str | None:
+    return url if url and urls.same_site(url, page.url) else None
+
+
+def _says_next(anchor: Anchor) -> bool:
+    if any(is_next(text) or is_more(text) for text in anchor.short):
+        return True
+    if _NEXT_NAMES.search(anchor.names):
+        return True
+    return "pagination" in anchor.places and any(text in ARROWS for text in anchor.short)
+
+
+def _continues(anchor: Anchor, listed: str, own: int, by_rel: bool = False) -> bool:
+    """Whether an address can be a later page of the list: the same list with a higher number, or a cursor."""
+    numbered = page_number(anchor.url)
+    if numbered is not None and numbered[0] == listed:
+        if anchor.shape.role == "page" or "pagination" in anchor.places or by_rel:
+            return own < numbered[1] <= MAX_PAGE
+        # A teaser's "more" leads to /news/275229: only the very next number is the next page.
+        return numbered[1] == own + 1
+    if anchor.shape.role == "page":
+        # A cursor, or numbers under another path ("load more" of a section's stream).
+        return numbered is None or numbered[1] > own or own == 1
+    return by_rel and anchor.shape.role in ("", "listing", "facet") and anchor.shape.points < 0
+
+
+def _next_by_number(anchors: list[Anchor], url: str, listed: str, own: int) -> Anchor | None:
+    """The link with the smallest number above the page's own, in a row of numbers."""
+    numbers: dict[int, Anchor] = {}
+    from_zero = False
+    for anchor in anchors:
+        label = next((text for text in anchor.short if text.isdecimal() and len(text) <= 6), None)
+        found = page_number(anchor.url)
+        if found is None or found[0] != listed:
+            continue
+        # A number in an address alone is no page number: the text, the name or the place must agree.
+        if anchor.shape.role == "page" or "pagination" in anchor.places or label is not None:
+            numbers.setdefault(found[1], anchor)
+            from_zero = from_zero or (label is not None and found[1] == int(label) - 1)
+    if from_zero and page_number(url) is None:
+        own = 0
+    later = [number for number in numbers if own < number <= MAX_PAGE]
+    return numbers[min(later)] if later else None
+
+
+def _may_continue(url: str, anchors: list[Anchor], listed: str) -> bool:
+    """Whether a later page of a list that shows no way on may still be followed by counting."""
+    if page_number(url) is None or urls.split(url) is None:
+        return False
+    found = urls.shape(url)
+    if found is None or found.role != "page":
+        return False
+    return not any(
+        "pagination" in anchor.places or (anchor.shape.role == "page" and base_of(anchor.url)[0] == listed)
+        for anchor in anchors
+    )
+
+
+def _following(url: str) -> str | None:
+    """The address with its page number counted on by one; offsets are left alone, their step is not known."""
+    parts = urls.split(url)
+    if parts is None:
+        return None
+    pairs = parts.query.split("&") if parts.query else []
+    for index, pair in enumerate(pairs):
+        name, _, value = pair.partition("=")
+        if name.lower() in PAGE_NAMES and value.isdecimal() and int(value) < MAX_PAGE:
+            if name.lower() in ("offset", "start", "skip", "from_item", "first", "limitstart", "begin"):
+                return None
+            pairs[index] = f"{name}={int(value) + 1}"
+            return f"{parts.origin}{parts.path}?{'&'.join(pairs)}"
+    found = _PATH_NUMBER.search(parts.path)
+    if found is None or int(found["n"]) >= MAX_PAGE:
+        return None
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.origin}{parts.path[: found.start('n')]}{int(found['n']) + 1}{found['end']}{query}"

@@ -1,0 +1,88 @@
+"""A site's sections: which links lead to listings worth reading at every crawl."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from archivebot import urls
+from archivebot.discover.anchors import Anchor
+from archivebot.discover.phrases import is_more, is_next, is_service
+from archivebot.items import Link
+
+MAX_SECTIONS = 150
+_THRESHOLD = 1.0
+# Names of listings that are everything at once or a list by readers' habits: they hold nothing that sections lack.
+_NEVER = frozenset({"tag", "author", "service", "media", "file", "feed", "facet", "page", "home", "article"})
+
+
+def find_sections(
+    anchors: Iterable[Anchor], articles: Iterable[str], listing_url: str
+) -> tuple[list[Link], Counter[str]]:
+    """The sections among the links that are no articles, the surest first, and a count of what was left out.
+
+    ``articles`` are the article addresses of the same page: the first segments of
+    their paths are the sections' own paths on most sites.
+    """
+    prefixes: Counter[tuple[str, ...]] = Counter()
+    for url in articles:
+        found = urls.shape(url)
+        if found is not None:
+            for depth in range(1, min(len(found.segments), 3)):
+                prefixes[tuple(segment.lower() for segment in found.segments[:depth])] += 1
+    own = urls.variant_key(listing_url)
+    sections: list[Link] = []
+    refused: Counter[str] = Counter()
+    for anchor in anchors:
+        if anchor.shape.role in _NEVER:
+            refused[anchor.shape.role] += 1
+            continue
+        if urls.variant_key(anchor.url) == own:
+            continue
+        points = _points(anchor, prefixes)
+        if points < _THRESHOLD:
+            refused["no-section"] += 1
+            continue
+        name = anchor.text or anchor.label
+        sections.append(
+            Link(
+                url=anchor.url,
+                kind="listing",
+                section=name[:100] or None,
+                score=urls.as_score(points),
+                reason="section",
+            )
+        )
+    sections.sort(key=lambda link: -link.score)
+    refused["over-limit"] += max(0, len(sections) - MAX_SECTIONS)
+    return sections[:MAX_SECTIONS], +refused
+
+
+def _points(anchor: Anchor, prefixes: Counter[tuple[str, ...]]) -> float:
+    """Log-odds that a link leads to a section."""
+    shape = anchor.shape
+    texts = anchor.short or [anchor.text]
+    if any(is_service(text) for text in texts):
+        return -5.0
+    if any(is_next(text) or is_more(text) for text in texts):
+        return -2.0
+    points = 0.0
+    # A section's name is one to three words, its path one to three segments, without number.
+    points += 0.5 if 1 <= anchor.words <= 3 else -0.5 if anchor.words <= 5 else -2.0
+    points += (0.0, 0.5, 0.3, -0.5)[min(len(shape.segments), 3)]
+    points += -1.5 if shape.number >= 5 or shape.slug_words >= 4 else 0.0
+    if "nav" in anchor.places:
+        points += 2.0
+    elif "header" in anchor.places:
+        points += 1.2
+    elif "footer" in anchor.places:
+        points += 0.3
+    if shape.role == "listing":
+        points += 1.2
+    if not anchor.places.isdisjoint({"share", "comments", "author", "tags"}):
+        points -= 3.0
+    # Stories stand below their section: /world/2024/... makes /world a section.
+    path = tuple(segment.lower() for segment in shape.segments)
+    if prefixes[path]:
+        points += 2.0 if prefixes[path] >= 2 else 1.0
+    return points
