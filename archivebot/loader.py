@@ -17,11 +17,14 @@ from typing import Any
 from itemloaders import ItemLoader
 
 from archivebot.items import Author, Image
+from archivebot.text import clean_line
 
 LIST_FIELDS = frozenset({"authors", "organizations", "keywords", "images"})
 """Fields whose value is a list; a candidate for one carries the whole list."""
 
-_PLACEHOLDERS = frozenset({"null", "none", "undefined", "nan", "n/a", "false", "true", "[object object]", "-", "untitled"})
+_PLACEHOLDERS = frozenset(
+    {"null", "none", "undefined", "nan", "n/a", "false", "true", "[object object]", "-", "untitled"}
+)
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,300}>")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\[%.*?%\]|<%.*?%>|\$\{.*?\}")
 _LIMITS = {"headline": 500, "alternative_headline": 500, "description": 5_000, "kicker": 150, "section": 100,
@@ -83,7 +86,7 @@ def admit_text(value: Any, loader_context: Context) -> str | None:
     """Text of one line: white space folded; placeholders, template code and over-long text refused."""
     if not isinstance(value, str):
         return refuse(loader_context, f"not a text: {type(value).__name__}")
-    text = " ".join(value.split())
+    text = clean_line(value)
     if "<" in text:
         text = " ".join(_MARKUP.sub(" ", text).split())
     if not text:
@@ -200,6 +203,11 @@ class ArticleLoader(ItemLoader):
         """Field -> source of the candidate that won."""
         self.refused: list[Verdict] = []
         """Candidates that no input processor admitted, in order."""
+
+    def count_rule(self, field: str, selector: str, matches: int) -> None:
+        """Count the use of a profile's rule, under the key that itemloaders gives its own."""
+        if self.stats is not None:
+            self.stats.inc_value(f"parser/{field}/css/{selector}", 1 if matches else 0)
 
     def add_candidates(self, candidates: Iterable[Candidate]) -> None:
         """Hear candidates in order of precedence; the first admitted one settles its field."""

@@ -2,58 +2,158 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib
-import importlib.util
-import unicodedata
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Protocol
 
-from archivebot.extract.body import find_body
+from archivebot.extract.body import Body, find_body
+from archivebot.extract.byline import find_byline
+from archivebot.extract.candidates import Candidate
+from archivebot.extract.dateline import find_dateline
 from archivebot.extract.description import find_description
 from archivebot.extract.headline import find_headline
-from archivebot.extract.structured import read_structured
+from archivebot.extract.labels import find_labels
+from archivebot.extract.language import find_language
+
+try:
+    from archivebot.extract.media import find_images
+except ImportError:
+
+    def find_images(*a):
+        return []
+
+
+from archivebot.extract.pagetype import find_page_type
+from archivebot.extract.published import date_candidates
+from archivebot.extract.rules import apply_rules
+from archivebot.extract.structured import Structured, read_structured
+from archivebot.fingerprint import body_digest
 from archivebot.items import Article, Link
 from archivebot.loader import ArticleLoader, Verdict
 from archivebot.page import Page
 from archivebot.sites import Profile
 from archivebot.text import count_words
+from archivebot.urls import article_id, registered_domain
 
 
-def _module(name):
-    full = f"archivebot.extract.{name}"
-    return importlib.import_module(full) if importlib.util.find_spec(full) else None
+class Stats(Protocol):
+    """What counts the use of a profile's rules; Scrapy's stats collector is one."""
+
+    def inc_value(self, key: str, count: int = 1) -> None:
+        """Add to a counter."""
 
 
 def extract(
-    page: Page, profile: Profile | None = None, hints: Link | None = None, trace: list[Verdict] | None = None
+    page: Page,
+    profile: Profile | None = None,
+    hints: Link | None = None,
+    trace: list[Verdict] | None = None,
+    stats: Stats | None = None,
 ) -> Article:
-    """The article on a page."""
+    """The article on a page: pure, the same page gives the same article at any time and place.
+
+    ``profile`` is what is known of the site, ``hints`` what the listing or
+    feed said of the page; both may be missing. ``trace`` collects a
+    :class:`~archivebot.loader.Verdict` for every candidate that was heard,
+    ``stats`` counts which rules of the profile matched. Whatever the page
+    holds, a record comes back; a page that is no article says so in
+    ``page_type`` and ``flags``.
+    """
+    if profile is not None and profile.hooks is not None and hasattr(profile.hooks, "prepare"):
+        profile.hooks.prepare(page)
     structured = read_structured(page)
-    body = find_body(page, structured)
-    loader = ArticleLoader(trace=trace, fetched_at=page.fetched_at)
+    loader = ArticleLoader(
+        trace=trace, stats=stats, strip=profile.strip if profile else None, fetched_at=page.fetched_at
+    )
+    ruled = apply_rules(page, profile, structured, loader)
+    loader.add_candidates(_known(page, profile))
+    loader.add_candidates(ruled.candidates)
+    body = find_body(page, structured, drop=ruled.drop, containers=ruled.containers)
+    loader.add_candidates(find_language(page, structured, body.text))
     headline = find_headline(page, structured)
     loader.add_candidates(headline.candidates)
     title = loader.get_output_value("headline")
     loader.add_candidates(find_description(page, structured, body, title, headline.element))
-    if m := _module("byline"):
-        loader.add_candidates(m.find_byline(page, structured, body))
-    if m := _module("dateline"):
-        loader.add_candidates(m.find_dateline(body.blocks))
-    if m := _module("published"):
-        loader.add_candidates(m.date_candidates(page, structured, body, hints))
-    article = Article(id=hashlib.sha256(page.url.encode()).hexdigest()[:16], url=page.url)
+    loader.add_candidates(find_labels(page, structured, title, headline.element))
+    loader.add_candidates(find_byline(page, structured, body))
+    loader.add_candidates(find_dateline(body.blocks))
+    zone, language = profile.timezone if profile else None, loader.get_output_value("language")
+    loader.add_candidates(date_candidates(page, structured, body, hints, zone, language))
+    loader.add_candidates([Candidate("images", find_images(page, structured, body), "dom:images")])
+    loader.add_candidates(_hinted(hints))
+    return _assemble(page, profile, structured, loader, body, [*ruled.flags])
+
+
+def _known(page: Page, profile: Profile | None) -> Iterator[Candidate]:
+    """What the profile states, and what its hook finds."""
+    if profile is None:
+        return
+    if profile.hooks is not None and hasattr(profile.hooks, "candidates"):
+        for candidate in profile.hooks.candidates(page):
+            yield Candidate(candidate.field, candidate.value, f"hook:{candidate.source}")
+    for field, value in (("publisher", profile.publisher_of(page.url)), ("language", profile.language)):
+        if value:
+            yield Candidate(field, value, "profile")
+    edition = profile.edition_of(page.url)
+    if edition is not None and edition.license:
+        yield Candidate("license", edition.license, "profile")
+
+
+def _hinted(hints: Link | None) -> Iterator[Candidate]:
+    """What the listing or feed said, where the page says nothing."""
+    if hints is None:
+        return
+    for field in ("headline", "section", "language", "keywords"):
+        value = getattr(hints, field)
+        if value:
+            yield Candidate(field, value, f"hint:{hints.via}")
+
+
+def _assemble(
+    page: Page, profile: Profile | None, structured: Structured, loader: ArticleLoader, body: Body, flags: list[str]
+) -> Article:
+    """The settled fields and the body as one record."""
     values: dict[str, Any] = loader.load_item()
-    for name, value in values.items():
-        setattr(article, name, value)
-    if m := _module("media"):
-        article.images = m.find_images(page, structured, body)
-    article.blocks = body.blocks
-    article.body = "\n\n".join(block.text for block in body.blocks) or None
-    article.subheadings = [block.text for block in body.blocks if block.kind == "heading"]
-    article.word_count = count_words(article.body or "")
-    words = " ".join(unicodedata.normalize("NFKC", article.body or "").casefold().split())
-    article.digest = hashlib.sha256(words.encode()).hexdigest()
-    article.sources = dict(loader.sources)
+    text = body.text
+    words = count_words(text) if text else 0
+    article = Article(
+        id=article_id(page.url),
+        url=page.url,
+        canonical_url=_canonical(page),
+        site=profile.name if profile is not None and profile.path is not None else registered_domain(page.url),
+        body=text,
+        blocks=body.blocks,
+        subheadings=[block.text for block in body.blocks if block.kind == "heading"],
+        word_count=words,
+        digest=body_digest(text) if text else None,
+        sources=loader.sources,
+        **values,
+    )
+    article.page_type, reason = find_page_type(
+        page, structured, body, article.headline, words, article.is_accessible_for_free
+    )
     article.date_published_source = loader.sources.get("date_published")
-    article.flags = [*page.flags, *structured.flags, *body.flags]
+    article.alternative_headline = article.alternative_headline or _alternative(structured, article.headline)
+    if text and body.source:
+        article.sources["body"] = body.source
+    article.flags = list(dict.fromkeys([*page.flags, *structured.flags, *body.flags, *flags]))
+    if reason:
+        article.flags.append(f"not_article:{reason}")
     return article
+
+
+def _canonical(page: Page) -> str | None:
+    """The address that the page declares for itself."""
+    for link in page.scan.links.get("canonical", ())[:1]:
+        url = page.absolute(link.get("href") or "")
+        if url and url.startswith(("http://", "https://")):
+            return url
+    return None
+
+
+def _alternative(structured: Structured, headline: str | None) -> str | None:
+    """Another headline that the data give."""
+    for name in ("alternativeHeadline", "headline"):
+        value = (structured.article or {}).get(name)
+        if isinstance(value, str) and value.strip() and headline and value.casefold() != headline.casefold():
+            return " ".join(value.split())[:500]
+    return None

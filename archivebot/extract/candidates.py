@@ -38,8 +38,7 @@ def from_microdata(structured: Structured, field: str, *names: str) -> Iterator[
 
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "rt", "rp", "button", "select", "textarea"})
-_GLUED = frozenset("a abbr acronym b bdi bdo big cite code em font i ins kbd mark q ruby rb s small span strong sub sup "
-                   "rt rp time tt u var wbr".split())  # fmt: skip
+_GLUED = frozenset(["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "small", "span", "strong", "sub", "sup", "rt", "rp", "time", "tt", "u", "var", "wbr"])  # fmt: skip
 """Elements that stand inside a word or sentence; every other one starts a new line on screen."""
 
 

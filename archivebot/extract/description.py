@@ -144,7 +144,7 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                 count += 1
                 if count > _LOOK:
                     return
-                if element.tag in _OUTSIDE or element.tag not in _BLOCKS and "-" not in str(element.tag):
+                if element.tag in _OUTSIDE or (element.tag not in _BLOCKS and "-" not in str(element.tag)):
                     continue
                 names = element.get("class")
                 if names and _NOT.search(names) and not _NAMED.search(names):

@@ -17,10 +17,7 @@ from archivebot.extract.jsonld import Node, collect_nodes, read_scripts, type_na
 from archivebot.page import Page
 
 ARTICLE_TYPES = frozenset(
-    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
-    "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting LiveBlogPosting "
-    "SocialMediaPosting DiscussionForumPosting TechArticle ScholarlyArticle Report Review CriticReview "
-    "Recipe".split()
+    ["NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "TechArticle", "ScholarlyArticle", "Report", "Review", "CriticReview", "Recipe"]
 )
 """schema.org types whose node can be the story of a page."""
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import urlsplit
 
 
 @dataclass(slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class Discover:
     sections: list[str] = field(default_factory=list)
     """Addresses of listings that are read at every crawl."""
     archives: list[str] = field(default_factory=list)
-    """Addresses of archive pages, or patterns with ``{year}``, ``{month}``, ``{day}``, for backfill."""
+    """Addresses of archive pages that are walked for backfill; ``{year}``, ``{month}``, ``{day}`` stay for the walk."""
     article: re.Pattern[str] | None = None
     """Pattern that is found in the address of every article and of nothing else."""
 
@@ -33,9 +34,11 @@ class Edition:
     domains: list[str] = field(default_factory=list)
     """Its host names."""
     languages: list[str] = field(default_factory=list)
-    """The language codes in its addresses, each BCP 47 or as the CMS writes it (``en_GB``)."""
+    """Language codes as its addresses write them (``en_GB``)."""
     code: str | None = None
     """The site code that the CMS puts into addresses."""
+    license: str | None = None
+    """License of its texts, where the publication states one off the page."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class Profile:
     name: str
     """Name of the profile and of its spider."""
     domains: list[str] = field(default_factory=list)
-    """Host names; subdomains are included."""
+    """Host names, those of the editions among them; subdomains are included."""
     publisher: str | None = None
     """Name of the publication as printed."""
     language: str | None = None
@@ -77,10 +80,29 @@ class Profile:
     hooks: ModuleType | None = None
     """The module ``hooks/<name>.py`` beside it, with ``prepare(page)`` or ``candidates(page)``."""
 
-    def edition_of(self, host: str) -> Edition | None:
-        """The edition whose domain the host is, or is under."""
-        host = host.lower().partition(":")[0]
+    def covers(self, url: str) -> bool:
+        """Whether an address is on one of the profile's domains, or under one."""
+        host = _host(url)
+        return any(host == domain or host.endswith("." + domain) for domain in self.domains)
+
+    def edition_of(self, url: str) -> Edition | None:
+        """The edition that an address belongs to: by its domain, else by the site code in its path."""
+        host, path = _host(url), urlsplit(url).path
         for edition in self.editions:
             if any(host == domain or host.endswith("." + domain) for domain in edition.domains):
                 return edition
-        return None
+        return next((e for e in self.editions if e.code and f"/{e.code}/" in path), None)
+
+    def publisher_of(self, url: str) -> str | None:
+        """The publication's name for a page of the site."""
+        edition = self.edition_of(url)
+        return edition.name if edition else self.publisher
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").lower()
+
+
+def generic_profile() -> Profile:
+    """The profile of a site that nothing is known of."""
+    return Profile(name="news")

@@ -1,0 +1,209 @@
+"""The labels of a story: section, kicker, keywords, publisher, license, access."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
+from archivebot.extract.jsonld import texts, type_names
+from archivebot.extract.structured import Structured
+from archivebot.extract.titles import SEPARATOR, fold, site_names
+from archivebot.page import Page
+from archivebot.text import clean_line
+
+_SECTION_METAS = ("article:section", "section", "parsely-section", "article.section", "cxenseparse:section",
+                  "bt:section", "dc.subject.section", "sailthru.section", "rubrik")  # fmt: skip
+_KEYWORD_METAS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject",
+                  "dcterms.subject", "cxenseparse:keywords", "og:article:tag")  # fmt: skip
+_KICKER = re.compile(
+    r"(?i)kicker|eyebrow|over-?line|top-?line|dachzeile|spitzmarke|pre-?title|pre-?head|sur-?titre|surtitle|"
+    r"ante-?titulo|volanta|cintillo|occhiello|roofline|supertitle|super-?head|keyword"
+)
+_SECTION = re.compile(
+    r"(?i)section|categor|rubri|channel|ressort|topic|keyword|kicker|eyebrow|vignette|label|seccion|sezione"
+)
+_HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|inicio|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
+                   r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
+                   r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
+_SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
+
+
+def find_labels(
+    page: Page, structured: Structured, headline: str | None, anchor: etree._Element | None
+) -> Iterator[Candidate]:
+    """Candidates for all labels, for each field best first; ``anchor`` is the heading that shows the headline."""
+    yield from _sections(page, structured, headline, anchor)
+    yield from _kickers(structured, headline, anchor)
+    yield from _keywords(page, structured)
+    yield from _publishers(page, structured)
+    yield from _licenses(page, structured)
+    yield from _access(page, structured)
+
+
+def _sections(
+    page: Page, structured: Structured, headline: str | None, anchor: etree._Element | None
+) -> Iterator[Candidate]:
+    """Data first, then the label over the headline, then the breadcrumbs."""
+    names = site_names(page, structured)
+    for text, source in _declared_sections(page, structured):
+        if 2 <= len(text) <= 60 and not _HOME.match(text) and fold(text) not in names and "/" not in text.strip("/"):
+            yield Candidate("section", text, source)
+    if anchor is not None:
+        for element in _before(anchor):
+            if _SECTION.search(element.get("class") or ""):
+                text = element_text(element, limit=80)
+                if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
+                    yield Candidate("section", text, "dom:section")
+                    break
+    for text in reversed(_breadcrumbs(structured)):
+        if not _HOME.match(text) and (not headline or fold(text) != fold(headline)) and len(text) <= 60:
+            yield Candidate("section", text, "json-ld:breadcrumb")
+
+
+def _declared_sections(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
+    article = structured.article or {}
+    for text in texts(article.get("articleSection")):
+        # A path of sections ("News > World") names the last as the story's own.
+        yield html.unescape(re.split(r"\s*(?:[>»/|]|\s::)\s*|,", text)[-1].strip()), "json-ld:articleSection"
+    for name in _SECTION_METAS:
+        for content in page.scan.metas.get(name, ())[:1]:
+            yield clean_line(html.unescape(content)), f"meta:{name}"
+    for candidate in from_microdata(structured, "section", "articleSection"):
+        yield candidate.value, candidate.source
+
+
+def _breadcrumbs(structured: Structured) -> list[str]:
+    """Names of the first breadcrumb list, outermost first."""
+    for node in structured.of_type("BreadcrumbList"):
+        items = node.get("itemListElement")
+        flat: list[Any] = []
+        for item in items if isinstance(items, list) else [items]:
+            flat += item if isinstance(item, list) else [item]
+        found = []
+        for item in flat[:10]:
+            if isinstance(item, dict):
+                inner = item.get("item")
+                found += texts(item.get("name") or (inner.get("name") if isinstance(inner, dict) else None))[:1]
+        return [html.unescape(text) for text in found]
+    return []
+
+
+def _before(anchor: etree._Element) -> Iterator[etree._Element]:
+    """Small elements right before a heading, nearest first: its siblings and those of its boxes."""
+    node = anchor
+    for _ in range(4):
+        for sibling in list(node.itersiblings(etree.Element, preceding=True))[:6]:
+            if sibling.tag in ("script", "style", "figure", "nav", "img", "picture", "video"):
+                continue
+            inner = list(sibling.iter(etree.Element))
+            if len(inner) <= 12:
+                yield from reversed(inner)
+        parent = node.getparent()
+        if parent is None or parent.tag in ("body", "html", "main"):
+            return
+        node = parent
+
+
+def _kickers(structured: Structured, headline: str | None, anchor: etree._Element | None) -> Iterator[Candidate]:
+    """The short line over the headline, or inside its heading."""
+    if anchor is None:
+        return
+    own = fold(headline or "")
+    for element in [*anchor.iterdescendants(etree.Element), *_before(anchor)]:
+        names = element.get("class")
+        if names and _KICKER.search(names):
+            text = element_text(element, limit=120).strip(" :|-\u2013\u2014/\u00b7")
+            if 2 <= len(text) <= 80 and fold(text) not in own[len(own) // 2 :]:
+                yield Candidate("kicker", text, "dom:kicker")
+                return
+
+
+def _keywords(page: Page, structured: Structured) -> Iterator[Candidate]:
+    article = structured.article or {}
+    said = article.get("keywords")
+    words = _split_all([html.unescape(text) for text in texts(said)], many=isinstance(said, list))
+    if words:
+        yield Candidate("keywords", words, "json-ld:keywords")
+    for name in _KEYWORD_METAS:
+        contents = [html.unescape(content) for content in page.scan.metas.get(name, ())]
+        words = _split_all(contents, many=len(contents) > 1)
+        if words:
+            yield Candidate("keywords", words, f"meta:{name}")
+    words = [candidate.value for candidate in from_microdata(structured, "keywords", "keywords")]
+    if words:
+        yield Candidate("keywords", _split_all(words, many=len(words) > 1), "microdata:keywords")
+
+
+def _split_all(values: list[str], *, many: bool) -> list[str]:
+    """Keywords out of lists or of one string with separators; a list is taken at its word."""
+    found: list[str] = []
+    for value in values[:100]:
+        parts = [value] if many and value.count(",") < 2 else _SPLIT.split(value)
+        found += (clean_line(part) for part in parts)
+    # Templates prefix machine labels with a scheme ("topic:", "@@"): those are no words for readers.
+    return [part for part in found if 1 < len(part) <= 80 and not re.match(r"[a-z_]+:\S|[@_{]", part)][:60]
+
+
+def _publishers(page: Page, structured: Structured) -> Iterator[Candidate]:
+    article = structured.article or {}
+    for key in ("publisher", "sourceOrganization", "provider"):
+        for name in texts(article.get(key))[:1]:
+            if not name.startswith("http"):
+                yield Candidate("publisher", _plain_name(html.unescape(name)), f"json-ld:{key}")
+    for candidate in from_meta(page, "publisher", "og:site_name"):
+        yield Candidate("publisher", _plain_name(html.unescape(candidate.value)), candidate.source)
+    for node in structured.of_type("NewsMediaOrganization", "WebSite")[:2]:
+        for name in texts(node.get("name"))[:1]:
+            yield Candidate("publisher", _plain_name(html.unescape(name)), f"json-ld:{min(type_names(node))}")
+    for candidate in from_meta(page, "publisher", "publisher", "dc.publisher", "dcterms.publisher", "application-name"):
+        if not candidate.value.startswith("http"):
+            yield Candidate("publisher", _plain_name(html.unescape(candidate.value)), candidate.source)
+    title = clean_line(page.scan.title)
+    last = list(SEPARATOR.finditer(title))[-1:]
+    host = fold((urlsplit(page.url).hostname or "").removeprefix("www.").partition(".")[0])
+    tail = title[last[0].end() :] if last else ""
+    if host and tail and (fold(tail) in host or host in fold(tail)):
+        yield Candidate("publisher", tail, "title")
+
+
+def _plain_name(name: str) -> str:
+    """A name without the motto that search optimizers append ("Example Times - News from Exampleland")."""
+    folded = clean_line(name)
+    match = SEPARATOR.search(folded)
+    if match and match.start() >= 2 and len(folded[match.end() :].split()) >= 3:
+        return folded[: match.start()]
+    host = re.fullmatch(r"(?:www\.)([\w.-]+)", folded)
+    return host.group(1) if host else folded
+
+
+def _licenses(page: Page, structured: Structured) -> Iterator[Candidate]:
+    for node, source in ((structured.article or {}, "json-ld:license"), (structured.webpage or {}, "json-ld:license")):
+        for text in texts(node.get("license"), keys=("url", "@id", "name"))[:1]:
+            yield Candidate("license", text, source)
+    for link in page.scan.links.get("license", ())[:1]:
+        href = page.absolute(link.get("href") or "")
+        if href:
+            yield Candidate("license", href, "link:license")
+    for candidate in from_meta(page, "license", "dcterms.license", "dc.rights.license", "license", "dcterms.rights"):
+        yield candidate
+    yield from from_microdata(structured, "license", "license")
+
+
+def _access(page: Page, structured: Structured) -> Iterator[Candidate]:
+    said = (structured.article or {}).get("isAccessibleForFree")
+    if said is not None:
+        yield Candidate("is_accessible_for_free", said, "json-ld:isAccessibleForFree")
+    for name in ("isaccessibleforfree", "og:isaccessibleforfree"):
+        yield from from_meta(page, "is_accessible_for_free", name)
+    for name in ("article:content_tier", "content_tier", "og:article:content_tier"):
+        for content in page.scan.metas.get(name, ())[:1]:
+            # Facebook's instant-article tiers: a metered page is neither free nor closed.
+            tier = {"free": True, "locked": False}.get(content.strip().lower())
+            if tier is not None:
+                yield Candidate("is_accessible_for_free", tier, f"meta:{name}")

@@ -1,0 +1,183 @@
+"""What kind of page it is: only what is an article goes on as one.
+
+A page that is no article is told by what stands on it, never by the lack of a
+single field: a listing is made of links, a consent or challenge page says so
+in its title, a soft 404 apologizes.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from archivebot.extract.body import Body
+from archivebot.extract.jsonld import type_names
+from archivebot.extract.structured import ARTICLE_TYPES, Structured
+from archivebot.page import Page
+from archivebot.text import clean_line
+from archivebot.urls import shape
+
+_CHALLENGE = re.compile(
+    r"(?i)^(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|"
+    r"please (?:wait|verify)|checking your browser|security check|verify(?:ing)? (?:that )?you are (?:a )?human|"
+    r"human verification|ddos-guard|pardon our interruption|robot or human|one more step|bot verification|"
+    r"403 forbidden|request (?:blocked|rejected)|un momento|einen moment|client challenge|captcha)"
+)
+_CONSENT = re.compile(
+    r"(?i)^(?:before you continue|we value your privacy|your privacy (?:choices|matters)|privacy (?:gate|settings|wall)|"
+    r"cookie[- ](?:consent|settings|policy|wall|einstellungen)|consent|datenschutz-?einstellungen|"
+    r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
+)
+_GONE = re.compile(
+    r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|page (?:not|can(?:not|'t) be) found|not found\b|"
+    r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?(?:was |is |could |can)?\s?(?:not|no longer)\b|"
+    r"seite (?:wurde )?nicht gefunden|(?:diese )?seite (?:existiert|ist) nicht|page (?:introuvable|non trouv[ée]e)|"
+    r"p[áa]gina no (?:encontrada|existe)|p[áa]gina n[ãa]o encontrada|pagina non trovata|pagina niet gevonden|"
+    r"sidan (?:kunde inte|finns inte|hittades inte)|siden (?:blev ikke|findes ikke|finnes ikke)|sivua ei l[öo]yd|"
+    r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|str[áa]nka (?:nenalezena|neexistuje)|страница не найдена|"
+    r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|ページが見つかりません|"
+    r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
+)
+_LIVE_PATH = re.compile(
+    r"(?i)(?:^|[/_-])(?:live-?(?:blog|ticker|updates?|news)?|newsblog|en-direct|direto|en-vivo|diretta|minuto-a-minuto)(?:[/_-]|$)"
+)
+_LIVE_NAME = re.compile(r"(?i)live-?blog|liveticker|live-?(?:entry|post|update|feed)|newsblog")
+_VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|mediathek|tv|av)/")
+_GALLERY_PATH = re.compile(
+    r"(?i)/(?:gallery|galleries|galerie|galeria|bilder|bilderstrecke|fotostrecke|fotos?|photos?|pictures|slideshow|diaporama|in-pictures)[/-]"
+)
+_PAYWALL_NAME = re.compile(
+    r"(?i)pay-?wall|paid-?(?:content|wall)|premium-?(?:wall|barrier|box)|regwall|subscriber-?only|piano-?(?:offer|inline)|subscription-?(?:wall|barrier)"
+)
+SHORT = 120
+"""Words; a story below this length beside a player or a wall is a teaser."""
+
+
+def find_page_type(
+    page: Page, structured: Structured, body: Body, headline: str | None, words: int, free: bool | None
+) -> tuple[str, str | None]:
+    """The page type and, for ``not_article``, the reason in one word."""
+    reason = _no_article(page, structured, body, headline, words)
+    if reason:
+        return "not_article", reason
+    types = type_names(structured.article or {})
+    if "LiveBlogPosting" in types or _is_liveblog(page, structured, body):
+        return "liveblog", None
+    if words < SHORT:
+        if _is_gallery(page, structured):
+            return "gallery", None
+        if _is_video(page, structured):
+            return "video", None
+    if _is_walled(page, structured, words, free):
+        return "paywalled", None
+    return "article", None
+
+
+def _no_article(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> str | None:
+    """Why the page is no article, None where it is one."""
+    titles = [clean_line(page.scan.title)[:120], (headline or "")[:120]]
+    if words < 250:
+        if page.status in (401, 403, 429, 503) or any(_CHALLENGE.match(title) for title in titles):
+            return "challenge"
+        if any(_CONSENT.match(title) for title in titles):
+            return "consent"
+        if page.status in (404, 410) or any(_GONE.match(title) for title in titles):
+            return "gone"
+    if _is_listing(page, structured, body, headline, words):
+        return "listing"
+    if words == 0 and not _is_video(page, structured) and not _is_gallery(page, structured):
+        return "no_text"
+    if not headline:
+        return "no_headline"
+    return None
+
+
+def _is_listing(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> bool:
+    """Whether the page is made of links to stories rather than of one story."""
+    role = shape(page.url).role
+    declared = structured.article is not None or bool(
+        structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
+    )
+    kinds = {kind for node in structured.nodes for kind in type_names(node)}
+    og_type = (page.scan.metas.get("og:type") or [""])[0].strip().lower()
+    dated = bool(page.scan.metas.get("article:published_time"))
+    if declared or dated:
+        return False
+    points = 0.0
+    if role in ("home", "listing", "tag", "author", "page", "facet", "service"):
+        points += 2 if role == "home" else 1.5
+    elif role == "article":
+        points -= 1
+    if kinds & {"CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"}:
+        points += 1.5
+    if og_type == "article":
+        points -= 1.5
+    elif og_type == "website":
+        points += 0.5
+    points += min(_teasers(page) / 8, 1.5)
+    if words < 60:
+        points += 1
+    elif words > 250 and len(body.blocks) >= 4:
+        points -= 1.5
+    if headline and len(headline.split()) <= 2 and headline.isascii():
+        points += 0.5
+    return points >= 2.5
+
+
+def _teasers(page: Page) -> int:
+    """Headings that are links to other pages, as listings repeat them."""
+    count = 0
+    own = urlsplit(page.url).path
+    for heading in page.scan.headings[:200]:
+        if heading.tag == "h1":
+            continue
+        parent = heading.getparent()
+        link = heading.find(".//a[@href]")
+        if link is None and parent is not None and parent.tag == "a":
+            link = parent
+        if link is not None and not (link.get("href") or "#").startswith("#") and link.get("href") != own:
+            count += 1
+    return count
+
+
+def _is_liveblog(page: Page, structured: Structured, body: Body) -> bool:
+    if any("LiveBlogPosting" in type_names(node) for node in structured.nodes[:50]):
+        return True
+    timed = sum(1 for block in body.blocks if block.time is not None)
+    if timed >= 3:
+        return True
+    if not _LIVE_PATH.search(urlsplit(page.url).path):
+        return False
+    names = " ".join(filter(None, (element.get("class") for element in page.scan.times[:40])))
+    return len(page.scan.times) >= 8 or bool(_LIVE_NAME.search(names))
+
+
+def _is_video(page: Page, structured: Structured) -> bool:
+    og_type = (page.scan.metas.get("og:type") or [""])[0].lower()
+    if og_type.startswith("video") or _VIDEO_PATH.search(urlsplit(page.url).path):
+        return True
+    return structured.article is None and structured.media is not None and "VideoObject" in type_names(structured.media)
+
+
+def _is_gallery(page: Page, structured: Structured) -> bool:
+    if structured.media is not None and type_names(structured.media) & {"ImageGallery", "MediaGallery"}:
+        return True
+    return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and len(page.scan.figures) >= 3
+
+
+def _is_walled(page: Page, structured: Structured, words: int, free: bool | None) -> bool:
+    """Whether only the beginning of the story is on the page."""
+    if free is True:
+        return False
+    said = (structured.article or {}).get("wordCount")
+    whole = int(said) if isinstance(said, (int, float)) and 0 < said < 1e6 else 0
+    if whole and words < 0.5 * whole and whole - words > 150:
+        return True
+    if free is False and words < 250:
+        return True
+    if words >= SHORT:
+        return False
+    names = " ".join(
+        filter(None, (part for e in page.scan.hinted.get("paywall", [])[:10] for part in (e.get("class"),)))
+    )
+    return bool(_PAYWALL_NAME.search(names))
