@@ -1,0 +1,52 @@
+"""What one run saw of a site, as numbers that can be compared with other runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+BLOCKED_STATUSES = frozenset({"401", "403", "407", "429", "451"})
+"""Answers that refuse the visitor, not the page."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Observation:
+    """One run's numbers."""
+
+    run: str
+    started_at: datetime
+    pages: int = 0
+    """Article pages that came and were read (stored or found to be no article)."""
+    articles: int = 0
+    """Articles stored or seen unchanged."""
+    new: int = 0
+    """Articles that were new to the archive."""
+    links: int = 0
+    """Links to articles that listings, feeds and sitemaps announced, known or new."""
+    listings: int = 0
+    """Listings, feeds and sitemaps that were read."""
+    silent: list[str] = field(default_factory=list)
+    """Listings that answered and announced nothing."""
+    answers: int = 0
+    """Responses of any status."""
+    blocked: int = 0
+    """Responses that refuse: 401, 403, 429 ... and challenge pages."""
+    fields: dict[str, float] = field(default_factory=dict)
+    """Field -> share of articles that have it, 0..1."""
+    rules: dict[str, float] = field(default_factory=dict)
+    """Rule of the profile -> share of pages on which it matched, 0..1."""
+    complete: bool = False
+    """Whether the run read everything it was asked to."""
+
+
+def observation_of(run: str, started_at: datetime, report: Mapping[str, Any]) -> Observation:
+    """The observation that a run report (``docs/report.md``) holds; absent parts count as nothing seen."""
+    numbers = dict(report.get("health") or {})
+    return Observation(
+        run=run,
+        started_at=started_at,
+        complete=report.get("exit_code") == 0,
+        **{name: numbers[name] for name in Observation.__slots__ if name in numbers and name != "complete"},
+    )

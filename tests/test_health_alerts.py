@@ -1,0 +1,66 @@
+"""Alerts reach a file in one step and a webhook over HTTP."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+from archivebot.errors import DeliveryError, SettingError
+from archivebot.health.alerts import post_alert, write_alert
+
+
+@pytest.fixture
+def webhook() -> Iterator[tuple[str, list[bytes]]]:
+    """A loopback server that keeps what is posted; /no answers 500."""
+    bodies: list[bytes] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(500 if self.path == "/no" else 204)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", bodies
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_an_alert_file_is_json(tmp_path: Path) -> None:
+    write_alert(tmp_path / "new" / "alert.json", {"site": "x", "state": "blocked"})
+
+    assert json.loads((tmp_path / "new" / "alert.json").read_text()) == {"site": "x", "state": "blocked"}
+    assert len(list((tmp_path / "new").iterdir())) == 1
+
+
+def test_a_webhook_receives_the_alert(webhook: tuple[str, list[bytes]]) -> None:
+    url, bodies = webhook
+    post_alert(f"{url}/yes", {"site": "x"})
+
+    assert [json.loads(body) for body in bodies] == [{"site": "x"}]
+
+
+def test_a_webhook_that_refuses_or_is_down_is_told_without_its_secrets(webhook: tuple[str, list[bytes]]) -> None:
+    url, _ = webhook
+    with pytest.raises(DeliveryError, match="500"):
+        post_alert(f"{url}/no", {})
+    with pytest.raises(DeliveryError) as caught:
+        post_alert("http://user:secret@127.0.0.1:1/hook", {})
+
+    assert "secret" not in str(caught.value)
+
+
+def test_only_web_addresses_are_webhooks() -> None:
+    with pytest.raises(SettingError, match="no http or https"):
+        post_alert("file:///etc/passwd", {})
