@@ -1,0 +1,68 @@
+"""Folders for what is not complete yet: removed when their process ends, however it ends."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archivebot.errors import StorageError
+
+PREFIX = ".incoming-"
+
+
+@contextmanager
+def staging(parent: Path) -> Iterator[Path]:
+    """A new folder in ``parent``, held by this process and removed at the end; what it leaves is moved out before.
+
+    Folders that a killed process left are removed first. Raises :class:`StorageError` when ``parent`` is not writable
+    or full.
+    """
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        sweep(parent)
+        folder = parent / f"{PREFIX}{secrets.token_hex(6)}"
+        folder.mkdir()
+        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise StorageError(f"cannot write in {parent}: {error.strerror}") from error
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield folder
+    except OSError as error:
+        if error.filename is None and error.errno is None:
+            raise
+        raise StorageError(f"cannot write in {parent}: {error.strerror}; make room and run again") from error
+    finally:
+        os.close(descriptor)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sweep(parent: Path) -> None:
+    """Remove the folders whose process is gone."""
+    for folder in parent.glob(f"{PREFIX}*"):
+        try:
+            descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC | os.O_DIRECTORY)
+        except OSError:
+            continue
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+        finally:
+            os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in a folder last over a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
