@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,8 +11,7 @@ from lxml import etree
 from archivebot.text import clean_line
 
 BLOCK_TAGS = frozenset(
-    "address article blockquote body center cite-block dd details div dl dt fieldset h1 h2 h3 h4 h5 h6 hr html li main "
-    "ol p pre section summary table tbody td tfoot th thead tr ul amp-story".split()
+    ["address", "article", "blockquote", "body", "center", "cite-block", "dd", "details", "div", "dl", "dt", "fieldset", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "amp-story"]
 )
 KINDS = {
     "h1": "heading",
@@ -37,6 +37,24 @@ class RawBlock:
     """Characters inside ``<a>``."""
     why: str | None = None
     """Why the block is not the story; None while it may be."""
+
+
+SUBHEADING = re.compile(r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit")
+"""Names of paragraphs and boxes that are set as headings."""
+
+
+def kind_of(element: etree._Element, tag: str, outer: str) -> str:
+    """The kind of block that an element opens."""
+    kind = KINDS.get(tag)
+    if kind is not None:
+        return kind
+    if tag == "p" or tag == "div":
+        names = element.get("class")
+        if names and SUBHEADING.search(names) and not len(element.findall("p")):
+            return "heading"
+        if tag == "p":
+            return outer
+    return "paragraph"
 
 
 def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) -> list[RawBlock]:
@@ -90,7 +108,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
         if block:
             flush()
             owners.append(element)
-            kinds.append(KINDS.get(tag, kinds[-1] if tag == "p" else "paragraph"))
+            kinds.append(kind_of(element, tag, kinds[-1]))
         elif tag == "a":
             state[1] += 1
         add(element.text)

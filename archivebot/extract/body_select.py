@@ -20,9 +20,10 @@ from archivebot.extract.claim import Claim
 SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$")
 LETTERS = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"[\w-]+")
-INLINE = frozenset("span b strong i em u font a small big center mark cite q sub sup tt code ins s del bdi bdo".split())
-LISTS = frozenset("li ul ol dl dt dd menu".split())
-TABLES = frozenset("table thead tbody tfoot tr td th caption".split())
+INLINE = frozenset(["span", "b", "strong", "i", "em", "u", "font", "a", "small", "big", "center", "mark", "cite", "q", "sub", "sup", "tt", "code", "ins", "s", "del", "bdi", "bdo"])
+QUOTES = frozenset({"blockquote"})
+LISTS = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "menu"])
+TABLES = frozenset(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"])
 MAX_PROMPT = 420
 """Characters; prompts are short, paragraphs about newsletters may be long."""
 BOX_TEXT = 60
@@ -57,12 +58,12 @@ class Flow:
         tag = element.tag
         if tag in LISTS:
             at = element.getparent()
-            while at is not None and (at.tag in LISTS or at.tag in INLINE):
+            while at is not None and not self.is_home(at) and (at.tag in LISTS or at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
             return self.is_home(at) or self.is_home(element)
         if tag == "p" or block.kind in ("heading", "quote"):
             at = element.getparent()
-            while at is not None and (at.tag in INLINE or at.tag == "blockquote"):
+            while at is not None and not self.is_home(at) and (at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
             return self.is_home(at)
         return self.is_home(element)

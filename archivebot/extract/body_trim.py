@@ -15,6 +15,18 @@ OPENING = 40
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$")
+DATE_LINE = re.compile(
+    r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
+    r"|^\W*(?:stand|updated?|published|posted|uppdaterad|publicerad|publi\u00e9|publicado|actualizado|ver\u00f6ffentlicht|aktualisiert|"
+    r"\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d\u043e|lesedauer|lesezeit)\b.{0,60}$|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
+    r"|^\W*(?:\w+\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$|\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
+)
+"""A short line that tells when, not what."""
+BYLINE = re.compile(r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|\u0430\u0432\u0442\u043e\u0440)\s*:?\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$")
+NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
+PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
+MAX_SIGNATURES = 3
+"""More short lines than these at the end are a list, not signatures."""
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 
@@ -97,7 +109,7 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
         if len(block.text) > 500 or flow.holds(block):
             continue
         box = _box_of(block, flow)
-        if box is None or box is block.element and block.kind == "heading":
+        if box is None or (box is block.element and block.kind == "heading"):
             continue
         if next(box.iter(*IMAGES), None) is not None and box not in flow.opened:
             block.why = "caption"
@@ -142,43 +154,63 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
         if folded(text) in titles or block.element.tag == "h1":
             block.why = "headline"
         elif block.kind == "heading":
-            if len(text) >= OPENING or n + 1 < opening and not flow.holds(block):
+            if len(text) >= OPENING or (n + 1 < opening and not flow.holds(block)):
                 standfirst = standfirst or (text if len(text) >= OPENING else None)
                 block.why = "standfirst"
-        elif not (is_sentence(text) and len(text) >= OPENING):
+        elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or _is_head_line(text):
             block.why = "above the text"
     if folded(blocks[opening].text) in titles:
         blocks[opening].why = "headline"
     return standfirst
 
 
+def _is_head_line(text: str) -> bool:
+    """Whether a short line above the text is a date or a byline."""
+    if len(text) > 2 * MAX_SIGNATURE:
+        return False
+    return DATE_LINE.search(text) is not None or BYLINE.match(text) is not None or is_name_line(text)
+
+
 def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
     """Signatures, addresses and what stands off the flow below the last paragraph of the story."""
     last = len(blocks)
+    signatures = 0
     for n in range(len(blocks) - 1, -1, -1):
         block = blocks[n]
         if block.why is not None:
             continue
-        if block.kind in ("paragraph", "quote", "list_item") and flow.holds(block) and not _is_signature(block):
-            last = n
-            break
+        if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
+            if not _is_signature(block):
+                last = n
+                break
+            signatures += 1
     if last == len(blocks):
         return
     for block in blocks[last + 1 :]:
-        if block.why is None and (not flow.holds(block) or block.kind == "heading" or _is_signature(block)):
+        if block.why is not None:
+            continue
+        if not flow.holds(block) or block.kind == "heading" or (signatures <= MAX_SIGNATURES and _is_signature(block)):
             block.why = "below the text"
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line is names or initials and nothing else: capital letters, few words, no sentence."""
+    words = NAME_BREAK.sub(" ", text).split()
+    if not 0 < len(words) <= 6 or len(text) > MAX_SIGNATURE or SENTENCE_END.search(text):
+        return False
+    if len(words) == 1 and len(text) <= 5 and "/" not in text:
+        return text.isalpha()
+    return all(word[:1].isupper() or not word[:1].isalpha() or word in PARTICLES or "/" in text for word in words) and not any(
+        ch.isdigit() or ch in "\"'\u201c\u201d:?=%$\u20ac,(" for ch in text.replace(", ", "/")
+    )
 
 
 def _is_signature(block: RawBlock) -> bool:
     """Whether a line is a name, initials or an address."""
     text = block.text
-    if len(text) > 2 * MAX_SIGNATURE or block.kind == "heading":
+    if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE:
         return False
-    if MAIL.search(text) and len(text) < 2 * MAX_SIGNATURE:
-        return True
-    return (
-        block.kind == "paragraph" and len(text) <= MAX_SIGNATURE and len(text.split()) <= 7 and not SENTENCE_END.search(text)
-    )
+    return MAIL.search(text) is not None or is_name_line(text)
 
 
 def _drop_empty_headings(blocks: list[RawBlock]) -> None:

@@ -8,13 +8,11 @@ from functools import lru_cache
 from lxml import etree
 
 DROP_TAGS = frozenset(
-    "script style noscript template svg math iframe object embed applet audio video canvas map form button input "
-    "select textarea option label nav footer aside figure figcaption picture img head dialog menu rt rp "
-    "amp-ad amp-embed amp-sidebar amp-social-share amp-img amp-video amp-iframe time".split()
+    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "audio", "video", "canvas", "map", "form", "button", "input", "select", "textarea", "option", "label", "nav", "footer", "aside", "figure", "figcaption", "picture", "img", "head", "dialog", "menu", "rt", "rp", "amp-ad", "amp-embed", "amp-sidebar", "amp-social-share", "amp-img", "amp-video", "amp-iframe", "time"]
 )
 """Tags whose content is never a paragraph of the story."""
 
-ALIEN_TAGS = frozenset("nav footer aside dialog noscript template figure figcaption script style".split())
+ALIEN_TAGS = frozenset(["nav", "footer", "aside", "dialog", "noscript", "template", "figure", "figcaption", "script", "style"])
 """Tags that hold no story even when most of the page's text stands in them."""
 
 PARTS = re.compile(
@@ -26,16 +24,18 @@ PARTS = re.compile(
 )
 """Parts of a lower-case word of a name."""
 WORDS = frozenset(
-    "ad ads nav tags bio toc menu modal popup links dfp gpt share shares sr credit credits follow rating poll quiz "
-    "gallery hidden meta popular topics keywords print callout more".split()
+    ["ad", "ads", "nav", "tags", "bio", "toc", "menu", "modal", "popup", "links", "dfp", "gpt", "share", "shares", "sr", "credit", "credits", "follow", "rating", "poll", "quiz", "gallery", "hidden", "meta", "popular", "topics", "keywords", "print", "callout", "more"]
 )
 """Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
+EMBED = re.compile(r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post")
+"""What networks name the quotes of posts that they give out for embedding."""
 ALIEN = re.compile(r"(?i)comment|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
 STATES = re.compile(
     r"(?i)(?:has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
 )
 """How names begin that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``category-print``."""
+HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 TOKEN = re.compile(r"[A-Za-z]+")
 
 
@@ -55,6 +55,8 @@ _VERDICTS = _WordVerdicts()
 @lru_cache(maxsize=20_000)
 def names_furniture(names: str) -> bool:
     """Whether a ``class`` or ``id`` says that the element is not the story."""
+    if EMBED.search(names):
+        return True
     for word in TOKEN.findall(names):
         if _VERDICTS[word]:
             break
@@ -75,7 +77,10 @@ def is_furniture(element: etree._Element) -> bool:
     names = element.get("id")
     if names and names_furniture(names):
         return True
-    return element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return style is not None and HIDDEN_STYLE.search(style) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -87,13 +87,7 @@ REFERENCE = re.compile(r"(?i)\W*(?:" + READ_ALSO + r")\s*(?::|\uff1a|\?|!|\u2026
 """A line that begins by pointing to another story."""
 
 PRODUCTS = frozenset(
-    "newsletter newsletters app apps ios android store e-paper epaper inbox whatsapp telegram podcast podcasts "
-    "subscription subscriptions subscriber subscribers subscribe abonnement abonnieren abo abonnenten abonnez "
-    "suscripci\u00f3n suscr\u00edbete suscriptores suscr\u00edbase prenumeration prenumerata subskrypcja notifications membership "
-    "facebook twitter instagram youtube linkedin tiktok flipboard alerts bolet\u00edn infolettre push-nachrichten "
-    "\u0440\u0430\u0441\u0441\u044b\u043b\u043a\u0430 \u0440\u0430\u0441\u0441\u044b\u043b\u043a\u0443 \u0442\u0435\u043b\u0435\u0433\u0440\u0430\u043c \u0442\u0435\u043b\u0435\u0433\u0440\u0430\u043c-\u043a\u0430\u043d\u0430\u043b telegram-\u043a\u0430\u043d\u0430\u043b "
-    "telegram-kanal e-mail-adresse kanal canal feed feeds premium abonn\u00e9s lettre bulletin journalism "
-    "journalismus periodismo".split()
+    ["newsletter", "newsletters", "app", "apps", "ios", "android", "store", "e-paper", "epaper", "inbox", "whatsapp", "telegram", "podcast", "podcasts", "subscription", "subscriptions", "subscriber", "subscribers", "subscribe", "abonnement", "abonnieren", "abo", "abonnenten", "abonnez", "suscripción", "suscríbete", "suscriptores", "suscríbase", "prenumeration", "prenumerata", "subskrypcja", "notifications", "membership", "facebook", "twitter", "instagram", "youtube", "linkedin", "tiktok", "flipboard", "alerts", "boletín", "infolettre", "push-nachrichten", "рассылка", "рассылку", "телеграм", "телеграм-канал", "telegram-канал", "telegram-kanal", "e-mail-adresse", "kanal", "canal", "feed", "feeds", "premium", "abonnés", "lettre", "bulletin", "journalism", "journalismus", "periodismo"]
 )
 """Words, one of which stands in nearly every prompt: what the reader shall sign up for."""
 
@@ -105,7 +99,9 @@ _INVITE = _words(
     r"|schrijf je in|volg ons|meld je aan|prenumerera|f\u00f6lj oss|abonner|f\u00f8lg oss|f\u00f8lg os|zapisz si\u0119|obserwuj|subskrybuj|do\u0142\u0105cz|pobierz|odeb\u00edrejte|sledujte|p\u0159ihlaste|\u043f\u043e\u0434\u043f\u0438\u0441\u044b\u0432\u0430\u0439\u0442\w+|\u043f\u043e\u0434\u043f\u0438\u0448\u0438\w+|\u043f\u0456\u0434\u043f\u0438\u0441\u0443\u0439\w+|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u043d\u0430\u0441"
     r"|abone ol|takip ed|ikuti kami|\u062a\u0627\u0628\u0639\u0648\u0646\u0627|\u0627\u0634\u062a\u0631\u0643|\u5173\u6ce8|\u767b\u9332"
 )
-PROMPT_INVITE = re.compile(rf"(?i)(?<!\w)(?:{_INVITE})")
+PROMPT_INVITE = re.compile(
+    rf"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(,]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|or|a)\s)(?:{_INVITE})(?!\w)"
+)
 """A prompt invites to a product: both words stand in one short paragraph."""
 
 PROMPT = re.compile(
