@@ -114,3 +114,20 @@ def _people(page: Page, structured: Structured, name: str, texts: list[str], sou
     if organizations:
         found.append(Candidate("organizations", organizations, source))
     return found
+
+
+def matched_rules(page: Page, profile: Profile) -> dict[str, bool]:
+    """Every rule of a profile, named ``<layout>: <field> <selector>``, and whether it matches on the page.
+
+    A layout without ``when`` is named by its number. All selectors of all layouts are tried, also those that a former
+    one makes needless: this is for finding rules that have died, not for extraction.
+    """
+    found: dict[str, bool] = {}
+    for number, layout in enumerate(profile.layouts, 1):
+        name = layout.when or f"layout {number}"
+        if layout.when is not None:
+            found[f"{name}: when"] = bool(_select(page.tree, layout.when))
+        for field_name, selectors in layout.fields.items():
+            for selector in selectors:
+                found[f"{name}: {field_name} {selector}"] = bool(_select(page.tree, selector))
+    return found
