@@ -1,0 +1,192 @@
+"""Whether two texts are copies of one story: a verdict with its evidence.
+
+What copies have and look-alikes lack, each a habit of newsrooms:
+
+- An agency's story is cut, topped and tailed by the paragraph: what is shared is shared in long runs.
+- A template (weather, markets, match tickers, obituaries) keeps its phrases and changes its facts: the shared runs
+  are short, and the figures, days and names between them differ all through the text. An update of one story
+  changes a few figures and keeps most.
+- Boilerplate (about us, subscribe, reserved rights) closes otherwise different briefs: the shared run is the tail,
+  holds none of the facts, and the openings have nothing in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from archivebot.fingerprint.align import Passage, passages, slots
+from archivebot.fingerprint.normal import normalize, words_of
+
+SHARED = 0.5
+"""Share of the shorter text's words that copies have in common at least."""
+
+TAIL = 0.78
+"""The same where both texts open differently and only their ends agree, as boilerplate makes it."""
+
+DIGITS = frozenset(b"0123456789")
+
+
+class Text:
+    """A story as the comparison reads it; parts are computed once."""
+
+    def __init__(self, body: str, headline: str | None = None) -> None:
+        self.words = words_of(normalize(body))
+        self.headline = words_of(normalize(headline or ""))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[bytes]:
+        """The text's telling words: figures, and words long enough not to be grammar."""
+        return frozenset(word for word in self.words if telling(word))
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Likeness:
+    """The verdict on two texts."""
+
+    same: bool
+    """Whether they are copies of one story, or one is a part of the other."""
+    evidence: str
+    """``same-text``, ``near-copy``, ``part``; for texts that stay apart what speaks against it."""
+    containment: float
+    """Share of the shorter text's words that stand in the other, too (0..1)."""
+    resemblance: float
+    """Shared words as a share of the longer text (0..1)."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a comparison counted."""
+
+    shared: int
+    """Words in shared passages."""
+    shorter: int
+    """Words of the shorter text."""
+    runs: int
+    """Shared passages."""
+    figures_kept: int
+    """Words with digits inside shared passages."""
+    figures_changed: int
+    """Slots where both texts have figures, and other ones."""
+    words_changed: int
+    """Slots where both texts have words, and other ones."""
+
+    @property
+    def share(self) -> float:
+        return self.shared / self.shorter if self.shorter else 0.0
+
+    @property
+    def changed(self) -> int:
+        return self.figures_changed + self.words_changed
+
+
+def compare(left: Text, right: Text) -> Likeness:
+    """The verdict on two texts, the same in either order; about 1 ms for texts of 800 words. Pure."""
+    if len(right.words) < len(left.words):
+        left, right = right, left
+    if left.words == right.words:
+        return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
+    found = passages(left.words, right.words)
+    count = tally(left.words, right.words, found)
+    against = objection(count, left, right, found)
+    resemblance = count.shared / len(right.words) if right.words else 0.0
+    return Likeness(
+        same=against is None,
+        evidence=against or ("near-copy" if resemblance >= SHARED else "part"),
+        containment=round(count.share, 4),
+        resemblance=round(min(resemblance, 1.0), 4),
+    )
+
+
+def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> Tally:
+    """Count what speaks for and against two texts being copies."""
+    figures = words = 0
+    for here, there in slots(left, right, found):
+        if not here or not there:
+            continue
+        ours, theirs = digits_of(here), digits_of(there)
+        if ours and theirs:
+            figures += ours != theirs
+        elif not ours and not theirs:
+            words += not alike(here, there)
+    kept = sum(1 for item in found for word in left[item.left : item.left + item.length] if not DIGITS.isdisjoint(word))
+    return Tally(
+        shared=sum(item.length for item in found),
+        shorter=len(left),
+        runs=len(found),
+        figures_kept=kept,
+        figures_changed=figures,
+        words_changed=words,
+    )
+
+
+def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -> str | None:
+    """What speaks against two texts being copies; None when nothing does."""
+    if count.share < SHARED:
+        return "little-shared"
+    if other_figures(count):
+        return "other-figures"
+    if only_phrases(count):
+        return "only-phrases"
+    if other_issue(left.headline, right.headline) and count.share < 0.9:
+        return "other-issue"
+    if count.share < TAIL and only_tail(count, left, right, found):
+        return "boilerplate"
+    return None
+
+
+def other_figures(count: Tally) -> bool:
+    """Whether most figures differ, as from one day's report to the next; an update changes a few of them."""
+    changed, kept = count.figures_changed, count.figures_kept
+    if changed >= 4:
+        return kept < 2 * changed
+    return changed > 0 and kept <= changed and count.shared < 30 * (changed + count.words_changed)
+
+
+def only_phrases(count: Tally) -> bool:
+    """Whether the shared runs are a template's phrases with other words between them."""
+    run = count.shared / count.runs
+    if run < 9 or (run < 14 and count.share < 0.75):
+        return True
+    return count.changed >= 2 and count.shared < 18 * count.changed
+
+
+def other_issue(left: Sequence[bytes], right: Sequence[bytes]) -> bool:
+    """Whether two headlines differ in nothing but figures: ``Part 1`` and ``Part 2``, two days of a series."""
+    ours, theirs = set(left), set(right)
+    only_ours, only_theirs = ours - theirs, theirs - ours
+    if not only_ours or not only_theirs or len(ours & theirs) < 2:
+        return False
+    return all(not DIGITS.isdisjoint(word) for word in only_ours | only_theirs)
+
+
+def only_tail(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -> bool:
+    """Whether nothing is shared but how the texts end, with openings that have nothing to do with each other."""
+    first, last = found[0], found[-1]
+    if len(left.words) - (last.left + last.length) > 3 or len(right.words) - (last.right + last.length) > 3:
+        return False
+    ours, theirs = left.words[: first.left], right.words[: first.right]
+    if len(ours) < count.shorter * (1 - TAIL) * 0.7 or count.figures_kept >= 3:
+        return False
+    tail = set(left.words[first.left :])
+    told = {word for word in ours if telling(word)}, {word for word in theirs if telling(word)}
+    common = len(told[0] & told[1])
+    return common < 0.2 * min(map(len, told)) and len(told[0] & tail) < 0.3 * len(told[0])
+
+
+def digits_of(words: Sequence[bytes]) -> bytes:
+    """The digits of a slot, one after another: ``1,200`` and ``1200`` are one figure."""
+    return bytes(byte for byte in b"".join(words) if byte in DIGITS)
+
+
+def alike(here: Sequence[bytes], there: Sequence[bytes]) -> bool:
+    """Whether a slot is another spelling of the same words: ``per cent`` and ``percent``, a slip of the pen."""
+    ours, theirs = b"".join(here), b"".join(there)
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= 0.65
+
+
+def telling(word: bytes) -> bool:
+    """Whether a word is a figure or long enough not to be grammar."""
+    return len(word) > 4 or not DIGITS.isdisjoint(word)
