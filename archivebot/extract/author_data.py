@@ -6,6 +6,7 @@ all, a user's login, the site's own name, an address. What is kept is a name.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
 
 def read_data_string(text: str, known: frozenset[str]) -> list[Name]:
     """The names in one string of data; "Doe, Jane" is turned round."""
-    text = " ".join(text.split())
+    text = " ".join(html.unescape(text).split())
     if not text or len(text) > 400 or _NOT_A_NAME.search(text):
         return []
     inverted = re.fullmatch(r"([^\s,]{2,30}), ((?:[^\s,]{1,20} ?){1,3})", text)
@@ -104,6 +105,8 @@ def _copy(name: Name) -> Name:
 def _microdata(structured: Structured, known: frozenset[str]) -> Iterator[DataAuthors]:
     claim = DataAuthors("microdata:author", [], {})
     for element in structured.microdata.get("author", ())[:_MAX_AUTHORS]:
+        if any(above.tag in ("figure", "figcaption") for above in element.iterancestors()):
+            continue  # a photographer
         inner = next((e for e in element.iter() if e is not element and "name" in (e.get("itemprop") or "").split()), None)
         value = item_value(element if inner is None else inner)
         claim.names.extend(name for name in read_data_string(value, known) if name.name not in {n.name for n in claim.names})

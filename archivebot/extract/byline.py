@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from archivebot.extract.author_data import DataAuthors, read_author_data
 from archivebot.extract.body import Body
-from archivebot.extract.byline_dom import Seen, see_bylines
+from archivebot.extract.body_region import main_heading
+from archivebot.extract.byline_dom import Seen, see_bylines, squeeze
 from archivebot.extract.candidates import Candidate
-from archivebot.extract.date_dom import story_heading
+from archivebot.extract.dateline import opening_dateline
 from archivebot.extract.jsonld import texts
+from archivebot.extract.signoff import read_signoff
 from archivebot.extract.structured import Structured
 from archivebot.items import Author
 from archivebot.page import Page
-from archivebot.people import BREAK, SOFT, Name
+from archivebot.people import Credits, Dateline, Name
 
 _LEAST = 3.0
 """The score from which a byline on the page is believed on its own."""
+_SURE = 6.0
+"""The score from which it is believed against what the data says."""
+
+
+@dataclass(slots=True)
+class _Decision:
+    """What was chosen: the names, where they come from, and the byline on the page that goes with them."""
+
+    names: list[Name]
+    source: str
+    seen: Seen | None = None
 
 
 def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidate]:
@@ -25,58 +41,87 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     known = publisher_names(page, structured)
     data = read_author_data(page, structured, known)
     wanted = frozenset(_key(name.name) for claim in data for name in claim.names if not name.organization)
-    story = [element for element in body.elements if element is not None]
-    seen = see_bylines(page, story_heading(page), story, known, wanted)
-    seen = [s for s in seen if s.score >= _LEAST]
-    return list(_decide(page, data, seen))
+    heading = main_heading(page)
+    seen = see_bylines(page, heading, body.elements, known, wanted)
+    chosen = [*_decide(data, seen, lambda: read_signoff(body.elements, known), lambda: opening_dateline(body.blocks))]
+    return list(_candidates(page, chosen, data, seen))
 
 
-def _decide(page: Page, data: list[DataAuthors], seen: list[Seen]):
-    best = seen[0] if seen else None
-    shown = best.credits if best else None
-    claim = _best_claim(data)
-    if shown is not None and shown.people:
-        names = shown.names
-        source = best.source
-        if claim is not None and _more(claim, shown.names):
-            names, source = claim.names, claim.source
-        yield from _candidates(page, names, source, best, data)
-    if claim is not None:
-        yield from _candidates(page, claim.names, claim.source, best if shown else None, data)
-    if shown is not None and not shown.people:
-        yield from _candidates(page, shown.names, best.source, best, data)
+def _decide(
+    data: list[DataAuthors], seen: list[Seen], signoff: Callable[[], Credits], dateline: Callable[[], Dateline | None]
+) -> Iterator[_Decision]:
+    """What may be the answer, the most trusted first."""
+    shown = next((s for s in seen if s.score >= _LEAST and s.credits.writers), None)
+    claim = next((c for c in data if any(not n.organization and n.shape == "full" for n in c.names)), None)
+    if shown is not None:
+        best = _against(shown, claim)
+        yield best
+    elif claim is not None:
+        yield _Decision(claim.names, claim.source)
+    signed = signoff() if shown is None and claim is None else Credits()
+    if signed.people:
+        yield _Decision(signed.names, "dom:end")
     for other in data:
-        yield from _candidates(page, other.names, other.source, None, data)
+        if any(not n.organization for n in other.names):
+            yield _Decision(other.names, other.source)
+    for desk in seen:
+        if desk.score >= 0.5 and desk.credits.organizations and (desk.score >= _LEAST - 2 or not data):
+            yield _Decision(desk.credits.names, desk.source, desk)
+    if signed.names:
+        yield _Decision(signed.names, "dom:end")
+    opening = dateline() if shown is None and claim is None else None
+    if opening is not None and opening.agencies:
+        yield _Decision([Name(name=name, organization=True) for name in opening.agencies], "dateline")
+    for other in data:
+        yield _Decision(other.names, other.source)
+    for weak in seen:
+        if weak.score >= 0.5:
+            yield _Decision(weak.credits.names, weak.source, weak)
 
 
-def _best_claim(data: list[DataAuthors]) -> DataAuthors | None:
-    """The first source of data that names a person by a whole name."""
-    return next((c for c in data if any(not n.organization and n.shape == "full" for n in c.names)), None)
+def _against(shown: Seen, claim: DataAuthors | None) -> _Decision:
+    """A byline on the page against what the data says."""
+    if claim is not None:
+        said = {_key(name.name) for name in claim.names if not name.organization}
+        printed = {_key(name.name) for name in shown.credits.people}
+        if printed < said or (not printed & said and shown.score < _SURE):
+            return _Decision(claim.names, claim.source, shown if printed & said else None)
+    return _Decision(shown.credits.names, shown.source, shown)
 
 
-def _more(claim: DataAuthors, names: list[Name]) -> bool:
-    """Whether the data names everybody that is shown, and others."""
-    said = {_key(name.name) for name in claim.names}
-    shown = {_key(name.name) for name in names if not name.organization}
-    return shown < said
+def _candidates(
+    page: Page, chosen: list[_Decision], data: list[DataAuthors], seen: list[Seen]
+) -> Iterator[Candidate]:
+    """The decision as candidates; what lost follows, for fields that the winner fills."""
+    filled: set[str] = set()
+    for number, choice in enumerate(chosen):
+        people = [name for name in choice.names if not name.organization]
+        organizations = list(dict.fromkeys(name.name for name in choice.names if name.organization))
+        fields: dict[str, Any] = {"byline": _printed(choice)}
+        if people:
+            fields["authors"] = [_author(page, name, choice.seen, data, seen) for name in people]
+        if organizations:
+            fields["organizations"] = organizations
+        if number == 0:
+            filled = set(fields)
+        for name, value in fields.items():
+            if name in filled:
+                yield Candidate(name, value, choice.source)
 
 
-def _candidates(page: Page, names: list[Name], source: str, seen: Seen | None, data: list[DataAuthors]):
-    people = [name for name in names if not name.organization]
-    organizations = list(dict.fromkeys(name.name for name in names if name.organization))
-    if people:
-        yield Candidate("authors", [_author(page, name, seen, data) for name in people], source)
-    if organizations:
-        yield Candidate("organizations", organizations, source)
-    if seen is not None:
-        yield Candidate("byline", " ".join(seen.text.replace(BREAK, " ").replace(SOFT, " ").split()), seen.source)
-    else:
-        yield Candidate("byline", ", ".join(name.name for name in names), source)
+def _printed(choice: _Decision) -> str:
+    """The byline as the page prints it, else the names of the data in a row."""
+    if choice.seen is None:
+        return ", ".join(name.name for name in choice.names)
+    return squeeze(choice.seen.text)
 
 
-def _author(page: Page, name: Name, seen: Seen | None, data: list[DataAuthors]) -> Author:
-    """A person of the record: spelt as the data has it where the page prints capitals only."""
+def _author(page: Page, name: Name, seen: Seen | None, data: list[DataAuthors], others: list[Seen]) -> Author:
+    """A person of the record: spelt as the data has it where the page prints capitals or the first name only."""
     spelt = name.name
+    if name.shape == "single":
+        full = [n.name for c in data for n in c.names] + [n.name for s in others for n in s.credits.people]
+        spelt = next((f for f in full if f.split()[0].casefold() == spelt.casefold() and len(f.split()) > 1), spelt)
     if spelt.isupper() and name.shape == "full":
         spelt = next((n.name for c in data for n in c.names if _key(n.name) == _key(spelt) and not n.name.isupper()), spelt)
     href = next((c.urls[n] for c in data for n in c.urls if _key(n) == _key(spelt)), None)
@@ -98,7 +143,8 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
     parts = host.split(".")
     if len(parts) > 1:
         names += [host, parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]]
-    return frozenset(name for name in (re.sub(r"\s+", " ", n).strip() for n in names) if 1 < len(name) < 60)
+    names += [re.split(r"\s+[-–|(]", name)[0] for name in names]
+    return frozenset(name for name in (" ".join(n.split()) for n in names) if 1 < len(name) < 60)
 
 
 def _key(name: str) -> str:

@@ -28,8 +28,8 @@ MAX_TEXT = 300
 _MAX_ZONE = 500
 _MAX_HINTED = 60
 
-_SKIP = frozenset("script style noscript template svg figure figcaption picture img iframe form select textarea video audio time".split())
-_BLOCKS = frozenset("div p li ul ol td tr table section article header footer h1 h2 h3 h4 h5 h6 dd dt dl br a aside address address hr".split())
+_SKIP = frozenset(["script", "style", "noscript", "template", "svg", "figure", "figcaption", "picture", "img", "iframe", "form", "select", "textarea", "video", "audio", "time"])
+_BLOCKS = frozenset(["div", "p", "li", "ul", "ol", "td", "tr", "table", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "dl", "br", "a", "aside", "address", "address", "hr"])
 
 AUTHOR_HREF = re.compile(
     r"(?i)[/?&=_.-](?:authors?|autor(?:es|en|in|a|i)?|auteurs?|journalistes?|journalists?|reporters?|writers?|columnists?|columnistas?|contributors?|staff|people|person(?:en|as)?|profiles?|profil|"
@@ -152,6 +152,9 @@ class Furniture:
                 verdict = known
                 break
             path.append(above)
+            if _is_card(above):
+                verdict = True
+                break
             if above.tag in ("nav", "footer", "figure", "figcaption", "form", "blockquote") or _names_furniture(
                 (above.get("class") or "") + " " + (above.get("id") or "")
             ):
@@ -160,6 +163,21 @@ class Furniture:
         for above in path:
             self.known[above] = verdict
         return verdict
+
+
+def _is_card(element: etree._Element) -> bool:
+    """Whether an element presents another story: a link around it, or a small box with a linked heading."""
+    if element.tag == "a":
+        return not is_author_link(element)
+    if element.tag not in ("article", "li", "section", "div") or len(element) > 12:
+        return False
+    heading = next(element.iter("h2", "h3", "h4", "h5"), None)
+    if heading is None:
+        return False
+    if heading.find(".//a[@href]") is not None:
+        return True
+    above = heading.getparent()
+    return above is not None and above.tag == "a"
 
 
 @lru_cache(maxsize=20_000)
@@ -205,10 +223,8 @@ def see_bylines(
             continue
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
-            if where == "page" and furniture.holds(element):
-                seen.score -= 6
-            elif furniture.holds(element):
-                seen.score -= 2 if where == "head" else 4
+            if furniture.holds(element):
+                seen.score -= 2 if where == "head" else 6
             found.append(seen)
     found.sort(key=lambda seen: -seen.score)
     return found
@@ -219,23 +235,27 @@ def _places(
 ) -> Iterator[tuple[str, etree._Element]]:
     """Elements that may be a byline with the place they stand in."""
     zone: set[etree._Element] = set()
+    near: set[etree._Element] = set()
     if heading is not None:
         for element in following(heading, stops):
             zone.add(element)
             if _interesting(element):
                 yield "head", element
+        near.update(list(heading.iterancestors())[:3])
     for element in story[:3]:
+        zone.add(element)
         yield "lead", element
     for element in story[-1:]:
-        yield "tail", element
-        for after in following(element, set(), 60):
-            if _interesting(after):
+        for after in following(element, set(), 80):
+            if after not in zone and _interesting(after):
+                zone.add(after)
                 yield "after", after
     hinted = page.scan.hinted.get("byline", ())
     props = page.scan.itemprops.get("author", ())
     for element in [*hinted[:_MAX_HINTED], *props[:10]]:
         if element not in zone:
-            yield "page", element
+            close = any(above in near for above in list(element.iterancestors())[:4])
+            yield "over" if close else "page", element
 
 
 @lru_cache(maxsize=50_000)
@@ -261,7 +281,8 @@ def _interesting(element: etree._Element) -> bool:
     return 1 < len(text) < MAX_TEXT and match_label(text) is not None
 
 
-_BASE = {"head": 4.0, "lead": 1.0, "after": 1.0, "tail": 0.0, "page": 0.0}
+_BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 0.0, "page": 0.0}
+"""What a place is worth: between headline and text, over the headline, in the first lines, after the text, elsewhere."""
 
 
 def _read(
@@ -276,19 +297,19 @@ def _read(
     if element.tag in _SKIP and element.tag != "address":
         return None
     marked = MarkedText(element)
-    flat = _squeeze(marked.text)
-    if len(flat) > MAX_TEXT or (where in ("lead", "tail") and len(flat) > 160):
+    flat = squeeze(marked.text)
+    if len(flat) > MAX_TEXT or (where == "lead" and len(flat) > 160):
         return None
     whole = element
     credits = read_byline(marked.text, known, frozenset(marked.leaves))
     # A label or a link alone: the byline is the line that holds it.
-    if where not in ("lead", "tail"):
+    if where != "lead":
         for _ in range(2):
             parent = whole.getparent()
             if parent is None or parent in anchors or parent.tag in ("body", "html"):
                 break
             above = MarkedText(parent)
-            if len(_squeeze(above.text)) > 140:
+            if len(squeeze(above.text)) > 140:
                 break
             more = read_byline(above.text, known, frozenset(above.leaves))
             if not _grows(flat, credits, more, above):
@@ -337,19 +358,23 @@ def _score(
         score += 2.5
     if names and _HIDDEN.search(names):
         score -= 4
+    if where == "lead":
+        covered = sum(len(name.name) for name in credits.names) / max(len(squeeze(marked.text)), 1)
+        labelled = any(name.labelled and name.role is None for name in credits.names)
+        # A line of its own that opens the text: "Von Jane Doe"; a sentence that begins with "By" is none.
+        score += 3 if labelled and covered > 0.5 else -4
     people = credits.writers
     if any(_key(name.name) in wanted for name in credits.names):
         score += 3
-    if not people:
-        score -= 2
-    elif all(name.shape in ("lower", "handle", "initials") for name in people):
+    if not people or all(name.shape in ("lower", "handle", "initials") for name in people):
         score -= 2
     elif all(name.shape == "single" for name in people):
         score -= 1
     return score
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    """Marked text as a reader sees it."""
     return " ".join(text.replace(BREAK, " ").replace(SOFT, " ").split())
 
 
@@ -357,4 +382,4 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-__all__ = ["Furniture", "MarkedText", "Seen", "following", "is_author_link", "see_bylines", "is_organization", "name_shape"]
+__all__ = ["Furniture", "MarkedText", "Seen", "following", "is_author_link", "is_organization", "name_shape", "see_bylines"]

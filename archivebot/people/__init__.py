@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from archivebot.people.agencies import is_agency
+from archivebot.people.datelines import Dateline, read_dateline
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 from archivebot.people.split import BREAK, SOFT, Credits, Name, read_byline
 
-__all__ = ["BREAK", "SOFT", "Credits", "Name", "clean_name", "is_agency", "is_organization", "name_shape", "read_byline"]
+__all__ = [
+    "BREAK",
+    "SOFT",
+    "Credits",
+    "Dateline",
+    "Name",
+    "clean_name",
+    "is_agency",
+    "is_organization",
+    "name_shape",
+    "read_byline",
+    "read_dateline",
+]

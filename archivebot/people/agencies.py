@@ -45,7 +45,7 @@ AGENCIES: tuple[str, ...] = (
     "רויטרס", "סוכנות הידיעות AP", "אי־פי", "Pajhwok", "Pajhwok Afghan News", "Bakhtar", "Bakhtar News Agency", "پژواک",
     # South and South-East Asia
     "PTI", "Press Trust of India", "ANI", "Asian News International", "IANS", "Indo-Asian News Service", "UNI", "United News of India",
-    "पीटीआई", "एएनआई", "एएफपी", "रॉयटर्स", "आईएएनएस", "पीटीआई-भाषा", "APP", "Associated Press of Pakistan", "INP", "Online News Agency",
+    "पीटीआई", "एएनआई", "एएफपी", "रॉयटर्स", "आईएएनएस", "पीटीआई-भाषा", "भाषा", "वार्ता", "APP", "Associated Press of Pakistan", "INP", "Online News Agency",
     "اے ایف پی", "رائٹرز", "روئٹرز", "اے پی پی", "اے پی", "ইউএনবি", "বাসস", "রয়টার্স", "এএফপি", "BSS", "UNB", "Bernama", "BERNAMA",
     "Antara News", "ANTARA", "Kantor Berita Antara", "TTXVN", "VNA", "Vietnam News Agency", "Thông tấn xã Việt Nam", "Philippine News Agency",
     "รอยเตอร์", "เอเอฟพี", "สำนักข่าวไทย", "ซินหัว", "Thai News Agency",

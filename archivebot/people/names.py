@@ -33,7 +33,7 @@ _NOT_IN_NAMES = frozenset(
     "next no not now of on our photo photos picture please popular posted post posts premium previous privacy profile published "
     "reading related reply report save see section share sign sponsored story subscribe subscribers tag tags text that the their this time today "
     "topic topics topstories twitter untitled unknown update updated us video view views was watch weather web what when where which who why with "
-    "you your whatsapp youtube telegram pinterest reddit rss gmt utc est edt bst cet pm am "
+    "whatsapp youtube telegram pinterest reddit rss gmt utc est edt bst cet pm am "
     "artikel beitrag beiträge bild bilder datum die ein eine foto fotos für heute ist jetzt kommentar kommentare lesezeit mehr minuten mit "
     "nach neu nicht quelle stand startseite teilen uhr und veröffentlicht aktualisiert weitere zurück über uhr alle anzeige abo abonnieren "
     "accueil article aujourd'hui avec commentaires dans image lire mis pour publié sur temps "
@@ -44,7 +44,7 @@ _NOT_IN_NAMES = frozenset(
 )
 """Words of buttons, captions and sentences: a "name" that holds one is none."""
 
-_RARELY_IN_NAMES = frozenset("add back close das day days full guest home like link live load mail min more new page play print pub read root search show to".split())
+_RARELY_IN_NAMES = frozenset("add back close das day days full guest home like link live load mail min more new page play print pub read root search show to you your mail".split())
 """Such words that are also surnames: they refuse a name where they open it, or stand there twice."""
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΆ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨԱ-Ֆ"

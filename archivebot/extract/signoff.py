@@ -1,0 +1,94 @@
+"""Who signed a story under its last line: initials, agencies, a name set apart, the Chinese editor in charge.
+
+``(mh)``, ``dpa/jb``, ``(FR mit dpa)``, ``Lê Phương``, ``责任编辑：...``: the
+last lines of a text are read only where nothing but names stands in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from archivebot.extract.byline_dom import MarkedText, following, squeeze
+from archivebot.people import Credits, Name, is_agency, read_byline
+from archivebot.people.roles import match_label
+
+_AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
+_EDITOR = re.compile(r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*([\u4e00-\u9fff·、，,\s]{2,40})")
+_INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
+_SET_APART = frozenset({"strong", "b", "em", "i"})
+_RIGHT = re.compile(r"(?i)text-align:\s*(?:right|end)")
+_MAX_LINE = 90
+
+
+def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
+    """The names that sign the story; empty where its end names nobody."""
+    for element in _last_lines(story):
+        text = MarkedText(element).text
+        line = squeeze(text)
+        if not line or len(line) > 4_000:
+            continue
+        editor = _EDITOR.search(line[-200:]) if len(line) < 400 else None
+        if editor:
+            people = read_byline(f"责任编辑：{editor[1]}", known)
+            if people.names:
+                return people
+        found = _AT_END.search(line[-80:])
+        if found:
+            credits = _only_names(found[1], known)
+            if credits.names:
+                return credits
+        if len(line) <= _MAX_LINE and (credits := _line(element, line, text, known)).names:
+            return credits
+    return Credits()
+
+
+def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
+    """The short lines right after the story, then its last paragraphs."""
+    if not story:
+        return
+    last = story[-1]
+    count = 0
+    for element in following(last, set(), 24):
+        if element.tag in ("p", "div", "span", "em", "i", "strong", "address", "footer") and len(element) < 4:
+            count += 1
+            yield element
+        if count > 5 or element.tag in ("form", "aside", "nav", "h2", "h3"):
+            break
+    yield from story[:-4:-1]
+
+
+def _line(element: etree._Element, line: str, text: str, known: frozenset[str]) -> Credits:
+    """A whole short line as a signature."""
+    if match_label(line) is not None:
+        credits = read_byline(text, known)
+        return credits if _covers(credits, line) else Credits()
+    credits = _only_names(line, known)
+    if any(n.organization for n in credits.names) or all(n.shape == "initials" for n in credits.names):
+        return credits
+    child = element[0] if len(element) == 1 else None
+    apart = element.tag in _SET_APART or (child is not None and child.tag in _SET_APART and not (element.text or "").strip())
+    apart = apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
+    return credits if apart and all(n.shape == "full" for n in credits.names) and len(line) < 50 else Credits()
+
+
+def _only_names(text: str, known: frozenset[str]) -> Credits:
+    """The names of a text that holds nothing else: agencies, initials, people beside an agency."""
+    if is_agency(text):
+        return Credits([Name(name=text, organization=True)])
+    pieces = [piece for piece in re.split(r"\s*(?:[/,;+]|\b(?:mit|und|and|with|avec|et|con|y)\b)\s*", text) if piece]
+    if len(pieces) > 1 and all(is_agency(p) or _INITIALS.fullmatch(p) or p in known for p in pieces):
+        names = [Name(name=p, organization=is_agency(p) or p in known or p.isupper(), shape="initials") for p in pieces]
+        return Credits(names)
+    if _INITIALS.fullmatch(text) and text.islower():
+        return Credits([Name(name=text, shape="initials")])
+    credits = read_byline(text, known)
+    return credits if _covers(credits, text) else Credits()
+
+
+def _covers(credits: Credits, text: str) -> bool:
+    """Whether names are nearly all that a text holds."""
+    letters = sum(c.isalpha() for c in text)
+    return bool(credits.names) and sum(c.isalpha() for n in credits.names for c in n.name) >= 0.7 * letters - 8 and not re.search(r"\d", text)
