@@ -18,10 +18,9 @@ LAYERS: tuple[frozenset[str], ...] = (
     ),
     frozenset({"scan", "page", "loader", "sites"}),
     frozenset({"extract", "discover", "ledger", "warc"}),
-    frozenset({"run"}),
-    frozenset(
-        {"spiders", "middlewares", "handlers", "pipelines", "extensions", "export", "fixtures", "health", "demo"}
-    ),
+    # A run is what spiders, middlewares, pipelines and extensions share; new sites are proposed with fixtures' parts.
+    frozenset({"run", "export", "fixtures", "health", "demo"}),
+    frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite"}),
     frozenset({"addon", "settings", "commands", "cli", "pytest_plugin"}),
 )
 
