@@ -1,0 +1,117 @@
+"""The caption that stands in an element, its credit read from the element's parts where they are apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from archivebot.extract.credits import looks_like_credit, split_credit
+
+_CREDIT_NAMES = re.compile(
+    r"(?i)credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|rights|attribution|provider|owner|"
+    r"fuente|fonte|foto-?by|photo-?by|\bby\b|copy\b|lizenz|licen[sc]e|signature|nachweis|zdroj|\bfoto\b|\bphoto\b"
+)
+_CAPTION_NAMES = re.compile(r"(?i)caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b")
+_HIDDEN_NAMES = re.compile(r"(?i)sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|expand|zoom|icon|counter|pager")
+_SKIP = frozenset({"script", "style", "svg", "button", "noscript", "template", "img", "picture", "video", "audio", "iframe", "figure", "form", "input"})
+_INLINE = frozenset({"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"})
+_MAX_CAPTION = 2_500
+
+
+def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
+    """Caption and credit of a ``figcaption`` or the like; either may be None.
+
+    Parts whose names say credit, and parts at either end that stand apart and
+    hold names only, are the credit; what is left goes through
+    :func:`archivebot.extract.credits.split_credit`.
+    """
+    parts = [(owner, text) for owner, text in _parts(element)]
+    credit_parts: list[str] = []
+    total = "".join(text for _, text in parts).strip()
+    if not total or len(total) > _MAX_CAPTION * 2:
+        return None, None
+    named = {owner for owner, _ in parts if owner is not None and _names_credit(owner)}
+    if named:
+        inside = _joined(text for owner, text in parts if owner in named)
+        outside = _joined(text for owner, text in parts if owner not in named)
+        if not outside:
+            caption, credit = split_credit(inside)
+            return (caption, credit) if credit or not looks_like_credit(inside) else (None, inside)
+        credit_parts.append(inside)
+        parts = [part for part in parts if part[0] not in named]
+    parts, apart = _ends(parts)
+    credit_parts += apart
+    caption, credit = split_credit(_joined(text for _, text in parts))
+    credits = [credit] if credit else []
+    for text in credit_parts:
+        rest, said = split_credit(text)
+        credits.append(said if said and not rest else text.strip(" ()[]|,;:-–—/"))
+    whole = " | ".join(dict.fromkeys(c for c in credits if c and any(ch.isalnum() for ch in c)))
+    if caption and len(caption) > _MAX_CAPTION:
+        caption = None
+    return caption, whole or None
+
+
+def _joined(texts: Iterator[str] | list[str]) -> str:
+    return " ".join("".join(texts).split())
+
+
+def _ends(
+    parts: list[tuple[etree._Element | None, str]],
+) -> tuple[list[tuple[etree._Element | None, str]], list[str]]:
+    """The parts without a first or last one that stands in its own element and is a credit; and those."""
+    owners = [owner for owner, text in parts if text.strip()]
+    apart: list[str] = []
+    for owner in (owners[-1], owners[0]) if len(set(map(id, owners))) > 1 else ():
+        if owner is None:
+            continue
+        mine = _joined(text for other, text in parts if other is owner)
+        rest = _joined(text for other, text in parts if other is not owner)
+        sentence = rest.rstrip()[-1:] in ".!?…\"”»。" or rest[-1:] in "|" or owner is owners[0]
+        if looks_like_credit(mine) and len(rest.split()) > 2 and (sentence or len(mine) < 60) and len(mine) < len(rest):
+            parts = [part for part in parts if part[0] is not owner]
+            apart.append(mine)
+            break
+    return parts, apart
+
+
+def _names_credit(element: etree._Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
+    if element.tag in ("cite",):
+        return True
+    return len(names) > 2 and bool(_CREDIT_NAMES.search(names)) and not _CAPTION_NAMES.search(names)
+
+
+def _parts(element: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
+    """Text runs in order, each with the part of the caption that holds it: None for the caption's own text.
+
+    A part is the outermost element, inside the caption, that is named for a
+    credit, else the innermost one that is not mere inline markup.
+    """
+    yield from _walk(element, None, 0)
+
+
+def _walk(
+    element: etree._Element, owner: etree._Element | None, depth: int
+) -> Iterator[tuple[etree._Element | None, str]]:
+    if element.text:
+        yield owner, element.text
+    for child in element.iterchildren("*"):
+        tag = child.tag
+        hidden = tag in _SKIP or bool(_HIDDEN_NAMES.search(child.get("class") or ""))
+        if not hidden and depth < 12:
+            apart = tag not in _INLINE
+            inner = owner
+            if owner is None or not _names_credit(owner):
+                inner = child if apart or _names_credit(child) else owner
+            if apart:
+                yield inner, " "
+            yield from _walk(child, inner, depth + 1)
+            if apart:
+                yield inner, " "
+        if tag == "br":
+            yield owner, " "
+        if child.tail:
+            yield owner, child.tail

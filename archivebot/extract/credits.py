@@ -1,0 +1,186 @@
+"""A caption apart from its credit: who made or owns the picture.
+
+Photo desks write the credit behind the caption in a few ways: in brackets,
+behind a label or a copyright sign, behind a bar or a dash, or bare, ending in
+the name of an agency. Each way is one rule; text that fits none stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = (
+    r"AP|AFP|AAP|APA|EPA|EFE|ANSA|DPA|dpa|dapd|ddp|PA|CP|UPI|PTI|ANI|IANS|TASS|ТАСС|SID|TT|NTB|STT|PAP|MTI|ČTK|CTK|TASR|SITA|STA|HINA|"
+    r"Tanjug|BTA|Agerpres|Mediafax|LETA|BNS|ELTA|Lusa|ANP|Belga|BELGA|KEYSTONE|Keystone|Reuters|REUTERS|Рейтер|Bloomberg|BLOOMBERG|"
+    r"Getty(?: Images)?|GETTY(?: IMAGES)?|iStock(?:photo)?|Shutterstock|SHUTTERSTOCK|Alamy|Imago|IMAGO|imago|picture[- ][Aa]lliance|Picture Alliance|"
+    r"Unsplash|Pixabay|Pexels|Adobe ?Stock|Depositphotos|Dreamstime|Wikimedia(?: Commons)?|Wikipedia|Flickr|Xinhua|XINHUA|Anadolu|"
+    r"Sipa|SIPA|ZUMA|NurPhoto|Kyodo|Jiji|Yonhap|NTB Scanpix|Scanpix|Ritzau|Lehtikuva|LaPresse|Lapresse|LAPRESSE|Europa Press|Notimex|Cuartoscuro|"
+    r"Associated Press|Press Association|Canadian Press|РИА Новости|Sputnik|Спутник|УНИАН|Укринформ|Ukrinform|AFP-JIJI|ＡＰ|ＡＦＰ|共同|時事|ロイター|新华社|新華社|연합뉴스|뉴시스|뉴스1|뉴스핌|"
+    r"ИТАР-ТАСС|Коммерсантъ|POOL|Pool|Handout|HANDOUT|Screenshot|ITAR-TASS|SOPA Images|Magnum|VCG|WireImage|FilmMagic|EPA-EFE|ABACA|Abaca|Hans Lucas|Maxppp|MAXPPP|"
+    r"Agência Brasil|Folhapress|Estadão|Telam|Télam|Andina|Efe|Ansa|Afp|Epa|Agefotostock|ullstein bild|akg-images|Panos|Rex|REX|Mirrorpix|PressPress"
+)
+_LABEL = (
+    r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|photograph|credits?|source|fotos?|fotograf(?:ie|ía|ia|o|i)?|"
+    r"foto ?credit|bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|quelle|grafik|montage|crédits?(?: photos?)?|"
+    r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|fot\.?|źródło|kép|fotó|forrás|"
+    r"ảnh|nguồn|фото(?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
+    r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
+)
+
+_LABELLED = re.compile(
+    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—-])|(?<=[a-zäöüß](?=[A-Z])))(?<!AP )(?<!REUTERS )[(\[]?\s*(?:{_LABEL})\s?"
+    rf"(?::|=|：|\bby\b(?=\s[A-Z])|/(?=\s?[A-ZÀ-Ý]))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"\s*[-–—|/(\[]{0,2}\s*(?:©|\(c\)|\(C\)|&copy;|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$")
+_SQUARE = re.compile(r"\s*\[(?P<credit>[^\[\]\n]{2,120})\]\.?\s*$")
+_ROUND = re.compile(r"\s*\((?P<credit>[^()\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)\)\.?\s*$")
+_BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
+_NAMES = r"(?:(?:[A-ZÀ-ÝА-ЯČŠŽ][\w'’-]{0,20}|[A-Z]\.),?\s(?:(?:de|van|von|der|di|da|del|al|bin|el|la|le|for|via)\s){0,2}){0,4}"
+_SLASHED = r"(?:[\w.'’ -]{1,25}\s?/\s?){0,4}"
+_AFTER_AGENCY = r"(?:\s(?:Photo|PHOTO|Images|Pool))?(?:\s?[/|,]\s?[\w.'’ /,-]{1,60}|\s+via\s+[\w.'’ /-]{1,40}|\s\([\w ]{2,30}\))?"
+_BARE = re.compile(rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{_AGENCY})(?!\w){_AFTER_AGENCY})\.?$")
+_BARE_SLASH = re.compile(
+    rf"\s(?P<credit>(?:{_AGENCY})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{_AGENCY})|{_NAMES}[\w'’-]{{1,25}}\s?/\s?(?:{_AGENCY}))\.?$"
+)
+_AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{_AGENCY})(?:$|[\s/|,).-])")
+_NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
+_CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
+_LEADING = re.compile(
+    rf"^(?:{_LABEL})\s?[:：]\s*(?P<credit>[A-ZÀ-Ý0-9][^\s:]{{1,40}}(?:/[^\s/:]{{1,25}}(?: [A-Z][^\s/]{{1,20}})?){{1,6}})\s+(?P<caption>[^\n]{{12,}})$", re.IGNORECASE
+)
+_SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|click to enlarge|zoom|öffnen|"
+    r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|view gallery)\s*\.?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_PHOTO_KIND = re.compile(
+    r"^(?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo| picture)?|archive|archivo|archivio|l|r|m|left|right|cent(?:er|re)|above|"
+    r"top|bottom|links|rechts|mitte|oben|unten|v\.? ?l\.?.*|from left|d|g|i|à gauche|à droite|izq\.?|der\.?|c|cdu|spd|csu|fdp|afd|grüne|linke)\.?$",
+    re.IGNORECASE,
+)
+
+
+def split_credit(text: str) -> tuple[str | None, str | None]:
+    """Caption and credit of one line of text; either is None where the line holds none.
+
+    The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
+    """
+    text = _TAIL.sub("", _PREFIX.sub("", " ".join(text.split())))
+    if len(text) > 3_000:
+        return text, None
+    caption, parts = text, []
+    for _ in range(3):
+        rest, credit = _one(caption)
+        if credit is None:
+            break
+        parts.insert(0, credit)
+        caption = rest
+        if not caption:
+            break
+    credit = " | ".join(dict.fromkeys(parts)) or None
+    return (_clean(caption) or None), credit
+
+
+def _one(text: str) -> tuple[str, str | None]:
+    """The text without its last credit, and that credit."""
+    match = _LEADING.match(text)
+    if match:
+        return match["caption"], match["credit"].strip()
+    match = _SOURCE_LINE.match(text)
+    if match:
+        return "", match["credit"].strip()
+    tail = text[-220:]
+    head = text[: len(text) - len(tail)]
+    for pattern, proof in _RULES:
+        found = pattern.search(tail)
+        if found is None:
+            continue
+        credit = next(value for value in found.groupdict().values() if value)
+        before = head + tail[: found.start()]
+        if proof(credit, before):
+            before = before.rstrip(" ,;|/–—-(")
+            person = _PERSON_AT_END.search(before) if pattern is _ROUND else None
+            if person:
+                # "... in August. Jane Doe (Agency)": the name before the bracket belongs to the credit.
+                return before[: person.start()], f"{person['name']} ({_name(credit)})"
+            return before, _name(credit)
+    return text, None
+
+
+def _always(credit: str, before: str) -> bool:
+    return True
+
+
+def _labelled(credit: str, before: str) -> bool:
+    """A label opens a credit unless a sentence goes on behind it."""
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", credit)]
+    names = sum(not word.islower() for word in words)
+    return len(words) <= 16 and 2 * names >= len(words)
+
+
+def _bracketed(credit: str, before: str) -> bool:
+    """Brackets hold a credit where an agency or a slash stands in them, or where they follow the end of a sentence."""
+    if _PHOTO_KIND.match(credit.strip()):
+        return False
+    if _AGENCY_WORD.search(credit) or _NAME_SLASH.match(credit) or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto)", credit):
+        return True
+    ended = before.rstrip()[-1:] in ".!?…\"”’»。" or not before.strip()
+    return ended and bool(_CAPITAL.match(credit)) and len(credit.split()) <= 8
+
+
+def _squared(credit: str, before: str) -> bool:
+    """Square brackets hold a credit unless they hold a word that an editor put into a quotation."""
+    return bool(_CAPITAL.match(credit) or _AGENCY_WORD.search(credit) or "/" in credit) or not credit.isascii()
+
+
+def _barred(credit: str, before: str) -> bool:
+    """Behind a bar or a dash stands a credit where it names an agency, or two names with a slash."""
+    return bool(_AGENCY_WORD.search(credit) or (_NAME_SLASH.match(credit) and _CAPITAL.match(credit)))
+
+
+_RULES = (
+    (_COPYRIGHT, _always),
+    (_SQUARE, _squared),
+    (_LABELLED, _labelled),
+    (_ROUND, _bracketed),
+    (_BAR, _barred),
+    (_BARE, _always),
+    (_BARE_SLASH, _always),
+)
+_PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\w'’-]+(?:\s[A-ZÀ-ÝČŠŽ][\w'’.-]*){1,3})$")
+
+
+def _name(credit: str) -> str:
+    credit = re.sub(rf"^(?:{_LABEL})\s?(?::|=|：)\s*", "", credit.strip(" ,;|–—"), flags=re.IGNORECASE)
+    credit = re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE)
+    return credit.strip(" ,;|()[]") if credit.count("(") == credit.count(")") and credit.endswith(")") and "(" not in credit else credit.strip(" ,;|[]")
+
+
+def _clean(caption: str) -> str:
+    return caption.strip(" |/–—=＝").strip()
+
+
+def looks_like_credit(text: str) -> bool:
+    """Whether a text that stands apart is a credit: a few names, an agency, no sentence."""
+    text = " ".join(text.split())
+    if not 1 < len(text) <= 110 or (text.endswith((".", "!", "?")) and " " in text and not _AGENCY_WORD.search(text)):
+        return False
+    if is_credit(text) or _AGENCY_WORD.search(text):
+        return True
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    names = sum(not word.islower() or word in _PARTICLES for word in words)
+    return bool(words) and len(words) <= 8 and names == len(words)
+
+
+_PARTICLES = frozenset(["de", "van", "von", "der", "den", "di", "da", "del", "al", "bin", "el", "la", "le", "les", "du", "dos", "das", "via", "for", "of", "the", "and", "und", "et", "y", "e", "für"])
+
+
+def is_credit(text: str) -> bool:
+    """Whether a whole text is nothing but a credit."""
+    caption, credit = split_credit(text)
+    return credit is not None and (caption is None or not any(c.isalnum() for c in caption))

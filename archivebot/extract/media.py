@@ -1,0 +1,255 @@
+"""The story's pictures with caption and credit, each once, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from archivebot.extract.body import Body
+from archivebot.extract.captions import read_caption
+from archivebot.extract.credits import split_credit
+from archivebot.extract.date_dom import story_heading
+from archivebot.extract.renditions import is_picture, largest, rendition_key, size
+from archivebot.extract.storyzone import StoryZone
+from archivebot.extract.structured import Structured
+from archivebot.items import Image
+from archivebot.page import Page
+
+MAX_IMAGES = 300
+"""Pictures of one page that are looked at: the largest photo galleries have about two hundred."""
+
+SMALL = 90
+"""Pixels: a picture declared smaller on a side is an icon, a portrait or a counter."""
+
+_CAPTION_NAMES = re.compile(r"(?i)caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
+_BYLINE = re.compile(
+    r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w+redakt)"
+)
+"""A figcaption that opens like a byline belongs to the author's portrait."""
+_DEFAULT_IMAGE = re.compile(r"(?i)default|fallback|placeholder|share|social|og[-_]?image|no[-_]?image|generic|opengraph|site[-_]?image|facebook|twitter")
+
+
+@dataclass(slots=True)
+class _Shot:
+    """A picture as one place of the page shows it."""
+
+    image: Image
+    order: int
+    key: str
+
+
+def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
+    """Pictures of the story, once each; captions without their credits, addresses absolute.
+
+    Pictures of other stories, authors, advertisements and the site's furniture
+    are left out, and so are captions of players and widgets. Where the page
+    shows none, the one that it declares (JSON-LD, ``og:image``) is taken.
+    """
+    zone = StoryZone(page, story_heading(page), body)
+    order = {image: index for index, image in enumerate(page.scan.images[:MAX_IMAGES])}
+    shots: dict[etree._Element, _Shot] = {}
+    for figure in page.scan.figures[:MAX_IMAGES]:
+        _add_figure(page, zone, figure, order, shots)
+    for caption, image in _loose_captions(page, zone, order):
+        known = shots.get(image)
+        if known is None:
+            _add(page, image, *read_caption(caption), order, shots)
+        elif known.image.caption is None:
+            text, credit = read_caption(caption)
+            known.image.caption, known.image.credit = text, known.image.credit or credit
+    for image in order:
+        if image not in shots and zone.in_text(image):
+            _add(page, image, *_attribute_caption(image), order, shots)
+    images = _once(sorted(shots.values(), key=lambda shot: shot.order))
+    _complete(page, structured, images)
+    for found in images:
+        _settle_alt(found)
+    return images
+
+
+def _add_figure(
+    page: Page,
+    zone: StoryZone,
+    figure: etree._Element,
+    order: dict[etree._Element, int],
+    shots: dict[etree._Element, _Shot],
+) -> None:
+    inner = [element for element in figure.iter("figure") if element is not figure]
+    images = [i for i in figure.iter("img", "amp-img") if i in order and not any(f in inner for f in i.iterancestors("figure"))]
+    if not images:
+        return
+    captions = [c for c in figure.iter("figcaption") if not any(f in inner for f in c.iterancestors("figure"))]
+    if not zone.holds(figure, captioned=bool(captions)):
+        return
+    text: str | None = None
+    credit: str | None = None
+    for caption in captions[:3] or _named_captions(page, figure):
+        said, by = read_caption(caption)
+        text, credit = text or said, credit or by
+    if text and _BYLINE.match(text) and len(text.split()) < 14:
+        return
+    for image in images[:60]:
+        own = (text, credit) if text or credit else _attribute_caption(image)
+        _add(page, image, *own, order, shots)
+
+
+def _named_captions(page: Page, figure: etree._Element) -> list[etree._Element]:
+    """Elements of a figure that are named for a caption, where it has no ``figcaption``."""
+    return [
+        element
+        for element in page.scan.hinted["caption"][: 2 * MAX_IMAGES]
+        if figure in list(element.iterancestors("figure"))[:1] and next(element.iter("img", "amp-img"), None) is None
+    ][:3]
+
+
+def _loose_captions(
+    page: Page, zone: StoryZone, order: dict[etree._Element, int]
+) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """Captions outside figures, each with the picture it stands beside."""
+    taken: set[etree._Element] = set()
+    for element in (*page.scan.hinted["caption"][: 2 * MAX_IMAGES], *page.scan.captions[:MAX_IMAGES]):
+        above = list(element.iterancestors())
+        if any(a in taken for a in above[:6]):
+            continue
+        if element.tag == "figcaption":
+            figure = next((a for a in above if a.tag == "figure"), None)
+            if figure is not None and next(figure.iter("img", "amp-img"), None) is not None:
+                continue
+        elif not _CAPTION_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            continue
+        if next(element.iter("img", "amp-img"), None) is not None or element.tag in ("img", "a", "button"):
+            continue
+        if any(a.tag == "figure" for a in above) and element.tag != "figcaption":
+            figure = next(a for a in above if a.tag == "figure")
+            if next(figure.iter("img", "amp-img"), None) is not None:
+                continue
+        image = _beside(above, order, element)
+        if image is not None and zone.holds(element, captioned=True):
+            taken.add(element)
+            yield element, image
+
+
+def _beside(
+    above: list[etree._Element], order: dict[etree._Element, int], caption: etree._Element
+) -> etree._Element | None:
+    """The picture in the smallest of the four boxes around a caption that holds one."""
+    for box in above[:4]:
+        if box.tag in ("body", "html", "main"):
+            return None
+        images = [image for _, image in zip(range(4), box.iter("img", "amp-img"), strict=False) if image in order]
+        if images:
+            return images[0] if len(images) < 4 else None
+    return None
+
+
+def _attribute_caption(image: etree._Element) -> tuple[str | None, str | None]:
+    """Caption and credit from data attributes, where galleries of scripts keep them."""
+    text = image.get("data-caption") or image.get("data-image-caption") or image.get("data-image-description") or ""
+    if text and "<" in text:
+        text = re.sub(r"<[^<>]{0,300}>", " ", text)
+    credit = image.get("data-credit") or image.get("data-copyright") or image.get("data-photographer")
+    caption, by = split_credit(text) if text.strip() and len(text) < 2_500 else (None, None)
+    return caption, " ".join(credit.split()) if credit and credit.strip() else by
+
+
+def _add(
+    page: Page,
+    element: etree._Element,
+    caption: str | None,
+    credit: str | None,
+    order: dict[etree._Element, int],
+    shots: dict[etree._Element, _Shot],
+) -> None:
+    url = largest(page, element)
+    width, height = size(element)
+    small = (width or SMALL) < SMALL or (height or SMALL) < SMALL
+    if url is None or not is_picture(url) or (small and not caption):
+        return
+    alt = " ".join((element.get("alt") or "").split()) or None
+    if alt and len(alt) > 1_000:
+        alt = None
+    image = Image(url=url, caption=caption, credit=credit, alt=alt, width=width, height=height)
+    shots[element] = _Shot(image, order[element], rendition_key(url))
+
+
+def _once(shots: list[_Shot]) -> list[Image]:
+    """One entry a picture: renditions and repeated captions are copies, and each fills what the first one lacks."""
+    kept: dict[str, Image] = {}
+    captions: dict[str, str] = {}
+    for shot in shots:
+        caption = shot.image.caption or ""
+        key = captions.get(caption, shot.key) if len(caption) > 20 else shot.key
+        first = kept.get(key)
+        if first is None:
+            kept[key] = shot.image
+        else:
+            for name in ("caption", "credit", "alt", "width", "height"):
+                if getattr(first, name) is None:
+                    setattr(first, name, getattr(shot.image, name))
+        if len(caption) > 20:
+            captions.setdefault(caption, key)
+    return list(kept.values())
+
+
+def _complete(page: Page, structured: Structured, images: list[Image]) -> None:
+    """What JSON-LD says of the pictures shown; the declared lead picture where none is shown."""
+    by_key = {rendition_key(image.url): image for image in images}
+    declared = list(_declared(structured))
+    for said in declared:
+        image = by_key.get(rendition_key(said.url))
+        if image is None and len(images) == len(declared) == 1:
+            image = images[0]
+        if image is not None:
+            image.caption, image.credit = image.caption or said.caption, image.credit or said.credit
+    if images:
+        return
+    candidates = [said for said in declared if is_picture(said.url) and not _DEFAULT_IMAGE.search(said.url)][:1]
+    for url in page.scan.metas.get("og:image", [])[:1]:
+        absolute = page.absolute(url)
+        if absolute and absolute.startswith(("http://", "https://")) and is_picture(absolute):
+            if not candidates and not _DEFAULT_IMAGE.search(absolute.rsplit("/", 1)[-1]):
+                alt = page.scan.metas.get("og:image:alt", [None])[0]
+                candidates = [Image(url=absolute, alt=alt)]
+    images.extend(candidates)
+
+
+def _declared(structured: Structured) -> Iterator[Image]:
+    """The pictures of the article's JSON-LD node."""
+    said: Any = structured.article.get("image") if structured.article else None
+    for node in said[:20] if isinstance(said, list) else [said]:
+        url = node if isinstance(node, str) else node.get("url") or node.get("contentUrl") if isinstance(node, dict) else None
+        if isinstance(url, list):
+            url = url[0] if url else None
+        if not isinstance(url, str) or not url.startswith(("http://", "https://")):
+            continue
+        text = node.get("caption") if isinstance(node, dict) else None
+        caption, credit = split_credit(text) if isinstance(text, str) and 3 < len(text) < 1_500 else (None, None)
+        by = _text(node, "creditText", "copyrightNotice", "copyrightHolder", "author", "creator") if isinstance(node, dict) else None
+        yield Image(url=url, caption=caption, credit=credit or by)
+
+
+def _text(node: dict[str, Any], *names: str) -> str | None:
+    for name in names:
+        value = node.get(name)
+        if isinstance(value, dict):
+            value = value.get("name")
+        if isinstance(value, str) and value.strip():
+            caption, credit = split_credit(value)
+            return credit or caption
+    return None
+
+
+def _settle_alt(image: Image) -> None:
+    """Keep the alternative text only where it says something else than the caption."""
+    alt = _words(image.alt)
+    caption = _words(" ".join(filter(None, (image.caption, image.credit))))
+    if not alt or alt in caption or (image.caption and _words(image.caption) in alt) or re.search(r"\.\w{3,4}$", image.alt or ""):
+        image.alt = None
+
+
+def _words(text: str | None) -> str:
+    return " ".join(re.findall(r"\w+", (text or "").casefold()))

@@ -1,0 +1,136 @@
+"""Which file an image element shows: the largest rendition it names, and a key that all renditions share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree
+
+from archivebot.page import Page
+
+_LAZY = (
+    "data-srcset", "data-lazy-srcset", "srcset", "data-full", "data-full-src", "data-large", "data-large-file", "data-hi-res-src",
+    "data-orig-file", "data-original", "data-src", "data-lazy-src", "data-lazy", "data-url", "data-image", "data-img", "data-echo", "src",
+)  # fmt: skip
+"""Attributes that hold an address, those of lazy loading before ``src``, which often holds a placeholder."""
+
+_PLACEHOLDER = re.compile(
+    r"(?i)^data:|placeholder|(?:^|[/_-])(?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)|^about:|^\s*$"
+)
+_NOT_A_PICTURE = re.compile(
+    r"(?i)logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
+    r"app-?store|google-?play|smilies|/wp-includes/|share[-_]"
+)
+_SIZE = re.compile(
+    r"(?i)[-_,.@x](?:\d{2,4}[x_]\d{2,4}|\d{2,4}x|x\d{2,4}|[wh]_?\d{2,4}|\d{2,4}w|\d(?:\.\d)?x|scaled|large|medium|small|thumb(?:nail)?|original|full|crop(?:ped)?|"
+    r"width\d+|master|resized?|hd|xl|xxl|lg|md|sm|rotated|e\d{9,13}|\d{1,2}_\d{1,2}|16x9|4x3|3x2|1x1)(?=$|[-_,.@])"
+)
+_ID = re.compile(r"(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{24,64}(?![0-9a-f])|(?<!\d)\d{7,12}(?!\d)")
+_GENERIC = re.compile(r"(?i)^(?:image|img|photo|picture|original|master|default|file|index|main|crop|[a-z]?\d{0,5}|\d+x\d+|[wh]\d+|format|jpe?g|webp|\W*)$")
+_WIDTH_IN_URL = re.compile(r"(?i)(?:[?&/,_-](?:w|width|wid|imwidth|im_w|resize|rw)[=_:,-]?|[-_/x])(\d{3,4})(?=[x,&/_.-]|px|$)")
+_PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif)(?:$|[?;:!])")
+
+
+def is_picture(url: str) -> bool:
+    """Whether an address can be a picture of a story: no logo, icon, counter or vector drawing."""
+    return not _NOT_A_PICTURE.search(url[:600])
+
+
+def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
+    """Addresses that an ``img`` (and the ``source`` elements beside it) names, each with its width, 0 for unknown."""
+    parent = element.getparent()
+    holders = [element]
+    if parent is not None and parent.tag == "picture":
+        holders += list(parent.iterchildren("source"))[:12]
+    for holder in holders:
+        for name in _LAZY:
+            value = holder.get(name)
+            if not value or len(value) > 20_000:
+                continue
+            if "srcset" in name:
+                yield from srcset(value)
+            elif not _PLACEHOLDER.search(value[:500]):
+                yield value.strip(), _number(element.get("width")) if name == "src" else 0
+
+
+def srcset(value: str) -> Iterator[tuple[str, int]]:
+    """The candidates of a ``srcset`` with their widths; a density of 2x counts as twice 600 (HTML, 4.8.4.2.1)."""
+    position = 0
+    while position < len(value) and position < 20_000:
+        match = _SRCSET_ITEM.match(value, position)
+        if match is None or match.end() == position:
+            return
+        position = match.end()
+        url, descriptor = match["url"].rstrip(","), match["descriptor"] or ""
+        if not url or _PLACEHOLDER.search(url[:500]):
+            continue
+        if descriptor.endswith("w"):
+            yield url, int(float(descriptor[:-1]))
+        elif descriptor.endswith("x"):
+            yield url, int(600 * float(descriptor[:-1]))
+        else:
+            yield url, 0
+
+
+_SRCSET_ITEM = re.compile(r"[\s,]*(?P<url>[^\s]+)(?:\s+(?P<descriptor>\d{1,5}(?:\.\d{1,3})?[wx]))?(?:\s+\d+h)?\s*(?:,|$|(?=\s))")
+
+
+def largest(page: Page, element: etree._Element) -> str | None:
+    """The absolute address of the largest rendition; None where the element names no picture."""
+    best, best_width = None, -1
+    for url, width in sources(element):
+        width = width or _width_in(url)
+        if width > best_width:
+            absolute = page.absolute(url)
+            if absolute and absolute.startswith(("http://", "https://")) and len(absolute) < 4_000:
+                best, best_width = absolute, width
+    parent = element.getparent()
+    link = parent if parent is not None and parent.tag == "a" else parent.getparent() if parent is not None else None
+    if best and link is not None and link.tag == "a" and _PICTURE_FILE.search(link.get("href") or ""):
+        full = page.absolute(link.get("href") or "")
+        if full and full.startswith("http") and rendition_key(full) == rendition_key(best):
+            return full
+    return best
+
+
+def _width_in(url: str) -> int:
+    match = _WIDTH_IN_URL.search(url)
+    return int(match[1]) if match else 0
+
+
+def _number(text: str | None) -> int:
+    match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", text or "")
+    return int(match[1]) if match else 0
+
+
+def size(element: etree._Element) -> tuple[int | None, int | None]:
+    """Width and height in pixels, as the element declares them."""
+    return _number(element.get("width")) or None, _number(element.get("height")) or None
+
+
+@lru_cache(maxsize=4096)
+def rendition_key(url: str) -> str:
+    """What all renditions of one picture share: the file's name without its size, or the id in its path.
+
+    Resizing services put the size into the path, the query or the name; the
+    name of the file stays.
+    """
+    inner = re.search(r"https?(?::|%3A)(?:/|%2F){2}[^&?]{8,}$", url[8:], re.IGNORECASE)
+    if inner:
+        # A resizing proxy holds the address of the original.
+        url = unquote(inner[0])
+    path = unquote(urlsplit(url).path)
+    ids = _ID.findall(path)
+    name = path.rstrip("/").rsplit("/", 1)[-1]
+    stem = re.sub(r"(?:\.\w{2,5}){1,2}$", "", name)
+    previous = None
+    while previous != stem:
+        previous, stem = stem, _SIZE.sub("", stem)
+    if ids and (_GENERIC.match(stem) or not stem or any(i in stem for i in ids)):
+        return ids[-1].lower()
+    if len(stem) < 6 or _GENERIC.match(stem):
+        return f"{_SIZE.sub('', path)}?{urlsplit(url).query if '=' in urlsplit(url).query else ''}".lower()
+    return stem.lower()

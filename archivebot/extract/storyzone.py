@@ -1,0 +1,111 @@
+"""Which part of the page is the story's: where its pictures can stand."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from archivebot.extract.body import Body
+from archivebot.page import Page
+
+_NEVER = re.compile(
+    r"(?i)related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|newsletter|subscri|author|autor(?!i[sz])|byline|"
+    r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|popular|recent)|popular|trending|read-?(?:more|next|also)|"
+    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner|recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
+    r"cookie|consent|poll\b|e-?paper|\babo\b|paywall|piano|modal-?(?:login|register)|disqus|product|affiliate|podcast|suggest|weiterlesen|mehr-zum|interess"
+)
+_SELDOM = re.compile(r"(?i)teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|tag-|topic|feed|box-?right")
+_MEDIA_PATH = re.compile(r"(?i)photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)")
+_CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
+
+
+class StoryZone:
+    """Where the story stands in the tree, found from its heading and its text."""
+
+    def __init__(self, page: Page, heading: etree._Element | None, body: Body) -> None:
+        self.path = _path(page.url)
+        self.page = page
+        self.container = body.container
+        above_text = [] if body.container is None else [body.container, *body.container.iterancestors()]
+        above_heading = [] if heading is None else [heading, *heading.iterancestors()]
+        self._text = set(above_text)
+        self._anchors = {*above_text, *above_heading}
+        common = next((e for e in above_text if e in set(above_heading)), None) if above_heading else None
+        root = common if common is not None else (above_text or above_heading or [page.tree])[0]
+        self._distance = {e: i for i, e in enumerate((root, *root.iterancestors()))}
+        self._doubts: dict[etree._Element, int] = {}
+
+    def holds(self, element: etree._Element, captioned: bool) -> bool:
+        """Whether a picture's element belongs to the story: not in a teaser, an author box, a list, an advertisement.
+
+        One with a caption is believed in places where one without is not: a
+        caption is written for the story, a bare picture may be decoration.
+        """
+        for above in (element, *element.iterancestors()):
+            if above in self._anchors:
+                away = self._distance.get(above, 0)
+                if above.tag in ("body", "html"):
+                    return captioned and away <= 3
+                return away <= (2 if captioned else 1)
+            doubt = self._doubts.get(above)
+            if doubt is None:
+                doubt = self._doubts[above] = self._doubt(above)
+            if doubt == 2 or (doubt == 1 and not captioned):
+                return False
+        return False
+
+    def in_text(self, element: etree._Element) -> bool:
+        """Whether a bare picture stands inside the container of the text."""
+        for above in element.iterancestors():
+            if above is self.container:
+                return True
+            doubt = self._doubts.get(above)
+            if doubt is None:
+                doubt = self._doubts[above] = self._doubt(above)
+            if doubt:
+                return False
+        return False
+
+    def _doubt(self, element: etree._Element) -> int:
+        """2 for what is never the story's, 1 for what seldom is, 0 for the rest."""
+        tag = element.tag
+        if tag in ("nav", "footer", "form", "iframe", "table", "blockquote"):
+            return 2 if tag != "table" else 1
+        if tag == "a":
+            return 2 if self._leaves(element.get("href")) else 0
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        doubt = names_doubt(names) if len(names) > 1 else 0
+        if tag == "aside":
+            doubt = max(doubt, 1)
+        if doubt < 2 and tag in _CARD_TAGS and len(element) < 8:
+            heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+            link = None if heading is None else heading.find(".//a[@href]")
+            if link is None and heading is not None:
+                link = next((a for a in list(heading.iterancestors())[:3] if a.tag == "a"), None)
+            if link is not None and self._leaves(link.get("href")):
+                return 2
+        return doubt
+
+    def _leaves(self, href: str | None) -> bool:
+        """Whether a link leads to another page that is no larger picture and no gallery."""
+        if not href or href[:1] == "#" or href.lower().startswith(("javascript:", "data:", "mailto:")):
+            return False
+        if _MEDIA_PATH.search(href[:500]):
+            return False
+        return _path(self.page.absolute(href) or "") != self.path
+
+
+@lru_cache(maxsize=10_000)
+def names_doubt(names: str) -> int:
+    """2 for names that never hold the story's pictures, 1 for those that seldom do, 0 for the rest."""
+    return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path.rstrip("/")
+    except ValueError:
+        return ""
