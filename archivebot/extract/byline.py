@@ -67,13 +67,13 @@ def _decide(
     for desk in seen:
         if desk.score >= 0.5 and desk.credits.organizations and (desk.score >= _LEAST - 2 or not data):
             yield _Decision(desk.credits.names, desk.source, desk)
+    for other in data:
+        yield _Decision(other.names, other.source)
     if signed.names:
         yield _Decision(signed.names, "dom:end")
     opening = dateline() if shown is None and claim is None else None
     if opening is not None and opening.agencies:
         yield _Decision([Name(name=name, organization=True) for name in opening.agencies], "dateline")
-    for other in data:
-        yield _Decision(other.names, other.source)
     for weak in seen:
         if weak.score >= 0.5:
             yield _Decision(weak.credits.names, weak.source, weak)
@@ -84,7 +84,8 @@ def _against(shown: Seen, claim: DataAuthors | None) -> _Decision:
     if claim is not None:
         said = {_key(name.name) for name in claim.names if not name.organization}
         printed = {_key(name.name) for name in shown.credits.people}
-        if printed < said or (not printed & said and shown.score < _SURE):
+        near = shown.source in ("dom:head", "dom:over", "dom:lead")
+        if printed < said or (not printed & said and shown.score < _SURE) or not near:
             return _Decision(claim.names, claim.source, shown if printed & said else None)
     return _Decision(shown.credits.names, shown.source, shown)
 

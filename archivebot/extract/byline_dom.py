@@ -45,6 +45,7 @@ _NOT_STORY = re.compile(
 )
 _HALF_NAME = re.compile(r"(?i)(?:first|last|given|family|sur|nach|vor)[-_]?name|apellido")
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
+_CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 _SHARE = re.compile(r"(?i)share|social|whatsapp|facebook|tweet|follow|print|bookmark|rating|views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image|avatar|screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip")
 
 
@@ -316,10 +317,16 @@ def _read(
                 break
             whole, marked, credits = parent, above, more
     done.update(whole.iter())
+    strong = _STRONG_NAME.search(element.get("class") or "") is not None
+    # Buttons and menus of scripts without case look like names.
     names = [
         name
         for name in credits.names
-        if name.shape not in ("lower", "handle", "initials") or name.linked or name.labelled or _key(name.name) in wanted
+        if (name.shape not in ("lower", "handle", "initials") and (_CASED.search(name.name) or strong))
+        or name.organization
+        or name.linked
+        or name.labelled
+        or _key(name.name) in wanted
     ]
     if not names:
         return None

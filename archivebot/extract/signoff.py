@@ -18,6 +18,7 @@ from archivebot.people.roles import match_label
 _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
 _EDITOR = re.compile(r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*([\u4e00-\u9fff·、，,\s]{2,40})")
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
+_CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 _SET_APART = frozenset({"strong", "b", "em", "i"})
 _RIGHT = re.compile(r"(?i)text-align:\s*(?:right|end)")
 _MAX_LINE = 90
@@ -25,16 +26,18 @@ _MAX_LINE = 90
 
 def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     """The names that sign the story; empty where its end names nobody."""
-    for element in _last_lines(story):
-        text = MarkedText(element).text
-        line = squeeze(text)
-        if not line or len(line) > 4_000:
-            continue
-        editor = _EDITOR.search(line[-200:]) if len(line) < 400 else None
+    lines = list(_last_lines(story))
+    for element in lines:
+        editor = _EDITOR.search(squeeze(MarkedText(element).text)[-200:])
         if editor:
             people = read_byline(f"责任编辑：{editor[1]}", known)
             if people.names:
                 return people
+    for element in lines:
+        text = MarkedText(element).text
+        line = squeeze(text)
+        if not line or len(line) > 4_000:
+            continue
         found = _AT_END.search(line[-80:])
         if found:
             credits = _only_names(found[1], known)
@@ -66,12 +69,14 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str]) 
         credits = read_byline(text, known)
         return credits if _covers(credits, line) else Credits()
     credits = _only_names(line, known)
-    if any(n.organization for n in credits.names) or all(n.shape == "initials" for n in credits.names):
+    if len(line) < 45 and any(n.organization for n in credits.names):
+        return credits
+    if all(n.shape == "initials" for n in credits.names):
         return credits
     child = element[0] if len(element) == 1 else None
     apart = element.tag in _SET_APART or (child is not None and child.tag in _SET_APART and not (element.text or "").strip())
     apart = apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
-    return credits if apart and all(n.shape == "full" for n in credits.names) and len(line) < 50 else Credits()
+    return credits if apart and credits.names and _CASED.search(line) and all(n.shape == "full" for n in credits.names) and len(line) < 50 else Credits()
 
 
 def _only_names(text: str, known: frozenset[str]) -> Credits:

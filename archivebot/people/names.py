@@ -27,7 +27,7 @@ _NOT_IN_NAMES = frozenset(
     "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum size small medium large lesedauer autoreninfo mots-clés "
     "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild newsletter partager imprimer "
     "und et och og ja en é и та й oraz ve dan və but so or ou oder o no text "
-    "about account advertisement all also and article articles autor author authors bio blog by bylines byline category click comment comments contact "
+    "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio blog by bylines byline category click comment comments contact "
     "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty gallery get has have he here hide hours "
     "his how image images in instagram is it latest licence license linkedin listen loading login logo menu mins minute minutes month my "
     "next no not now of on our photo photos picture please popular posted post posts premium previous privacy profile published "
@@ -49,7 +49,7 @@ _RARELY_IN_NAMES = frozenset("add back close das day days full guest home like l
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΆ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨԱ-Ֆ"
 _CASED = re.compile(rf"[A-Za-zÀ-ɏΆ-ώЀ-ԯԱ-և{_UPPER}]")
-_HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff·•・]{3,14}")
+_HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 _JAPANESE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7}(?:[ \u3000・=＝][\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{1,10}){0,3}")
 _KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 _CASELESS_WORD = re.compile(

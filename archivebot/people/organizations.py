@@ -34,13 +34,21 @@ ORGANIZATION_SCRIPT = re.compile(
     r"|מערכת|חדשות|עיתון|डेस्क|ब्यूरो|टीम|न्यूज़?|एजेंसी|संवाददाता|ডেস্ক|নিজস্ব|প্রতিবেদক|செய்தி|กองบรรณาธิการ|สำนักข่าว|ข่าว|ทีมข่าว)"
 )
 
-DOMAIN = re.compile(r"(?i)^(?:https?://|www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|info|biz|news|online|tv|eu|io|live|today|[a-z]{2})(?:\.[a-z]{2})?(?:/\S*)?$")
+DOMAIN = re.compile(r"(?i)^(?:https?://|www\.)?(?:[\w-]+\.)+(?:com|org|net|info|biz|news|online|tv|eu|io|live|today|[a-z]{2})(?:\.[a-z]{2})?(?:/\S*)?$")
 """A name that is the address of a site ("example.com")."""
 
 
 def _fold(name: str) -> str:
     """Letters and digits of a name, in lower case."""
     return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _is_publisher(name: str, folded: str, known: str) -> bool:
+    """Whether a name is the publisher's, alone or with a desk's word after it ("Guardian staff", "Global Voices Africa")."""
+    other = _fold(known)
+    if folded == other:
+        return True
+    return len(other) > 4 and len(name) > len(known) and name[: len(known)].casefold() == known.casefold() and not name[len(known)].isalpha()
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +61,7 @@ def is_organization(name: str, known: Collection[str] = ()) -> bool:
     if is_agency(name):
         return True
     folded = _fold(name)
-    if folded and any(folded == _fold(other) for other in known):
+    if folded and any(_is_publisher(name, folded, other) for other in known):
         return True
     if DOMAIN.match(name) and not re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z][a-z]+\.[A-Z]\w+", name):
         return True

@@ -94,10 +94,10 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：/／=|]\s*|\s*[-–—]\s+|(?<=[{CJK}])(?=[{CJK}])|\s+|\s*$)"
+    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：/／=|]\s*|\s*[-–—]\s+|(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
-_COLON_ONLY = frozenset("na ni theo from nga ngu words story report na writers bron di des av af fot camera images image theo cp".split())
+_COLON_ONLY = frozenset("na ni theo from nga ngu words story report na writers bron di des av af fot camera images image theo 글 기사 취재 文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split())
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
 JOB = re.compile(
@@ -147,7 +147,7 @@ def match_label(text: str) -> tuple[str, str, int] | None:
     if found is None or found.lastgroup is None:
         return None
     word = found[found.lastgroup]
-    if word.casefold() in _COLON_ONLY and not word.islower() and found[0].rstrip()[-1:] not in ":：/／":
+    if word.casefold() in _COLON_ONLY and not (word.islower() and word.isascii()) and found[0].rstrip()[-1:] not in ":：/／":
         return None
     after = text[found.end() :]
     if word.casefold() == "von" and after[:4].casefold() in ("der ", "den ", "dem "):

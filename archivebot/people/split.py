@@ -81,6 +81,8 @@ _DATE = re.compile(
 )
 """From a date or time on, nothing of the segment is a name."""
 
+_NAMELESS = re.compile(r"(?i)(?:(?:other|news|press) )?(?:agencies|wires?|wire services?)|agenturen|agences|agencias|agências|agenzie|وكالات|الوكالات")
+_INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
 _SPACES = " \t" + SOFT
 _SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
 _BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
@@ -153,16 +155,22 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
 def _believed(names: list[Name]) -> list[Name]:
     """Leave out what stands beside names that a label or a link vouches for, and stray words beside whole names."""
     vouched = {name.segment for name in names if name.labelled or name.linked}
+    whole = any(name.shape == "full" and not name.organization for name in names)
     if vouched:
         names = [
             name
             for name in names
-            if name.labelled or name.linked or name.organization or (name.shape == "full" and name.segment in vouched)
+            if name.organization
+            or (name.shape == "full" and (name.labelled or name.linked or name.segment in vouched))
+            or (not whole and (name.labelled or name.linked))
         ]
-    elif any(name.shape == "full" and not name.organization for name in names):
+    elif whole:
         names = [name for name in names if name.organization or name.shape == "full"]
     elif sum(not name.organization for name in names) > 2:
         names = [name for name in names if name.organization]
+    if len(names) > 1:
+        # "Global Watch and agencies" names one organization.
+        names = [name for name in names if not (name.organization and _NAMELESS.fullmatch(name.name))] or names
     return names
 
 
@@ -181,6 +189,10 @@ def _read_segment(
     if helped:
         segment, role = segment[: helped.start()], "contributor"
     start = len(result.names)
+    opening = match_label(segment)
+    if opening and _INTERVIEW.search(opening[1]):
+        # "An interview by A with B": B is asked, not the author.
+        segment = re.split(r"\s(?:mit|with|avec|con|com)\s", segment, maxsplit=1)[0]
     for piece in _pieces(segment, known, linked):
         piece = piece.strip(_SPACES)
         for _ in range(2):
