@@ -21,10 +21,17 @@ LAYERS: tuple[frozenset[str], ...] = (
     # A run is what spiders, middlewares, pipelines and extensions share; new sites are proposed with fixtures' parts.
     frozenset({"run", "export", "fixtures", "health", "demo"}),
     frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite"}),
-    frozenset({"addon", "settings", "commands", "cli", "pytest_plugin"}),
+    frozenset({"addon", "settings", "console", "fetching", "commands", "cli", "pytest_plugin"}),
 )
 
-WITHIN = {("errors", "exit_codes"), ("page", "scan"), ("sites", "page"), ("sites", "loader")}
+WITHIN = {
+    ("commands", "console"),
+    ("commands", "fetching"),
+    ("errors", "exit_codes"),
+    ("page", "scan"),
+    ("sites", "page"),
+    ("sites", "loader"),
+}
 """Steps inside a layer that are allowed: (importer, imported)."""
 
 FREE_OF_SCRAPY = {name for layer in LAYERS[:5] for name in layer}

@@ -1,0 +1,1 @@
+"""The commands of `scrapy` and `archivebot`, one a file: the file's name is the command's."""
