@@ -10,9 +10,11 @@ or of an author box that lists other stories is another's.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -26,15 +28,16 @@ MAX_TEXT = 300
 """Characters of a byline's element; a longer element is searched for a smaller one inside."""
 
 _MAX_ZONE = 500
-_MAX_HINTED = 60
+_MAX_HINTED = 40
+_MAX_REPEATED = 6
 
 _SKIP = frozenset(["script", "style", "noscript", "template", "svg", "figure", "figcaption", "picture", "img", "iframe", "form", "select", "textarea", "video", "audio", "time"])
 _BLOCKS = frozenset(["div", "p", "li", "ul", "ol", "td", "tr", "table", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "dl", "br", "a", "aside", "address", "address", "hr"])
 
 AUTHOR_HREF = re.compile(
     r"(?i)[/?&=_.-](?:authors?|autor(?:es|en|in|a|i)?|auteurs?|journalistes?|journalists?|reporters?|writers?|columnists?|columnistas?|contributors?|staff|people|person(?:en|as)?|profiles?|profil|"
-    r"by|byline|firmas?|firme|redakt(?:ion|oer|or|ør)?|redaccion|medarbeider|skribent(?:er)?|author_name|users?|user-profile|members?|bio|equipe|team|avtor|avtory|penulis|yazar(?:lar)?|"
-    r"tac-gia|kolumnisten|experts?|signature|opinionistas|periodistas?|autores|redakteur(?:e|in)?|u)(?:[/=?.-]|$)|/@|/av/"
+    r"by|byline|firmas?|firme|redakt(?:ion|oer|or|ør)?|redaccion|medarbeider|skribent(?:er)?|author_name|user-profile|equipe|avtor|avtory|penulis|yazar(?:lar)?|"
+    r"tac-gia|kolumnisten|experts?|signature|opinionistas|periodistas?|autores|redakteur(?:e|in)?)(?:[/=?.-]|$)|/@|/av/"
 )
 _STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
 _NAME_LEAF = re.compile(r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author")
@@ -134,7 +137,16 @@ def is_author_link(element: etree._Element) -> bool:
     href = element.get("href") or ""
     if (element.get("itemprop") or "") == "author":
         return True
-    return len(href) < 300 and AUTHOR_HREF.search(href) is not None and not href.startswith(("mailto:", "javascript:"))
+    if len(href) > 300 or href.startswith(("mailto:", "javascript:", "#")):
+        return False
+    return _author_address(href)
+
+
+@lru_cache(maxsize=20_000)
+def _author_address(href: str) -> bool:
+    """Whether the path of an address is that of an author's page; a host's name does not count."""
+    path = "/" + href.partition("//")[2].partition("/")[2] if "//" in href[:10] else href
+    return AUTHOR_HREF.search(path) is not None
 
 
 class Furniture:
@@ -164,6 +176,11 @@ class Furniture:
         for above in path:
             self.known[above] = verdict
         return verdict
+
+
+def _in_picture(element: etree._Element) -> bool:
+    """Whether an element is a picture's caption or credit."""
+    return any(above.tag in ("figure", "figcaption", "nav", "form") for above in (element, *list(element.iterancestors())[:6]))
 
 
 def _is_card(element: etree._Element) -> bool:
@@ -225,7 +242,7 @@ def see_bylines(
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
             if furniture.holds(element):
-                seen.score -= 2 if where == "head" else 6
+                seen.score -= 2 if where == "head" and not _in_picture(element) else 6
             found.append(seen)
     found.sort(key=lambda seen: -seen.score)
     return found
@@ -253,10 +270,17 @@ def _places(
                 yield "after", after
     hinted = page.scan.hinted.get("byline", ())
     props = page.scan.itemprops.get("author", ())
-    for element in [*hinted[:_MAX_HINTED], *props[:10]]:
+    repeated = Counter(element.get("class") for element in hinted)
+    # Teasers repeat their byline's element; the story's own stands there once or twice.
+    rare = [element for element in hinted if repeated[element.get("class")] <= _MAX_REPEATED]
+    for element in [*rare[:_MAX_HINTED], *props[:10]]:
         if element not in zone:
             close = any(above in near for above in list(element.iterancestors())[:4])
-            yield "over" if close else "page", element
+            place = "over" if close else "page"
+            yield place, element
+            for inner in islice(element.iterdescendants(), 30) if len(element) > 2 else ():
+                if _interesting(inner):
+                    yield place, inner
 
 
 @lru_cache(maxsize=50_000)
@@ -282,7 +306,7 @@ def _interesting(element: etree._Element) -> bool:
     return 1 < len(text) < MAX_TEXT and match_label(text) is not None
 
 
-_BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 0.0, "page": 0.0}
+_BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 1.0, "page": 0.0}
 """What a place is worth: between headline and text, over the headline, in the first lines, after the text, elsewhere."""
 
 
@@ -366,10 +390,11 @@ def _score(
     if names and _HIDDEN.search(names):
         score -= 4
     if where == "lead":
-        covered = sum(len(name.name) for name in credits.names) / max(len(squeeze(marked.text)), 1)
+        line = squeeze(marked.text)
+        covered = sum(len(name.name) for name in credits.names) / max(len(line), 1)
         labelled = any(name.labelled and name.role is None for name in credits.names)
         # A line of its own that opens the text: "Von Jane Doe"; a sentence that begins with "By" is none.
-        score += 3 if labelled and covered > 0.5 else -4
+        score += 3 if labelled and (covered > 0.5 or len(line) < 60) else -4
     people = credits.writers
     if any(_key(name.name) in wanted for name in credits.names):
         score += 3

@@ -26,13 +26,14 @@ _MAX_LINE = 90
 
 def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     """The names that sign the story; empty where its end names nobody."""
-    lines = list(_last_lines(story))
-    for element in lines:
-        editor = _EDITOR.search(squeeze(MarkedText(element).text)[-200:])
-        if editor:
-            people = read_byline(f"责任编辑：{editor[1]}", known)
+    for element in [*(e for e in following(story[-1], set(), 80) if len(e) < 6), *story[:-3:-1]] if story else ():
+        if "编" in (element.text or "") or "編" in (element.text or ""):
+            editor = _EDITOR.search(squeeze(MarkedText(element).text)[-200:])
+            people = read_byline(f"责任编辑：{editor[1]}", known) if editor else Credits()
             if people.names:
                 return people
+    lines = list(_last_lines(story))
+    bare = {*story[-1:], *lines[:2]}
     for element in lines:
         text = MarkedText(element).text
         line = squeeze(text)
@@ -43,7 +44,7 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
             credits = _only_names(found[1], known)
             if credits.names:
                 return credits
-        if len(line) <= _MAX_LINE and (credits := _line(element, line, text, known)).names:
+        if len(line) <= _MAX_LINE and (credits := _line(element, line, text, known, element in bare)).names:
             return credits
     return Credits()
 
@@ -63,8 +64,8 @@ def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
     yield from story[:-4:-1]
 
 
-def _line(element: etree._Element, line: str, text: str, known: frozenset[str]) -> Credits:
-    """A whole short line as a signature."""
+def _line(element: etree._Element, line: str, text: str, known: frozenset[str], last: bool) -> Credits:
+    """A whole short line as a signature; only the last lines may be a bare name."""
     if match_label(line) is not None:
         credits = read_byline(text, known)
         return credits if _covers(credits, line) else Credits()
@@ -76,7 +77,7 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str]) 
     child = element[0] if len(element) == 1 else None
     apart = element.tag in _SET_APART or (child is not None and child.tag in _SET_APART and not (element.text or "").strip())
     apart = apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
-    return credits if apart and credits.names and _CASED.search(line) and all(n.shape == "full" for n in credits.names) and len(line) < 50 else Credits()
+    return credits if last and apart and credits.names and _CASED.search(line) and all(n.shape == "full" for n in credits.names) and len(line) < 50 else Credits()
 
 
 def _only_names(text: str, known: frozenset[str]) -> Credits:
@@ -90,6 +91,8 @@ def _only_names(text: str, known: frozenset[str]) -> Credits:
     if _INITIALS.fullmatch(text) and text.islower():
         return Credits([Name(name=text, shape="initials")])
     credits = read_byline(text, known)
+    if any(n.shape == "initials" and n.name.isupper() and not n.organization for n in credits.names):
+        return Credits()  # an abbreviation, not who signs
     return credits if _covers(credits, text) else Credits()
 
 

@@ -123,9 +123,11 @@ def _cased_shape(words: list[str]) -> str | None:
     capitals = sum(1 for word in words if _capitalized(word))
     others = [word for word in words if not _capitalized(word) and word.casefold() not in PARTICLES]
     if capitals == 0:
-        return "lower" if len(words) <= 3 and all(word.isalpha() for word in words) else None
+        return "lower" if len(words) <= 3 and all(word.replace(".", "").replace("-", "").isalpha() for word in words) else None
     if others:
-        return None
+        # Templates that set names in capitals by style sheet hold them in any case: "j. i. da silva".
+        small = len(words) <= 4 and all(word.replace(".", "").replace("-", "").isalpha() for word in words) and len(others) * 2 >= len(words)
+        return "lower" if small else None
     if words[-1].casefold() in PARTICLES and not _capitalized(words[-1]):
         return None
     return "full" if len(words) >= 2 else "single"

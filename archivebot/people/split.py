@@ -135,9 +135,10 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         if joined and result.names and not labelled:
             # "By <link>Jane Doe</link> and <link>John Smith</link>": the label holds on.
             labelled = result.names[-1].labelled
-        label = match_label(segment)
+            segment = segment[joined.end() :].strip(_SPACES)
         if not segment:
             continue
+        label = match_label(segment)
         if label is not None and not segment[label[2] :].strip(" .,:" + SOFT):
             # "By", "Text:" alone: its names are in the next segment; a desk's name ("Redaktion") is its own.
             if is_organization(segment.strip(" .,:"), known) and ":" not in segment:
@@ -190,6 +191,9 @@ def _read_segment(
         segment, role = segment[: helped.start()], "contributor"
     start = len(result.names)
     opening = match_label(segment)
+    if opening:
+        role, labelled = opening[0], True
+        segment = segment[opening[2] :].strip(_SPACES)
     if opening and _INTERVIEW.search(opening[1]):
         # "An interview by A with B": B is asked, not the author.
         segment = re.split(r"\s(?:mit|with|avec|con|com)\s", segment, maxsplit=1)[0]
