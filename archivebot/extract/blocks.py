@@ -43,6 +43,10 @@ SUBHEADING = re.compile(r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(
 """Names of paragraphs and boxes that are set as headings."""
 
 
+MAX_SUBHEADING = 120
+"""Characters; what is named a heading and is longer is a paragraph."""
+
+
 def kind_of(element: etree._Element, tag: str, outer: str) -> str:
     """The kind of block that an element opens."""
     kind = KINDS.get(tag)
@@ -71,7 +75,10 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
             for part in "".join(pieces).split("\x1e\x1e"):
                 text = clean_line(part.replace("\x1e", " "))
                 if text:
-                    blocks.append(RawBlock(owners[-1], kinds[-1], text, min(linked, len(text))))
+                    kind = kinds[-1]
+                    if kind == "heading" and len(text) > MAX_SUBHEADING and owners[-1].tag in ("p", "div"):
+                        kind = "paragraph"
+                    blocks.append(RawBlock(owners[-1], kind, text, min(linked, len(text))))
             pieces.clear()
         state[0] = 0
 

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.body_region import find_region, main_heading
+from archivebot.extract.body_region import find_region, look, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
 from archivebot.extract.body_trim import trim
 from archivebot.extract.claim import read_claim
@@ -84,8 +84,3 @@ def titles_of(page: Page, headline: etree._Element | None) -> set[str]:
     if headline is not None:
         titles.append("".join(headline.itertext()))
     return {folded(title) for title in titles} - {""}
-
-
-def look(element: etree._Element) -> str:
-    """Tag and class of an element."""
-    return f"{element.tag} {element.get('class') or ''}"

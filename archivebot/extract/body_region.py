@@ -64,14 +64,14 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         wrappers.update(_up(prop))
     alien = _Shade(wrappers, is_alien)
     groups = [g for g in _paragraph_groups(page.scan.paragraphs, claim) if not alien.covers(g.parent)]
-    best = _grow(_lit(groups, wrappers), props)
+    best = _grow(_lit(groups, wrappers), props, wrappers)
     if best is None or best.weight < MIN_TRUSTED:
         generic = groups + [g for g in _generic_groups(page.tree, claim) if not alien.covers(g.parent)]
-        wider = _grow(_lit(generic, wrappers), props)
+        wider = _grow(_lit(generic, wrappers), props, wrappers)
         if wider is not None and (best is None or wider.weight > 1.5 * best.weight):
             best = wider
         if best is None or best.weight < MIN_STORY / 2:
-            wider = _grow(generic, props) or _grow(_generic_groups(page.tree, claim), props)
+            wider = _grow(generic, props, wrappers) or _grow(_generic_groups(page.tree, claim), props, wrappers)
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
                 best = wider
     return best
@@ -98,13 +98,24 @@ def main_heading(page: Page) -> etree._Element | None:
 
 
 def _large(groups: list[_Group]) -> set[etree._Element]:
-    """Elements that hold so much of the page's text that their names cannot mean furniture."""
+    """Elements that hold so much of the page's text that their names cannot mean furniture.
+
+    Containers of one look count together: a story is often cut into several by advertisements.
+    """
     under: dict[etree._Element, float] = {}
     for group in groups:
         for above in _up(group.parent):
             under[above] = under.get(above, 0.0) + group.weight
+    looks: dict[str, float] = {}
+    for element, weight in under.items():
+        names = look(element)
+        looks[names] = looks.get(names, 0.0) + weight
     limit = LARGE_SHARE * sum(group.weight for group in groups)
-    return {element for element, weight in under.items() if weight >= limit}
+    return {
+        element
+        for element, weight in under.items()
+        if weight >= limit or (weight >= limit / 5 and looks[look(element)] >= limit)
+    }
 
 
 class _Shade:
@@ -154,7 +165,7 @@ def _paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None)
         weight = float(plain)
         if claim is not None:
             weight *= 2.0 if claim.holds("".join(paragraph.itertext())) else 0.5
-        _file(groups, parent, weight, f"{paragraph.tag} {paragraph.get('class') or ''}")
+        _file(groups, parent, weight, look(paragraph))
     return list(groups.values())
 
 
@@ -174,7 +185,7 @@ def _generic_groups(tree: etree._Element, claim: Claim | None) -> list[_Group]:
         weight = float(length)
         if claim is not None:
             weight *= 2.0 if claim.holds(text) else 0.5
-        _file(groups, owner, weight, f"{owner.tag} {owner.get('class') or ''}")
+        _file(groups, owner, weight, look(owner))
     return list(groups.values())
 
 
@@ -186,11 +197,23 @@ def _file(groups: dict[etree._Element, _Group], parent: etree._Element, weight: 
     group.looks.add(look)
 
 
-def _look(element: etree._Element) -> str:
+def look(element: etree._Element) -> str:
+    """Tag and class of an element."""
     return f"{element.tag} {element.get('class') or ''}"
 
 
-def _grow(groups: list[_Group], props: list[etree._Element]) -> Region | None:
+def _alike(element: etree._Element, homes: set[str]) -> bool:
+    """Whether a container looks like one of the story's: the same names, or one name more or less."""
+    own = look(element)
+    if own in homes:
+        return True
+    names = set(own.split())
+    return len(names) > 1 and any(
+        names <= other or (len(other) > 1 and other <= names) for other in (set(home.split()) for home in homes)
+    )
+
+
+def _grow(groups: list[_Group], props: list[etree._Element], wrappers: set[etree._Element]) -> Region | None:
     """The region around the heaviest group."""
     if not groups:
         return None
@@ -211,17 +234,23 @@ def _grow(groups: list[_Group], props: list[etree._Element]) -> Region | None:
     root = max(shared, key=lambda e: shared[e])
     kin = [g for g in groups if root in _up(g.parent)]
     looks = set().union(*(g.looks for g in kin))
-    homes = {_look(g.parent) for g in kin}
+    homes = {look(g.parent) for g in kin}
+    declared = {above for prop in named for above in [prop, *prop.iterdescendants()] if above in under} if named else set()
     weight = under[root]
+    below = root
     for above in root.iterancestors():
         gain = under.get(above, 0.0) - weight
-        if above.tag in ("body", "html"):
+        if above.tag in ("body", "html") or (below.tag == "article" and below in wrappers and weight > MIN_STORY):
+            # An article element with the headline in it is whole; its neighbours are other stories.
             break
+        below = above
         if gain <= 0:
             continue
         fresh = [g for g in groups if g not in kin and above in _up(g.parent)]
         related = [
-            g for g in fresh if g.parent is above or _look(g.parent) in homes or _classed(g.looks & looks)
+            g
+            for g in fresh
+            if g.parent is above or _alike(g.parent, homes) or _classed(g.looks & looks) or above in declared
         ]
         if sum(g.weight for g in related) >= 0.05 * weight or gain > 0.5 * weight:
             root, weight = above, under[above]

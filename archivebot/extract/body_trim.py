@@ -196,7 +196,7 @@ def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
 def is_name_line(text: str) -> bool:
     """Whether a line is names or initials and nothing else: capital letters, few words, no sentence."""
     words = NAME_BREAK.sub(" ", text).split()
-    if not 0 < len(words) <= 6 or len(text) > MAX_SIGNATURE or SENTENCE_END.search(text):
+    if not 0 < len(words) <= 4 or len(text) > MAX_SIGNATURE or SENTENCE_END.search(text):
         return False
     if len(words) == 1 and len(text) <= 5 and "/" not in text:
         return text.isalpha()

@@ -69,15 +69,18 @@ def names_furniture(names: str) -> bool:
 
 def is_furniture(element: etree._Element) -> bool:
     """Whether tag or names say that the element is not the story."""
-    if element.tag in DROP_TAGS:
-        return True
+    tag = element.tag
+    if tag in DROP_TAGS:
+        # HTML's own way to set a quotation with its source: a figure around a blockquote.
+        return tag != "figure" or element.find(".//blockquote") is None or element.find(".//img") is not None
     names = element.get("class")
     if names and names_furniture(names):
         return True
     names = element.get("id")
     if names and names_furniture(names):
         return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and tag != "p"):
+        # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
         return True
     style = element.get("style")
     return style is not None and HIDDEN_STYLE.search(style) is not None
