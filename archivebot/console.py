@@ -31,7 +31,7 @@ class ArchivebotCommand(ScrapyCommand):
         try:
             self.exitcode = int(self.execute(args, opts))
         except ArchivebotError as error:
-            print(f"archivebot: {error}", file=sys.stderr)
+            sys.stderr.write(f"archivebot: {error}\n")
             self.exitcode = int(error.exit_code)
         except BrokenPipeError:
             # The reader of our output (head, less) has seen enough.
