@@ -108,7 +108,9 @@ class Anchors:
         text, heading = _text_of(element)
         place = self.places.of(element.getparent())
         names = place.names | {"heading"} if heading else place.names
-        if (len(text) > len(anchor.text) and ("heading" not in anchor.places or "heading" in names)) or ("heading" in names and "heading" not in anchor.places and text):
+        longer = len(text) > len(anchor.text)
+        first_heading = bool(text) and "heading" in names and "heading" not in anchor.places
+        if first_heading or (longer and ("heading" in names or "heading" not in anchor.places)):
             anchor.text, anchor.path = text, place.path
         elif not anchor.path:
             anchor.path = place.path

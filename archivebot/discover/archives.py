@@ -100,27 +100,27 @@ def _template(text: str, found: urls.DatePath) -> str | None:
         del wanted["day"]
     if found.precision == "year":
         del wanted["month"]
-    for token in _TOKENS.findall(text):
-        if token.isalpha() and "month" in wanted:
-            out.append("{short}" if len(token) == 3 and token != "may" else "{name}")
+    for piece in _TOKENS.findall(text):
+        if piece.isalpha() and "month" in wanted:
+            out.append("{short}" if len(piece) == 3 and piece != "may" else "{name}")
             del wanted["month"]
         elif (
-            token.isdigit()
-            and len(token) == 4
-            and token == f"{found.day.month:02}{found.day.day:02}"
+            piece.isdigit()
+            and len(piece) == 4
+            and piece == f"{found.day.month:02}{found.day.day:02}"
             and "year" not in wanted
         ):
             out.append("{month:02}{day:02}")
             wanted.clear()
-        elif token.isdigit():
-            part = next((name for name, value in wanted.items() if value == int(token)), None)
+        elif piece.isdigit():
+            part = next((name for name, value in wanted.items() if value == int(piece)), None)
             if part is None:
                 return None
-            padded = ":02" if token.startswith("0") or (len(token) == 2 and not _unpadded(text)) else ""
+            padded = ":02" if piece.startswith("0") or (len(piece) == 2 and not _unpadded(text)) else ""
             out.append("{year}" if part == "year" else f"{{{part}{padded}}}")
             del wanted[part]
         else:
-            out.append(token)
+            out.append(piece)
     return "".join(out) if not wanted and digits else None
 
 

@@ -114,6 +114,8 @@ def _own_points(anchor: Anchor, own: str, evidence: SiteEvidence | None) -> floa
     if shape.role in _NEVER or urls.variant_key(anchor.url) == own:
         return -9.0
     points = max(min(shape.points, 3.5), -6.0) + _text_points(anchor) + _place_points(anchor)
+    if shape.role == "media":
+        points -= 2.0  # A film's or gallery's page has a headline and a teaser like a story's.
     if anchor.date is not None and not anchor.quiet:
         points += 1.0
     agreement = evidence.agreement(anchor.url) if evidence is not None else None

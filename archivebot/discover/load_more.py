@@ -12,25 +12,31 @@ from lxml import etree
 from archivebot import urls
 from archivebot.discover.phrases import is_more, is_next
 from archivebot.page import Page
+from archivebot.urls.words import listed
 
 # Attributes in which themes and scripts keep the address of the next part of a list.
-_SURE = ["data-next", "data-next-url", "data-next-href", "data-next-link", "data-next-page-url", "data-load-more", "data-load-more-url", "data-loadmore", "data-loadmore-url", "data-more-url", "data-more", "data-infinite-url", "data-infinite", "data-infinite-scroll", "data-infinite-scroll-url", "data-next-page", "data-nextpage", "data-pagination-url", "data-fetch-more"]
+_SURE = listed(
+    """
+    data-next data-next-url data-next-href data-next-link data-next-page-url data-load-more data-load-more-url
+    data-loadmore data-loadmore-url data-more-url data-more data-infinite-url data-infinite data-infinite-scroll
+    data-infinite-scroll-url data-next-page data-nextpage data-pagination-url data-fetch-more
+    """
+)
 # Attributes that many scripts use for many things: only on an element that says "more" or "next".
-_OTHERS = (
-    ["data-url", "data-href", "data-endpoint", "data-src-url", "data-ajax", "data-ajax-url", "data-api", "data-target-url", "hx-get"]
+_OTHERS = listed(
+    "data-url data-href data-endpoint data-src-url data-ajax data-ajax-url data-api data-target-url hx-get onclick"
 )
-_NUMBERS = ["data-next-page", "data-nextpage", "data-page", "data-current-page", "data-paged", "data-offset"]
-_FIND = etree.XPath(
-    "//*[" + " or ".join(f"@{name}" for name in dict.fromkeys((*_SURE, *_OTHERS))) + " or (self::button and @onclick)]"
-)
+_NUMBERS = ("data-next-page", "data-nextpage", "data-page", "data-current-page", "data-paged", "data-offset")
+_KNOWN = _SURE | _OTHERS
+_TAGS = ("button", "a", "div", "section", "ul", "ol", "main", "span", "input", "nav")
 _MORE_NAMES = re.compile(r"(?i)more|next|older|infinite|pager|pagin|load|weitere|suivant|siguiente")
 _PLACEHOLDER = re.compile(
     r"(?i)\{\{?\s*(?:page|n|number|offset|num)\s*\}?\}|%7B(?:page|n)%7D|:page\b|__page__|%page%|\[page\]"
 )
 _ADDRESS = re.compile(r"(?:https?://|/|\?|\./)\S*\Z")
 _ONCLICK = re.compile(r"""['"]((?:https?://|/|\?)[^'"\s]{1,500})['"]""")
-_SCRIPT_KEYS = frozenset(
-    ["next", "nexturl", "nextpage", "nextpageurl", "nexthref", "nextlink", "loadmore", "loadmoreurl", "moreurl", "nextpagelink", "nextpath"]
+_SCRIPT_KEYS = listed(
+    "next nexturl nextpage nextpageurl nexthref nextlink loadmore loadmoreurl moreurl nextpagelink nextpath"
 )
 _SCRIPT_HINT = re.compile(r"(?i)\"(?:next|load_?more|more_?url)")
 MAX_SCRIPT = 2 * 1024 * 1024
@@ -44,9 +50,8 @@ def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
     ``own`` is the number of the page, for addresses with a place for a number in them.
     """
     found = 0
-    matches = _FIND(page.tree)
-    for element in matches if isinstance(matches, list) else ():
-        if not isinstance(element, etree._Element):
+    for element in page.tree.iter(*_TAGS):
+        if _KNOWN.isdisjoint(element.keys()):
             continue
         for value, name in _addresses(element, own):
             url = urls.join(page.base_url, value)
@@ -59,12 +64,11 @@ def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
 
 def _addresses(element: etree._Element, own: int) -> Iterator[tuple[str, str]]:
     says_more = _says_more(element)
-    for name in (*_SURE, *_OTHERS):
-        value = (element.get(name) or "").strip()
-        if not _ADDRESS.match(value) or (name not in _SURE and not says_more):
-            continue
-        yield _numbered(element, value, own), name
-        return
+    for name, text in element.items():
+        value = str(text).strip()
+        if (name in _SURE or (name in _OTHERS and says_more)) and _ADDRESS.match(value):
+            yield _numbered(element, value, own), str(name)
+            return
     onclick = element.get("onclick")
     if onclick and says_more and (match := _ONCLICK.search(onclick)):
         yield match.group(1), "onclick"

@@ -86,8 +86,9 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
         numbered = _next_by_number(anchors, page.url, listed, own)
         if numbered:
             add(numbered.url, "numbered", 0.9)
-    for url, reason in load_more_links(page, own):
-        add(_same_site(page, url), reason, 0.8)
+    if not found:
+        for url, reason in load_more_links(page, own):
+            add(_same_site(page, url), reason, 0.8)
     if not found and _may_continue(page.url, anchors, listed):
         add(_following(page.url), "counted-on", 0.3)
     return list(found.values())

@@ -70,10 +70,14 @@ def join(base: str, href: str) -> str | None:
     """A link on a page as an absolute address without userinfo and fragment; None where it leads to no web page."""
     if len(href) > 16_384:
         return None
-    try:
-        joined = urljoin(base, href.strip())
-    except ValueError:
-        return None
+    href = href.strip()
+    if href.startswith(("http://", "https://")):
+        joined = href
+    else:
+        try:
+            joined = urljoin(base, href)
+        except ValueError:
+            return None
     parts = split(joined)
     return None if parts is None else parts.join()
 

@@ -15,6 +15,11 @@ MAX_LENGTH = 8_192
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\Z")
+# Most addresses need no work: lower-case host without port, nothing escaped, no dot segments.
+_PLAIN = re.compile(
+    r"(https?)://([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)"
+    r"((?:/(?!\.)[A-Za-z0-9\-._~!$&'()*+,;=:@]*)+)?(?:\?([A-Za-z0-9\-._~!$&'()*+,;=:@/?]*))?(?:#.*)?\Z"
+)
 _WHITE = re.compile(r"[\x00-\x20]+\Z|\A[\x00-\x20]+|[\t\r\n]")
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 # RFC 3986, 2.3: these characters mean the same whether escaped or not.
@@ -98,10 +103,15 @@ def _resolve_dots(path: str) -> str:
     return "/" + "/".join(out)
 
 
+@lru_cache(maxsize=16_384)
 def split(url: str) -> Parts | None:
     """The parts of an absolute http(s) address; None for anything else, never an error."""
     if len(url) > MAX_LENGTH:
         return None
+    if plain := _PLAIN.match(url):
+        scheme, host, path, query = plain.groups()
+        if len(host) <= 253:
+            return Parts(scheme, host, None, path or "/", query or "")
     try:
         raw = urlsplit(_WHITE.sub("", url))
         scheme, port = raw.scheme, raw.port

@@ -179,9 +179,11 @@ def _word_role(segments: list[str], date: DatePath | None, slug: int, number: in
         return "listing"
     if len(names) > 1 and any(n in words.ARTICLE for n in names[:-1]) and (slug >= 2 or number >= 3):
         return "article"
-    if names and (
-        names[-1] in words.LISTING or (len(names) > 1 and names[-2] in words.LISTING and slug < 4 and not number)
-    ):
+    if any(name in words.CATEGORY for name in names[:-1]) and not number:
+        return "listing"
+    if names and names[-1] in words.LISTING:
+        return "listing"
+    if len(names) > 1 and names[-2] in words.LISTING and slug < 4 and not number:
         return "listing"
     return ""
 

@@ -36,6 +36,11 @@ _INDEX = re.compile(r"(?i)/(?:index|default)\.(?:s?html?|php\d?|aspx?|jsp|cfm)\Z
 # /section/page/1 is /section
 _FIRST_PAGE = re.compile(r"(?i)/(?:page|seite|pagina|strona)[/-]?1/?\Z")
 
+# What every rule on paths needs: without it none can match.
+_ANY_MARK = re.compile(
+    r"(?i)amp|print|druck|imprim|stampa|drukuj|/m/|mobile?/|index|default|//|(?:page|seite|pagina|strona)[/-]?1"
+)
+
 _FLAG = frozenset({"", "1", "true", "yes", "y"})
 _FORMAT_NAMES = listed("output outputtype format view mode layout tmpl type display template showas")
 _FIRST_NAMES = {"page": "1", "paged": "1", "pagenum": "1", "seite": "1", "pagina": "1", "offset": "0", "start": "0"}
@@ -106,6 +111,8 @@ def _strip_host(host: str, marks: list[str]) -> str:
 
 
 def _strip_path(path: str, marks: list[str]) -> str:
+    if not _ANY_MARK.search(path):
+        return path.rstrip("/")
     for mark, rule in (("amp", _AMP_PATH), ("print", _PRINT_PATH), ("mobile", _MOBILE_PATH)):
         bare = rule.sub("", path)
         if bare != path and bare.strip("/"):

@@ -71,7 +71,7 @@ SERVICE = listed(
     print drucken events event-calendar tv-guide tv-programm horoscope horoscopes horoskop horoscopo lottery
     lotto traffic archive-search press-office pressroom presse-service sponsored-content partner-content licensing
     syndication reprints permissions preferences consent gdpr ccpa do-not-sell webmail mail weather-forecast
-    api auth oauth sso redirect go out click ads banner
+    api cdn-cgi auth oauth sso redirect go out click ads banner
     """
 )
 
@@ -92,6 +92,9 @@ ARTICLE = listed(
     """
 )
 """Segments that stand before an article's id or slug."""
+
+CATEGORY = listed("category categories kategorie kategorien categorie categoria categorias rubrik rubriken rubrique")
+"""Segments that stand before the name of a section, however long."""
 
 LISTING = listed(
     """
