@@ -19,6 +19,9 @@ from archivebot.ledger.schema import ANNOUNCERS, url
 CHUNK = 500
 """Rows a statement: below SQLite's limit of variables."""
 
+RECONSIDERED = frozenset({"before-since", "after-until", "language", "robots", "address", "out-of-scope", "unread"})
+"""Reasons of skipping that may no longer hold when the address is announced again."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Found:
@@ -100,7 +103,7 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
     """Put addresses into the frontier; returns those that were new.
 
     A known address keeps its state; it only learns who else announced it and hints that it lacked. One that was
-    skipped by an announcement's date is queued again when it is announced without that reason.
+    skipped for one of :data:`RECONSIDERED` is queued again when it is announced without that reason.
     """
     unique = {item.url: item for item in reversed(found)}
     old = known(connection, site, unique)
@@ -115,7 +118,7 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
             changes["announced"] = row.announced | ANNOUNCERS[item.via]
         if item.hints is not None and not row.hints:
             changes["hints"] = hints_json(item.hints)
-        if row.state == "skipped" and item.state == "queued":
+        if row.state == "skipped" and item.state == "queued" and row.reason in RECONSIDERED:
             changes |= {"state": "queued", "reason": None}
         if changes:
             connection.execute(update(url).where(url.c.id == row.id), changes)
@@ -166,6 +169,20 @@ def due(connection: Connection, site: str, now: datetime, limit: int = CHUNK) ->
     return [entry(row) for row in connection.execute(query)]
 
 
+def fetched_before(
+    connection: Connection, site: str, moment: str, *, after: int = 0, limit: int = CHUNK
+) -> list[Entry]:
+    """Known articles last fetched before an instant (ISO text) with an id above ``after``, oldest row first."""
+    query = (
+        select(url)
+        .where(url.c.site == site, url.c.state == "done", url.c.kind == "article", url.c.fetched_at < moment)
+        .where(url.c.id > after)
+        .order_by(url.c.id)
+        .limit(limit)
+    )
+    return [entry(row) for row in connection.execute(query)]
+
+
 def requeue(connection: Connection, site: str, reasons: Iterable[str], max_tries: int | None = None) -> int:
     """Queue again what was skipped or failed for one of ``reasons``; returns how many."""
     condition = and_(url.c.site == site, url.c.state.in_(("skipped", "failed")), url.c.reason.in_(list(reasons)))
@@ -177,6 +194,11 @@ def requeue(connection: Connection, site: str, reasons: Iterable[str], max_tries
 def remember(connection: Connection, entry_id: int, facts: Mapping[str, Any]) -> None:
     """Store what the spider wants to know of a listing the next time."""
     connection.execute(update(url).where(url.c.id == entry_id), {"facts": orjson.dumps(dict(facts)).decode()})
+
+
+def last_id(connection: Connection, site: str) -> int:
+    """The highest row id of a site: rows that come later have higher ones, whatever the clock says."""
+    return connection.scalar(select(func.max(url.c.id)).where(url.c.site == site)) or 0
 
 
 def counts(connection: Connection, site: str) -> list[Row[Any]]:

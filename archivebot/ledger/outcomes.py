@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, and_, update
 
 from archivebot.items import Article
 from archivebot.ledger import frontier
@@ -27,11 +27,13 @@ class Outcome:
     """All that one response means to the ledger."""
 
     entry_id: int | None
-    """The frontier's row of the page; None for a page outside it (robots.txt)."""
+    """The frontier's row of the page; None where ``page`` says which it is, or for a page outside (robots.txt)."""
     state: str
     """The row's new state (:data:`archivebot.ledger.schema.URL_STATES`)."""
     at: datetime
     """When the response came."""
+    page: Found | None = None
+    """The page itself, where its row may not be there yet (the next page of a listing)."""
     reason: str | None = None
     """Why it was skipped or failed."""
     status: int | None = None
@@ -90,9 +92,11 @@ class Outbox:
             for outcome in batch:
                 if outcome.article is not None:
                     settled[self.settle(connection, outcome, self.run)] += 1
+                if outcome.page is not None:
+                    frontier.add(connection, self.site, self.run, [outcome.page], outcome.at)
                 if outcome.found:
                     news |= frontier.add(connection, self.site, self.run, outcome.found, outcome.at)
-            mark(connection, batch)
+            mark(connection, self.site, batch)
         self._waiting = []
         self.counts += settled
         return news
@@ -101,10 +105,14 @@ class Outbox:
         return len(self._waiting)
 
 
-def mark(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+def mark(connection: Connection, site: str, outcomes: Sequence[Outcome]) -> None:
     """Write the new state of the pages' rows."""
     for outcome in outcomes:
-        if outcome.entry_id is None:
+        if outcome.entry_id is not None:
+            row = url.c.id == outcome.entry_id
+        elif outcome.page is not None:
+            row = and_(url.c.site == site, url.c.key == frontier.url_key(outcome.page.url))
+        else:
             continue
         values: dict[str, Any] = {
             "state": outcome.state,
@@ -122,4 +130,4 @@ def mark(connection: Connection, outcomes: Sequence[Outcome]) -> None:
             values["facts"] = orjson.dumps(outcome.facts).decode()
         if outcome.tried:
             values["tries"] = url.c.tries + 1
-        connection.execute(update(url).where(url.c.id == outcome.entry_id).values(**values))
+        connection.execute(update(url).where(row).values(**values))

@@ -1,0 +1,19 @@
+"""The console script ``archivebot``: Scrapy's command line with this project's settings, from any folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from scrapy.cmdline import execute
+from scrapy.utils.project import ENVVAR
+
+
+def main() -> None:
+    """Run a command; ``archivebot crawl ...`` is ``scrapy crawl ...``."""
+    os.environ.setdefault(ENVVAR, "archivebot.settings")
+    execute(["archivebot", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""``scrapy crawl``, telling the truth: its exit code says how the crawl ended."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from typing import Any
+
+from scrapy.commands import BaseRunSpiderCommand
+from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
+
+from archivebot.errors import ArchivebotError
+from archivebot.exit_codes import ExitCode
+from archivebot.run import run_of
+from archivebot.run.closing import finish
+
+
+class Command(BaseRunSpiderCommand):
+    """Crawl a site."""
+
+    requires_project = False
+
+    def syntax(self) -> str:
+        """How it is called."""
+        return "[options] <spider>"
+
+    def short_desc(self) -> str:
+        """One line of help."""
+        return "Crawl a site: a profile by its name, or any site with the spider news -a url=ADDRESS"
+
+    def long_desc(self) -> str:
+        """The help's text."""
+        return (
+            "Crawls a news site into the archive and renders what is new to the exports folder. "
+            "Arguments (-a name=value): url, section, since, until, max_articles, lang, recheck, export. "
+            "Run it again to go on where it was stopped, or to get what is new. "
+            "The exit code says how the crawl ended: see docs/operations.md."
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run one spider."""
+        if len(args) != 1:
+            raise UsageError("name one spider (scrapy list shows them all)")
+        assert self.crawler_process is not None
+        try:
+            crawler = self._create_crawler(args[0])
+        except KeyError:
+            raise UsageError(f"there is no spider {args[0]!r}; scrapy list shows them all", print_help=False) from None
+        except ArchivebotError as error:
+            self.exitcode = told(error)
+            return
+        work: Any = self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        self.exitcode = int(self._ended(crawler, failure_of(work)))
+
+    def _ended(self, crawler: Crawler, failure: BaseException | None) -> int:
+        if isinstance(failure, ArchivebotError):
+            return told(failure)
+        run = run_of(crawler)
+        if run is not None:
+            if run.exit_code is None:
+                # A second signal stopped the engine where it stood: the bookkeeping is done here.
+                run.stopped_by = run.stopped_by or "shutdown"
+            code = finish(run)
+            return int(ExitCode.CRASHED if failure is not None and code == ExitCode.COMPLETE else code)
+        return int(ExitCode.CRASHED) if failure is not None or self.crawler_process.bootstrap_failed else 0  # type: ignore[union-attr]  # set in run
+
+
+def failure_of(work: Any) -> BaseException | None:
+    """The error with which Scrapy's task of a crawl ended, if any."""
+    if isinstance(work, asyncio.Future) and work.done() and not work.cancelled():
+        return work.exception()
+    return None
+
+
+def told(error: ArchivebotError) -> int:
+    """Print an error in its sentence; its exit code."""
+    print(f"archivebot: {error}", file=sys.stderr)
+    return int(error.exit_code)

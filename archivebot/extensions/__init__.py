@@ -1,0 +1,5 @@
+"""Extensions: the life of a run from lock to report, its memory ceiling, its progress on a terminal."""
+
+from archivebot.extensions.life import RunLife
+
+__all__ = ["RunLife"]

@@ -1,0 +1,87 @@
+"""The life of a run: opened before the engine is, looked after each second, closed with its report."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.utils.defer import deferred_from_coro
+
+from archivebot.extensions.dataset import render_run
+from archivebot.run import Run, read_configuration
+from archivebot.run.closing import finish
+from archivebot.run.memory import resident_bytes
+from archivebot.run.session import register
+
+logger = logging.getLogger(__name__)
+
+GRACE = 8.0
+"""Seconds that downloads under way are given when the crawl is closing."""
+
+
+class RunLife:
+    """Opens the run of a news spider; every other component finds it there."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        spider = crawler.spider
+        arguments = getattr(spider, "arguments", None)
+        if spider is None or arguments is None or not hasattr(spider, "site"):
+            raise NotConfigured("no spider of archivebot's")
+        self.crawler = crawler
+        settings = crawler.settings
+        self.run = Run(
+            site=spider.site,
+            spider=spider.name,
+            arguments=arguments,
+            configuration=read_configuration(settings),
+            given=spider.given,
+        )
+        self.ceiling = settings.getint("MEMUSAGE_LIMIT_MB") * 1024 * 1024
+        self.run.exporter = render_run
+        self.run.open()
+        register(crawler, self.run)
+        self.run.stop = self._stop
+        self._closing_since: float | None = None
+        self._ticker: asyncio.Task[None] | None = None
+        crawler.signals.connect(self._opened, signal=signals.spider_opened)
+        crawler.signals.connect(self._closed, signal=signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> RunLife:
+        """Build it for a crawler; raises :class:`ArchivebotError` where the run cannot begin."""
+        return cls(crawler)
+
+    def _stop(self, reason: str) -> None:
+        deferred_from_coro(self.crawler.engine.close_spider_async(reason=reason))
+
+    def _opened(self) -> None:
+        self._ticker = asyncio.ensure_future(self._tick())
+
+    async def _tick(self) -> None:
+        """Each second: land what waits, look at the memory, let no drip hold the end."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(1.0)
+            self.run.flush()
+            engine = self.crawler.engine
+            slot = engine._slot
+            if slot is not None and slot.closing is not None:
+                self.run.closing = True
+                if self._closing_since is None:
+                    self._closing_since = loop.time()
+                elif loop.time() - self._closing_since > GRACE and self.run.cancel_downloads is not None:
+                    self.run.cancel_downloads()
+            elif self.ceiling and resident_bytes() > self.ceiling and self.run.stopped_by is None:
+                logger.error("The memory ceiling of %d MiB is reached: closing", self.ceiling >> 20)
+                self.run.stopped_by = "memory"
+                self._stop("memory")
+
+    def _closed(self, reason: str) -> None:
+        if self._ticker is not None:
+            self._ticker.cancel()
+        if self.run.stopped_by is None:
+            self.run.stopped_by = reason
+        finish(self.run)

@@ -1,0 +1,85 @@
+"""Which network addresses may be contacted, decided by what a name resolves to at the moment of connecting."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Collection
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+
+from archivebot.errors import AddressError
+
+DEFAULT_PORTS = frozenset({80, 443})
+
+LIFETIME = 60.0
+"""Seconds for which a resolved and checked name is used again."""
+
+MAX_NAMES = 1024
+"""Names that are remembered; then all are forgotten."""
+
+# RFC 6052: the well-known prefix under which a translator reaches IPv4 addresses.
+NAT64 = IPv6Network("64:ff9b::/96")
+
+
+def embedded(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 address stands for: mapped, 6to4, Teredo, NAT64, or the deprecated compatible form."""
+    if address.ipv4_mapped is not None:
+        return address.ipv4_mapped
+    if address.sixtofour is not None:
+        return address.sixtofour
+    if address.teredo is not None:
+        return address.teredo[1]
+    number = int(address)
+    if address in NAT64 or number >> 32 == 0:
+        return IPv4Address(number & 0xFFFFFFFF)
+    return None
+
+
+def is_public(text: str) -> bool:
+    """Whether an IP address is a globally reachable host: no loopback, private, link-local, CGNAT, multicast ..."""
+    try:
+        address = ip_address(text.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(address, IPv6Address):
+        inner = embedded(address)
+        if inner is not None:
+            return is_public(str(inner))
+        if address.is_site_local:
+            return False
+    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+class Resolver:
+    """Resolves names and lets only allowed addresses pass."""
+
+    def __init__(self, allow_hosts: Collection[str], ports: Collection[int]) -> None:
+        self.allow_hosts = frozenset(name.lower().strip("[]") for name in allow_hosts)
+        self.ports = DEFAULT_PORTS | set(ports)
+        self._known: dict[tuple[str, int], tuple[float, list[str]]] = {}
+
+    def is_exempt(self, host: str, port: int) -> bool:
+        """Whether the operator named this host as one that may be private."""
+        return host in self.allow_hosts or f"{host}:{port}" in self.allow_hosts
+
+    async def resolve(self, host: str, port: int) -> list[str]:
+        """The IP addresses of a host that may be connected to, best first.
+
+        Raises :class:`AddressError` where none may, ``OSError`` where the name does not resolve.
+        """
+        name = host.lower().strip("[]")
+        if port not in self.ports and f"{name}:{port}" not in self.allow_hosts:
+            raise AddressError(f"port {port} of {host} is neither 80, 443 nor the crawl's own")
+        loop = asyncio.get_running_loop()
+        known = self._known.get((name, port))
+        if known is not None and known[0] > loop.time():
+            return known[1]
+        answers = await loop.getaddrinfo(name, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+        found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
+        allowed = found if self.is_exempt(name, port) else [address for address in found if is_public(address)]
+        if not allowed:
+            raise AddressError(f"{host} resolves to {', '.join(found[:4])}, which is no public address")
+        if len(self._known) >= MAX_NAMES:
+            self._known.clear()
+        self._known[name, port] = (loop.time() + LIFETIME, allowed)
+        return allowed

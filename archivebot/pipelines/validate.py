@@ -1,0 +1,69 @@
+"""A page that is no article, or not one that was asked for, is not stored as one: it is noted with its reason."""
+
+from __future__ import annotations
+
+import re
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
+
+from archivebot.items import Article
+from archivebot.run import Run, run_of
+
+# Pages that say "not found" with status 200; the words stand in the headline, and little else on the page.
+SOFT_404 = re.compile(
+    r"(?i)\b(?:404|(?:page|seite|página|pagina|article|story|content) (?:is |was )?(?:not (?:be )?found|nicht gefunden|"
+    r"no encontrada|non trovata|does(?: not|n't) exist|no longer (?:exists|available)|unavailable|removed)|"
+    r"not found|page introuvable|сторінку не знайдено|страница не найдена)\b"
+)
+SOFT_404_WORDS = 150
+"""Words of body up to which such a headline is believed."""
+
+
+class ValidatePipeline:
+    """Lets articles pass that were asked for."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> ValidatePipeline:
+        """Build it for a crawler."""
+        run = run_of(crawler)
+        if run is None:
+            raise NotConfigured
+        return cls(run)
+
+    def process_item(self, item: object) -> object:
+        """The item itself; raises :class:`DropItem` with the reason."""
+        if not isinstance(item, Article):
+            return item
+        reason = self.reason(item)
+        visit = self.run.visits.get(id(item))
+        if visit is not None and visit.turned_out is not None:
+            visit.turned_out(reason in (None, "before-since", "after-until", "language"))
+        if reason is None:
+            return item
+        self.run.facts.skipped[reason] += 1
+        if visit is not None:
+            del self.run.visits[id(item)]
+            outcome = visit.outcome
+            outcome.state, outcome.reason = "skipped", reason
+            if reason in ("before-since", "after-until") and item.date_published is not None:
+                outcome.facts = {"published": item.date_published.isoformat()}
+            self.run.land(outcome)
+        raise DropItem(f"{reason}: {item.url}")
+
+    def reason(self, item: Article) -> str | None:
+        """Why an item is not stored; None for an article that was asked for."""
+        if item.page_type == "not_article":
+            return "not-article"
+        if not item.headline and not item.body:
+            return "not-article"
+        if not item.body and item.page_type == "article":
+            return "no-body"
+        if item.headline and item.word_count <= SOFT_404_WORDS and SOFT_404.search(item.headline):
+            return "soft-404"
+        if not self.run.arguments.speaks(item.language):
+            return "language"
+        return self.run.arguments.wants(item.date_published)

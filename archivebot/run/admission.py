@@ -1,0 +1,106 @@
+"""The frontier's door: which announced addresses are wanted by this run, and why the rest is not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from archivebot.items import Link
+from archivebot.ledger.frontier import Found
+from archivebot.run.arguments import Arguments
+from archivebot.urls import canonicalize, host_of, registered_domain
+
+MIN_SCORE = 0.35
+"""Below it the evidence speaks against an article."""
+
+HINT_LENGTH = 1000
+"""Characters of an announced text that are kept."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Scope:
+    """Which addresses belong to the site of a run."""
+
+    domains: frozenset[str]
+    """Registered domains, or hosts with port for addresses and intranet names."""
+    prefixes: tuple[tuple[str, str], ...] = ()
+    """(host, path prefix) of the sections asked for; where there are any, feeds and sitemaps are narrowed to them."""
+
+    @classmethod
+    def of(cls, urls: Collection[str], domains: Collection[str] = ()) -> Scope:
+        """The scope around the addresses at which a crawl begins, and a profile's domains."""
+        return cls(domains=frozenset(domain for url in urls if (domain := site_of(url))) | frozenset(domains))
+
+    def holds(self, url: str) -> bool:
+        """Whether an address is of this site."""
+        site = site_of(url)
+        if site in self.domains:
+            return True
+        host = host_of(url) or ""
+        return any(host == domain or host.endswith("." + domain) for domain in self.domains)
+
+    def narrowed(self, url: str) -> bool:
+        """Whether an address is of the sections asked for."""
+        if not self.prefixes:
+            return True
+        parts = urlsplit(url)
+        return any(parts.netloc == host and parts.path.startswith(prefix) for host, prefix in self.prefixes)
+
+
+def site_of(url: str) -> str | None:
+    """What names the site of an address: its registered domain; host and port where it has none."""
+    domain = registered_domain(url)
+    if domain is None:
+        return None
+    parts = urlsplit(url)
+    if parts.hostname and domain == parts.hostname.strip("[]") and parts.port:
+        return f"{domain}:{parts.port}"
+    return domain
+
+
+@dataclass(slots=True)
+class Admission:
+    """Decides over links; :attr:`refused` counts what did not even become a row of the frontier."""
+
+    scope: Scope
+    arguments: Arguments
+    refused: dict[str, int] = field(default_factory=dict)
+
+    def admit(self, link: Link, *, section: str | None, depth: int, found_on: int | None = None) -> Found | None:
+        """A row for the frontier (perhaps one that is skipped, with its reason), or None for what is no candidate."""
+        address = canonicalize(link.url)
+        if address is None:
+            return self._refuse("malformed")
+        if not self.scope.holds(address):
+            return self._refuse("other-site")
+        if link.kind == "article" and link.score < MIN_SCORE:
+            return self._refuse("unlikely")
+        if link.via in ("feed", "sitemap") and not self.scope.narrowed(address):
+            return self._refuse("other-section")
+        found = Found(
+            url=address,
+            kind=link.kind,
+            via=link.via,
+            section=(link.section or section or "")[:HINT_LENGTH] or None,
+            hints=link,
+            found_on=found_on,
+            depth=depth,
+        )
+        reason = self.reason(link)
+        if reason is not None:
+            found.state, found.reason = "skipped", reason
+        return found
+
+    def reason(self, link: Link) -> str | None:
+        """Why an announced article is not wanted, as far as its announcement tells."""
+        reason = self.arguments.wants(link.date)
+        if reason == "after-until" and link.date_is_lastmod:
+            # It may have been published long before its last change.
+            reason = None
+        if reason is None and not self.arguments.speaks(link.language):
+            reason = "language"
+        return reason
+
+    def _refuse(self, reason: str) -> None:
+        self.refused[reason] = self.refused.get(reason, 0) + 1

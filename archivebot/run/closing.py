@@ -1,0 +1,116 @@
+"""The end of a run: everything lands, the dataset is rendered, the report is written, the lock is given back."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from archivebot.errors import ArchivebotError, StorageError
+from archivebot.exit_codes import ExitCode
+from archivebot.ledger import frontier, runs
+from archivebot.run.report import make_report, summary
+from archivebot.run.session import Run
+from archivebot.run.verdict import exit_code
+
+logger = logging.getLogger(__name__)
+
+
+def finish(run: Run) -> ExitCode:
+    """Close a run in order and say how it ended; harmless when it is already closed.
+
+    Whatever fails on the way is told by the exit code; the lock is given back in any case.
+    """
+    if run.exit_code is not None:
+        return run.exit_code
+    try:
+        run.flush()
+        close_warc(run)
+        count_what_is_left(run)
+        render(run)
+        code = exit_code(run)
+        ended_at = run.now()
+        report = make_report(run, code, ended_at)
+        run.report = report
+        try:
+            with run.ledger.begin() as connection:
+                runs.finish(connection, run.id, int(code), report, ended_at)
+            write_report(run, report)
+        except ArchivebotError as error:
+            run.fail(error)
+            code = exit_code(run)
+            report |= {"exit_code": int(code), "exit": code.name.lower(), "error": str(error)}
+        run.exit_code = code
+        logger.info("%s", summary(report))
+        return code
+    finally:
+        run.release()
+
+
+def close_warc(run: Run) -> None:
+    """Complete the WARC file."""
+    try:
+        run.warc.close()
+    except ArchivebotError as error:
+        run.fail(error)
+
+
+def count_what_is_left(run: Run) -> None:
+    """How much of the frontier is owed, and whether the archive holds anything of the site."""
+    try:
+        with run.ledger.read() as connection:
+            for row in frontier.counts(connection, run.site):
+                if row.kind != "article":
+                    continue
+                if row.state == "queued":
+                    run.facts.queued += row.n
+                elif row.state == "done":
+                    run.facts.held += row.n
+    except ArchivebotError as error:
+        run.fail(error)
+
+
+def render(run: Run) -> None:
+    """Render the run's articles, and those of earlier runs that came to no end."""
+    if run.exporter is None or not run.arguments.export or run.fatal is not None:
+        return
+    try:
+        with run.ledger.read() as connection:
+            owed = unexported(run, connection)
+        run.exported = run.exporter(run, owed)
+    except ArchivebotError as error:
+        logger.error("%s", error)
+        run.export_error = error
+
+
+def unexported(run: Run, connection: Any) -> list[str]:
+    """Ids of runs of the site whose articles are in no dataset yet, this run included."""
+    rows = [row for row in runs.former(connection, run.site, limit=1000) if row.id != run.id]
+    covered: set[str] = set()
+    for row in rows:
+        report = orjson.loads(row.report) if row.report else {}
+        covered.update((report.get("export") or {}).get("runs") or ())
+    return [run.id, *(row.id for row in rows if row.id not in covered)]
+
+
+def write_report(run: Run, report: dict[str, Any]) -> None:
+    """Write ``runs/<run id>.json``, whole or not at all."""
+    path = run.configuration.runs / f"{run.id}.json"
+    place(path, orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, default=str))
+
+
+def place(path: Path, data: bytes) -> None:
+    """Write a file under another name, then give it its own; raises :class:`StorageError`."""
+    partial = path.with_name(path.name + ".part")
+    try:
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise StorageError(f"cannot write {path}: {error.strerror}; make room and run again") from error

@@ -1,0 +1,20 @@
+"""Visits: what is known of a page while its article goes through the pipelines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archivebot.ledger import Outcome
+
+
+@dataclass(slots=True, kw_only=True)
+class Visit:
+    """A page that was fetched, and what will be written of it."""
+
+    outcome: Outcome
+    """Completed by the pipelines, landed by the last of them."""
+    turned_out: Callable[[bool], None] | None = None
+    """Told whether the page was an article."""
+    rechecked: bool = False
+    """Whether the archive held the article before."""

@@ -1,0 +1,1 @@
+"""The spiders: ``news`` for any site, and one for every site profile."""

@@ -1,0 +1,131 @@
+"""A fetched page becomes an article on its way to the pipelines."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from scrapy.http import Response
+
+from archivebot.extract import extract
+from archivebot.items import Article, Crawl
+from archivebot.ledger import Outcome
+from archivebot.page import Page
+from archivebot.run import Run
+from archivebot.run.admission import Scope
+from archivebot.run.received import META_KEY, Received
+from archivebot.run.visits import Visit
+from archivebot.sites import Profile
+from archivebot.spiders.failures import plain_headers
+from archivebot.spiders.pump import Pump
+from archivebot.spiders.tasks import Task, link_of
+from archivebot.urls import article_id
+
+logger = logging.getLogger(__name__)
+
+MAX_PARSED = 8 * 1024 * 1024
+"""Decoded bytes of a page that are parsed: a tree takes many times its bytes of memory."""
+
+_HTML = re.compile(rb"(?i)<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)\b")
+
+ROBOTS_METAS = ("robots", "tdm-reservation", "tdm-policy", "googlebot-news")
+
+
+class ArticleReader:
+    """Reads article pages; what they hold goes to the pipelines, what they are not is noted."""
+
+    def __init__(self, run: Run, pump: Pump, scope: Scope, profile: Profile) -> None:
+        self.run = run
+        self.pump = pump
+        self.scope = scope
+        self.profile = profile
+
+    def read(self, response: Response, task: Task) -> list[Article]:
+        """The article on a page, in a list; empty where the page is none."""
+        entry = task.entry
+        received: Received = response.meta[META_KEY]
+        headers = plain_headers(response)
+        outcome = Outcome(
+            entry_id=entry.id if entry is not None else None,
+            state="done",
+            at=received.at,
+            status=response.status,
+            etag=headers.get("etag"),
+            last_modified=headers.get("last-modified"),
+        )
+        if not looks_like_html(response.body):
+            self._skip(outcome, task, "not-html")
+            return []
+        hints = link_of(entry) if entry is not None else None
+        try:
+            page = Page.from_html(
+                response.body[:MAX_PARSED],
+                url=response.url,
+                headers=headers,
+                fetched_at=received.at,
+                status=response.status,
+            )
+            article = extract(page, self.profile, hints)
+        except Exception:
+            logger.exception("Extraction broke on %s: please report it with the page", response.url)
+            self._skip(outcome, task, "extraction-error")
+            return []
+        self._complete(article, page, received, response, task, headers)
+        self.run.visits[id(article)] = Visit(
+            outcome=outcome,
+            turned_out=lambda is_article: self._turned_out(task, is_article),
+            rechecked=entry is not None and entry.article_id is not None,
+        )
+        return [article]
+
+    def _complete(
+        self, article: Article, page: Page, received: Received, response: Response, task: Task, headers: dict[str, str]
+    ) -> None:
+        """Add what only the crawl knows: identity, site, provenance, what was cut."""
+        article.id = article_id(response.url)
+        article.url = response.url
+        article.site = self.run.site
+        truncated = received.truncated or ("length" if received.decoded_cut else None)
+        if truncated or len(response.body) > MAX_PARSED:
+            article.flags.append("cut:page")
+            self.run.facts.cut["page-size"] += 1
+        if received.unverified_tls:
+            article.flags.append("tls:unverified")
+        location = response.meta.get("archivebot_warc")
+        article.crawl = Crawl(
+            run=self.run.id,
+            fetched_at=received.at,
+            status=response.status,
+            warc_file=location.file if location else None,
+            warc_offset=location.offset if location else None,
+            found_via=task.via,
+            robots=robots_directives(page, headers),
+            truncated=truncated,
+        )
+
+    def _turned_out(self, task: Task, is_article: bool) -> None:
+        if task.walk is not None:
+            task.walk.note_article(is_article)
+        self.pump.evidence.confirm(task.url, is_article)
+
+    def _skip(self, outcome: Outcome, task: Task, reason: str) -> None:
+        outcome.state, outcome.reason = "skipped", reason
+        self.run.facts.skipped[reason] += 1
+        self._turned_out(task, False)
+        self.run.land(outcome)
+
+
+def looks_like_html(body: bytes) -> bool:
+    """Whether bytes may be an HTML page, whatever the content type says."""
+    return bool(_HTML.search(body[:4096])) or (b"\x00" in body[:64] and b"<" in body[:256])
+
+
+def robots_directives(page: Page, headers: dict[str, str]) -> list[str]:
+    """What the page asks of robots and of text and data mining, as printed."""
+    found: list[str] = []
+    for name in ("x-robots-tag", "tdm-reservation", "tdm-policy"):
+        if name in headers:
+            found.append(f"{name}: {headers[name][:200]}")
+    for name in ROBOTS_METAS:
+        found += [f"meta {name}: {value[:200]}" for value in page.scan.metas.get(name, ())[:4]]
+    return found

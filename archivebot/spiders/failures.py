@@ -1,0 +1,219 @@
+"""Answers that are no page: asked again, waited for, followed, or noted with their reason."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from urllib.parse import urlsplit
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+
+from archivebot.errors import AddressError
+from archivebot.items import Link
+from archivebot.ledger import Outcome
+from archivebot.ledger.frontier import Found
+from archivebot.run import Run
+from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_challenge, retry_after
+from archivebot.spiders.pump import Pump
+from archivebot.spiders.redirects import moved_to
+from archivebot.spiders.tasks import Task
+
+logger = logging.getLogger(__name__)
+
+BACK_OFF = 0.5
+"""Seconds before the first retry; doubled for each further one."""
+
+MAX_HOPS = 5
+"""Redirects that a listing is followed through."""
+
+MAX_MOVES = 8
+"""Redirects from article address to article address."""
+
+
+class Failures:
+    """Decides what becomes of a task whose answer is no page."""
+
+    def __init__(self, run: Run, pump: Pump, retry_times: int) -> None:
+        self.run = run
+        self.pump = pump
+        self.retry_times = retry_times
+        self._waited = 0.0
+
+    def accepts(self, response: Response, task: Task) -> bool:
+        """Whether an answer holds a page that is to be read; everything else is dealt with here."""
+        status = response.status
+        self.run.facts.requests[task.kind] += 1
+        if status == 304:
+            self._unchanged(response, task)
+        elif status in REDIRECTS:
+            self._redirected(response, task)
+        elif is_challenge(status, plain_headers(response), response.body):
+            self._note(task, "challenge", status)
+        elif 200 <= status < 300:
+            return True
+        elif status in GONE:
+            self._note(task, f"http-{status}", status, state="gone")
+        elif status in TRANSIENT or status == 429:
+            self._in_trouble(response, task)
+        elif status in REFUSING:
+            self._note(task, "refused", status)
+        else:
+            self._note(task, f"http-{status}", status)
+        return False
+
+    def failed(self, error: BaseException, task: Task) -> None:
+        """No answer came at all."""
+        if isinstance(error, AddressError):
+            logger.warning("Not contacted: %s", error)
+            self._note(task, "address", None, state="skipped")
+        elif isinstance(error, IgnoreRequest):
+            reason = str(error) or "ignored"
+            self._note(task, reason, None, state="skipped")
+        elif isinstance(error, DownloadTimeoutError):
+            self.pump.reached(task.url, answered=False)
+            if task.attempt < 1 and self.retry_times:
+                # One slow page must not hold the others: it gets its second chance after them.
+                self.pump.again_at_the_end(task)
+            else:
+                self._note(task, "timeout", None)
+        else:
+            reason = reason_of(error)
+            if not isinstance(error, ResponseDataLossError):
+                self.pump.reached(task.url, answered=False)
+            if self.run.closing or not self._retry(task):
+                self._note(task, reason, None)
+
+    # -- the cases -------------------------------------------------------------------------------------------------
+
+    def _unchanged(self, response: Response, task: Task) -> None:
+        if task.is_article and task.entry is not None:
+            self.run.facts.unchanged += 1
+            self.run.unchanged(task.entry, response.status)
+        elif task.walk is not None:
+            self.run.facts.walks.setdefault(task.walk.url, {})["unchanged"] = True
+            task.walk.end("end")
+
+    def _in_trouble(self, response: Response, task: Task) -> None:
+        """5xx and 429: wait as the server asks, within the run's patience."""
+        now = asyncio.get_running_loop().time()
+        header = response.headers.get("Retry-After")
+        seconds = retry_after(header.decode("latin-1") if header else None, self.run.now())
+        if seconds is None:
+            if not self._retry(task):
+                self._note(task, f"http-{response.status}", response.status)
+            return
+        ends = self.pump.paused_until(task.url, now)
+        longer = max(now + seconds - max(ends, now), 0.0)
+        if self._waited + longer > self.run.configuration.max_wait:
+            if self.pump.give_up(task.url):
+                logger.warning(
+                    "%s asks to be left alone for %.0f seconds: what is left there is for the next run",
+                    urlsplit(task.url).netloc,
+                    seconds,
+                )
+            self.pump.leave(task, "retry-after")
+            return
+        self._waited += longer
+        self.run.facts.waited += longer
+        self.pump.pause(task.url, now + seconds)
+        if task.attempt >= 2 * self.retry_times + 1:
+            self._note(task, f"http-{response.status}", response.status)
+        else:
+            self.pump.again(task, now + seconds)
+
+    def _retry(self, task: Task) -> bool:
+        if task.attempt >= self.retry_times or task.guess:
+            return False
+        pause = BACK_OFF * 2**task.attempt * random.uniform(0.75, 1.25)
+        self.pump.again(task, asyncio.get_running_loop().time() + pause)
+        return True
+
+    def _redirected(self, response: Response, task: Task) -> None:
+        move = moved_to(task.url, response.headers.get("Location"), self.pump.scope)
+        if move.reason is not None:
+            self._note(task, move.reason, response.status, state="skipped")
+            return
+        if move.same or not task.is_article:
+            if task.hops >= MAX_HOPS:
+                self._note(task, "redirect-loop", response.status)
+                return
+            self.pump.follow(task, move.url)
+            return
+        depth = task.entry.depth + 1 if task.entry is not None else 1
+        if depth > MAX_MOVES:
+            self._note(task, "redirect-loop", response.status)
+            return
+        outcome = self._outcome(task, "redirected", None, response.status)
+        hints = Link(url=move.url, via=task.via)
+        outcome.found = [
+            Found(url=move.canonical, kind="article", via=task.via, section=task.section, hints=hints, depth=depth)
+        ]
+        self.run.facts.skipped["redirected"] += 1
+        self.run.land(outcome)
+        self.pump.found([move.canonical], task.walk)
+
+    # -- noting ----------------------------------------------------------------------------------------------------
+
+    def _outcome(self, task: Task, state: str, reason: str | None, status: int | None) -> Outcome:
+        page = None
+        if task.entry is None and not task.guess:
+            page = Found(url=task.url, kind=task.kind, via=task.via, section=task.section)
+        return Outcome(
+            entry_id=task.entry.id if task.entry is not None else None,
+            page=page,
+            state=state,
+            reason=reason,
+            at=self.run.now(),
+            status=status,
+        )
+
+    def _note(self, task: Task, reason: str, status: int | None, state: str = "failed") -> None:
+        """Write down why a task gave nothing."""
+        if self.run.closing and status is None:
+            # The crawl itself ended the download: the page is still owed.
+            self.run.facts.cut["closing"] += 1
+            return
+        if task.guess:
+            if task.walk is not None:
+                task.walk.end("absent")
+            return
+        facts = self.run.facts
+        if task.is_article:
+            (facts.skipped if state == "skipped" else facts.failed)[reason] += 1
+            if task.walk is not None:
+                task.walk.note_article(False)
+        else:
+            facts.failed_sources[reason] += 1
+            if task.walk is not None:
+                task.walk.end(reason)
+        if task.seed:
+            facts.seeds[reason] += 1
+        logger.info("%s: %s", reason, task.url)
+        self.run.land(self._outcome(task, state, reason, status))
+
+
+def reason_of(error: BaseException) -> str:
+    """A download error in one word."""
+    if isinstance(error, CannotResolveHostError):
+        return "dns"
+    if isinstance(error, DownloadConnectionRefusedError):
+        return "connection"
+    if isinstance(error, ResponseDataLossError):
+        return "broken"
+    return "download"
+
+
+def plain_headers(response: Response) -> dict[str, str]:
+    """Headers with lower-case names, as text."""
+    return {
+        name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+    }

@@ -1,0 +1,284 @@
+"""The pump: what is asked for next, fairly between listings, with few requests in memory at any time."""
+
+from __future__ import annotations
+
+import heapq
+from collections import deque
+from itertools import count
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection
+
+from archivebot.discover.evidence import SiteEvidence
+from archivebot.ledger import frontier
+from archivebot.ledger.frontier import Entry
+from archivebot.ledger.instants import instant
+from archivebot.run import Run
+from archivebot.run.admission import Scope
+from archivebot.spiders.tasks import Task
+from archivebot.spiders.walks import Walk
+
+MAX_WALKS = 5000
+"""Listings, feeds and sitemaps of one run; what is found beyond is left to the next and told."""
+
+ARTICLES_A_LISTING = 6
+"""Articles asked for between two pages of listings, while there are both."""
+
+TRACKED = 100_000
+"""Article addresses whose walk is remembered."""
+
+DOWN_AFTER = 8
+"""Failures to reach a host, in a row and with no answer between, after which it is left for the next run."""
+
+
+class Pump:
+    """Hands out tasks; told of every task's end by :meth:`done` or :meth:`again`."""
+
+    def __init__(self, run: Run, scope: Scope, concurrency: int) -> None:
+        self.run = run
+        self.scope = scope
+        self.concurrency = concurrency
+        self.evidence = SiteEvidence()
+        """What this run learned of the site's article addresses."""
+        self.walks: dict[str, Walk] = {}
+        """Every walk of the run by its first page."""
+        self.in_flight = 0
+        self.articles_in_flight = 0
+        self.stopped: str | None = None
+        """Why nothing more is handed out."""
+        self._turns: deque[Walk] = deque()
+        """Walks with pages waiting, in turn."""
+        self._articles: deque[Task] = deque()
+        self._since_listing = 0
+        self._later: list[tuple[float, int, Task]] = []
+        """Heap of tasks that wait for a time."""
+        self._last: list[Task] = []
+        """Tasks that are tried once more when everything else is done."""
+        self._serial = count()
+        self._paused: dict[str, float] = {}
+        """Host -> loop time until which it asked to be left alone."""
+        self._given_up: set[str] = set()
+        self._unreached: dict[str, int] = {}
+        """Host -> failures to reach it, in a row."""
+        self._cursor = 0
+        self._rechecked: set[int] = set()
+        self._recheck_cursor = 0
+        self._left: set[int] = set()
+        """Rows that stay queued for the next run."""
+        self._origins: dict[int, Walk] = {}
+        self._dry = False
+
+    # -- filling ---------------------------------------------------------------------------------------------------
+
+    def add_walk(self, walk: Walk) -> bool:
+        """Have a listing, feed or sitemap read, unless this run knows it already."""
+        if walk.url in self.walks:
+            return False
+        if len(self.walks) >= MAX_WALKS:
+            self.run.facts.cut["too-many-listings"] += 1
+            return False
+        self.walks[walk.url] = walk
+        self.push(walk, walk.url)
+        return True
+
+    def push(self, walk: Walk, page: str) -> None:
+        """Have a page of a walk read."""
+        if walk.push(page):
+            self._dry = False
+            if len(walk.waiting) == 1:
+                self._turns.append(walk)
+
+    def found(self, urls: list[str], walk: Walk | None) -> None:
+        """Remember which walk found article addresses."""
+        self._dry = False
+        if walk is not None and walk.kind in ("listing", "archive") and len(self._origins) < TRACKED:
+            for url in urls:
+                self._origins.setdefault(hash(url), walk)
+
+    def _refill(self) -> None:
+        """Land what waits and take the next owed addresses out of the ledger."""
+        self.run.flush()
+        if self.run.fatal is not None:
+            return
+        with self.run.ledger.read() as connection:
+            entries = frontier.take(connection, self.run.site, after=self._cursor)
+            if entries:
+                self._cursor = entries[-1].id
+            elif self._cursor:
+                # Rows that were queued again meanwhile stand before the cursor.
+                entries = frontier.take(connection, self.run.site, after=0, limit=frontier.CHUNK + len(self._left))
+                entries = [entry for entry in entries if entry.id not in self._left]
+            if not entries:
+                entries = self._due(connection)
+        self._dry = not entries
+        for entry in entries:
+            self._articles.append(Task(url=entry.url, kind="article", entry=entry, walk=self._origin(entry)))
+
+    def _origin(self, entry: Entry) -> Walk | None:
+        return self._origins.pop(hash(entry.url), None) if self._origins else None
+
+    def _due(self, connection: Connection) -> list[Entry]:
+        """Known articles that are to be looked at again."""
+        asked = self.run.arguments.recheck
+        if asked is not None:
+            text = instant(asked) if hasattr(asked, "tzinfo") else asked.isoformat()
+            entries = frontier.fetched_before(connection, self.run.site, text, after=self._recheck_cursor)
+            self._recheck_cursor = entries[-1].id if entries else self._recheck_cursor
+        else:
+            entries = frontier.due(connection, self.run.site, self.run.started_at)
+        fresh = [entry for entry in entries if entry.id not in self._rechecked]
+        self._rechecked.update(entry.id for entry in fresh)
+        return fresh
+
+    # -- handing out -----------------------------------------------------------------------------------------------
+
+    def next(self, now: float) -> Task | None:
+        """The next task, or None when nothing can be asked for just now (or at all: see :attr:`finished`)."""
+        if self.stopped or self.run.fatal is not None or self.in_flight >= self.concurrency:
+            return None
+        while (task := self._choose(now)) is not None:
+            host = urlsplit(task.url).netloc
+            if host in self._given_up:
+                self.leave(task, "host-left")
+                continue
+            until = self._paused.get(host, 0.0)
+            if until > now:
+                heapq.heappush(self._later, (until, next(self._serial), task))
+                continue
+            self.in_flight += 1
+            if not task.again:
+                self.articles_in_flight += task.is_article
+                if task.walk is not None and not task.is_article:
+                    task.walk.in_flight += 1
+            task.again = False
+            return task
+        return None
+
+    def _choose(self, now: float) -> Task | None:
+        if self._later and self._later[0][0] <= now:
+            return heapq.heappop(self._later)[2]
+        if not self._articles and not self._dry and not (self._turns and self._since_listing):
+            self._refill()
+        may_take = self._room_for_articles()
+        if self._turns and (self._since_listing >= ARTICLES_A_LISTING or not (self._articles and may_take)):
+            page = self._next_page()
+            if page is not None:
+                self._since_listing = 0
+                return page
+        if self._articles and may_take:
+            self._since_listing += 1
+            return self._articles.popleft()
+        if not self._articles and not self._dry:
+            self._refill()
+            if self._articles and may_take:
+                return self._articles.popleft()
+        if self._last and not self.in_flight and not self._later:
+            tasks, self._last = self._last, []
+            for task in tasks:
+                heapq.heappush(self._later, (now, next(self._serial), task))
+            return heapq.heappop(self._later)[2]
+        return None
+
+    def _next_page(self) -> Task | None:
+        """One page of the walk whose turn it is."""
+        while self._turns:
+            walk = self._turns.popleft()
+            if not walk.waiting:
+                continue
+            page = walk.waiting.popleft()
+            if walk.waiting:
+                self._turns.append(walk)
+            first = page == walk.url
+            return Task(url=page, kind=walk.kind, walk=walk, first=first, seed=walk.via == "seed" and first)
+        return None
+
+    def _room_for_articles(self) -> bool:
+        limit = self.run.arguments.max_articles
+        if limit is None:
+            return True
+        if self.run.facts.articles >= limit:
+            self.stopped = "max-articles"
+            return False
+        return self.run.facts.articles + self.articles_in_flight < limit
+
+    def wake_at(self) -> float | None:
+        """Loop time at which a waiting task may be asked for; None where none waits."""
+        return self._later[0][0] if self._later else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do and nothing is under way."""
+        if self.in_flight:
+            return False
+        if self.stopped or self.run.fatal is not None:
+            return True
+        return self._dry and not (self._articles or self._turns or self._later or self._last)
+
+    # -- hearing of ends -------------------------------------------------------------------------------------------
+
+    def done(self, task: Task) -> None:
+        """An answer to a task was dealt with; the task is over unless it waits to be asked for again."""
+        self.in_flight -= 1
+        if task.again:
+            return
+        self.articles_in_flight -= task.is_article
+        if task.walk is not None and not task.is_article:
+            task.walk.in_flight -= 1
+            if task.walk.over:
+                task.walk.end("end")
+
+    def again(self, task: Task, at: float) -> None:
+        """Ask once more at a loop time."""
+        task.attempt += 1
+        task.again = True
+        self.run.facts.retries += 1
+        heapq.heappush(self._later, (at, next(self._serial), task))
+
+    def again_at_the_end(self, task: Task) -> None:
+        """Ask once more when everything else is done."""
+        task.attempt += 1
+        task.again = True
+        self.run.facts.retries += 1
+        self._last.append(task)
+
+    def leave(self, task: Task, reason: str) -> None:
+        """Leave a task for the next run, and say so."""
+        self.run.facts.cut[reason] += 1
+        if task.entry is not None and task.is_article:
+            self._left.add(task.entry.id)
+        elif task.walk is not None and not task.is_article:
+            task.walk.end(reason)
+
+    def pause(self, url: str, until: float) -> None:
+        """Leave a host alone until a loop time."""
+        host = urlsplit(url).netloc
+        self._paused[host] = max(until, self._paused.get(host, 0.0))
+
+    def paused_until(self, url: str, now: float) -> float:
+        """Loop time until which a host is left alone."""
+        return self._paused.get(urlsplit(url).netloc, now)
+
+    def give_up(self, url: str) -> bool:
+        """Leave a host alone for the rest of the run; false where it is already."""
+        host = urlsplit(url).netloc
+        if host in self._given_up:
+            return False
+        self._given_up.add(host)
+        return True
+
+    def follow(self, task: Task, url: str) -> None:
+        """Ask for where a task was sent to, in its place."""
+        task.url = url
+        task.hops += 1
+        task.again = True
+        heapq.heappush(self._later, (0.0, next(self._serial), task))
+
+    def reached(self, url: str, answered: bool) -> None:
+        """Note whether a host answered; one that does not for long is given up."""
+        host = urlsplit(url).netloc
+        if answered:
+            self._unreached.pop(host, None)
+            return
+        self._unreached[host] = self._unreached.get(host, 0) + 1
+        if self._unreached[host] >= DOWN_AFTER:
+            self._given_up.add(host)

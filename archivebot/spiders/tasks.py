@@ -1,0 +1,77 @@
+"""Tasks: one request each, with all that is needed to understand its answer or to ask again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from archivebot.items import Link
+from archivebot.ledger.frontier import Entry
+from archivebot.spiders.walks import Walk
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Task:
+    """One address to be fetched in this run."""
+
+    url: str
+    kind: str
+    """``article``, or the kind of a walk's page: ``listing``, ``feed``, ``sitemap``, ``archive``."""
+    entry: Entry | None = None
+    """The frontier's row, where it is known."""
+    walk: Walk | None = None
+    """The walk that a page belongs to, or that found an article."""
+    attempt: int = 0
+    """Times that it was asked for before, in this run."""
+    hops: int = 0
+    """Redirects that it was followed through."""
+    again: bool = False
+    """Whether it waits to be asked for once more."""
+    first: bool = False
+    """Whether it is its walk's first page."""
+    seed: bool = False
+    """Whether the crawl begins here."""
+
+    @property
+    def guess(self) -> bool:
+        """Whether it is a usual place that nobody named."""
+        return self.walk is not None and self.walk.guess and not self.is_article
+
+    @property
+    def via(self) -> str:
+        """How its address was found."""
+        if self.walk is not None and not self.is_article:
+            return self.walk.via
+        return str(self.entry.hints.get("via") or "listing") if self.entry is not None else "listing"
+
+    @property
+    def section(self) -> str | None:
+        """The section that it was found in."""
+        return self.entry.section if self.entry is not None else self.walk.section if self.walk is not None else None
+
+    @property
+    def is_article(self) -> bool:
+        """Whether an article is expected."""
+        return self.kind == "article"
+
+
+def link_of(entry: Entry) -> Link:
+    """What the frontier remembers of an announcement, as a link again."""
+    hints = entry.hints
+    text = hints.get("date")
+    when: date | datetime | None = None
+    if isinstance(text, str):
+        try:
+            when = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+        except ValueError:
+            when = None
+    return Link(
+        url=entry.url,
+        via=str(hints.get("via") or "listing"),
+        headline=hints.get("headline"),
+        date=when,
+        date_is_lastmod=bool(hints.get("date_is_lastmod")),
+        section=hints.get("section") or entry.section,
+        language=hints.get("language"),
+        keywords=list(hints.get("keywords") or ()),
+    )

@@ -1,0 +1,147 @@
+"""Walks: how far the reading of a listing, feed or sitemap goes, page after page, and why it ends."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from archivebot.items import Link
+from archivebot.ledger.frontier import Found
+from archivebot.run.arguments import Arguments, Moment, earlier
+
+BARREN_PAGES = 3
+"""Pages in a row without a link that the walk has not seen: the listing repeats itself or has ended."""
+
+BARREN_ARCHIVES = 12
+"""The same for dated archive pages, where empty days and months are usual."""
+
+OLD_PAGES = 2
+"""Pages in a row with nothing that was not known before the last complete reading."""
+
+UNPRODUCTIVE = 40
+"""Article addresses of a walk that were tried without one article: a trap, or no news listing."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Walk:
+    """One listing, feed or sitemap with all the pages that continue it."""
+
+    url: str
+    """Canonical address of its first page."""
+    kind: str
+    """``listing``, ``feed``, ``sitemap`` or ``archive``."""
+    via: str
+    """How it was found (a key of the ledger's announcers)."""
+    section: str | None = None
+    depth: int = 0
+    """Steps from the beginning of the crawl."""
+    guess: bool = False
+    """A usual place that nobody named: its absence is no failure."""
+    entry_id: int | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    """What the last complete reading left: ``complete_id``, ``since``, ``resume``."""
+    etag: str | None = None
+    last_modified: str | None = None
+    waiting: deque[str] = field(default_factory=deque)
+    """Pages to be read."""
+    asked: set[str] = field(default_factory=set)
+    """Pages that were ever in ``waiting``."""
+    seen: set[int] = field(default_factory=set)
+    """Hashes of the article addresses that its pages gave."""
+    in_flight: int = 0
+    pages: int = 0
+    barren: int = 0
+    old: int = 0
+    tried: int = 0
+    """Its article addresses that were fetched."""
+    taken: int = 0
+    """Those of them that held an article."""
+    ended: str | None = None
+    """Why the walk is over."""
+    resume: str | None = None
+    """The page at which a budget cut the walk."""
+
+    def push(self, page: str) -> bool:
+        """Have a page read; false where it was asked for before."""
+        if page in self.asked or self.ended:
+            return False
+        self.asked.add(page)
+        self.waiting.append(page)
+        return True
+
+    def fresh(self, links: Iterable[Found]) -> int:
+        """How many of a page's articles the walk had not seen; remembers them."""
+        before = len(self.seen)
+        self.seen.update(hash(link.url) for link in links)
+        return len(self.seen) - before
+
+    def may_stop_at_known(self, arguments: Arguments) -> bool:
+        """Whether a former run read this listing to the end that is asked for now.
+
+        Only then does a page of known articles mean that all behind it are known.
+        """
+        if "complete_id" not in self.facts:
+            return False
+        reached = self.facts.get("since")
+        if reached is None:
+            return True
+        return arguments.since is not None and not earlier(arguments.since, moment(reached))
+
+    def judge(self, *, fresh: int, old: bool, before_since: bool, max_pages: int) -> None:
+        """After a page was read: whether the walk goes on.
+
+        :param fresh: articles that this walk had not seen.
+        :param old: whether all of the page's articles were known before the last complete reading.
+        :param before_since: whether all that the page dates is before what is wanted.
+        """
+        self.pages += 1
+        self.barren = 0 if fresh else self.barren + 1
+        self.old = self.old + 1 if old else 0
+        if before_since and self.kind != "archive":
+            self.end("since")
+        elif self.old >= OLD_PAGES and self.kind != "archive":
+            self.end("known")
+        elif self.barren >= (BARREN_ARCHIVES if self.kind == "archive" else BARREN_PAGES):
+            self.end("repeats")
+        elif self.pages >= max_pages and self.waiting:
+            self.resume = self.waiting[0]
+            self.end("budget")
+
+    def note_article(self, is_article: bool) -> None:
+        """Count what one of its addresses turned out to be."""
+        self.tried += 1
+        self.taken += is_article
+        if not self.taken and self.tried >= UNPRODUCTIVE:
+            self.end("unproductive")
+
+    def end(self, reason: str) -> None:
+        """The walk is over."""
+        if self.ended is None:
+            self.ended = reason
+            self.waiting.clear()
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing of it waits or is under way."""
+        return not self.waiting and not self.in_flight
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was asked of it has been read."""
+        return self.over and self.ended in ("end", "since", "known", "repeats")
+
+
+def moment(text: str) -> Moment:
+    """A day or instant out of a walk's facts."""
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+
+
+def all_before_since(links: list[Link], arguments: Arguments) -> bool:
+    """Whether a page dates its articles, and all of them before what is wanted."""
+    if arguments.since is None:
+        return False
+    dated = [link.date for link in links if link.date is not None and not link.date_is_lastmod]
+    return len(dated) >= 2 and 2 * len(dated) >= len(links) and all(earlier(day, arguments.since) for day in dated)
