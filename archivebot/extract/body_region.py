@@ -25,6 +25,8 @@ MIN_TRUSTED = 700
 """Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
 LARGE_SHARE = 0.4
 """Share of the page's text from which on a container is the story's, whatever its name."""
+HOME_SHARE = 0.15
+"""Share of the story's text from which on a look of containers is the story's own."""
 GENERIC_TEXT = etree.XPath(
     "//body//text()[string-length(.) > 40]"
     "[not(parent::script or parent::style or parent::noscript or parent::p or parent::a or parent::option "
@@ -224,6 +226,10 @@ def _grow(groups: list[_Group], props: list[etree._Element], wrappers: set[etree
     named = [e for e in props if under.get(e, 0.0) >= MIN_STORY]
     if named:
         groups = [g for g in groups if any(above in named for above in _up(g.parent))]
+    own = next((e for e in under if e.tag == "article" and e in wrappers and under[e] >= MIN_STORY), None)
+    if own is not None:
+        # Of several articles on one page, the story is in the one with the headline.
+        groups = [g for g in groups if own in _up(g.parent)]
     # A container of short wrappers, each with one paragraph, shows only one level up.
     shared: dict[etree._Element, float] = {}
     for group in groups:
@@ -257,7 +263,18 @@ def _grow(groups: list[_Group], props: list[etree._Element], wrappers: set[etree
             kin += fresh if gain > 0.5 * weight else related
     opened = {above for group in kin for above in _up(group.parent)}
     kin.sort(key=lambda g: -g.weight)
-    return Region(root, opened, weight, [g.parent for g in kin], set().union(*(g.looks for g in kin)))
+    return Region(root, opened, weight, _homes(kin), set().union(*(g.looks for g in kin)))
+
+
+def _homes(kin: list[_Group]) -> list[etree._Element]:
+    """The containers whose look carries a good part of the story; the others are boxes beside it."""
+    total = sum(group.weight for group in kin)
+    looks: dict[str, float] = {}
+    for group in kin:
+        names = look(group.parent)
+        looks[names] = looks.get(names, 0.0) + group.weight
+    major = {names for names, weight in looks.items() if weight >= HOME_SHARE * total}
+    return [group.parent for group in kin if _alike(group.parent, major)]
 
 
 def _classed(looks: set[str]) -> bool:

@@ -101,6 +101,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "link"
     if length <= 300 and phrases.REFERENCE.match(text) and (block.linked > 0.3 * length or length < 160):
         return "reference"
+    if length <= 200 and phrases.POINTER.match(text) and (block.linked > 0.2 * length or length < 120):
+        return "reference"
     if is_prompt(text):
         return "prompt"
     if length <= 400 and (phrases.SIGN_OFF.match(text) or phrases.CONTRIBUTED.search(text)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from archivebot.extract import phrases
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_select import LISTS, SENTENCE_END, Flow, folded, is_sentence
 
@@ -14,6 +15,7 @@ OPENING = 40
 """Characters from which on a line of the flow opens the text."""
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
+MAX_BIOGRAPHY = 700
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$")
 DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
@@ -86,6 +88,9 @@ def _drop_link_lists(blocks: list[RawBlock]) -> None:
         if linked > 0.6 * total:
             for item in items:
                 item.why = item.why or "link list"
+        elif sum(item.why == "prompt" for item in items) * 2 >= len(items):
+            for item in items:
+                item.why = item.why or "prompt list"
         elif linked < 0.4 * total:
             for item in items:
                 if item.why == "link":
@@ -180,10 +185,13 @@ def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
         if block.why is not None:
             continue
         if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
-            if not _is_signature(block):
+            if _is_signature(block):
+                signatures += 1
+            elif len(block.text) <= MAX_BIOGRAPHY and n > 2 and phrases.BIOGRAPHY.match(block.text):
+                block.why = "biography"
+            else:
                 last = n
                 break
-            signatures += 1
     if last == len(blocks):
         return
     for block in blocks[last + 1 :]:

@@ -77,7 +77,7 @@ LABEL = re.compile(
         r"|artikel (?:teilen|anh\u00f6ren|vorlesen|drucken)|newsletter|jetzt abonnieren|zur startseite|nach oben|ende der .{0,30}|zitiervorschlag",
         r"publicit\u00e9|partager|commentaires?|imprimer|la suite apr\u00e8s cette publicit\u00e9|abonnez-vous|s'abonner|publicidad|compartir|comentarios?|etiquetas"
         r"|temas|suscr\u00edbete|publicidade|compartilhe?|coment\u00e1rios?|pubblicit\u00e0|condividi|commenti|advertentie|delen|reacties|annons(?:e)?|reklama?|mainos"
-        r"|udost\u0119pnij|komentarze|sd\u00edlet|diskuse|\u0440\u0435\u043a\u043b\u0430\u043c\u0430|\u043a\u043e\u043c\u043c\u0435\u043d\u0442\u0430\u0440\u0438\u0438|\u043f\u043e\u0434\u0435\u043b\u0438\u0442\u044c\u0441\u044f|\u0442\u0435\u0433\u0438|reklam|yorumlar|payla\u015f|iklan|\u0625\u0639\u0644\u0627\u0646|\u0634\u0627\u0631\u0643|\u5e7f\u544a|\u5ee3\u544a|\u5206\u4eab|\u5e83\u544a|\uad11\uace0",
+        r"|udost\u0119pnij|komentarze|sd\u00edlet|diskuse|\u0440\u0435\u043a\u043b\u0430\u043c\u0430|\u043a\u043e\u043c\u043c\u0435\u043d\u0442\u0430\u0440\u0438\u0438|\u043f\u043e\u0434\u0435\u043b\u0438\u0442\u044c\u0441\u044f|\u0442\u0435\u0433\u0438|reklam|yorumlar|payla\u015f|iklan|\u0625\u0639\u0644\u0627\u0646|\u0634\u0627\u0631\u0643|\u5e7f\u544a|\u5206\u4eab\u8ba9\u66f4\u591a\u4eba\u770b\u5230|\u5ee3\u544a|\u5206\u4eab|\u5e83\u544a|\uad11\uace0",
     )
     + r")\W*"
 )
@@ -85,6 +85,9 @@ LABEL = re.compile(
 
 REFERENCE = re.compile(r"(?i)\W*(?:" + READ_ALSO + r")\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
 """A line that begins by pointing to another story."""
+
+POINTER = re.compile(r"\s*(?:>>?|\u00bb|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)")
+"""Signs that newsrooms set before a reference."""
 
 PRODUCTS = frozenset(
     ["newsletter", "newsletters", "app", "apps", "ios", "android", "store", "e-paper", "epaper", "inbox", "whatsapp", "telegram", "podcast", "podcasts", "subscription", "subscriptions", "subscriber", "subscribers", "subscribe", "abonnement", "abonnieren", "abo", "abonnenten", "abonnez", "suscripción", "suscríbete", "suscriptores", "suscríbase", "prenumeration", "prenumerata", "subskrypcja", "notifications", "membership", "facebook", "twitter", "instagram", "youtube", "linkedin", "tiktok", "flipboard", "alerts", "boletín", "infolettre", "push-nachrichten", "рассылка", "рассылку", "телеграм", "телеграм-канал", "telegram-канал", "telegram-kanal", "e-mail-adresse", "kanal", "canal", "feed", "feeds", "premium", "abonnés", "lettre", "bulletin", "journalism", "journalismus", "periodismo"]
@@ -124,6 +127,7 @@ PROMPT = re.compile(
 SIGN_OFF = re.compile(
     r"(?i)^\W*(?:"
     + _words(
+        r"(?:mit|avec|con|with|met|med|z|s)\s+(?:\w+[/, ]+){0,3}(?:dpa|afp|ap|reuters|apa|sid|epd|kna|efe|ansa|ntb|tt|pap|\u010dtk|ctk|sda|agencies|agenturen|agencias|wires?|wire services)\b.{0,30}$",
         r"(?:additional |further |extra |with (?:additional |other )?)?(?:reporting|writing|editing|production|research|contributions?|files?|inputs?|reports?|translation) (?:by|from|in)\b(?=.{3,220}$)(?!.{0,200}[a-z]{4,} (?:said|told|found|showed|shows|says|was|were|has|have|is|are)\b)"
         r"|compiled by|written by|edited by|translated by|adapted by|source:|sources:|image:|photo(?:s|graph)?(?:by| by|:)|picture:|credit:|copyright|\u00a9|\(c\) ?\d|all rights reserved|published in the print edition|(?:this )?(?:article|story|column|post|report|piece) (?:was )?(?:first|originally|previously)?,? ?(?:first |originally )?(?:appeared|published|posted|written|produced)\b(?=.{0,160}$)"
         r"|(?:first|originally) (?:published|appeared) (?:in|on|by|at)|the views? (?:and opinions? )?expressed|(?:e-?mail|contact|twitter|tel)\s?:|this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated)|\(?(?:editing|reporting|writing) by",
@@ -138,3 +142,15 @@ CONTRIBUTED = re.compile(
     r"(?i)(?:contributed (?:to|reporting)|assisted in|contribuy\u00f3 a|a contribu\u00e9 \u00e0)(?: (?:this|the|cet?|este))? ?(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$"
 )
 """A line that ends like "Jane Roe contributed to this report."."""
+
+_TRADE = (
+    r"correspondent|reporter|editor|author|columnist|journalist|writer|professor|researcher|fellow|lecturer|analyst|producer|"
+    r"freelance|covers|writes|teaches|contributor|scholar|redakteur\w*|korrespondent\w*|autor\w*|journalist\w*|berichtet|schreibt|"
+    r"chefredakteur\w*|volont\u00e4r\w*|leitet|journaliste|r\u00e9dac\w+|periodista|redactor\w*|profesor\w*|giornalista|dziennikar\w+|"
+    r"novin\u00e1\u0159\w*|\u0436\u0443\u0440\u043d\u0430\u043b\u0438\u0441\u0442\w*|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442\w*"
+)
+BIOGRAPHY = re.compile(
+    r"^\W*(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'\u2019-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
+    rf"(?:is|are|was|ist|sind|arbeitet|hat|est|es|\u00e8|er|\u00e4r|jest|je|covers|writes|reports|teaches|works|joined|berichtet|schreibt|leitet)\b.{{0,160}}\b(?:{_TRADE})\b"
+)
+"""A line that introduces the author: name, verb, trade."""
