@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from archivebot.extract.credits import looks_like_credit, split_credit
+from archivebot.dates import find_dates
+from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
 
 _CREDIT_NAMES = re.compile(
     r"(?i)credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|rights|attribution|provider|owner|"
@@ -15,7 +16,7 @@ _CREDIT_NAMES = re.compile(
 )
 _CAPTION_NAMES = re.compile(r"(?i)caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b")
 _HIDDEN_NAMES = re.compile(r"(?i)sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|expand|zoom|icon|counter|pager")
-_SKIP = frozenset({"script", "style", "svg", "button", "noscript", "template", "img", "picture", "video", "audio", "iframe", "figure", "form", "input"})
+_SKIP = frozenset({"script", "style", "svg", "button", "noscript", "template", "img", "picture", "video", "audio", "iframe", "figure", "form", "input", "label", "select"})
 _INLINE = frozenset({"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"})
 _MAX_CAPTION = 2_500
 
@@ -47,11 +48,29 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     credits = [credit] if credit else []
     for text in credit_parts:
         rest, said = split_credit(text)
-        credits.append(said if said and not rest else text.strip(" ()[]|,;:-–—/"))
+        credits.append(said if said and not rest else strip_marks(text))
     whole = " | ".join(dict.fromkeys(c for c in credits if c and any(ch.isalnum() for ch in c)))
-    if caption and len(caption) > _MAX_CAPTION:
-        caption = None
-    return caption, whole or None
+    return (caption if caption and is_caption(caption) else None), whole or None
+
+
+_BYLINE = re.compile(
+    r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w*redakt)"
+)
+"""A caption that opens like a byline belongs to the author's portrait."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a text beside a picture is a byline: the picture is the author's then."""
+    return len(text) < 160 and len(text.split()) < 14 and bool(_BYLINE.match(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text can be a caption: words, no byline, no mere date, no longer than captions are."""
+    if len(text) > _MAX_CAPTION or is_byline(text):
+        return False
+    words = len(_WORD.findall(text))
+    return words > 0 and not (words < 4 and len(text) < 40 and bool(find_dates(text)))
 
 
 def _joined(texts: Iterator[str] | list[str]) -> str:

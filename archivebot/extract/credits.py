@@ -23,7 +23,7 @@ _LABEL = (
     r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|photograph|credits?|source|fotos?|fotograf(?:ie|ía|ia|o|i)?|"
     r"foto ?credit|bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|quelle|grafik|montage|crédits?(?: photos?)?|"
     r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|fot\.?|źródło|kép|fotó|forrás|"
-    r"ảnh|nguồn|фото(?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
+    r"bron|isithombe|ảnh|nguồn|фото(?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
     r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
 )
 
@@ -70,7 +70,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
     The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
     """
-    text = _TAIL.sub("", _PREFIX.sub("", " ".join(text.split())))
+    text = _TAIL.sub("", _PREFIX.sub("", " ".join(text.split()))).rstrip(" -–—|")
     if len(text) > 3_000:
         return text, None
     caption, parts = text, []
@@ -120,7 +120,8 @@ def _labelled(credit: str, before: str) -> bool:
     """A label opens a credit unless a sentence goes on behind it."""
     words = [word for word in re.findall(r"[^\W\d_]{3,}", credit)]
     names = sum(not word.islower() for word in words)
-    return len(words) <= 16 and 2 * names >= len(words)
+    ended = before.rstrip()[-1:] in ".!?…\"”’»)。" or not before.strip()
+    return len(words) <= 16 and (2 * names >= len(words) or (ended and len(words) <= 5))
 
 
 def _bracketed(credit: str, before: str) -> bool:
@@ -157,12 +158,21 @@ _PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\
 
 def _name(credit: str) -> str:
     credit = re.sub(rf"^(?:{_LABEL})\s?(?::|=|：)\s*", "", credit.strip(" ,;|–—"), flags=re.IGNORECASE)
-    credit = re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE)
-    return credit.strip(" ,;|()[]") if credit.count("(") == credit.count(")") and credit.endswith(")") and "(" not in credit else credit.strip(" ,;|[]")
+    return strip_marks(re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE))
+
+
+def strip_marks(credit: str) -> str:
+    """The credit without bars, dashes and brackets around it; brackets inside it stay."""
+    credit = credit.strip(" ,;:|–—-/[]")
+    if credit[:1] == "(" and credit[-1:] == ")" and ")" not in credit[1:-1]:
+        credit = credit[1:-1]
+    if credit.count("(") != credit.count(")"):
+        credit = credit.strip("()")
+    return credit.strip(" ,;:|")
 
 
 def _clean(caption: str) -> str:
-    return caption.strip(" |/–—=＝").strip()
+    return re.sub(r"\s+[-–—|]+$", "", caption.strip(" |/–—=＝")).strip()
 
 
 def looks_like_credit(text: str) -> bool:

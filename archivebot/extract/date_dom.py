@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.dates import DateMatch, find_dates, parse_epoch, parse_iso
+from archivebot.dates import find_dates, parse_epoch, parse_iso
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement

@@ -65,7 +65,7 @@ _URL_DATE = re.compile(
 )
 _URL_DATE_END = re.compile(r"(?<![\d/])(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|1[0-2])\2(20\d{2}|(?:19)\d{2})(?!\d)")
 _URL_STAMP = re.compile(r"(?<!\d)(20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)")
-_MONTHS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True))
+_MONTHS = dict(zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True))
 
 
 @dataclass(slots=True)

@@ -10,10 +10,11 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.body import Body
-from archivebot.extract.captions import read_caption
+from archivebot.extract.candidates import element_text
+from archivebot.extract.captions import is_byline, is_caption, read_caption
 from archivebot.extract.credits import split_credit
 from archivebot.extract.date_dom import story_heading
-from archivebot.extract.renditions import is_picture, largest, rendition_key, size
+from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
 from archivebot.extract.structured import Structured
 from archivebot.items import Image
@@ -26,10 +27,6 @@ SMALL = 90
 """Pixels: a picture declared smaller on a side is an icon, a portrait or a counter."""
 
 _CAPTION_NAMES = re.compile(r"(?i)caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
-_BYLINE = re.compile(
-    r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w+redakt)"
-)
-"""A figcaption that opens like a byline belongs to the author's portrait."""
 _DEFAULT_IMAGE = re.compile(r"(?i)default|fallback|placeholder|share|social|og[-_]?image|no[-_]?image|generic|opengraph|site[-_]?image|facebook|twitter")
 
 
@@ -61,14 +58,90 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
         elif known.image.caption is None:
             text, credit = read_caption(caption)
             known.image.caption, known.image.credit = text, known.image.credit or credit
+    texts = set(body.elements)
     for image in order:
-        if image not in shots and zone.in_text(image):
-            _add(page, image, *_attribute_caption(image), order, shots)
+        known = shots.get(image)
+        if known is None or not known.image.caption:
+            _add_boxed(page, zone, image, known, texts, order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)
     for found in images:
         _settle_alt(found)
     return images
+
+
+def _add_boxed(
+    page: Page,
+    zone: StoryZone,
+    image: etree._Element,
+    known: _Shot | None,
+    texts: set[etree._Element],
+    order: dict[etree._Element, int],
+    shots: dict[etree._Element, _Shot],
+) -> None:
+    """A picture without figure or telling names: the short text that shares its box is its caption."""
+    caption, credit = _attribute_caption(image)
+    if not caption and not (known and known.image.credit):
+        box = _box(image, zone, texts)
+        if box is not None and zone.surrounds(box):
+            caption, by = read_caption(box)
+            credit = credit or by
+        elif box is None and zone.surrounds(image):
+            caption, credit = _caption_behind(image, zone, texts)
+    if known is not None:
+        known.image.caption, known.image.credit = caption, known.image.credit or credit
+    elif caption or credit or zone.in_text(image):
+        _add(page, image, caption, credit, order, shots)
+
+
+def _box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> etree._Element | None:
+    """The smallest box around a picture that holds text, if it holds little of it and no other picture."""
+    for _, box in zip(range(6), image.iterancestors(), strict=False):
+        if zone.is_anchor(box) or box in texts or box.tag in ("a", "button", "body", "table", "ul", "ol"):
+            return None
+        images = [i for _, i in zip(range(4), box.iter("img", "amp-img"), strict=False)]
+        if len({i.get("alt") or i.get("src") for i in images}) > 1:
+            return None
+        text = element_text(box, 700)
+        if not text:
+            continue
+        prose = [e for e in box.iter("p", "div", "span") if e in texts]
+        linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
+        plain = next(box.iter("h2", "h3", "h4", "form", "time", "iframe", "input", "li" if box.tag != "li" else "form"), None) is None
+        if _length(text) > (250 if prose else 450) or linked > len(text) // 5 or not plain:
+            return None
+        return box
+    return None
+
+
+def _caption_behind(
+    image: etree._Element, zone: StoryZone, texts: set[etree._Element]
+) -> tuple[str | None, str | None]:
+    """The short line right behind a picture's wrappers, where it ends with a credit as captions do."""
+    wrapper = image
+    for _ in range(5):
+        following = wrapper.getnext()
+        if following is not None:
+            if following.tag in ("div", "p", "span", "small", "em") and following not in texts:
+                text = element_text(following, 500)
+                if 0 < _length(text) < 450 and next(following.iter("a", "time", "img", "button", "input"), None) is None:
+                    caption, credit = read_caption(following)
+                    return (caption, credit) if caption and credit else (None, None)
+            if element_text(following, 20):
+                return None, None
+        parent = wrapper.getparent()
+        if parent is None or zone.is_anchor(parent) or (wrapper.tail or "").strip():
+            return None, None
+        wrapper = parent
+    return None, None
+
+
+def _length(text: str) -> int:
+    """Characters of a text, one of a script without spaces counted as three."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_IDEOGRAPHS.findall(text))
+
+
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _add_figure(
@@ -80,21 +153,35 @@ def _add_figure(
 ) -> None:
     inner = [element for element in figure.iter("figure") if element is not figure]
     images = [i for i in figure.iter("img", "amp-img") if i in order and not any(f in inner for f in i.iterancestors("figure"))]
-    if not images:
+    if next(figure.iter("form"), None) is not None:
         return
     captions = [c for c in figure.iter("figcaption") if not any(f in inner for f in c.iterancestors("figure"))]
+    captions = captions[:3] or _named_captions(page, figure)
     if not zone.holds(figure, captioned=bool(captions)):
         return
     text: str | None = None
     credit: str | None = None
-    for caption in captions[:3] or _named_captions(page, figure):
+    for caption in captions:
+        if is_byline(element_text(caption, 200)):
+            return
         said, by = read_caption(caption)
         text, credit = text or said, credit or by
-    if text and _BYLINE.match(text) and len(text.split()) < 14:
-        return
+    if not images:
+        _add_drawn(page, figure, text, credit, shots)
     for image in images[:60]:
         own = (text, credit) if text or credit else _attribute_caption(image)
         _add(page, image, *own, order, shots)
+
+
+def _add_drawn(
+    page: Page, figure: etree._Element, caption: str | None, credit: str | None, shots: dict[etree._Element, _Shot]
+) -> None:
+    """The lead picture that a script draws into a captioned figure: the page declares its address."""
+    if shots or not caption or next(figure.iter("audio", "iframe", "table", "pre", "blockquote"), None) is not None:
+        return
+    url = page.absolute(page.scan.metas.get("og:image", [""])[0])
+    if url and url.startswith(("http://", "https://")) and is_picture(url):
+        shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), -1, rendition_key(url))
 
 
 def _named_captions(page: Page, figure: etree._Element) -> list[etree._Element]:
@@ -166,7 +253,7 @@ def _add(
 ) -> None:
     url = largest(page, element)
     width, height = size(element)
-    small = (width or SMALL) < SMALL or (height or SMALL) < SMALL
+    small = (width or SMALL) < SMALL or (height or SMALL) < SMALL or 0 < width_in(url or "") < 160
     if url is None or not is_picture(url) or (small and not caption):
         return
     alt = " ".join((element.get("alt") or "").split()) or None
@@ -184,6 +271,9 @@ def _once(shots: list[_Shot]) -> list[Image]:
         caption = shot.image.caption or ""
         key = captions.get(caption, shot.key) if len(caption) > 20 else shot.key
         first = kept.get(key)
+        if first is not None and caption and first.caption not in (None, caption):
+            # Two captions are two pictures: keys of services that name files badly can be the same.
+            key, first = f"{key} {caption}", kept.get(f"{key} {caption}")
         if first is None:
             kept[key] = shot.image
         else:

@@ -6,7 +6,6 @@ readers see settle the local day, the offset and the time that data leaves out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from urllib.parse import urlsplit

@@ -22,12 +22,13 @@ _PLACEHOLDER = re.compile(
 )
 _NOT_A_PICTURE = re.compile(
     r"(?i)logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
-    r"app-?store|google-?play|smilies|/wp-includes/|share[-_]"
+    r"icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]|scorecardresearch|comscore|app-?store|google-?play|smilies|/wp-includes/|share[-_]"
 )
 _SIZE = re.compile(
     r"(?i)[-_,.@x](?:\d{2,4}[x_]\d{2,4}|\d{2,4}x|x\d{2,4}|[wh]_?\d{2,4}|\d{2,4}w|\d(?:\.\d)?x|scaled|large|medium|small|thumb(?:nail)?|original|full|crop(?:ped)?|"
     r"width\d+|master|resized?|hd|xl|xxl|lg|md|sm|rotated|e\d{9,13}|\d{1,2}_\d{1,2}|16x9|4x3|3x2|1x1)(?=$|[-_,.@])"
 )
+_LEADING_SIZE = re.compile(r"^\d{2,4}x\d{2,4}[-_]|(?<=\d)_v?\d{1,2}_\d{1,2}(?:_\d{2,4})?$|(?<=\D)[-_]\d{3,4}$")
 _ID = re.compile(r"(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{24,64}(?![0-9a-f])|(?<!\d)\d{7,12}(?!\d)")
 _GENERIC = re.compile(r"(?i)^(?:image|img|photo|picture|original|master|default|file|index|main|crop|[a-z]?\d{0,5}|\d+x\d+|[wh]\d+|format|jpe?g|webp|\W*)$")
 _WIDTH_IN_URL = re.compile(r"(?i)(?:[?&/,_-](?:w|width|wid|imwidth|im_w|resize|rw)[=_:,-]?|[-_/x])(\d{3,4})(?=[x,&/_.-]|px|$)")
@@ -82,7 +83,7 @@ def largest(page: Page, element: etree._Element) -> str | None:
     """The absolute address of the largest rendition; None where the element names no picture."""
     best, best_width = None, -1
     for url, width in sources(element):
-        width = width or _width_in(url)
+        width = width or width_in(url)
         if width > best_width:
             absolute = page.absolute(url)
             if absolute and absolute.startswith(("http://", "https://")) and len(absolute) < 4_000:
@@ -96,7 +97,8 @@ def largest(page: Page, element: etree._Element) -> str | None:
     return best
 
 
-def _width_in(url: str) -> int:
+def width_in(url: str) -> int:
+    """The width in pixels that an address asks for; 0 where it asks for none."""
     match = _WIDTH_IN_URL.search(url)
     return int(match[1]) if match else 0
 
@@ -128,9 +130,9 @@ def rendition_key(url: str) -> str:
     stem = re.sub(r"(?:\.\w{2,5}){1,2}$", "", name)
     previous = None
     while previous != stem:
-        previous, stem = stem, _SIZE.sub("", stem)
-    if ids and (_GENERIC.match(stem) or not stem or any(i in stem for i in ids)):
-        return ids[-1].lower()
+        previous, stem = stem, _SIZE.sub("", _LEADING_SIZE.sub("", stem))
+    if ids and (len(stem) < 6 or _GENERIC.match(stem)):
+        return "/".join(ids).lower()
     if len(stem) < 6 or _GENERIC.match(stem):
         return f"{_SIZE.sub('', path)}?{urlsplit(url).query if '=' in urlsplit(url).query else ''}".lower()
     return stem.lower()

@@ -15,7 +15,7 @@ _NEVER = re.compile(
     r"(?i)related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|newsletter|subscri|author|autor(?!i[sz])|byline|"
     r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|popular|recent)|popular|trending|read-?(?:more|next|also)|"
     r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner|recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
-    r"cookie|consent|poll\b|e-?paper|\babo\b|paywall|piano|modal-?(?:login|register)|disqus|product|affiliate|podcast|suggest|weiterlesen|mehr-zum|interess"
+    r"cookie|consent|poll\b|e-?paper|\babo\b|modal-?(?:login|register)|disqus|product|affiliate|podcast|suggest|weiterlesen|mehr-zum|interess"
 )
 _SELDOM = re.compile(r"(?i)teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|tag-|topic|feed|box-?right")
 _MEDIA_PATH = re.compile(r"(?i)photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)")
@@ -50,10 +50,17 @@ class StoryZone:
                 if above.tag in ("body", "html"):
                     return captioned and away <= 3
                 return away <= (2 if captioned else 1)
-            doubt = self._doubts.get(above)
-            if doubt is None:
-                doubt = self._doubts[above] = self._doubt(above)
+            doubt = self._known(above)
             if doubt == 2 or (doubt == 1 and not captioned):
+                return False
+        return False
+
+    def surrounds(self, element: etree._Element) -> bool:
+        """Whether the element stands in the part of the page that heading and text share, in nothing doubtful."""
+        for above in (element, *element.iterancestors()):
+            if above in self._anchors:
+                return above not in self._distance or self._distance[above] == 0
+            if self._known(above) == 2:
                 return False
         return False
 
@@ -62,18 +69,25 @@ class StoryZone:
         for above in element.iterancestors():
             if above is self.container:
                 return True
-            doubt = self._doubts.get(above)
-            if doubt is None:
-                doubt = self._doubts[above] = self._doubt(above)
-            if doubt:
+            if self._known(above):
                 return False
         return False
+
+    def _known(self, element: etree._Element) -> int:
+        doubt = self._doubts.get(element)
+        if doubt is None:
+            doubt = self._doubts[element] = self._doubt(element)
+        return doubt
+
+    def is_anchor(self, element: etree._Element) -> bool:
+        """Whether the element holds the story's heading or text."""
+        return element in self._anchors
 
     def _doubt(self, element: etree._Element) -> int:
         """2 for what is never the story's, 1 for what seldom is, 0 for the rest."""
         tag = element.tag
-        if tag in ("nav", "footer", "form", "iframe", "table", "blockquote"):
-            return 2 if tag != "table" else 1
+        if tag in ("nav", "footer", "form", "iframe", "table", "blockquote", "noscript"):
+            return 1 if tag in ("table", "noscript") else 2
         if tag == "a":
             return 2 if self._leaves(element.get("href")) else 0
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
