@@ -13,18 +13,10 @@ from archivebot.extract.description import find_description
 from archivebot.extract.headline import find_headline
 from archivebot.extract.labels import find_labels
 from archivebot.extract.language import find_language
-
-try:
-    from archivebot.extract.media import find_images
-except ImportError:
-
-    def find_images(*a):
-        return []
-
-
+from archivebot.extract.media import find_images
 from archivebot.extract.pagetype import find_page_type
 from archivebot.extract.published import date_candidates
-from archivebot.extract.rules import apply_rules
+from archivebot.extract.rules import apply_rules, ruled_images
 from archivebot.extract.structured import Structured, read_structured
 from archivebot.fingerprint import body_digest
 from archivebot.items import Article, Link
@@ -78,7 +70,9 @@ def extract(
     loader.add_candidates(find_dateline(body.blocks))
     zone, language = profile.timezone if profile else None, loader.get_output_value("language")
     loader.add_candidates(date_candidates(page, structured, body, hints, zone, language))
-    loader.add_candidates([Candidate("images", find_images(page, structured, body), "dom:images")])
+    images = find_images(page, structured, body)
+    loader.add_candidates(ruled_images(page, ruled, images))
+    loader.add_candidates([Candidate("images", images, "dom:images")])
     loader.add_candidates(_hinted(hints))
     return _assemble(page, profile, structured, loader, body, [*ruled.flags])
 

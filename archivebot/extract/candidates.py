@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 
 from archivebot.extract.jsonld import texts
+from archivebot.extract.names import word_set
 from archivebot.extract.structured import Structured, item_value
 from archivebot.loader import Candidate
 from archivebot.page import Page
@@ -38,7 +39,10 @@ def from_microdata(structured: Structured, field: str, *names: str) -> Iterator[
 
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "rt", "rp", "button", "select", "textarea"})
-_GLUED = frozenset(["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "q", "ruby", "rb", "s", "small", "span", "strong", "sub", "sup", "rt", "rp", "time", "tt", "u", "var", "wbr"])  # fmt: skip
+_GLUED = word_set(
+    "a abbr acronym b bdi bdo big cite code em font i ins kbd mark q ruby rb s small span strong sub sup rt "
+    "rp time tt u var wbr"
+)
 """Elements that stand inside a word or sentence; every other one starts a new line on screen."""
 
 

@@ -17,22 +17,28 @@ from lxml import etree
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
+from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import fold, site_names, tokens
 from archivebot.page import Page
 
-# Words by which templates call the element under the headline; the space is a word boundary in class names.
-_NAMED = re.compile(
-    r"(?i)stand-?first|sub-?_?(?:title|titel|head|line|titulo)|(?:^|[\s_-])(?:deck|dek|lead|lede|lede?-?text|intro|chapo|chapeau|"
-    r"entradilla|bajada|copete|perex|ingress|preamble|vorspann|anrei(?:ss|ß)er|excerpt|summary|abstract|strapline|"
-    r"leadin|lead-?text|lead-?paragraph|sommario|catenaccio|occhiello|zajawka|manchet|teaser-?text|synopsis|description|"
-    r"short-?text|sapo|underrubrik|undertittel|gancho|sumario|first-paragraph|speakable|spot|mid_?title|desc)"
-    r"(?:$|[\s_-])|(?:Lead|Intro|Standfirst|Deck|Dek|Summary|Excerpt|SubTitle|Subtitle|Vorspann|Teaser-?Text|Preamble|Description)(?:Text|Block|$|[\s_-])"
+# Words by which templates call the element under the headline, in the languages of the news.
+_NAMED = word_set(
+    "standfirst subtitle subtitel subhead subheadline subheading subtitulo subheader deck dek lead lede "
+    "leadtext intro introduction chapo chapeau entradilla bajada copete perex ingress preamble vorspann "
+    "anreisser excerpt summary abstract strapline leadin leadparagraph sommario catenaccio occhiello zajawka "
+    "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
+    "sumario firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
+    "bodylead"
 )
-_NOT = re.compile(
-    r"(?i)by-?line|image|img|photo|picture|media|foto|figure|author|caption|credit|share|social|comment|related|recommend|newsletter|breadcrumb|date|time(?!line)|meta\b|"
-    r"toolbar|copyright|cookie|promo|advert|\bad-|sidebar|footer|nav|button|audio|player|read-?also|most-|tags?\b|legend|gallery|"
-    r"paywall|subscri|teaser-?(?:list|item|card|grid|box)|card|list-item|widget|slider|carousel|modal|popup|banner"
+# Boxes near the headline that hold other things.
+_NOT = word_set(
+    "byline author authors image img photo picture media foto figure caption credit share social comment "
+    "comments related recommend recommended recommendations newsletter breadcrumb breadcrumbs date time meta "
+    "toolbar copyright cookie promo advert advertisement ad ads sidebar footer nav navigation button audio "
+    "player readalso mostread tags tag legend gallery paywall subscribe subscription teaserlist teaseritem "
+    "card listitem widget slider carousel modal popup banner timestamp published updated breakingnews ticker "
+    "poll video"
 )
 _BLOCKS = frozenset(
     {"p", "div", "h2", "h3", "h4", "span", "strong", "section", "b", "em", "header", "li", "td", "font"}
@@ -146,8 +152,7 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                     return
                 if element.tag in _OUTSIDE or (element.tag not in _BLOCKS and "-" not in str(element.tag)):
                     continue
-                names = element.get("class")
-                if names and _NOT.search(names) and not _NAMED.search(names):
+                if named(element, _NOT) and not named(element, _NAMED):
                     continue
                 yield element
                 stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
@@ -163,10 +168,7 @@ def _may_hold(element: etree._Element) -> bool:
 
 
 def _is_named(element: etree._Element) -> bool:
-    names = element.get("class")
-    if names and _NAMED.search(names):
-        return True
-    return element.get("itemprop") in ("description", "alternativeHeadline")
+    return named(element, _NAMED) or element.get("itemprop") in ("description", "alternativeHeadline")
 
 
 def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str | None]]) -> bool:

@@ -16,24 +16,25 @@ from dataclasses import dataclass
 from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text
+from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
 
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
                 "headline", "title", "cxenseparse:title", "bt:title", "fulltitle")  # fmt: skip
-_KICKER = re.compile(
-    r"(?i)kicker|eyebrow|over-?line|top-?line|dachzeile|spitzmarke|pre-?(?:title|head)|sur-?titre|surtitle|"
-    r"ante-?titulo|volanta|cintillo|occhiello|roofline|rubri|categor|label|flag|badge|section|topic|tagline-?top|supertitle"
+_KICKER = word_set(
+    "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead prehl surtitre surtitle "
+    "antetitulo volanta cintillo occhiello roofline rubric rubrique rubrik category categories label flag "
+    "badge section topic supertitle superhead preheadline vignette"
 )
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
-_ASIDE = re.compile(
-    r"(?i)related|recommend|most-?read|popular|sidebar|teaser|promo|footer|newsletter|cookie|modal|comment"
+_ASIDE = word_set(
+    "related recommend recommended recommendations mostread popular sidebar teaser teasers promo footer "
+    "newsletter cookie modal comment comments"
 )
-_HEADLINE_NAME = re.compile(
-    r"(?i)(?:^|[\s_-])(?:head-?line|(?:entry|article|post|story|news|page|main|content|detail)[-_]*(?:head(?:line|er)?|title|titel|titulo|titre)|title|titulo|titre)(?:$|[\s_-])"
-)
+_HEADLINE_NAME = word_set("headline head title titel titulo titolo titre headliner hl entrytitle posttitle")
 
 
 @dataclass(slots=True)
@@ -109,8 +110,7 @@ def _headings(page: Page) -> Iterator[Stage]:
     headings = page.scan.headings
     yield "dom:h1", 0.5, [element for element in headings if element.tag == "h1"][:30]
     yield "microdata:headline", 0.5, [e for e in page.scan.itemprops.get("headline", [])[:3] if not e.get("content")]
-    named = [e for e in headings[:40] if e.tag != "h1" and _HEADLINE_NAME.search(e.get("class") or "")]
-    yield "dom:heading", 0.75, named
+    yield "dom:heading", 0.75, [e for e in headings[:40] if e.tag != "h1" and named(e, _HEADLINE_NAME)]
     yield "dom:heading", 0.85, [element for element in headings[:12] if element.tag in ("h2", "h3")]
     boxes = [e for e in page.scan.hinted.get("headline", [])[:30] if e.tag in _BOXES and len(e) < 6]
     yield "dom:headline", 0.85, boxes
@@ -153,8 +153,7 @@ def _heading_text(element: etree._Element, said: list[tuple[str, str]]) -> str:
 def _is_kicker(element: etree._Element) -> bool:
     if element.tag in ("button", "time", "small"):
         return True
-    names = element.get("class")
-    return bool(names and _KICKER.search(names))
+    return named(element, _KICKER)
 
 
 def _beside(element: etree._Element) -> float:
@@ -162,7 +161,7 @@ def _beside(element: etree._Element) -> float:
     for depth, parent in enumerate(element.iterancestors()):
         if depth > 8:
             break
-        if parent.tag in ("aside", "nav", "footer") or _ASIDE.search(parent.get("class") or ""):
+        if parent.tag in ("aside", "nav", "footer") or named(parent, _ASIDE):
             return 0.8
     return 1.0
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
 from archivebot.extract.jsonld import texts, type_names
+from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured
 from archivebot.extract.titles import SEPARATOR, fold, site_names
 from archivebot.page import Page
@@ -21,14 +22,15 @@ _SECTION_METAS = ("article:section", "section", "parsely-section", "article.sect
                   "bt:section", "dc.subject.section", "sailthru.section", "rubrik")  # fmt: skip
 _KEYWORD_METAS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject",
                   "dcterms.subject", "cxenseparse:keywords", "og:article:tag")  # fmt: skip
-_KICKER = re.compile(
-    r"(?i)kicker|eyebrow|over-?line|top-?line|dachzeile|spitzmarke|pre-?title|pre-?head|sur-?titre|surtitle|"
-    r"ante-?titulo|volanta|cintillo|occhiello|roofline|supertitle|super-?head|keyword"
+_KICKER = word_set(
+    "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead preheadline surtitre surtitle "
+    "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette"
 )
-_SECTION = re.compile(
-    r"(?i)section|categor|rubri|channel|ressort|topic|keyword|kicker|eyebrow|vignette|label|seccion|sezione"
+_SECTION = word_set(
+    "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow "
+    "vignette label seccion sezione categoria kategorie rubryka"
 )
-_HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|inicio|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
+_HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
                    r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
                    r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
 _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
@@ -56,7 +58,7 @@ def _sections(
             yield Candidate("section", text, source)
     if anchor is not None:
         for element in _before(anchor):
-            if _SECTION.search(element.get("class") or ""):
+            if named(element, _SECTION):
                 text = element_text(element, limit=80)
                 if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
                     yield Candidate("section", text, "dom:section")
@@ -116,8 +118,7 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
         return
     own = fold(headline or "")
     for element in [*anchor.iterdescendants(etree.Element), *_before(anchor)]:
-        names = element.get("class")
-        if names and _KICKER.search(names):
+        if named(element, _KICKER):
             text = element_text(element, limit=120).strip(" :|-\u2013\u2014/\u00b7")
             if 2 <= len(text) <= 80 and fold(text) not in own[len(own) // 2 :]:
                 yield Candidate("kicker", text, "dom:kicker")
@@ -190,8 +191,7 @@ def _licenses(page: Page, structured: Structured) -> Iterator[Candidate]:
         href = page.absolute(link.get("href") or "")
         if href:
             yield Candidate("license", href, "link:license")
-    for candidate in from_meta(page, "license", "dcterms.license", "dc.rights.license", "license", "dcterms.rights"):
-        yield candidate
+    yield from from_meta(page, "license", "dcterms.license", "dc.rights.license", "license", "dcterms.rights")
     yield from from_microdata(structured, "license", "license")
 
 

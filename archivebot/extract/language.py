@@ -90,7 +90,8 @@ _MARKS = (
     ("ps", re.compile("[\u0681\u0685\u0689\u0693\u0696\u069a\u06ab\u06bc\u06cd]")),
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
 )
-_SAMPLE = 2_500
+_FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+_SAMPLE = 1_200
 # Languages whose region changes how they are written.
 _REGION_MATTERS = frozenset({"pt", "zh", "sr"})
 
@@ -138,7 +139,7 @@ def detect(text: str) -> tuple[str, ...]:
     sample = text[:_SAMPLE]
     if len(sample) < 40:
         return ()
-    if not sample.isascii():
+    if len(_FOREIGN.findall(sample)) > 0.08 * len(sample):
         for pattern, languages in _SCRIPTS:
             found = len(pattern.findall(sample))
             if found > 0.25 * len(sample) or (languages[0] == "ja" and found > 0.08 * len(sample)):

@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from archivebot.extract.body import Body
 from archivebot.extract.jsonld import type_names
+from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import ARTICLE_TYPES, Structured
 from archivebot.page import Page
 from archivebot.text import clean_line
@@ -24,18 +27,22 @@ _CHALLENGE = re.compile(
     r"403 forbidden|request (?:blocked|rejected)|un momento|einen moment|client challenge|captcha)"
 )
 _CONSENT = re.compile(
-    r"(?i)^(?:before you continue|we value your privacy|your privacy (?:choices|matters)|privacy (?:gate|settings|wall)|"
-    r"cookie[- ](?:consent|settings|policy|wall|einstellungen)|consent|datenschutz-?einstellungen|"
+    r"(?i)^(?:before you continue|we value your privacy|your privacy (?:choices|matters)|"
+    r"privacy (?:gate|settings|wall)|cookie[- ](?:consent|settings|policy|wall|einstellungen)|consent|"
+    r"datenschutz-?einstellungen|"
     r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
 )
 _GONE = re.compile(
-    r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|page (?:not|can(?:not|'t) be) found|not found\b|"
-    r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?(?:was |is |could |can)?\s?(?:not|no longer)\b|"
+    r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
+    r"page (?:not|can(?:not|'t) be) found|not found\b|"
+    r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
+    r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
     r"seite (?:wurde )?nicht gefunden|(?:diese )?seite (?:existiert|ist) nicht|page (?:introuvable|non trouv[ée]e)|"
     r"p[áa]gina no (?:encontrada|existe)|p[áa]gina n[ãa]o encontrada|pagina non trovata|pagina niet gevonden|"
     r"sidan (?:kunde inte|finns inte|hittades inte)|siden (?:blev ikke|findes ikke|finnes ikke)|sivua ei l[öo]yd|"
     r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|str[áa]nka (?:nenalezena|neexistuje)|страница не найдена|"
-    r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|ページが見つかりません|"
+    r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|"
+    r"ページが見つかりません|"
     r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
 )
 _LIVE_PATH = re.compile(
@@ -46,8 +53,9 @@ _VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|mediathek|tv|av)/")
 _GALLERY_PATH = re.compile(
     r"(?i)/(?:gallery|galleries|galerie|galeria|bilder|bilderstrecke|fotostrecke|fotos?|photos?|pictures|slideshow|diaporama|in-pictures)[/-]"
 )
-_PAYWALL_NAME = re.compile(
-    r"(?i)pay-?wall|paid-?(?:content|wall)|premium-?(?:wall|barrier|box)|regwall|subscriber-?only|piano-?(?:offer|inline)|subscription-?(?:wall|barrier)"
+_PAYWALL_NAME = word_set(
+    "paywall paidcontent paidwall premiumwall premiumbarrier premiumbox regwall subscriberonly pianooffer "
+    "pianoinline subscriptionwall subscriptionbarrier paybox abobox registerwall"
 )
 SHORT = 120
 """Words; a story below this length beside a player or a wall is a teaser."""
@@ -68,7 +76,7 @@ def find_page_type(
             return "gallery", None
         if _is_video(page, structured):
             return "video", None
-    if _is_walled(page, structured, words, free):
+    if _is_walled(structured, body, words, free):
         return "paywalled", None
     return "article", None
 
@@ -98,7 +106,6 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
     declared = structured.article is not None or bool(
         structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
     )
-    kinds = {kind for node in structured.nodes for kind in type_names(node)}
     og_type = (page.scan.metas.get("og:type") or [""])[0].strip().lower()
     dated = bool(page.scan.metas.get("article:published_time"))
     if declared or dated:
@@ -108,7 +115,7 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
         points += 2 if role == "home" else 1.5
     elif role == "article":
         points -= 1
-    if kinds & {"CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"}:
+    if structured.of_type("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"):
         points += 1.5
     if og_type == "article":
         points -= 1.5
@@ -141,7 +148,7 @@ def _teasers(page: Page) -> int:
 
 
 def _is_liveblog(page: Page, structured: Structured, body: Body) -> bool:
-    if any("LiveBlogPosting" in type_names(node) for node in structured.nodes[:50]):
+    if structured.of_type("LiveBlogPosting"):
         return True
     timed = sum(1 for block in body.blocks if block.time is not None)
     if timed >= 3:
@@ -165,19 +172,24 @@ def _is_gallery(page: Page, structured: Structured) -> bool:
     return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and len(page.scan.figures) >= 3
 
 
-def _is_walled(page: Page, structured: Structured, words: int, free: bool | None) -> bool:
+def _is_walled(structured: Structured, body: Body, words: int, free: bool | None) -> bool:
     """Whether only the beginning of the story is on the page."""
     if free is True:
         return False
     said = (structured.article or {}).get("wordCount")
     whole = int(said) if isinstance(said, (int, float)) and 0 < said < 1e6 else 0
-    if whole and words < 0.5 * whole and whole - words > 150:
+    if whole and words < 0.5 * whole and words < 600 and whole - words > 150:
         return True
     if free is False and words < 250:
         return True
     if words >= SHORT:
         return False
-    names = " ".join(
-        filter(None, (part for e in page.scan.hinted.get("paywall", [])[:10] for part in (e.get("class"),)))
-    )
-    return bool(_PAYWALL_NAME.search(names))
+    return _has_wall(body)
+
+
+def _has_wall(body: Body) -> bool:
+    """Whether a box beside or after the text asks to subscribe."""
+    if body.container is None:
+        return False
+    near = [*body.container.iterdescendants(etree.Element), *body.container.itersiblings(etree.Element)]
+    return any(named(element, _PAYWALL_NAME) for element in near[:400])

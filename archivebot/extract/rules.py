@@ -1,7 +1,8 @@
-"""A profile's rules on a page: the first layout that matches gives candidates, the body's containers and what to drop."""
+"""A profile's rules on a page: the first layout that matches gives candidates, containers and what to drop."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ from archivebot.dates import parse_date
 from archivebot.extract.byline import publisher_names
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.structured import Structured
-from archivebot.items import Author
+from archivebot.items import Author, Image
 from archivebot.loader import LIST_FIELDS, ArticleLoader
 from archivebot.page import Page
 from archivebot.people import read_byline
@@ -42,7 +43,7 @@ def apply_rules(page: Page, profile: Profile | None, structured: Structured, loa
     ruled = Ruled()
     if profile is None or not profile.layouts:
         return ruled
-    layout = next((l for l in profile.layouts if l.when is None or _select(page.tree, l.when)), None)
+    layout = next((one for one in profile.layouts if one.when is None or _select(page.tree, one.when)), None)
     if layout is None:
         ruled.flags.append("layout:none")
         return ruled
@@ -64,6 +65,18 @@ def apply_rules(page: Page, profile: Profile | None, structured: Structured, loa
             ruled.candidates += _candidates(page, structured, profile, name, found)
     ruled.drop = _dropped(page, layout)
     return ruled
+
+
+def ruled_images(page: Page, ruled: Ruled, images: list[Image]) -> list[Candidate]:
+    """Those of the story's pictures that stand in the elements that the profile names."""
+    named: set[str] = set()
+    for container in ruled.images:
+        for element in container.iter("img", "source", "amp-img", "a"):
+            for value in element.attrib.values():
+                # A srcset lists addresses with their widths; other attributes hold one address.
+                named.update(url for part in re.split(r",\s+|\s+", str(value)) if part and (url := page.absolute(part)))
+    kept = [image for image in images if image.url in named]
+    return [Candidate("images", kept, "rule:images")] if kept else []
 
 
 def _dropped(page: Page, layout: Layout) -> list[etree._Element]:

@@ -14,10 +14,14 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archivebot.extract.jsonld import Node, collect_nodes, read_scripts, type_names
+from archivebot.extract.names import word_set
 from archivebot.page import Page
 
-ARTICLE_TYPES = frozenset(
-    ["NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "TechArticle", "ScholarlyArticle", "Report", "Review", "CriticReview", "Recipe"]
+ARTICLE_TYPES = word_set(
+    "NewsArticle Article ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle "
+    "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting "
+    "LiveBlogPosting SocialMediaPosting DiscussionForumPosting TechArticle ScholarlyArticle Report Review "
+    "CriticReview Recipe"
 )
 """schema.org types whose node can be the story of a page."""
 
@@ -46,6 +50,8 @@ class Structured:
     """``itemprop`` (or RDFa ``property``) -> elements of the page's own article item; see :func:`item_value`."""
     item_types: set[str] = field(default_factory=set)
     """Types of the microdata items on the page."""
+    by_type: dict[str, list[Node]] = field(default_factory=dict)
+    """Type name -> its nodes, in document order."""
     flags: list[str] = field(default_factory=list)
     """``json-ld:broken``, ``json-ld:too-large`` ..."""
 
@@ -59,8 +65,7 @@ class Structured:
 
     def of_type(self, *types: str) -> list[Node]:
         """All nodes of one of these types."""
-        wanted = set(types)
-        return [node for node in self.nodes if wanted & type_names(node)]
+        return [node for name in types for node in self.by_type.get(name, ())]
 
 
 def read_structured(page: Page) -> Structured:
@@ -75,18 +80,20 @@ def _read(page: Page) -> Structured:
     result = Structured()
     roots = read_scripts(page.scan.json_ld, result.flags)
     result.nodes, tops = collect_nodes(roots)
+    for node in result.nodes:
+        for name in type_names(node):
+            result.by_type.setdefault(name, []).append(node)
     if result.nodes:
-        result.article = _choose(page, tops, result.nodes, ARTICLE_TYPES)
-        result.media = _choose(page, tops, result.nodes, MEDIA_TYPES)
-        pages = [node for node in result.nodes if type_names(node) & PAGE_KINDS]
+        result.article = _choose(page, tops, result.of_type(*(ARTICLE_TYPES & result.by_type.keys())))
+        result.media = _choose(page, tops, result.of_type(*(MEDIA_TYPES & result.by_type.keys())))
+        pages = result.of_type(*PAGE_KINDS)
         result.webpage = pages[0] if pages else None
     _read_microdata(page, result)
     return result
 
 
-def _choose(page: Page, tops: set[int], nodes: list[Node], types: frozenset[str]) -> Node | None:
+def _choose(page: Page, tops: set[int], found: list[Node]) -> Node | None:
     """The node that describes this page: related stories and list items are article nodes too."""
-    found = [node for node in nodes if type_names(node) & types]
     if len(found) < 2:
         return found[0] if found and (id(found[0]) in tops or _own(page, found[0]) > 0) else None
     best, best_score = None, 0

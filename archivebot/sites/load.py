@@ -20,8 +20,9 @@ from archivebot.sites.profile import Discover, Edition, Layout, Profile
 
 OWN_FOLDER = Path(__file__).parent
 """Profiles that ship with the program."""
-FIELDS = ("headline", "alternative_headline", "kicker", "description", "byline", "authors", "dateline", "date_published",
-          "date_modified", "section", "keywords", "language", "publisher", "license", "body", "images")  # fmt: skip
+FIELDS = ("headline", "alternative_headline", "kicker", "description", "byline", "authors", "dateline",
+          "date_published", "date_modified", "section", "keywords", "language", "publisher", "license", "body",
+          "images")  # fmt: skip
 """Record fields that a layout may have rules for."""
 STRIPPABLE = ("headline", "alternative_headline", "kicker", "description", "byline", "dateline", "section", "publisher")
 """Record fields that ``[strip]`` may clean."""
