@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
+from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_region import find_region, look, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
 from archivebot.extract.body_trim import trim
@@ -16,6 +17,7 @@ from archivebot.extract.claim import read_claim
 from archivebot.extract.furniture import is_furniture
 from archivebot.items import Block
 from archivebot.page import Page
+from archivebot.text import clean_line
 
 
 @dataclass(slots=True)
@@ -69,6 +71,10 @@ def find_body(
         for raw in blocks:
             raw.why = why_not(raw, flow, claim)
         body.standfirst = trim(blocks, flow, headline, titles_of(page, headline))
+        lead = find_lead(page, region, headline, [folded(raw.text) for raw in blocks if raw.why is None])
+        if lead is not None:
+            blocks = [raw for raw in read_blocks(lead, skip) if raw.linked < 0.5 * len(raw.text)] + blocks
+            body.standfirst = body.standfirst or clean_line("".join(lead.itertext()))
     if trace is not None:
         trace.extend(blocks)
     for raw in blocks:
