@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 from pathlib import Path
 
 from archivebot.errors import ExportError, StorageError
 from archivebot.export.guard import refuse_shrinking
 from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, read_manifest
 from archivebot.export.parts import DATA_FOLDER
-from archivebot.export.staging import sync_folder
+from archivebot.export.staging import staging, sync_folder
 
 PART_NAME = re.compile(r"part-\d{5,}-[0-9a-f]{16}\.[a-z.]+")
 """The names of our data files: nothing else is ever removed."""
@@ -25,7 +27,7 @@ def present_manifest(path: Path) -> Manifest | None:
 
 
 def place_folder(rendered: Path, target: Path, manifest: Manifest, *, allow_shrink: bool) -> None:
-    """Move a rendering on the same disk into a dataset's folder, and remove the parts that it replaces.
+    """Move a rendering into a dataset's folder, and remove the parts that it replaces.
 
     Raises :class:`ExportError` when what is there has more rows, :class:`StorageError` when it cannot be written.
     """
@@ -37,15 +39,29 @@ def place_folder(rendered: Path, target: Path, manifest: Manifest, *, allow_shri
         for entry in sorted(manifest.files, key=lambda entry: entry.role == "card"):
             final = target / entry.path
             final.parent.mkdir(parents=True, exist_ok=True)
-            source = rendered / entry.path
-            if source.exists():
-                source.replace(final)
-                sync_folder(final.parent)
-        (rendered / MANIFEST_NAME).replace(target / MANIFEST_NAME)
-        sync_folder(target)
+            # What is not there any more was moved before this process was killed the last time.
+            if (rendered / entry.path).exists():
+                move(rendered / entry.path, final)
+        move(rendered / MANIFEST_NAME, target / MANIFEST_NAME)
         remove_unnamed(target, manifest)
     except OSError as error:
         raise StorageError(f"cannot write {target}: {error.strerror}") from error
+
+
+def move(source: Path, final: Path) -> None:
+    """Put a file into its place at once, also from another disk, where it is copied aside first."""
+    try:
+        source.replace(final)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        with staging(final.parent) as aside:
+            shutil.copyfile(source, aside / final.name)
+            with (aside / final.name).open("rb") as copy:
+                os.fsync(copy.fileno())
+            (aside / final.name).replace(final)
+        source.unlink()
+    sync_folder(final.parent)
 
 
 def remove_unnamed(target: Path, manifest: Manifest) -> None:
@@ -61,7 +77,7 @@ def remove_unnamed(target: Path, manifest: Manifest) -> None:
 
 
 def place_file(rendered: Path, target: Path, manifest: Manifest, *, allow_shrink: bool) -> None:
-    """Move a single file on the same disk into its place, then its manifest.
+    """Move a single file into its place, then its manifest.
 
     Raises :class:`ExportError` when what is there has more rows, or is of unknown content and the new one is empty.
     """
@@ -74,8 +90,7 @@ def place_file(rendered: Path, target: Path, manifest: Manifest, *, allow_shrink
     try:
         # In between there is no manifest, so that none can lie about the file.
         beside.unlink(missing_ok=True)
-        (rendered / target.name).replace(target)
-        (rendered / beside.name).replace(beside)
-        sync_folder(target.parent)
+        move(rendered / target.name, target)
+        move(rendered / beside.name, beside)
     except OSError as error:
         raise StorageError(f"cannot write {target}: {error.strerror}") from error

@@ -1,0 +1,65 @@
+"""Where a dataset goes: a local path, or ``s3://bucket/prefix``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from archivebot.errors import ArgumentError
+
+BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class S3Address:
+    """A place in an S3 bucket."""
+
+    bucket: str
+    prefix: str
+    """Empty, or keys' common beginning with a slash at the end."""
+
+    def key(self, path: str) -> str:
+        """The key of a file whose path is relative to the place."""
+        return self.prefix + path
+
+    def __str__(self) -> str:
+        return f"s3://{self.bucket}/{self.prefix}"
+
+
+def is_s3(target: str) -> bool:
+    """Whether a target is in S3."""
+    return target.lower().startswith("s3://")
+
+
+def s3_address(target: str, single: str | None = None) -> S3Address:
+    """The place that an ``s3://`` target names; of a single file, where it and its manifest lie.
+
+    Raises :class:`ArgumentError`, without repeating what may be a secret, for anything but bucket and prefix.
+    """
+    parts = urlsplit(target)
+    if "@" in parts.netloc or ":" in parts.netloc:
+        raise ArgumentError(
+            "an s3:// address holds a bucket and a prefix, never keys or ports: give credentials to the environment "
+            "or the AWS configuration, and a server with --endpoint-url"
+        )
+    if parts.scheme != "s3" or parts.query or parts.fragment or not BUCKET.fullmatch(parts.netloc):
+        raise ArgumentError(f"{parts.scheme}://{parts.netloc}{parts.path} is no address: write s3://bucket/prefix/")
+    prefix = parts.path.strip("/")
+    if single is not None:
+        prefix = prefix.removesuffix(single).rstrip("/")
+    if any(part in ("", ".", "..") for part in prefix.split("/")) and prefix:
+        raise ArgumentError(f"the prefix {prefix!r} has an empty part or dots")
+    return S3Address(parts.netloc, f"{prefix}/" if prefix else "")
+
+
+def check_endpoint(url: str | None) -> str | None:
+    """An endpoint's URL as given; raises :class:`ArgumentError` for one that is none, or that holds a password."""
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ArgumentError("the endpoint URL must begin with http:// or https:// and name a host")
+    if parts.username or parts.password or parts.query:
+        raise ArgumentError("the endpoint URL holds credentials: give them to the environment instead")
+    return url
