@@ -97,7 +97,7 @@ def test_the_first_run_has_nothing_to_be_compared_with() -> None:
     assert judge(observation(0, answers=0, listings=0, links=0, pages=0, articles=0, new=0), []).state == "unknown"
 
 
-@pytest.mark.parametrize("report", [{}, {"health": None}, {"exit_code": 5, "health": {"pages": 3, "other": 1}}])
+@pytest.mark.parametrize("report", [{}, {"taken": None, "sources": None}, {"exit_code": 5, "requests": {}}])
 def test_a_report_that_lacks_numbers_is_an_observation_of_nothing(report: dict[str, object]) -> None:
     seen = observation_of("r", MONDAY, report)
 

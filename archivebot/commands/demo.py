@@ -55,7 +55,8 @@ class Command(ArchivebotCommand):
                 return ExitCode(code)
         dataset = folder / "dataset.jsonl"
         print(f"\n$ archivebot export -o {FOLDER}/dataset.jsonl", flush=True)
-        code = subprocess.run([*own, "export", "-o", str(dataset), "--allow-shrink"], env=environment, check=False).returncode
+        render = [*own, "export", "-o", str(dataset), "--allow-shrink"]
+        code = subprocess.run(render, env=environment, check=False).returncode
         if code:
             return ExitCode(code)
         show(dataset)

@@ -42,11 +42,26 @@ class Observation:
 
 
 def observation_of(run: str, started_at: datetime, report: Mapping[str, Any]) -> Observation:
-    """The observation that a run report (``docs/report.md``) holds; absent parts count as nothing seen."""
-    numbers = dict(report.get("health") or {})
+    """The observation that a run report (``docs/operations.md``) holds; absent parts count as nothing seen."""
+    taken = report.get("taken") or {}
+    sources = report.get("sources") or {}
+    failed = {**(report.get("failed") or {}), **(report.get("failed_sources") or {})}
+    statuses = (report.get("requests") or {}).get("by_status") or {}
+    not_articles = sum(n for reason, n in (report.get("skipped") or {}).items() if reason.startswith("not-article"))
+    articles = int(taken.get("articles") or 0)
+    read = {url: walk for url, walk in sources.items() if walk.get("pages")}
     return Observation(
         run=run,
         started_at=started_at,
+        pages=articles + not_articles,
+        articles=articles,
+        new=int((taken.get("stored") or {}).get("new") or 0),
+        links=sum(int(walk.get("links") or 0) for walk in read.values()),
+        listings=len(read),
+        silent=[url for url, walk in read.items() if not walk.get("links")],
+        answers=sum(statuses.values()),
+        blocked=sum(statuses.get(status, 0) for status in BLOCKED_STATUSES) + int(failed.get("challenge") or 0),
+        fields=dict(report.get("completeness") or {}),
+        rules=dict(report.get("rules") or {}),
         complete=report.get("exit_code") == 0,
-        **{name: numbers[name] for name in Observation.__slots__ if name in numbers and name != "complete"},
     )

@@ -34,8 +34,6 @@ class Facts:
     """Answers by HTTP status."""
     received: int = 0
     """Bytes of bodies as received."""
-    found: Counter[str] = field(default_factory=Counter)
-    """Article addresses that were new to the frontier, by source of discovery."""
     skipped: Counter[str] = field(default_factory=Counter)
     """Article pages and addresses that were not taken, by reason."""
     refused: Counter[str] = field(default_factory=Counter)
@@ -56,6 +54,8 @@ class Facts:
     """Articles handed to the store, by section."""
     fields: Counter[str] = field(default_factory=Counter)
     """Articles in which a field was filled."""
+    rules: Counter[str] = field(default_factory=Counter)
+    """Articles in which a rule of the profile gave a field, by field."""
     flags: Counter[str] = field(default_factory=Counter)
     """Flags of the articles, without their values."""
     walks: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -79,5 +79,8 @@ class Facts:
         for name in COMPLETENESS_FIELDS:
             if getattr(article, name):
                 self.fields[name] += 1
+        for name, source in article.sources.items():
+            if source.startswith("rule:"):
+                self.rules[name] += 1
         for flag in article.flags:
             self.flags[flag.partition("=")[0][:80]] += 1

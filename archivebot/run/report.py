@@ -32,7 +32,7 @@ def make_report(run: Run, code: ExitCode, ended_at: datetime) -> dict[str, Any]:
         "stopped_by": run.stopped_by,
         "error": str(run.fatal or run.export_error or "") or None,
         "beginnings": dict(facts.seeds),
-        "found": {"new": sum(facts.found.values()), "by_source": dict(facts.found)},
+        "found": {"new": run.outbox.found.total(), "by_source": dict(run.outbox.found)},
         "taken": {
             "articles": facts.articles,
             "unchanged": facts.unchanged,
@@ -47,6 +47,7 @@ def make_report(run: Run, code: ExitCode, ended_at: datetime) -> dict[str, Any]:
         "completeness": {
             name: round(facts.fields[name] / facts.articles, 4) for name in COMPLETENESS_FIELDS if facts.articles
         },
+        "rules": {name: round(number / facts.articles, 4) for name, number in sorted(facts.rules.items())},
         "flags": dict(facts.flags.most_common(100)),
         "cut": dict(facts.cut.most_common()),
         "requests": {

@@ -1,0 +1,98 @@
+"""``archivebot health``: what the latest runs tell of the sites."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+from rich.console import Console
+from rich.table import Table
+from scrapy.exceptions import UsageError
+from sqlalchemy import Row, select
+
+from archivebot.console import ArchivebotCommand
+from archivebot.exit_codes import ExitCode
+from archivebot.health import Finding, Observation, judge, observation_of
+from archivebot.health.alerts import post_alert, write_alert
+from archivebot.ledger import Ledger, runs
+from archivebot.ledger.schema import run
+
+CODES = {"blocked": ExitCode.BLOCKED, "redesigned": ExitCode.REDESIGNED}
+"""Findings that are bad news."""
+
+
+class Command(ArchivebotCommand):
+    """Show the health of sites."""
+
+    def syntax(self) -> str:
+        """How it is called."""
+        return "[options] [SITE ...]"
+
+    def short_desc(self) -> str:
+        """One line of help."""
+        return "Compare the latest run of each site with the runs before: redesign, block, quiet day"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the options."""
+        super().add_options(parser)
+        group = parser.add_argument_group("Health")
+        group.add_argument("--json", action="store_true", help="print the findings as JSON")
+        group.add_argument("--alert", metavar="FILE", type=Path, help="write bad news as JSON to this file")
+        group.add_argument("--webhook", metavar="URL", help="post bad news as JSON to this address")
+
+    def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
+        """Judge every site's latest finished run."""
+        findings: dict[str, tuple[Observation, Finding]] = {}
+        ledger = Ledger.open(self.configuration.ledger_url, create=False)
+        try:
+            with ledger.read() as connection:
+                sites = args or list(connection.scalars(select(run.c.site).distinct().order_by(run.c.site)))
+                for site in sites:
+                    seen = [observed(row) for row in runs.former(connection, site) if row.report]
+                    if not seen:
+                        raise UsageError(f"no finished run of {site!r} in this archive", print_help=False)
+                    findings[site] = (seen[0], judge(seen[0], seen[1:]))
+        finally:
+            ledger.close()
+        report = {site: told(seen, finding) for site, (seen, finding) in findings.items()}
+        if opts.json:
+            print(orjson.dumps(report, option=orjson.OPT_INDENT_2).decode())
+        else:
+            show(findings)
+        bad = {site: entry for site, entry in report.items() if entry["state"] in CODES}
+        if bad and opts.alert:
+            write_alert(opts.alert, {"sites": bad})
+        if bad and opts.webhook:
+            post_alert(opts.webhook, {"sites": bad})
+        return max((CODES[entry["state"]] for entry in bad.values()), default=ExitCode.COMPLETE)
+
+
+def observed(row: Row[Any]) -> Observation:
+    """A run's row as an observation."""
+    return observation_of(row.id, datetime.fromisoformat(row.started_at), orjson.loads(row.report))
+
+
+def told(seen: Observation, finding: Finding) -> dict[str, Any]:
+    """A finding as plain data."""
+    return {
+        "run": seen.run,
+        "state": finding.state,
+        "evidence": finding.evidence,
+        "broken": finding.broken,
+        "articles": seen.articles,
+        "new": seen.new,
+    }
+
+
+def show(findings: dict[str, tuple[Observation, Finding]]) -> None:
+    """Print the findings as a table."""
+    table = Table()
+    for name in ("site", "state", "new", "articles", "evidence"):
+        table.add_column(name, justify="right" if name in ("new", "articles") else "left")
+    for site, (seen, finding) in findings.items():
+        since = [f"{name}: well until {last or 'unknown'}" for name, last in finding.broken.items()]
+        table.add_row(site, finding.state, str(seen.new), str(seen.articles), "\n".join(finding.evidence + since))
+    Console().print(table)
