@@ -46,7 +46,7 @@ _WORDS = {
     "tl": "ng ang sa na mga ay at para ni si hindi ito kay nang siya may isang rin pa",
     "zu": "ukuthi futhi uma ngoba kodwa noma kanye kusho ukuze lapho ngo kwa abantu wathi uthe nge khona le",
 }
-_FREQUENT = {word: [] for words in _WORDS.values() for word in words.split()}
+_FREQUENT: dict[str, list[str]] = {word: [] for words in _WORDS.values() for word in words.split()}
 for _language, _list in _WORDS.items():
     for _word in _list.split():
         _FREQUENT[_word].append(_language)

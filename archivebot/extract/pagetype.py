@@ -90,7 +90,7 @@ def _no_article(page: Page, structured: Structured, body: Body, headline: str | 
         if any(_CONSENT.match(title) for title in titles):
             return "consent"
         if page.status in (404, 410) or any(_GONE.match(title) for title in titles):
-            return "gone"
+            return "soft_404"
     if _is_listing(page, structured, body, headline, words):
         return "listing"
     if words == 0 and not _is_video(page, structured) and not _is_gallery(page, structured):
@@ -102,7 +102,8 @@ def _no_article(page: Page, structured: Structured, body: Body, headline: str | 
 
 def _is_listing(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> bool:
     """Whether the page is made of links to stories rather than of one story."""
-    role = shape(page.url).role
+    form = shape(page.url)
+    role = form.role if form is not None else ""
     declared = structured.article is not None or bool(
         structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
     )
