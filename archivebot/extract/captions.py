@@ -11,11 +11,11 @@ from archivebot.dates import find_dates
 from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
 
 _CREDIT_NAMES = re.compile(
-    r"(?i)credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|rights|attribution|provider|owner|"
+    r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|rights|attribution|provider|owner|"
     r"fuente|fonte|foto-?by|photo-?by|\bby\b|copy\b|lizenz|licen[sc]e|signature|nachweis|zdroj|\bfoto\b|\bphoto\b"
 )
-_CAPTION_NAMES = re.compile(r"(?i)caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b")
-_HIDDEN_NAMES = re.compile(r"(?i)sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|expand|zoom|icon|counter|pager")
+_CAPTION_NAMES = re.compile(r"caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b")
+_HIDDEN_NAMES = re.compile(r"sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|expand|zoom|icon|counter|pager")
 _SKIP = frozenset({"script", "style", "svg", "button", "noscript", "template", "img", "picture", "video", "audio", "iframe", "figure", "form", "input", "label", "select"})
 _INLINE = frozenset({"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"})
 _MAX_CAPTION = 2_500
@@ -57,6 +57,7 @@ _BYLINE = re.compile(
     r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w*redakt)"
 )
 """A caption that opens like a byline belongs to the author's portrait."""
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -70,7 +71,7 @@ def is_caption(text: str) -> bool:
     if len(text) > _MAX_CAPTION or is_byline(text):
         return False
     words = len(_WORD.findall(text))
-    return words > 0 and not (words < 4 and len(text) < 40 and bool(find_dates(text)))
+    return words > 0 and not (words < 4 and len(text) < 40 and (bool(find_dates(text)) or bool(_CLOCK.search(text))))
 
 
 def _joined(texts: Iterator[str] | list[str]) -> str:
@@ -97,7 +98,7 @@ def _ends(
 
 
 def _names_credit(element: etree._Element) -> bool:
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
     if element.tag in ("cite",):
         return True
     return len(names) > 2 and bool(_CREDIT_NAMES.search(names)) and not _CAPTION_NAMES.search(names)
@@ -119,7 +120,7 @@ def _walk(
         yield owner, element.text
     for child in element.iterchildren("*"):
         tag = child.tag
-        hidden = tag in _SKIP or bool(_HIDDEN_NAMES.search(child.get("class") or ""))
+        hidden = tag in _SKIP or bool(_HIDDEN_NAMES.search((child.get("class") or "").lower()))
         if not hidden and depth < 12:
             apart = tag not in _INLINE
             inner = owner

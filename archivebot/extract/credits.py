@@ -28,11 +28,11 @@ _LABEL = (
 )
 
 _LABELLED = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—-])|(?<=[a-zäöüß](?=[A-Z])))(?<!AP )(?<!REUTERS )[(\[]?\s*(?:{_LABEL})\s?"
-    rf"(?::|=|：|\bby\b(?=\s[A-Z])|/(?=\s?[A-ZÀ-Ý]))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$",
-    re.IGNORECASE,
+    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—-]))(?<!ap )(?<!reuters )[(\[]?\s*(?:{_LABEL})\s?"
+    rf"(?::|=|：|\bby\b(?=\s\w)|/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$"
 )
-_COPYRIGHT = re.compile(r"\s*[-–—|/(\[]{0,2}\s*(?:©|\(c\)|\(C\)|&copy;|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$")
+"""Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
+_COPYRIGHT = re.compile(r"\s*[-–—|/(\[]{0,2}\s*(?:©|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$")
 _SQUARE = re.compile(r"\s*\[(?P<credit>[^\[\]\n]{2,120})\]\.?\s*$")
 _ROUND = re.compile(r"\s*\((?P<credit>[^()\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)\)\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
@@ -56,7 +56,6 @@ _PREFIX = re.compile(
 _TAIL = re.compile(
     r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|click to enlarge|zoom|öffnen|"
     r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|view gallery)\s*\.?$",
-    re.IGNORECASE,
 )  # fmt: skip
 _PHOTO_KIND = re.compile(
     r"^(?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo| picture)?|archive|archivo|archivio|l|r|m|left|right|cent(?:er|re)|above|"
@@ -70,7 +69,11 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
     The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
     """
-    text = _TAIL.sub("", _PREFIX.sub("", " ".join(text.split()))).rstrip(" -–—|")
+    text = _PREFIX.sub("", " ".join(text.split()))
+    button = _TAIL.search(text[-60:].lower())
+    if button:
+        text = text[: len(text) - len(button[0])]
+    text = text.rstrip(" -–—|")
     if len(text) > 3_000:
         return text, None
     caption, parts = text, []
@@ -95,12 +98,15 @@ def _one(text: str) -> tuple[str, str | None]:
     if match:
         return "", match["credit"].strip()
     tail = text[-220:]
+    lower = tail.lower()
+    if len(lower) != len(tail):
+        lower = tail
     head = text[: len(text) - len(tail)]
     for pattern, proof in _RULES:
-        found = pattern.search(tail)
+        found = pattern.search(lower if pattern is _LABELLED else tail)
         if found is None:
             continue
-        credit = next(value for value in found.groupdict().values() if value)
+        credit = next(tail[slice(*found.span(name))] for name, value in found.groupdict().items() if value)
         before = head + tail[: found.start()]
         if proof(credit, before):
             before = before.rstrip(" ,;|/–—-(")

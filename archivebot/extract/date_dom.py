@@ -23,30 +23,30 @@ _MAX_ELEMENTS = 250
 _MAX_TEXT = 260
 
 _NEVER = re.compile(
-    r"(?i)(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|caption|photo-?credit|outbrain|taboola|newsletter|"
+    r"(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|caption|photo-?credit|outbrain|taboola|newsletter|"
     r"sidebar|calendar|weather|advert|signature(?=list)|visually-?hidden|cookie"
 )
 """Names of what is never the story's own header, wherever it stands."""
 _SELDOM = re.compile(
-    r"(?i)recommend|teaser|widget|most|popular|trending|latest|recent|carousel|slider|promo|ticker|archive|poll|event|"
+    r"recommend|teaser|widget|most|popular|trending|latest|recent|carousel|slider|promo|ticker|archive|poll|event|"
     r"sponsor|mehr|also|similar|more-|next|prev|feed(?!back)|tweet|reply|forum|navi|menu|current|today|clock|live-?time|"
     r"server|rel-"
 )
 """Names of lists of other stories; close to the headline some templates use them for the story's header too."""
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "figure", "figcaption", "form", "button", "select", "iframe", "blockquote", "cite"})
 _UPDATED = re.compile(
-    r"(?i)updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|mise? à jour|\bmaj\b|aggiorn|"
+    r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|mise? à jour|\bmaj\b|aggiorn|"
     r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
     r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|עודכן|更新|수정|업데이트|अपडेट|"
     r"আপডেট|cập nhật|diperbarui|frissít|módosít|ενημέρωσ|ažurir|izmijenj|posodob|спосодоб|เปลี่ยนแปลง|แก้ไข|อัพเดต"
 )
 _PUBLISHED_LABEL = re.compile(
-    r"(?i)publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
+    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|掲載|등록|입력|प्रकाशित|প্রকাশ|đăng|"
     r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
 )
 _NOT_PUBLISHED = re.compile(
-    r"(?i)copyright|©|\(c\)|expires?|gültig|event|veranstaltung|born|geboren|since|seit |foto|photo|image|bild:|archiv|"
+    r"copyright|©|\(c\)|expires?|gültig|event|veranstaltung|born|geboren|since|seit |foto|photo|image|bild:|archiv|"
     r"edition|ausgabe|print|as of|valid|deadline|termin|joined|registered|member|abgerufen|retrieved|accessed"
 )
 
@@ -108,7 +108,7 @@ def _doubt(element: etree._Element) -> int:
         # A date that links to another page with its headline belongs to that page; archives link bare days.
         return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    doubt = _doubtful_names(names) if len(names) > 1 else 0
+    doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
     if doubt == 2:
         return 2
     if element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
@@ -185,14 +185,14 @@ def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
 
 def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[Statement]:
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-    updated = bool(_UPDATED.search(names))
+    updated = bool(_UPDATED.search(names.lower()))
     machine = element.get("datetime") or element.get("data-datetime") or element.get("content") or ""
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)
     text = element_text(element, _MAX_TEXT)
     if value is not None:
         before = f"{_text_before(element)} {text[:40]}"
-        field = MODIFIED if updated or _UPDATED.search(before) else PUBLISHED
-        labelled = bool(_PUBLISHED_LABEL.search(f"{names} {before}"))
+        field = MODIFIED if updated or _UPDATED.search(before.lower()) else PUBLISHED
+        labelled = bool(_PUBLISHED_LABEL.search(f"{names} {before}".lower()))
         yield Statement(field, value, source, element, None, labelled)
         return
     if len(text) > _MAX_TEXT or not any(c.isdigit() for c in text):
@@ -201,12 +201,12 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
         before = text[end : match.start] or (_text_before(element) if not end else "")
         end = match.end
-        if _NOT_PUBLISHED.search(before):
+        if _NOT_PUBLISHED.search(before.lower()):
             continue
-        is_update = bool(_UPDATED.search(before)) or (updated and not _PUBLISHED_LABEL.search(before))
+        is_update = bool(_UPDATED.search(before.lower())) or (updated and not _PUBLISHED_LABEL.search(before.lower()))
         yield Statement(
             MODIFIED if is_update else PUBLISHED, match.value, source, element, match.swapped,
-            bool(_PUBLISHED_LABEL.search(before)),
+            bool(_PUBLISHED_LABEL.search(before.lower())),
         )  # fmt: skip
 
 
@@ -238,9 +238,9 @@ def header_statements(page: Page, heading: etree._Element | None, body: Body, re
         for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
             before = text[max(0, match.start - 40) : match.start]
             rest = len(text) - (match.end - match.start)
-            if _NOT_PUBLISHED.search(text) or (rest > 90 and not _PUBLISHED_LABEL.search(before)):
+            if _NOT_PUBLISHED.search(text.lower()) or (rest > 90 and not _PUBLISHED_LABEL.search(before.lower())):
                 continue
-            field = MODIFIED if _UPDATED.search(before) else PUBLISHED
+            field = MODIFIED if _UPDATED.search(before.lower()) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
     return found
 

@@ -26,8 +26,8 @@ MAX_IMAGES = 300
 SMALL = 90
 """Pixels: a picture declared smaller on a side is an icon, a portrait or a counter."""
 
-_CAPTION_NAMES = re.compile(r"(?i)caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
-_DEFAULT_IMAGE = re.compile(r"(?i)default|fallback|placeholder|share|social|og[-_]?image|no[-_]?image|generic|opengraph|site[-_]?image|facebook|twitter")
+_CAPTION_NAMES = re.compile(r"caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
+_DEFAULT_IMAGE = re.compile(r"default|fallback|placeholder|share|social|og[-_]?image|no[-_]?image|generic|opengraph|site[-_]?image|facebook|twitter")
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
         known = shots.get(image)
         if known is None:
             _add(page, image, *read_caption(caption), order, shots)
-        elif known.image.caption is None:
+        elif known.image.caption is None and known.image.credit is None:
             text, credit = read_caption(caption)
             known.image.caption, known.image.credit = text, known.image.credit or credit
     texts = set(body.elements)
@@ -80,13 +80,15 @@ def _add_boxed(
     shots: dict[etree._Element, _Shot],
 ) -> None:
     """A picture without figure or telling names: the short text that shares its box is its caption."""
+    if known is None and not zone.surrounds(image):
+        return
     caption, credit = _attribute_caption(image)
-    if not caption and not (known and known.image.credit):
+    if not caption and not _small(image, image.get("src") or "") and not (known and known.image.credit):
         box = _box(image, zone, texts)
-        if box is not None and zone.surrounds(box):
+        if box is not None:
             caption, by = read_caption(box)
             credit = credit or by
-        elif box is None and zone.surrounds(image):
+        else:
             caption, credit = _caption_behind(image, zone, texts)
     if known is not None:
         known.image.caption, known.image.credit = caption, known.image.credit or credit
@@ -107,7 +109,7 @@ def _box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> 
             continue
         prose = [e for e in box.iter("p", "div", "span") if e in texts]
         linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
-        plain = next(box.iter("h2", "h3", "h4", "form", "time", "iframe", "input", "li" if box.tag != "li" else "form"), None) is None
+        plain = next(box.iter("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "li" if box.tag != "li" else "form"), None) is None
         if _length(text) > (250 if prose else 450) or linked > len(text) // 5 or not plain:
             return None
         return box
@@ -119,12 +121,12 @@ def _caption_behind(
 ) -> tuple[str | None, str | None]:
     """The short line right behind a picture's wrappers, where it ends with a credit as captions do."""
     wrapper = image
-    for _ in range(5):
+    for _ in range(9):
         following = wrapper.getnext()
         if following is not None:
             if following.tag in ("div", "p", "span", "small", "em") and following not in texts:
                 text = element_text(following, 500)
-                if 0 < _length(text) < 450 and next(following.iter("a", "time", "img", "button", "input"), None) is None:
+                if 0 < _length(text) < 450 and next(following.iter("a", "time", "img", "button", "input", "h1", "h2", "h3", "h4", "h5"), None) is None:
                     caption, credit = read_caption(following)
                     return (caption, credit) if caption and credit else (None, None)
             if element_text(following, 20):
@@ -177,7 +179,7 @@ def _add_drawn(
     page: Page, figure: etree._Element, caption: str | None, credit: str | None, shots: dict[etree._Element, _Shot]
 ) -> None:
     """The lead picture that a script draws into a captioned figure: the page declares its address."""
-    if shots or not caption or next(figure.iter("audio", "iframe", "table", "pre", "blockquote"), None) is not None:
+    if shots or not caption or len(caption.split()) < 3 or next(figure.iter("audio", "iframe", "table", "pre", "blockquote"), None) is not None:
         return
     url = page.absolute(page.scan.metas.get("og:image", [""])[0])
     if url and url.startswith(("http://", "https://")) and is_picture(url):
@@ -206,7 +208,7 @@ def _loose_captions(
             figure = next((a for a in above if a.tag == "figure"), None)
             if figure is not None and next(figure.iter("img", "amp-img"), None) is not None:
                 continue
-        elif not _CAPTION_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        elif not _CAPTION_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
             continue
         if next(element.iter("img", "amp-img"), None) is not None or element.tag in ("img", "a", "button"):
             continue
@@ -225,7 +227,7 @@ def _beside(
 ) -> etree._Element | None:
     """The picture in the smallest of the four boxes around a caption that holds one."""
     for box in above[:4]:
-        if box.tag in ("body", "html", "main"):
+        if box.tag in ("body", "html", "main") or next(box.iter("input", "form"), None) is not None:
             return None
         images = [image for _, image in zip(range(4), box.iter("img", "amp-img"), strict=False) if image in order]
         if images:
@@ -252,15 +254,19 @@ def _add(
     shots: dict[etree._Element, _Shot],
 ) -> None:
     url = largest(page, element)
-    width, height = size(element)
-    small = (width or SMALL) < SMALL or (height or SMALL) < SMALL or 0 < width_in(url or "") < 160
-    if url is None or not is_picture(url) or (small and not caption):
+    if url is None or not is_picture(url) or (not caption and _small(element, url)):
         return
+    width, height = size(element)
     alt = " ".join((element.get("alt") or "").split()) or None
     if alt and len(alt) > 1_000:
         alt = None
     image = Image(url=url, caption=caption, credit=credit, alt=alt, width=width, height=height)
     shots[element] = _Shot(image, order[element], rendition_key(url))
+
+
+def _small(element: etree._Element, url: str) -> bool:
+    width, height = size(element)
+    return (width or SMALL) < SMALL or (height or SMALL) < SMALL or 0 < width_in(url) < 160
 
 
 def _once(shots: list[_Shot]) -> list[Image]:
@@ -297,11 +303,11 @@ def _complete(page: Page, structured: Structured, images: list[Image]) -> None:
             image.caption, image.credit = image.caption or said.caption, image.credit or said.credit
     if images:
         return
-    candidates = [said for said in declared if is_picture(said.url) and not _DEFAULT_IMAGE.search(said.url)][:1]
+    candidates = [said for said in declared if is_picture(said.url) and not _DEFAULT_IMAGE.search(said.url.lower())][:1]
     for url in page.scan.metas.get("og:image", [])[:1]:
         absolute = page.absolute(url)
         if absolute and absolute.startswith(("http://", "https://")) and is_picture(absolute):
-            if not candidates and not _DEFAULT_IMAGE.search(absolute.rsplit("/", 1)[-1]):
+            if not candidates and not _DEFAULT_IMAGE.search(absolute.rsplit("/", 1)[-1].lower()):
                 alt = page.scan.metas.get("og:image:alt", [None])[0]
                 candidates = [Image(url=absolute, alt=alt)]
     images.extend(candidates)

@@ -18,10 +18,10 @@ _LAZY = (
 """Attributes that hold an address, those of lazy loading before ``src``, which often holds a placeholder."""
 
 _PLACEHOLDER = re.compile(
-    r"(?i)^data:|placeholder|(?:^|[/_-])(?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)|^about:|^\s*$"
+    r"^data:|placeholder|(?:^|[/_-])(?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)|^about:|^\s*$"
 )
 _NOT_A_PICTURE = re.compile(
-    r"(?i)logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
+    r"logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
     r"icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]|scorecardresearch|comscore|app-?store|google-?play|smilies|/wp-includes/|share[-_]"
 )
 _SIZE = re.compile(
@@ -37,15 +37,18 @@ _PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif)(?:$|[?;:!])")
 
 def is_picture(url: str) -> bool:
     """Whether an address can be a picture of a story: no logo, icon, counter or vector drawing."""
-    return not _NOT_A_PICTURE.search(url[:600])
+    return not _NOT_A_PICTURE.search(url[:600].lower())
 
 
 def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
     """Addresses that an ``img`` (and the ``source`` elements beside it) names, each with its width, 0 for unknown."""
-    parent = element.getparent()
     holders = [element]
-    if parent is not None and parent.tag == "picture":
-        holders += list(parent.iterchildren("source"))[:12]
+    for _, above in zip(range(8), element.iterancestors(), strict=False):
+        # The parser does not know that "source" is void: the picture's sources stand around the img, not beside it.
+        if above.tag == "picture":
+            holders += [source for _, source in zip(range(12), above.iter("source"), strict=False)]
+        if above.tag != "source":
+            break
     for holder in holders:
         for name in _LAZY:
             value = holder.get(name)
@@ -53,7 +56,7 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
                 continue
             if "srcset" in name:
                 yield from srcset(value)
-            elif not _PLACEHOLDER.search(value[:500]):
+            elif not _PLACEHOLDER.search(value[:500].lower()):
                 yield value.strip(), _number(element.get("width")) if name == "src" else 0
 
 
@@ -66,7 +69,7 @@ def srcset(value: str) -> Iterator[tuple[str, int]]:
             return
         position = match.end()
         url, descriptor = match["url"].rstrip(","), match["descriptor"] or ""
-        if not url or _PLACEHOLDER.search(url[:500]):
+        if not url or _PLACEHOLDER.search(url[:500].lower()):
             continue
         if descriptor.endswith("w"):
             yield url, int(float(descriptor[:-1]))
@@ -81,13 +84,14 @@ _SRCSET_ITEM = re.compile(r"[\s,]*(?P<url>[^\s]+)(?:\s+(?P<descriptor>\d{1,5}(?:
 
 def largest(page: Page, element: etree._Element) -> str | None:
     """The absolute address of the largest rendition; None where the element names no picture."""
-    best, best_width = None, -1
-    for url, width in sources(element):
-        width = width or width_in(url)
-        if width > best_width:
-            absolute = page.absolute(url)
-            if absolute and absolute.startswith(("http://", "https://")) and len(absolute) < 4_000:
-                best, best_width = absolute, width
+    named = [(width or width_in(url), url) for url, width in sources(element)]
+    best = None
+    # The first of equally wide ones: the order of the attributes is the order of trust.
+    for _, url in sorted(named, key=lambda pair: -pair[0])[:4]:
+        absolute = page.absolute(url)
+        if absolute and absolute.startswith(("http://", "https://")) and len(absolute) < 4_000:
+            best = absolute
+            break
     parent = element.getparent()
     link = parent if parent is not None and parent.tag == "a" else parent.getparent() if parent is not None else None
     if best and link is not None and link.tag == "a" and _PICTURE_FILE.search(link.get("href") or ""):

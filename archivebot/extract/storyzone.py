@@ -12,13 +12,13 @@ from archivebot.extract.body import Body
 from archivebot.page import Page
 
 _NEVER = re.compile(
-    r"(?i)related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|newsletter|subscri|author|autor(?!i[sz])|byline|"
+    r"related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|newsletter|subscri|author|autor(?!i[sz])|byline|"
     r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|popular|recent)|popular|trending|read-?(?:more|next|also)|"
     r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner|recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
     r"cookie|consent|poll\b|e-?paper|\babo\b|modal-?(?:login|register)|disqus|product|affiliate|podcast|suggest|weiterlesen|mehr-zum|interess"
 )
-_SELDOM = re.compile(r"(?i)teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|tag-|topic|feed|box-?right")
-_MEDIA_PATH = re.compile(r"(?i)photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)")
+_SELDOM = re.compile(r"teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|tag-|topic|feed|box-?right")
+_MEDIA_PATH = re.compile(r"photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)")
 _CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
 
 
@@ -91,7 +91,7 @@ class StoryZone:
         if tag == "a":
             return 2 if self._leaves(element.get("href")) else 0
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        doubt = names_doubt(names) if len(names) > 1 else 0
+        doubt = names_doubt(names.lower()) if len(names) > 1 else 0
         if tag == "aside":
             doubt = max(doubt, 1)
         if doubt < 2 and tag in _CARD_TAGS and len(element) < 8:
@@ -105,16 +105,20 @@ class StoryZone:
 
     def _leaves(self, href: str | None) -> bool:
         """Whether a link leads to another page that is no larger picture and no gallery."""
-        if not href or href[:1] == "#" or href.lower().startswith(("javascript:", "data:", "mailto:")):
+        if not href or href[:1] == "#":
             return False
-        if _MEDIA_PATH.search(href[:500]):
+        if href[:1] == "/" and href[1:2] != "/":
+            path = re.split(r"[?#]", href, maxsplit=1)[0].rstrip("/")
+        elif href.lower().startswith(("javascript:", "data:", "mailto:")):
             return False
-        return _path(self.page.absolute(href) or "") != self.path
+        else:
+            path = _path(self.page.absolute(href) or "")
+        return path != self.path and not _MEDIA_PATH.search(href[:500].lower())
 
 
 @lru_cache(maxsize=10_000)
 def names_doubt(names: str) -> int:
-    """2 for names that never hold the story's pictures, 1 for those that seldom do, 0 for the rest."""
+    """2 for (lower-case) names that never hold the story's pictures, 1 for those that seldom do, 0 for the rest."""
     return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
 
 
