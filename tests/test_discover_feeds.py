@@ -18,9 +18,11 @@ RSS = b"""<?xml version="1.0" encoding="UTF-8"?>
      xmlns:media="http://search.yahoo.com/mrss/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">
 <channel><title>The Example &amp; Co</title><link>https://example.com/</link><language>en-GB</language>
 <atom:link rel="next" href="?page=2"/><atom:link rel="self" href="https://example.com/feeds/rss.xml"/>
-<item><title>Bridge &lt;em&gt;closed&lt;/em&gt; &amp;amp; reopened</title><link>/world/bridge-closed-1?utm_source=rss</link>
+<item><title>Bridge &lt;em&gt;closed&lt;/em&gt; &amp;amp; reopened</title>
+ <link>/world/bridge-closed-1?utm_source=rss</link>
  <media:title>Photo of a bridge</media:title>
- <pubDate>Sun, 12 May 2024 10:00:00 +0200</pubDate><category>Traffic</category><category><![CDATA[City & Region]]></category></item>
+ <pubDate>Sun, 12 May 2024 10:00:00 +0200</pubDate>
+ <category>Traffic</category><category><![CDATA[City & Region]]></category></item>
 <item><title><![CDATA[Second &nbsp; story]]></title><link>http://feeds.example/~r/abc/</link>
  <feedburner:origLink>https://example.com/world/second-story-2</feedburner:origLink>
  <dc:date>2024-05-11</dc:date><dc:language>fr</dc:language></item>
@@ -35,12 +37,14 @@ ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="htt
 <entry><title type="html">Rat &lt;b&gt;tagt&lt;/b&gt;</title><link rel="enclosure" href="a.mp3"/><link href="rat-tagt-heute"/>
  <id>tag:example.com,2024:1</id><updated>2024-05-12T10:00:00Z</updated><published>2024-05-12T08:00:00Z</published>
  <category term="politik" label="Politik"/></entry>
-<entry><title>Nur ge&auml;ndert</title><link rel="alternate" href="/a/2"/><updated>2024-05-10T10:00:00.1234567+02:00</updated></entry>
+<entry><title>Nur ge&auml;ndert</title>
+ <link rel="alternate" href="/a/2"/><updated>2024-05-10T10:00:00.1234567+02:00</updated></entry>
 </feed>"""
 
 RDF = b"""<?xml version="1.0" encoding="ISO-8859-1"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Caf\xe9</title></channel>
-<item rdf:about="https://example.com/a-1"><title>\xc9t\xe9</title><link>https://example.com/a-1</link><dc:date>2024-05-12T10:00:00+09:00</dc:date></item>
+<item rdf:about="https://example.com/a-1"><title>\xc9t\xe9</title><link>https://example.com/a-1</link>
+ <dc:date>2024-05-12T10:00:00+09:00</dc:date></item>
 </rdf:RDF>"""
 
 JSON = {

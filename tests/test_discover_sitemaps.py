@@ -178,7 +178,10 @@ def test_spans_in_names() -> None:
 
 def test_robots_txt_names_sitemaps() -> None:
     """Any case, relative ones too, each once; nonsense left out."""
-    data = b"\xef\xbb\xbfUser-agent: *\nDisallow: /x\nSITEMAP : /a.xml\nSitemap: https://example.com/b.xml # main\nsitemap:/a.xml\nSitemap: http://[::1\n"
+    data = (
+        b"\xef\xbb\xbfUser-agent: *\nDisallow: /x\nSITEMAP : /a.xml\nSitemap: https://example.com/b.xml # main\n"
+        b"sitemap:/a.xml\nSitemap: http://[::1\n"
+    )
 
     found = [link.url for link in read_robots_sitemaps(data, "https://example.com/robots.txt")]
     assert found == ["https://example.com/a.xml", "https://example.com/b.xml"]

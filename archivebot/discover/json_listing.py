@@ -21,15 +21,14 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_NODES = 100_000
 MAX_LINKS = 2_000
 
-_ADDRESS_KEYS = tuple(
-    "url link href permalink canonicalurl canonical weburl articleurl shareurl storyurl fullurl path uri pageurl".split(
-        " "
-    )
+_ADDRESS_KEYS = (
+    *("url", "link", "href", "permalink", "canonicalurl", "canonical", "weburl", "articleurl", "shareurl", "storyurl"),
+    *("fullurl", "path", "uri", "pageurl"),
 )
 _TITLE_KEYS = ("title", "headline", "name", "heading", "headlinetext", "shorttitle")
-_DATE_KEYS = tuple(
-    "datepublished published publishedat publicationdate publisheddate firstpublished pubdate date datetime "
-    "created createdat".split(" ")
+_DATE_KEYS = (
+    *("datepublished", "published", "publishedat", "publicationdate", "publisheddate", "firstpublished", "pubdate"),
+    *("date", "datetime", "created", "createdat"),
 )
 _NEXT_KEYS = listed("next nexturl nextpageurl nextlink nexthref nextpage loadmore loadmoreurl more moreurl")
 _MORE_KEYS = listed("hasmore hasnext hasnextpage morepages ismore moreavailable")

@@ -158,7 +158,7 @@ def _place_points(anchor: Anchor) -> float:
 
 
 def _add_repetition(anchors: list[Anchor], points: list[float]) -> None:
-    """Links in equal blocks are of one kind: a list of headlines lifts its doubtful members, a list of names does not."""
+    """Links in equal blocks are of one kind: a list of headlines lifts its doubtful members, one of names does not."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, anchor in enumerate(anchors):
         if not anchor.quiet and anchor.shape.role not in _NEVER:

@@ -20,13 +20,14 @@ NEXT = phrases(
     ältere artikel, ältere meldungen, suivant, suivante, page suivante, articles plus anciens, plus anciens,
     articles précédents, siguiente, página siguiente, siguientes, entradas antiguas, entradas anteriores, más antiguas,
     anteriores, próximo, próxima, próxima página, seguinte, página seguinte, mais antigos, mais antigas, successivo,
-    successiva, avanti, pagina successiva, articoli meno recenti, più vecchi, volgende, volgende pagina, oudere berichten,
+    successiva, avanti, pagina successiva, articoli meno recenti, più vecchi, volgende, volgende pagina,
+    oudere berichten,
     nästa, nästa sida, äldre inlägg, äldre, neste, neste side, eldre, eldre innlegg, næste, næste side, ældre,
     seuraava, seuraava sivu, vanhemmat, następna, następny, następna strona, dalej, starsze, starsze wpisy, další,
     další strana, starší, ďalšia, ďalej, következő, következő oldal, régebbi, urmatoarea, următoarea, înainte,
     mai vechi, следующая, следующая страница, вперед, вперёд, далее, старее, наступна, наступна сторінка, далі,
     следваща, sljedeća, sledeća, naprijed, naslednja, επόμενη, επόμενο, επόμενη σελίδα, παλαιότερα, sonraki,
-    sonraki sayfa, daha eski, ileri, следующие, keyingi, келесі, növbəti, التالي, التالية, الصفحة التالية, السابق الأقدم,
+    sonraki sayfa, daha eski, ileri, следующие, keyingi, келесі, növbəti, التالي, التالية, الصفحة التالية,
     بعدی, صفحه بعد, صفحه بعدی, اگلا, اگلا صفحہ, הבא, לעמוד הבא, अगला, अगला पेज, পরবর্তী, அடுத்த, ถัดไป, หน้าถัดไป,
     次へ, 次のページ, 次ページ, 次, 下一页, 下一頁, 下页, 下頁, 后一页, 다음, 다음 페이지, 다음페이지, berikutnya,
     selanjutnya, halaman berikutnya, seterusnya, tiếp, tiếp theo, trang sau, trang tiếp, susunod, inayofuata
@@ -41,7 +42,8 @@ MORE = phrases(
     weitere artikel, weitere artikel laden, weitere meldungen, mehr artikel, voir plus, afficher plus, charger plus,
     plus d'articles, plus d’articles, plus d'actualités, cargar más, ver más, mostrar más, más noticias, más,
     carregar mais, ver mais, mostrar mais, mais notícias, mais, carica altro, carica altri, mostra altro, vedi altri,
-    altre notizie, meer, meer laden, toon meer, laad meer, visa fler, ladda fler, visa mer, ladda mer, vis mer, last mer,
+    altre notizie, meer, meer laden, toon meer, laad meer, visa fler, ladda fler, visa mer, ladda mer, vis mer,
+    last mer,
     vis flere, hent flere, näytä lisää, lataa lisää, więcej, pokaż więcej, wczytaj więcej, zobacz więcej, více,
     načíst další, zobrazit další, zobraziť viac, több, továbbiak, mai mult, mai multe, încarcă mai multe, ещё, еще,
     показать ещё, показать еще, загрузить ещё, загрузить еще, больше новостей, ще, показати ще, завантажити ще, още,
@@ -70,7 +72,8 @@ SERVICE = phrases(
     reklama, o nas, polityka prywatności, regulamin, přihlásit, kontakty, inzerce, войти, подписка, контакты, реклама,
     о нас, о проекте, вакансии, увійти, про нас, giriş, iletişim, hakkımızda, künye, reklam, اتصل بنا, من نحن,
     سياسة الخصوصية, تسجيل الدخول, تماس با ما, درباره ما, צור קשר, אודות, संपर्क करें, हमारे बारे में, お問い合わせ, ログイン,
-    会社概要, プライバシーポリシー, 登录, 登錄, 登入, 联系我们, 聯絡我們, 关于我们, 關於我們, 로그인, 회사소개, 문의, masuk,
+    会社概要, プライバシーポリシー, 登录, 登錄, 登入, 联系我们, 聯絡我們, 关于我们, 關於我們, 로그인, 회사소개, 문의,
+    masuk,
     tentang kami, kontak kami, liên hệ, đăng nhập
     """
 )

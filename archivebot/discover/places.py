@@ -58,7 +58,7 @@ class Place:
     """Where an element stands."""
 
     names: frozenset[str]
-    """``nav``, ``header``, ``footer``, ``aside``, ``main``, ``article``, ``heading``, ``breadcrumb``, ``pagination`` ..."""
+    """``nav``, ``header``, ``footer``, ``aside``, ``main``, ``article``, ``heading``, ``pagination`` ..."""
     path: str
     """Tags and first classes of the element and all above it: repeated blocks have equal paths."""
 

@@ -61,7 +61,8 @@ SERVICE = listed(
     rss feed feeds rss-feeds atom xml sitemap sitemaps site-map site-index plan-du-site
     search suche buscar busca busqueda recherche rechercher cerca ricerca zoeken sok haku szukaj hledat wyszukaj arama
     shop store boutique tienda kiosk advertise advertising advertisers adverts anzeigen anzeige werben
-    werbung mediadaten media-kit mediakit publicidad publicite pubblicita publicidade reklama annonser annonce classifieds kleinanzeigen
+    werbung mediadaten media-kit mediakit publicidad publicite pubblicita publicidade reklama annonser annonce
+    classifieds kleinanzeigen
     jobs job careers career karriere stellenangebote stellenmarkt empleo empleos emploi carrieres vacancies
     marketplace coupons vouchers gutscheine gutschein deals-and-coupons promo-codes discount-codes
     app apps download downloads widget widgets epaper e-paper e-edition eedition edicion-impresa print-edition
@@ -139,7 +140,8 @@ ID_NAMES = listed(
     """
     id aid nid pid cid sid uid artid art_id articleid article_id article newsid news_id news newsno storyid story_id
     story postid post_id contentid content_id itemid item_id item docid doc_id doc p no idx seq serial serialno
-    artnr autono idnews idnoticia noticia idarticle idart id_article articulo nota view read entry n a arcid arc_id nr num number
+    artnr autono idnews idnoticia noticia idarticle idart id_article articulo nota view read entry n a arcid
+    arc_id nr num number
     articleno idxno news_seq newsidx aidx storyno cntn_cd oid nota_id gallery_id
     """
 )
