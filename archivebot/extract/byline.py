@@ -21,6 +21,7 @@ from archivebot.items import Author
 from archivebot.page import Page
 from archivebot.people import Credits, Dateline, Name
 
+_NAME_TAIL = re.compile(r"\s[-–|(]")
 _LEAST = 3.0
 """The score from which a byline on the page is believed on its own."""
 _SURE = 6.0
@@ -42,7 +43,8 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     data = read_author_data(page, structured, known)
     wanted = frozenset(_key(name.name) for claim in data for name in claim.names if not name.organization)
     heading = main_heading(page)
-    seen = see_bylines(page, heading, body.elements, known, wanted)
+    told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
+    seen = see_bylines(page, heading, body.elements, known, wanted, told)
     chosen = [*_decide(data, seen, lambda: read_signoff(body.elements, known), lambda: opening_dateline(body.blocks))]
     return list(_candidates(page, chosen, data, seen))
 
@@ -136,15 +138,17 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
     names: list[str] = []
     for key in ("publisher", "sourceOrganization", "copyrightHolder", "isPartOf", "provider"):
         names += texts(structured.first(key))[:3]
-    for node in structured.of_type("WebSite", "NewsMediaOrganization")[:4]:
-        names += texts(node.get("name"))[:1]
+    for node in structured.nodes[:40]:
+        if node.get("@type") in ("WebSite", "NewsMediaOrganization"):
+            names += texts(node.get("name"))[:1]
     for meta in ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"):
         names += page.scan.metas.get(meta, [])[:1]
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     parts = host.split(".")
     if len(parts) > 1:
         names += [host, parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]]
-    names += [re.split(r"\s+[-–|(]", name)[0] for name in names]
+    # "The Daily - Online", "Example Network (www.example.com)": the name stands before the mark.
+    names += [_NAME_TAIL.split(name)[0] for name in names if " " in name]
     return frozenset(name for name in (" ".join(n.split()) for n in names) if 1 < len(name) < 60)
 
 

@@ -24,10 +24,12 @@ from archivebot.people.roles import match_label
 from archivebot.scan import hints_of
 from archivebot.text import INVISIBLE
 
+SURE = 8.0
+"""The score of a byline between headline and text beside which no other place is looked at."""
 MAX_TEXT = 300
 """Characters of a byline's element; a longer element is searched for a smaller one inside."""
 
-_MAX_ZONE = 500
+_MAX_ZONE = 300
 _MAX_HINTED = 40
 _MAX_REPEATED = 6
 
@@ -70,33 +72,34 @@ class MarkedText:
     """The text of an element with its borders, names as a whole, and links."""
 
     def __init__(self, element: etree._Element) -> None:
-        self.parts: list[str] = []
-        self.size = 0
         self.leaves: list[str] = []
         self.links: dict[str, str] = {}
-        self._read(element, 0)
-        self.text = " ".join(INVISIBLE.sub("", "".join(self.parts)).split())
+        self._room = 3 * MAX_TEXT
+        parts: list[str] = []
+        self._read(element, 0, parts)
+        text = " ".join("".join(parts).split())
+        self.text = text if text.isascii() else INVISIBLE.sub("", text)
 
-    def _read(self, element: etree._Element, depth: int) -> None:
-        if depth > 12 or self.size > 3 * MAX_TEXT:
-            return
+    def _read(self, element: etree._Element, depth: int, parts: list[str]) -> None:
         mark = BREAK if element.tag in _BLOCKS else SOFT
-        if _HALF_NAME.search(element.get("class") or ""):
+        names = element.get("class")
+        if names and _half_name(names):
             mark = " "
-        self._put(mark)
-        if element.text:
-            self._put(element.text)
-        for child in element:
-            if child.tag not in _SKIP and isinstance(child.tag, str) and not (depth and _furniture_leaf(child)):
-                self._leaf(child)
-                self._read(child, depth + 1)
-            if child.tail:
-                self._put(child.tail)
-        self._put(mark)
-
-    def _put(self, text: str) -> None:
-        self.parts.append(text)
-        self.size += len(text)
+        parts.append(mark)
+        text = element.text
+        if text:
+            parts.append(text)
+            self._room -= len(text)
+        if depth < 12 and self._room > 0:
+            for child in element:
+                if child.tag not in _SKIP and not (depth and _furniture_leaf(child)):
+                    self._leaf(child)
+                    self._read(child, depth + 1, parts)
+                tail = child.tail
+                if tail:
+                    parts.append(tail)
+                    self._room -= len(tail)
+        parts.append(mark)
 
     def _leaf(self, element: etree._Element) -> None:
         href = element.get("href") if element.tag == "a" else None
@@ -105,10 +108,15 @@ class MarkedText:
             if text:
                 self.leaves.append(text)
                 self.links[text] = href
-        elif (element.get("itemprop") or "") in ("name", "author") or _leaf_name(element.get("class") or ""):
+        elif element.get("itemprop") in ("name", "author") or ((names := element.get("class")) and _leaf_name(names)):
             text = _flat(element)
             if 0 < len(text) < 80:
                 self.leaves.append(text)
+
+
+@lru_cache(maxsize=20_000)
+def _half_name(names: str) -> bool:
+    return _HALF_NAME.search(names) is not None
 
 
 def _furniture_leaf(element: etree._Element) -> bool:
@@ -225,8 +233,14 @@ def see_bylines(
     story: list[etree._Element],
     known: frozenset[str],
     wanted: frozenset[str],
+    told: bool = False,
 ) -> list[Seen]:
-    """The bylines on the page, best first; ``story`` are the body's elements, ``wanted`` names that the data gives."""
+    """The bylines on the page, best first.
+
+    ``story`` are the body's elements, ``wanted`` the names that the data
+    gives; where the data names people (``told``), only the surroundings of
+    the headline and the first lines can say otherwise.
+    """
     anchors = set()
     if heading is not None:
         anchors.update(heading.iterancestors())
@@ -236,8 +250,11 @@ def see_bylines(
     stops = set(story[:3])
     done: set[etree._Element] = set()
     found: list[Seen] = []
-    for where, element in _places(page, heading, story, stops):
-        if element in done:
+    named = {*page.scan.hinted.get("byline", ()), *page.scan.itemprops.get("author", ())}
+    for where, element in _places(page, heading, story, stops, named):
+        if found and found[-1].score >= SURE:
+            break
+        if element in done or (where in ("page", "after") and told):
             continue
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
@@ -249,7 +266,11 @@ def see_bylines(
 
 
 def _places(
-    page: Page, heading: etree._Element | None, story: list[etree._Element], stops: set[etree._Element]
+    page: Page,
+    heading: etree._Element | None,
+    story: list[etree._Element],
+    stops: set[etree._Element],
+    named: set[etree._Element],
 ) -> Iterator[tuple[str, etree._Element]]:
     """Elements that may be a byline with the place they stand in."""
     zone: set[etree._Element] = set()
@@ -257,7 +278,7 @@ def _places(
     if heading is not None:
         for element in following(heading, stops):
             zone.add(element)
-            if _interesting(element):
+            if _interesting(element, named):
                 yield "head", element
         near.update(list(heading.iterancestors())[:3])
     for element in story[:3]:
@@ -265,7 +286,7 @@ def _places(
         yield "lead", element
     for element in story[-1:]:
         for after in following(element, set(), 80):
-            if after not in zone and _interesting(after):
+            if after not in zone and _interesting(after, named):
                 zone.add(after)
                 yield "after", after
     hinted = page.scan.hinted.get("byline", ())
@@ -279,7 +300,7 @@ def _places(
             place = "over" if close else "page"
             yield place, element
             for inner in islice(element.iterdescendants(), 30) if len(element) > 2 else ():
-                if _interesting(inner):
+                if _interesting(inner, named):
                     yield place, inner
 
 
@@ -288,19 +309,15 @@ def _byline_name(names: str) -> bool:
     return "byline" in hints_of(names)
 
 
-def _interesting(element: etree._Element) -> bool:
-    names = element.get("class")
-    if names and _byline_name(names):
+def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
+    """Whether an element may be a byline: by its names, as a link to an author, by a label that opens it."""
+    if element in named:
         return True
-    names = element.get("id")
-    if names and _byline_name(names):
-        return True
-    if (element.get("itemprop") or "") in ("author", "creator"):
-        return True
-    if element.tag == "a":
+    tag = element.tag
+    if tag == "a":
         return is_author_link(element)
     text = element.text
-    if text is None or element.tag in _SKIP:
+    if text is None or tag in _SKIP:
         return False
     text = text.strip()
     return 1 < len(text) < MAX_TEXT and match_label(text) is not None
@@ -328,7 +345,7 @@ def _read(
     whole = element
     credits = read_byline(marked.text, known, frozenset(marked.leaves))
     # A label or a link alone: the byline is the line that holds it.
-    if where != "lead":
+    if where != "lead" and (len(flat) < 40 or element.tag == "a"):
         for _ in range(2):
             parent = whole.getparent()
             if parent is None or parent in anchors or parent.tag in ("body", "html"):

@@ -35,9 +35,12 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     lines = list(_last_lines(story))
     bare = {*story[-1:], *lines[:2]}
     for element in lines:
-        text = MarkedText(element).text
+        printed = "".join(element.itertext())
+        if len(printed) > _MAX_LINE and not printed.rstrip(" \n\t.")[-1:] in ")]）】" or len(printed) > 4_000:
+            continue
+        text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
         line = squeeze(text)
-        if not line or len(line) > 4_000:
+        if not line:
             continue
         found = _AT_END.search(line[-80:])
         if found:

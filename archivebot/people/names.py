@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.people.roles import HONORIFIC, JOB, POSTNOMINAL, match_label
+from archivebot.people.roles import HONORIFIC, POSTNOMINAL, find_job, match_label
 
 MAX_NAME = 70
 """Characters; the longest bylines of one person (Portuguese, Indonesian, Arabic) stay below it."""
@@ -73,9 +73,9 @@ def clean_name(text: str) -> str:
         name = _possessive(name)
         if name == before:
             break
-    job = JOB.search(name)
+    job = find_job(name)
     if job:
-        head, tail = name[: job.start()].strip(_EDGES), name[job.end() :].strip(_EDGES)
+        head, tail = name[: job[0]].strip(_EDGES), name[job[1] :].strip(_EDGES)
         name = head or tail if not (head and tail) else head
     return name
 

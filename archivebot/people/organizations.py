@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from functools import lru_cache
 
 from archivebot.people.agencies import is_agency
 
-ORGANIZATION_WORD = re.compile(
-    # Whole words of desks, staffs and publishers; Latin, Greek and Cyrillic scripts.
-    r"(?i)(?<![\w])(?:"
-    r"staff|desks?|team|news|newsroom|newswire|press|presse|prensa|stampa|imprensa|media|medien|médias|medios|agency|agencies|wires?|wire services?|bureau|editors|editorial|"
-    r"editorial board|correspondents|reporters|writers|contributors|journalists|board|tv|radio|fm|times|herald|tribune|gazette|journal|chronicle|daily|weekly|magazine|magazin|"
-    r"zeitung|tageblatt|blatt|anzeiger|nachrichten|kurier|rundschau|tagblatt|allgemeine|"
-    r"online|digital|web|website|network|group|gruppe|grupo|groupe|gmbh|e\.\s?v\.|inc|ltd|llc|corp|corporation|company|foundation|stiftung|institute|institut|instituto|university|universität|"
-    r"université|universidad|hochschule|ministry|ministerium|government|council|committee|association|verband|verein|federation|union|partei|party|society|organi[sz]ation|centre|center|zentrum|"
-    r"redaktion|redaktionen|\w+redaktion|redaktionsteam|redaktionsnetzwerk|nachrichtenagentur|agenturen|agentur|agenturmaterial|lokalredaktion|gastautor(?:en)?|leserreporter|verlag|pressestelle|"
-    r"pressemitteilung|pressemeldung|press release|admin(?:istrator)?|webmaster|webredaktion|redactie|redacción|redaccion|redacció|rédaction|redaction|la rédaction|redazione|redação|redacao|redakcja|redakce|redakcia|redakcija|"
-    r"redaksi|redaktionen|redaksjonen|redaktsioon|szerkesztőség|toimitus|agencias?|agência|agências|agence|agences|agenzia|agenzie|corresponsales|colaboradores|"
-    r"servicios|equipo|equipe|équipe|noticias|notícias|notizie|nouvelles|nyheter|nyheder|nieuws|diario|diário|periódico|journalistes|gruppo|comunicado|ansa|"
-    r"новости|редакция|редакція|рэдакцыя|агентство|агенція|информ|інформ|служба|вести|газета|журнал|пресс-служба|пресс-центр|корреспонденты|σύνταξη|newsroom|δελτίο|ομάδα|"
-    r"haber|haberler|haber merkezi|ajansı|gazetesi|servisi|dergisi|berita|kantor|ban biên tập|nhóm phóng viên|vtv|cnn|bbc|abc|nbc|cbs|fox news|itv|sky news|npr|pbs|msnbc|euronews|al jazeera|"
-    r"club|fc|sv|tsv|community|podcast|blog|channel|kanal|studio|productions|services?|service|sponsored|advertorial|promotion|commercial|anonymous|contributor network"
-    r")(?![\w])"
+ORGANIZATION_WORDS = frozenset(
+    # Desks, staffs and publishers; Latin, Greek and Cyrillic scripts.
+    "staff desk desks team news newsroom newswire press presse prensa stampa imprensa media medien médias medios agency agencies wire wires bureau editors editorial correspondents reporters "
+    "writers contributors journalists board tv radio fm times herald tribune gazette journal chronicle daily weekly magazine magazin zeitung tageblatt blatt anzeiger nachrichten kurier "
+    "rundschau tagblatt allgemeine online digital web website network group gruppe grupo groupe gmbh inc ltd llc corp corporation company foundation stiftung institute institut instituto "
+    "university universität université universidad hochschule ministry ministerium government council committee association verband verein federation union partei party society organization "
+    "organisation centre center zentrum redaktion redaktionen redaktionsteam redaktionsnetzwerk nachrichtenagentur agenturen agentur agenturmaterial gastautoren leserreporter verlag "
+    "pressestelle pressemitteilung pressemeldung admin administrator webmaster webredaktion redactie redacción redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
+    "redakcia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus agencia agencias agência agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
+    "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico journalistes gruppo comunicado "
+    "новости редакция редакція рэдакцыя агентство агенція информ інформ служба вести газета журнал пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
+    "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs msnbc euronews insider "
+    "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored advertorial promotion commercial anonymous".split()
 )
+"""Words, one of which makes a name an organization's."""
+
+_PHRASES = ("al jazeera", "fox news", "sky news", "ban biên tập", "nhóm phóng viên", "e. v.", "e.v.")
+_TOKEN = re.compile(r"\w+")
 
 ORGANIZATION_SCRIPT = re.compile(
     # Words without spaces around them: Chinese, Japanese, Korean; and Arabic, Persian, Hebrew, Indic, Thai words.
@@ -38,31 +38,48 @@ DOMAIN = re.compile(r"(?i)^(?:https?://|www\.)?(?:[\w-]+\.)+(?:com|org|net|info|
 """A name that is the address of a site ("example.com")."""
 
 
+@lru_cache(maxsize=512)
+def _folded(known: frozenset[str]) -> dict[str, str]:
+    """Folded publishers' names -> as printed."""
+    return {_fold(name): name.casefold() for name in known} if known else {}
+
+
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z][a-z]+\.[A-Z]\w+")
+"""What looks like an address and is none: "J.R.", a name with its space lost ("Isabella.DiBiase")."""
+
+
 def _fold(name: str) -> str:
     """Letters and digits of a name, in lower case."""
     return "".join(c for c in name.casefold() if c.isalnum())
 
 
-def _is_publisher(name: str, folded: str, known: str) -> bool:
+def _is_publisher(name: str, known: frozenset[str]) -> bool:
     """Whether a name is the publisher's, alone or with a desk's word after it ("Guardian staff", "Global Voices Africa")."""
-    other = _fold(known)
-    if folded == other:
+    publishers = _folded(known)
+    if _fold(name) in publishers:
         return True
-    return len(other) > 4 and len(name) > len(known) and name[: len(known)].casefold() == known.casefold() and not name[len(known)].isalpha()
+    lower = name.casefold()
+    return any(
+        len(other) > 4 and lower.startswith(printed) and not lower[len(printed)].isalpha()
+        for other, printed in publishers.items()
+        if len(lower) > len(printed)
+    )
 
 
 @lru_cache(maxsize=4096)
-def is_organization(name: str, known: Collection[str] = ()) -> bool:
+def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cleaned name is an organization.
 
     ``known`` are names that the page itself gives to organizations: the
-    publisher's, the site's (hashable, a tuple or frozenset).
+    publisher's, the site's.
     """
-    if is_agency(name):
+    if is_agency(name) or (known and _is_publisher(name, known)):
         return True
-    folded = _fold(name)
-    if folded and any(_is_publisher(name, folded, other) for other in known):
+    if "." in name and DOMAIN.match(name) and not _INITIALS.fullmatch(name):
         return True
-    if DOMAIN.match(name) and not re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z][a-z]+\.[A-Z]\w+", name):
+    lower = name.casefold()
+    if any(word in ORGANIZATION_WORDS or word.endswith("redaktion") for word in _TOKEN.findall(lower)):
         return True
-    return ORGANIZATION_WORD.search(name) is not None or ORGANIZATION_SCRIPT.search(name) is not None
+    if any(phrase in lower for phrase in _PHRASES):
+        return True
+    return max(name, default="") >= "\u0590" and ORGANIZATION_SCRIPT.search(name) is not None

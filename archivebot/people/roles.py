@@ -7,6 +7,7 @@ means that they wrote the story; ``source`` introduces organizations.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LABELS: dict[str, str] = {
     # Each string lists alternatives of a regular expression, separated by "|"; spaces stand for any white space.
@@ -100,33 +101,67 @@ LABEL = re.compile(
 _COLON_ONLY = frozenset("na ni theo from nga ngu words story report na writers bron di des av af fot camera images image theo 글 기사 취재 文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split())
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
-JOB = re.compile(
-    r"(?i)(?<![\w'’-])(?:"
-    # English jobs; the adjective before the noun belongs to the job.
-    r"(?:senior|chief|staff|deputy|associate|assistant|managing|executive|contributing|political|special|foreign|general|digital|night|news|lead|guest|"
-    r"freelance|investigative|international|national|regional|business|science|health|sports?|city|court|crime|economics?|education|environment|"
-    r"technology|tech|travel|video|world|data|audience|social media|features?|weather|breaking news|live|legal|royal|online|junior|trainee|former)\s+"
-    r"(?:\w+\s+){0,2}?(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?|critics?|analysts?|fellows?|anchors?|"
-    r"meteorologists?|director|officer|photographers?)"
-    r"|(?:editors?|editor)[- ](?:in[- ]chief|at[- ]large)|reporters?|correspondents?|journalists?|columnists?|editors?|contributors?|bureau chief|producers?|"
-    r"freelancers?|photojournalists?|photographers?|bloggers?|meteorologists?|publisher|founder|co-founder|ceo|staff|director of|head of|professor of|author of|"
+JOB_WORDS = frozenset(
+    # English
+    "reporter reporters correspondent correspondents journalist journalists columnist columnists editor editors contributor contributors producer producers freelancer "
+    "freelancers photojournalist photojournalists photographer photographers blogger bloggers meteorologist meteorologists publisher founder co-founder cofounder ceo staff "
+    "writer writers critic critics analyst analysts fellow anchor anchors intern trainee "
     # German, Dutch, Nordic
-    r"(?:chef|sport|lokal|politik|wirtschafts|online|kultur|leitende[rs]?|freie[rs]?|stellvertretende[rs]?|ressort|fach|redaktions)?\s?-?(?:redakteur(?:in|e)?|journalist(?:in|en)?|"
-    r"korrespondent(?:in|en)?|reporter(?:in)?|autor(?:in)?|redaktor(?:in)?|volont(?:är|aer)(?:in)?|praktikant(?:in)?)|chefredaktion|(?:\w+)?redakteur(?:in)?|(?:\w+)korrespondent(?:in)?|"
-    r"(?:\w+)?chef(?:in)? vom dienst|ressortleit(?:er|ung)(?:in)?|herausgeber(?:in)?|kolumnist(?:in)?|gastautor(?:in)?|gastbeitrag|leiter(?:in)?|geschäftsführer(?:in)?|"
-    r"journaliste?|redacteur|verslaggever|correspondent|politisk reporter|redaktør|redaktör|nyhetsjournalist|kommentator|frilans|debattør|kulturskribent|toimittaja|"
+    "redakteur redakteurin redakteure redakteurinnen journalistin journalistinnen journalisten korrespondent korrespondentin korrespondenten reporterin autor autorin autoren redaktor redaktorin "
+    "volontär volontärin volontaer praktikant praktikantin chefredaktion ressortleiter ressortleiterin ressortleitung herausgeber herausgeberin kolumnist kolumnistin gastautor gastautorin "
+    "gastbeitrag leiter leiterin geschäftsführer geschäftsführerin journaliste redacteur verslaggever redaktør redaktör nyhetsjournalist kommentator frilans debattør kulturskribent "
+    "toimittaja nyhetssjef "
     # Romance
-    r"rédact(?:eur|rice)(?: en chef)?|envoyée? spéciale?|correspondante?|grand reporter|chroniqueu(?:r|se)|chef(?:fe)? (?:de service|adjointe?|du service)|pigiste|éditorialiste|"
-    r"periodista|redactora?(?: jefe| jefa)?|enviad[oa] especial|corresponsal|editora?|columnista|subdirectora?|directora?|reporter[oa]?|colaboradora?|jefe de|jefa de|"
-    r"giornalista|redattore|redattrice|inviat[oa]|corrispondente|caporedattore|direttore|jornalista|repórter|correspondente|colunista|estagiári[oa]|jurnalist[ăa]?|redactor(?:-șef)?|reporter[ăa]?|"
-    # Slavic, Greek, Turkish
-    r"(?:специальный |собственный |шеф-|главный )?(?:корреспондент|редактор|журналист(?:ка)?|обозреватель|колумнист|репортер|репортёр|спецкор|журналіст(?:ка)?|кореспондент(?:ка)?|оглядач|редакторка)|"
-    r"dziennikar(?:z|ka)|redaktor(?:ka)?(?: naczelny)?|publicyst(?:a|ka)|korespondent(?:ka)?|reporterka|novinář(?:ka)?|redaktor(?:ka)?|zpravodaj(?:ka)?|újságíró|szerkesztő|"
-    r"novinar(?:ka)?|urednica?|novinarka|dopisnik|žurnalist[ai]s?|δημοσιογράφος|αρθρογράφος|ανταποκριτής|muhabiri?|editörü?|gazeteci|yazarı?|"
-    r"wartawan|kontributor|jurnalis|phóng viên|cộng tác viên"
-    r")(?![\w'’-])"
+    "rédacteur rédactrice correspondante chroniqueur chroniqueuse pigiste éditorialiste periodista periodistas redactor redactora corresponsal editora columnista subdirector subdirectora "
+    "director directora reportero reportera colaborador colaboradora giornalista redattore redattrice inviato inviata corrispondente caporedattore direttore jornalista repórter "
+    "correspondente colunista estagiário estagiária jurnalist jurnalista redactor-șef reporteră "
+    # Slavic, Baltic, Hungarian, Greek, Turkish, Indonesian, Vietnamese
+    "корреспондент редактор журналист журналистка обозреватель колумнист репортер репортёр спецкор журналіст журналістка кореспондент кореспондентка оглядач редакторка "
+    "dziennikarz dziennikarka redaktor redaktorka publicysta publicystka korespondentka reporterka novinář novinářka zpravodaj zpravodajka újságíró szerkesztő novinar novinarka "
+    "urednik urednica dopisnik žurnalistas δημοσιογράφος αρθρογράφος ανταποκριτής muhabir muhabiri editör editörü gazeteci wartawan kontributor jurnalis".split()
 )
 """Words that name a job, in the languages whose bylines print one beside the name."""
+
+_JOB_ADJECTIVES = frozenset(
+    "senior chief staff deputy associate assistant managing executive contributing political special foreign general digital night news lead guest freelance investigative "
+    "international national regional business science health sport sports city court crime economic economics economy education environment technology tech travel video world data "
+    "audience social media feature features weather breaking live legal royal online junior former assignment multimedia politics climate the our a an "
+    "freie freier leitende leitender stellvertretende stellvertretender politisk grand envoyé envoyée spécial spéciale jefe jefa enviado enviada especial "
+    "специальный собственный главный".split()
+)
+"""Words before a job that belong to it."""
+
+_JOB_ENDINGS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "redaktør", "redaktör", "journalistin", "volontär")
+_JOB_PHRASE = re.compile(
+    r"(?i)(?<!\w)(?:director of|head of|professor (?:of|für|de|in)|author of|bureau chief|editor[- ]in[- ]chief|editor[- ]at[- ]large|chef(?:in)? vom dienst|envoyée? spéciale?|grand reporter|chef(?:fe)? (?:de service|adjointe?|du service)|"
+    r"enviad[oa] especial|jef[ea] de|phóng viên|cộng tác viên)(?!\w)"
+)
+_PHRASE_WORDS = frozenset("of bureau editor vom envoyé envoyée grand chef cheffe enviado enviada jefe jefa phóng cộng professor editor-in-chief editor-at-large".split())
+_TOKEN = re.compile(r"[\w'’-]+")
+
+
+def find_job(text: str) -> tuple[int, int] | None:
+    """Where the first job stands in a text, its adjectives included; None where there is none."""
+    start = None
+    phrase = False
+    for token in _TOKEN.finditer(text):
+        word = token[0].casefold()
+        if word in JOB_WORDS or word.endswith(_JOB_ENDINGS):
+            return (token.start() if start is None else start), token.end()
+        phrase = phrase or word in _PHRASE_WORDS
+        if word in _JOB_ADJECTIVES:
+            start = token.start() if start is None else start
+        elif word not in ("and", "of", "&"):
+            start = None
+    found = _JOB_PHRASE.search(text) if phrase else None
+    return (found.start(), found.end()) if found else None
+
+
+def is_job(text: str) -> bool:
+    """Whether a text is a job and nothing else."""
+    found = find_job(text)
+    return found is not None and not text[: found[0]].strip() and not text[found[1] :].strip()
+
 
 HONORIFIC = re.compile(
     r"(?i)^(?:(?:univ\.?-?\s?)?prof(?:\.|essor(?:in)?\b|esor\b|essore\b)|dr\.?|dra\.?|drs\.|ddr\.|ph\.?\s?d\.?|mr\.?|mrs\.?|ms\.?|miss|mx\.|sir|dame|lord|rev\.|fr\.|hon\.|"
@@ -141,8 +176,29 @@ POSTNOMINAL = re.compile(
 """A degree or honour after the name."""
 
 
+_FIRST_WORDS = frozenset(
+    re.split(r"[^\w'’]", spelling.replace("\\", ""), maxsplit=1)[0].casefold()
+    for spellings in LABELS.values()
+    for spelling in re.split(r"\|(?![^(]*\))", spellings)
+)
+_PLAIN_START = re.compile(r"\s*[(\[（【«]?\s*([\w'’]+)")
+
+
+def _may_open(word: str) -> bool:
+    """Whether a label can begin with this word; much cheaper than the expression of all labels."""
+    word = word.casefold()
+    if word in _FIRST_WORDS or (word[0] >= "\u2e80" and not word.isascii()):
+        return True
+    # Spellings with optional letters ("autor(?:in|en)?", "fotos?") are filed under their stem.
+    return any(word[:length] in _FIRST_WORDS for length in range(max(2, len(word) - 7), len(word)))
+
+
+@lru_cache(maxsize=8192)
 def match_label(text: str) -> tuple[str, str, int] | None:
     """The label that opens ``text``: what the people did, the label as printed, where the names begin."""
+    opening = _PLAIN_START.match(text)
+    if opening is None or not _may_open(opening[1]):
+        return None
     found = LABEL.match(text)
     if found is None or found.lastgroup is None:
         return None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 from archivebot.people.places import is_place
-from archivebot.people.roles import JOB, match_label
+from archivebot.people.roles import find_job, is_job, match_label
 
 MAX_BYLINE = 600
 """Characters that are read; a byline is never longer, a paragraph taken for one may be."""
@@ -83,6 +82,13 @@ _DATE = re.compile(
 
 _NAMELESS = re.compile(r"(?i)(?:(?:other|news|press) )?(?:agencies|wires?|wire services?)|agenturen|agences|agencias|agências|agenzie|وكالات|الوكالات")
 _INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
+_BY = re.compile(r" (?:by|von|par|por|de) ")
+_JOINING = frozenset("and und et och og en ja и й та і oraz και ve dan và at na și şi agus as sowie mit avec with y e i a o for für pour para per voor von van of in aus".split())
+_DATE_WORDS = frozenset(
+    "updated published posted modified created veröffentlicht aktualisiert publié mis modifié publicado actualizado pubblicato aggiornato atualizado stand erstellt gepubliceerd bijgewerkt "
+    "publicerad uppdaterad publisert oppdatert опубликовано обновлено güncelleme yayınlanma date datum fecha monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_WORDS = re.compile(r"\w+")
 _SPACES = " \t" + SOFT
 _SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
 _BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
@@ -92,6 +98,8 @@ _ROLE_INSIDE = re.compile(
     r"(?i)(?<=[\w.)])[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|traducción|摄影|编辑|责任编辑|责编)\s*:))"
 )
+_OPENS = re.compile(r"[(\[（【]")
+_DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
 _COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+]|(?<=[^\s\dA-Z])/(?=\S)|/(?=[A-ZÀ-ÞА-Я\u3400-\u9fff\uac00-\ud7af]\w*[\s\u3400-\u9fff]))\s*")
 _AND = re.compile(
@@ -107,6 +115,7 @@ _CONTRIBUTED = re.compile(
     r"(?i)[\s,]+(?:also\s+)?(?:contributed\b|hat (?:daran )?mitgearbeitet|haben (?:daran )?mitgearbeitet|ont? (?:aussi )?contribué|contribuy(?:ó|eron)|colabor(?:ó|aron|ou|aram)|ha(?:nno)? collaborato)[^|]*$"
 )
 _STAFF_REPORTS = re.compile(r"(?i)^(?:from |by )?(?:\w+ )?staff(?: writers?)? (?:and|&) [\w ]{0,30}(?:reports?|services?|reporters?)$")
+_EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
 _HAN_LABEL = re.compile(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*")
 _HAN_LIST = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
 
@@ -120,14 +129,20 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     of the page's own borders (:data:`BREAK`, :data:`SOFT`) may stand in the
     text. Never raises; anything that is no name is left out.
     """
+    if plain := _plain_name(text, known):
+        return Credits([plain])
     result = Credits()
     role: str | None = None
     labelled = False
-    text = _ADDRESS.sub(BREAK, text[:MAX_BYLINE])
+    text = text[:MAX_BYLINE]
+    if "@" in text or "http" in text:
+        text = _ADDRESS.sub(BREAK, text)
     if SOFT in text:
         text = _SOFTS.sub(f" {SOFT} ", text)
-    text = _BREAKS.sub(BREAK, text)
-    text = _ROLE_INSIDE.sub(BREAK, text)
+    if BREAK in text:
+        text = _BREAKS.sub(BREAK, text)
+    if ":" in text or _BY.search(text):
+        text = _ROLE_INSIDE.sub(BREAK, text)
     for number, segment in enumerate(_BARS.split(text)):
         segment = segment.strip(_SPACES)
         before = len(result.names)
@@ -151,6 +166,19 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
             name.linked = name.name in linked
     result.names = _believed(result.names)
     return result
+
+
+def _plain_name(text: str, known: frozenset[str]) -> Name | None:
+    """The short way for what most fields hold: one name of two to four capitalized words and nothing else."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > 50 or not all(w[0].isupper() and w.replace("-", "").isalpha() for w in words):
+        return None
+    name = " ".join(words)
+    if match_label(name) or find_job(name) or name_shape(name) != "full" or clean_name(name) != name or is_organization(name, known):
+        return None
+    if any(word.casefold() in _JOINING for word in words[1:]):
+        return None
+    return Name(name=name)
 
 
 def _believed(names: list[Name]) -> list[Name]:
@@ -180,13 +208,15 @@ def _read_segment(
 ) -> tuple[str | None, bool]:
     """Read one segment between bars; returns the label that still holds after it."""
     before = len(result.names)
-    inside = [found.strip() for found in _PARENTHESIS.findall(segment)]
+    inside = [found.strip() for found in _PARENTHESIS.findall(segment)] if _OPENS.search(segment) else []
     whole = segment.strip()
     if inside and whole[:1] in "([（【" and whole[-1:] in ")]）】" and len(inside) == 1:
         segment, inside = inside[0], []
-    segment = _PARENTHESIS.sub(" , ", segment)
-    segment = _DATE.sub(" ", segment)
-    helped = _CONTRIBUTED.search(segment)
+    if inside:
+        segment = _PARENTHESIS.sub(" , ", segment)
+    if _DIGIT.search(segment) or not _DATE_WORDS.isdisjoint(_WORDS.findall(segment.casefold())):
+        segment = _DATE.sub(" ", segment)
+    helped = _CONTRIBUTED.search(segment) if "rib" in segment or "labor" in segment or "mitgearbeitet" in segment else None
     if helped:
         segment, role = segment[: helped.start()], "contributor"
     start = len(result.names)
@@ -207,7 +237,7 @@ def _read_segment(
             piece = piece[label[2] :].strip(_SPACES)
         _read_piece(piece, role, labelled, known, linked, result, result.names[start:])
     for text in inside:
-        if is_organization(text.strip(), known) and not JOB.search(text):
+        if is_organization(text.strip(), known) and not find_job(text):
             _add(result, Name(name=text.strip(), organization=True))
         elif (label := match_label(text)) and not text[label[2] :].strip() and len(result.names) > before:
             result.names[-1].role = None if label[0] == "author" else label[0]
@@ -222,11 +252,18 @@ def _pieces(segment: str, known: frozenset[str], linked: frozenset[str]) -> list
             return [segment]
     if _STAFF_REPORTS.match(segment.strip(_SPACES + ".,")):
         return [segment]
+    eastern = _EASTERN.search(segment) is not None
+    if eastern:
+        segment = _AFTER_CJK.sub(",", segment)
     pieces: list[str] = []
-    for part in _COMMAS.split(_AFTER_CJK.sub(",", segment)):
+    for part in _COMMAS.split(segment):
+        if _JOINING.isdisjoint(part.casefold().split()) and not eastern:
+            pieces.append(part)
+            continue
         for half in _AND.split(part):
             # Chinese bylines put only a space between two reporters.
-            pieces.extend(half.split() if _HAN_LIST.fullmatch(_HAN_LABEL.sub("", half.strip())) else _romance(half))
+            listed = eastern and _HAN_LIST.fullmatch(_HAN_LABEL.sub("", half.strip()))
+            pieces.extend(half.split() if listed else _romance(half))
     return [piece for piece in pieces if piece.strip(_SPACES)]
 
 
@@ -257,7 +294,7 @@ def _read_piece(
         if len(cut) == 2 and not is_organization(cut[0], known) and name_shape(clean_name(cut[0])) == "full":
             _add(result, Name(name=clean_name(cut[0]), role=asserted, labelled=labelled))
             stripped = cut[1]
-        elif JOB.fullmatch(stripped):
+        elif is_job(stripped):
             return
         _add_organization(stripped, known, result, beside)
         return
@@ -267,8 +304,8 @@ def _read_piece(
         return
     if role == "reviewer":
         return
-    name = clean_name(_FOR.split(candidate, maxsplit=1)[0])
-    if not name or JOB.fullmatch(name):
+    name = clean_name(_FOR.split(candidate, maxsplit=1)[0] if " " in candidate else candidate)
+    if not name or is_job(name):
         return
     if is_organization(name, known):
         _add_organization(name, known, result, beside)
@@ -286,7 +323,7 @@ def _read_piece(
 
 def _add_organization(name: str, known: frozenset[str], result: Credits, beside: list[Name]) -> None:
     """File an organization; a job beside a person ("Jane Doe, news editor") is not one."""
-    if any(not n.organization for n in beside) and JOB.search(name) and name not in known:
+    if any(not n.organization for n in beside) and find_job(name) and name not in known:
         return
     name = re.sub(r"(?i)^(?:with|mit|avec|con|for|für|pour|para|from|via|by|von)\s+", "", name)
     _add(result, Name(name=name.strip(" .,:;-–—"), organization=True))
