@@ -77,12 +77,12 @@ def whole(judge: Judge) -> Processor:
     return process
 
 
-def refuse(loader_context: Context, reason: str) -> None:
-    """Say why a value is not admitted; a judge returns this."""
+def refuse(loader_context: Context, reason: str) -> Any:
+    """Say why a value is not admitted; a judge returns this, which is None."""
     loader_context["refusals"].append(reason)
 
 
-def admit_text(value: Any, loader_context: Context) -> str | None:
+def admit_text(value: Any, loader_context: Context) -> Any:
     """Text of one line: white space folded; placeholders, template code and over-long text refused."""
     if not isinstance(value, str):
         return refuse(loader_context, f"not a text: {type(value).__name__}")
@@ -102,7 +102,7 @@ def admit_text(value: Any, loader_context: Context) -> str | None:
     return pattern.sub("", text).strip() or text if pattern else text
 
 
-def admit_date(value: Any, loader_context: Context) -> datetime | date | None:
+def admit_date(value: Any, loader_context: Context) -> Any:
     """A date or an instant that a newspaper can have printed; years outside 1600..2200 are slips."""
     if not isinstance(value, date):
         return refuse(loader_context, "not a date")
@@ -117,7 +117,7 @@ def admit_date(value: Any, loader_context: Context) -> datetime | date | None:
     return value
 
 
-def admit_flag(value: Any, loader_context: Context) -> bool | None:
+def admit_flag(value: Any, loader_context: Context) -> Any:
     """A yes or no, as JSON or as the words that templates print."""
     if isinstance(value, str):
         word = value.strip().lower()
@@ -125,7 +125,7 @@ def admit_flag(value: Any, loader_context: Context) -> bool | None:
     return value if isinstance(value, bool) else refuse(loader_context, "neither true nor false")
 
 
-def admit_names(value: Any, loader_context: Context) -> list[str] | None:
+def admit_names(value: Any, loader_context: Context) -> Any:
     """A list of texts, folded, each once; the first spelling stays."""
     seen: dict[str, str] = {}
     for item in value:
@@ -156,7 +156,7 @@ def language_tag(text: str) -> str | None:
     return "-".join(part for part in parts if part)
 
 
-def admit_language(value: Any, loader_context: Context) -> str | None:
+def admit_language(value: Any, loader_context: Context) -> Any:
     """A language tag; a name of a language or a placeholder is refused."""
     tag = language_tag(value) if isinstance(value, str) else None
     return tag or refuse(loader_context, "no BCP 47 tag")

@@ -79,7 +79,8 @@ def _repairs(text: str) -> list[str]:
 
 def _read_values(text: str) -> list[Any]:
     """All JSON values that stand one after the other; the standard reader also takes NaN and endless integers."""
-    decoder, values, at = json.JSONDecoder(strict=False), [], 0
+    values: list[Any] = []
+    decoder, at = json.JSONDecoder(strict=False), 0
     try:
         while at < len(text) and len(values) < 50:
             while at < len(text) and text[at] in " \t,;":

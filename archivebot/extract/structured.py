@@ -15,6 +15,7 @@ from lxml import etree
 
 from archivebot.extract.jsonld import Node, collect_nodes, read_scripts, type_names
 from archivebot.extract.names import word_set
+from archivebot.extract.screen import element_text
 from archivebot.page import Page
 
 ARTICLE_TYPES = word_set(
@@ -80,14 +81,19 @@ def _read(page: Page) -> Structured:
     result = Structured()
     roots = read_scripts(page.scan.json_ld, result.flags)
     result.nodes, tops = collect_nodes(roots)
+    articles, media = [], []
     for node in result.nodes:
-        for name in type_names(node):
+        names = type_names(node)
+        for name in names:
             result.by_type.setdefault(name, []).append(node)
-    if result.nodes:
-        result.article = _choose(page, tops, result.of_type(*(ARTICLE_TYPES & result.by_type.keys())))
-        result.media = _choose(page, tops, result.of_type(*(MEDIA_TYPES & result.by_type.keys())))
-        pages = result.of_type(*PAGE_KINDS)
-        result.webpage = pages[0] if pages else None
+        if names & ARTICLE_TYPES:
+            articles.append(node)
+        elif names & MEDIA_TYPES:
+            media.append(node)
+        elif result.webpage is None and names & PAGE_KINDS:
+            result.webpage = node
+    result.article = _choose(page, tops, articles)
+    result.media = _choose(page, tops, media)
     _read_microdata(page, result)
     return result
 
@@ -121,7 +127,7 @@ def _own(page: Page, node: Node) -> int:
     if isinstance(headline, str) and len(headline) > 8:
         start = " ".join(headline.split())[:40].casefold()
         titles = [page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]
-        titles += ["".join(h.itertext())[:400] for h in page.scan.headings[:6] if h.tag == "h1"]
+        titles += [element_text(h, limit=400) for h in page.scan.headings[:6] if h.tag == "h1"]
         if any(start in " ".join(title.split()).casefold() for title in titles):
             score += 4
     return score
@@ -138,7 +144,8 @@ def _path(url: str | None) -> str:
 
 def _read_microdata(page: Page, result: Structured) -> None:
     """File the ``itemprop`` elements that belong to the page's article, or to no item at all."""
-    budget, scopes = _MAX_ITEMPROPS, {}
+    budget = _MAX_ITEMPROPS
+    scopes: dict[etree._Element, etree._Element | None] = {}
     chosen: etree._Element | None = None
     for word, elements in page.scan.itemprops.items():
         for element in elements:
@@ -186,8 +193,8 @@ def item_value(element: etree._Element) -> str:
         if value:
             return value.strip()
     if element.tag in ("a", "link", "area"):
-        text = " ".join("".join(element.itertext()).split()) if element.tag == "a" else ""
+        text = element_text(element) if element.tag == "a" else ""
         return text or (element.get("href") or "").strip()
     if element.tag in ("img", "source", "embed", "iframe", "video", "audio", "amp-img"):
         return (element.get("src") or "").strip()
-    return " ".join("".join(element.itertext()).split())
+    return element_text(element)
