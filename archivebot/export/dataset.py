@@ -1,18 +1,41 @@
-"""An export from query to target."""
+"""An export from query to target: rendered aside, checked, delivered, remembered."""
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from archivebot.errors import ArchivebotError, DeliveryError, ExportError
+from archivebot.export.address import is_s3, s3_address
+from archivebot.export.backoff import Patience
+from archivebot.export.deliver import Delivered, deliver, remove_entry, spool_of, store_of
 from archivebot.export.local import place_file, place_folder
 from archivebot.export.manifest import Manifest
+from archivebot.export.named import Named, named_export
 from archivebot.export.output import Output, output_for
 from archivebot.export.query import Query
-from archivebot.export.render import Job, Progress, check_files, render_files
+from archivebot.export.render import Job, Progress, check_files, manifest_name, render_files
+from archivebot.export.rows import Record
+from archivebot.export.s3 import S3Options
+from archivebot.export.spool import FILES_FOLDER, Entry, Order, Spool
 from archivebot.export.staging import staging
-from archivebot.ledger import Ledger
+from archivebot.ledger import Ledger, exports
 
 WARC_FOLDER = "warc"
+REVISIONS_NAME = "revisions"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One export, checked."""
+
+    job: Job
+    target: str
+    options: S3Options
+    allow_shrink: bool
+    named: Named | None = None
 
 
 def export(
@@ -22,28 +45,146 @@ def export(
     *,
     archive: Path,
     output: Output | None = None,
+    name: str | None = None,
+    restart: bool = False,
     allow_shrink: bool = False,
+    options: S3Options | None = None,
+    patience: Patience | None = None,
     progress: Progress | None = None,
 ) -> Manifest:
-    """Render a dataset and put it into its place.
+    """Render a dataset and put it into its place; what waits in the archive's spool is delivered before.
 
-    :param target: a folder, or a file whose name ends in ``.jsonl``, ``.csv``, ``.parquet`` or ``.warc.gz``.
+    :param target: a folder, a file whose name ends in ``.jsonl``, ``.csv``, ``.parquet`` or ``.warc.gz``, or either
+        after ``s3://bucket/prefix/``.
     :param archive: the archive's folder.
     :param output: how; by default as the target's name says.
+    :param name: add to the dataset of this name what is new since its last delivery.
+    :param restart: render a named dataset anew, whole.
+    :param allow_shrink: let the dataset that is there be replaced by a smaller one.
+    :param patience: how long a store in trouble is tried again.
+    :returns: the manifest of the dataset as it is at the target; of a named export without anything new, an empty one.
     :raises ExportError: nothing was changed at the target.
+    :raises DeliveryError: this dataset, or an earlier one, waits in the spool.
     """
     output = output or output_for(target)
-    job = Job(query=query, output=output, warc_folder=archive / WARC_FOLDER)
+    options = options or S3Options()
+    if is_s3(target):
+        s3_address(target, output.single)
+    named = named_export(ledger, name, target, query, output, options, restart) if name is not None else None
+    job = Job(query=query, output=output, warc_folder=archive / WARC_FOLDER, name=name)
     job.check()
-    return export_here(ledger, job, Path(target), allow_shrink, progress)
+    plan = Plan(job, target, options, allow_shrink, named)
+    earlier = deliver(ledger, archive, patience=patience)
+    if is_s3(target) or named is not None:
+        manifest = export_by_spool(ledger, archive, plan, earlier, patience, progress)
+    else:
+        manifest = export_here(ledger, plan, progress)
+    for result in earlier:
+        if result.error is not None:
+            raise still_waiting(result)
+    return manifest
 
 
-def export_here(ledger: Ledger, job: Job, target: Path, allow_shrink: bool, progress: Progress | None) -> Manifest:
+def still_waiting(result: Delivered) -> ArchivebotError:
+    """The error of an earlier dataset that could not be delivered this time either."""
+    waits = f"an earlier dataset still waits in {result.entry.path} (archivebot deliver): {result.error}"
+    return type(result.error)(waits) if isinstance(result.error, ArchivebotError) else DeliveryError(waits)
+
+
+def export_here(ledger: Ledger, plan: Plan, progress: Progress | None) -> Manifest:
     """Render to a local path."""
+    target, job = Path(plan.target), plan.job
     with staging(target.parent if job.output.single else target) as folder:
         with ledger.read() as connection:
             manifest = render_files(connection, job, folder, progress=progress)
         check_files(folder, manifest)
         place = place_file if job.output.single else place_folder
-        place(folder, target, manifest, allow_shrink=allow_shrink)
+        place(folder, target, manifest, allow_shrink=plan.allow_shrink)
     return manifest
+
+
+def export_by_spool(
+    ledger: Ledger,
+    archive: Path,
+    plan: Plan,
+    earlier: list[Delivered],
+    patience: Patience | None,
+    progress: Progress | None,
+) -> Manifest:
+    """Render into the spool, then deliver from there."""
+    spool = spool_of(archive)
+    with spool.held():
+        entry, manifest = render_to_spool(ledger, spool, plan, progress)
+    if entry is None:
+        return manifest
+    store = store_of(entry.order)
+    down = next(
+        (r.error for r in earlier if isinstance(r.error, DeliveryError) and store_of(r.entry.order) == store), None
+    )
+    if down is not None:
+        raise DeliveryError(f"{down}; the dataset waits in {entry.path} (archivebot deliver)")
+    (result,) = deliver(ledger, archive, patience=patience, only=[entry.id])
+    if isinstance(result.error, ExportError):
+        remove_entry(ledger, archive, entry.id)
+        raise result.error
+    if result.error is not None:
+        raise type(result.error)(f"{result.error}; the dataset waits in {entry.path} (archivebot deliver)")
+    return result.manifest or manifest
+
+
+def render_to_spool(
+    ledger: Ledger, spool: Spool, plan: Plan, progress: Progress | None
+) -> tuple[Entry | None, Manifest]:
+    """Render into the spool, which is held; no entry when a named export has nothing new."""
+    job, named = plan.job, plan.named
+    if named is not None:
+        named.prepare(ledger, spool)
+    with spool.rendering() as folder:
+        revisions = folder / REVISIONS_NAME
+        with revisions.open("w", encoding="ascii") as notes, ledger.read() as connection:
+
+            def note(record: Record) -> None:
+                notes.write(f"{record['revision']} {record['id']}\n")
+
+            manifest = render_files(
+                connection, job, folder / FILES_FOLDER, taken=note if named else None, progress=progress
+            )
+        if named is not None and not manifest.rows and named.given is not None:
+            return None, manifest
+        check_files(folder / FILES_FOLDER, manifest)
+        order = Order(
+            target=plan.target if is_s3(plan.target) else str(Path(plan.target).absolute()),
+            manifest_name=manifest_name(job.output),
+            single=job.output.single,
+            name=job.name,
+            adds=named is not None and named.given is not None,
+            expected_rows=(named.given or 0) if named is not None else 0,
+            allow_shrink=plan.allow_shrink,
+            options=plan.options,
+        )
+        entry_id = spool.new_id(secrets.token_hex(6))
+        if named is not None:
+            # Before the rendering enters the spool: a mark without rendering is forgotten, never the other way.
+            with ledger.begin() as connection:
+                exports.enter(connection, named.name, entry_id, manifest.rows, read_revisions(revisions))
+        entry = spool.enter(folder, entry_id, order)
+    discard_replaced(spool, entry)
+    return entry, manifest
+
+
+def discard_replaced(spool: Spool, new: Entry) -> None:
+    """Remove older renderings that wait for the same place, which the new one would replace anyway."""
+    if new.order.adds:
+        return
+    for old in spool.entries():
+        same = (old.order.target, old.order.options.endpoint_url) == (new.order.target, new.order.options.endpoint_url)
+        if same and old.id < new.id and old.order.name is None and new.order.name is None:
+            spool.discard(old.id)
+
+
+def read_revisions(path: Path) -> Iterator[tuple[str, int]]:
+    """The article ids and revision numbers that were noted while rendering."""
+    with path.open(encoding="ascii") as notes:
+        for line in notes:
+            number, _, article_id = line.rstrip("\n").partition(" ")
+            yield article_id, int(number)

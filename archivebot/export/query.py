@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -69,6 +70,16 @@ class Query:
             for key, value in values.items()
             if value not in (None, ())
         }
+
+
+def query_from(values: Mapping[str, Any]) -> Query:
+    """The query that :meth:`Query.as_dict` gave these values; raises :class:`ArgumentError` when none did."""
+    days = {name: date.fromisoformat(values[name]) for name in ("since", "until") if name in values}
+    lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
+    try:
+        return Query(**(dict(values) | lists | days))
+    except TypeError as error:
+        raise ArgumentError(f"this is no query of ours: {error}") from error
 
 
 def conditions(connection: Connection, query: Query, *, new_for: str | None = None) -> list[ColumnElement[bool]]:

@@ -96,8 +96,20 @@ class S3Place:
         if file.stat().st_size <= PART_SIZE:
             data = file.read_bytes()
             self._try(lambda: self._put(path, data, sha256, self._data_options()), f"storing {path}")
-        else:
-            self._try(lambda: self._put_parts(path, file, sha256), f"storing {path}")
+            return
+        try:
+            for last in (False, False, True):
+                try:
+                    self._put_parts(path, file, sha256)
+                    return
+                except ERRORS as error:
+                    # Somebody gave the upload up, or it was completed and the answer was lost.
+                    if last or code_of(error) != "NoSuchUpload":
+                        raise
+                if self.holds(path, file.stat().st_size, sha256):
+                    return
+        except ERRORS as error:
+            raise delivery_error(error, str(self)) from error
 
     def put_document(self, path: str, data: bytes) -> None:
         """Store a small text, replacing what is there at once."""
@@ -186,9 +198,9 @@ class S3Place:
         return there is not None and there[0] == data
 
     def _put_parts(self, path: str, file: Path, sha256: str) -> None:
-        size = file.stat().st_size
-        part_size = max(PART_SIZE, -(-size // MAX_PARTS))
-        begun = self._client.create_multipart_upload(
+        part_size = max(PART_SIZE, -(-file.stat().st_size // MAX_PARTS))
+        begin = partial(
+            self._client.create_multipart_upload,
             **self._of(path),
             ChecksumAlgorithm="SHA256",
             Metadata={"sha256": sha256},
@@ -196,14 +208,18 @@ class S3Place:
             **self._data_options(),
             **self._encryption(),
         )
-        upload = begun["UploadId"]
+        upload = self.patience.attempt(begin, is_passing, f"beginning {path}")["UploadId"]
         try:
             with file.open("rb") as stream:
-                parts = [
-                    self._put_part(path, upload, number, data)
-                    for number, data in enumerate(iter(lambda: stream.read(part_size), b""), 1)
-                ]
-            self._client.complete_multipart_upload(**self._of(path), UploadId=upload, MultipartUpload={"Parts": parts})
+                pieces = enumerate(iter(lambda: stream.read(part_size), b""), 1)
+                parts = [self._put_part(path, upload, number, data) for number, data in pieces]
+            finish = partial(
+                self._client.complete_multipart_upload,
+                **self._of(path),
+                UploadId=upload,
+                MultipartUpload={"Parts": parts},
+            )
+            self.patience.attempt(finish, is_passing, f"completing {path}")
         except BaseException:
             try:
                 self._abort(self.address.key(path), upload)
@@ -213,14 +229,15 @@ class S3Place:
 
     def _put_part(self, path: str, upload: str, number: int, data: bytes) -> Any:
         checksum = base64.b64encode(hashlib.sha256(data).digest()).decode()
-
-        def put() -> Any:
-            return self._client.upload_part(
-                **self._of(path), UploadId=upload, PartNumber=number, Body=data, ChecksumSHA256=checksum
-            )
-
-        what = f"storing part {number} of {path}"
-        answer = self.patience.attempt(put, lambda error: is_passing(error) and code_of(error) != "NoSuchUpload", what)
+        put = partial(
+            self._client.upload_part,
+            **self._of(path),
+            UploadId=upload,
+            PartNumber=number,
+            Body=data,
+            ChecksumSHA256=checksum,
+        )
+        answer = self.patience.attempt(put, is_passing, f"storing part {number} of {path}")
         return {"PartNumber": number, "ETag": answer["ETag"], "ChecksumSHA256": checksum}
 
     def _abort(self, key: str, upload: str) -> None:

@@ -11,7 +11,7 @@ from archivebot.errors import DeliveryError
 PASSING_CODES = frozenset(
     ("SlowDown", "RequestTimeout", "InternalError", "ServiceUnavailable", "Throttling", "ThrottlingException",
      "TooManyRequests", "BadDigest", "IncompleteBody", "XAmzContentSHA256Mismatch", "OperationAborted",
-     "NoSuchUpload", "RestoreAlreadyInProgress", "ConditionalRequestConflict")
+     "RestoreAlreadyInProgress", "ConditionalRequestConflict")
 )  # fmt: skip
 """Codes of what passes, or of what was damaged on its way and is right the next time."""
 

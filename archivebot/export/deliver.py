@@ -1,0 +1,187 @@
+"""Delivering what is rendered: to a folder or to S3, the spool first."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from archivebot.errors import ArchivebotError, DeliveryError, ExportError
+from archivebot.export import local, place_s3
+from archivebot.export.address import is_s3, s3_address
+from archivebot.export.backoff import Patience
+from archivebot.export.card import CARD_NAME, card_bytes
+from archivebot.export.guard import refuse_shrinking
+from archivebot.export.manifest import MANIFEST_NAME, Manifest, together
+from archivebot.export.query import query_from
+from archivebot.export.render import document
+from archivebot.export.s3 import S3Place
+from archivebot.export.spool import Entry, Order, Spool
+from archivebot.export.staging import staging
+from archivebot.export.tables import row_fields
+from archivebot.ledger import Ledger, exports
+
+logger = logging.getLogger(__name__)
+
+SPOOL_FOLDER = "spool"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Delivered:
+    """What became of one rendering in the spool."""
+
+    entry: Entry
+    manifest: Manifest | None
+    """The dataset as it is at the target now; None when it could not be delivered."""
+    error: ArchivebotError | None = None
+
+
+def spool_of(archive: Path) -> Spool:
+    """The spool of an archive."""
+    return Spool(archive / SPOOL_FOLDER)
+
+
+def deliver(
+    ledger: Ledger | None,
+    archive: Path,
+    *,
+    patience: Patience | None = None,
+    only: Sequence[str] = (),
+    allow_shrink: bool = False,
+) -> list[Delivered]:
+    """Deliver what waits in an archive's spool, oldest first; tells what became of each rendering.
+
+    A store that cannot be reached is asked once: what else goes there stays in the spool too. ``only`` names
+    entries; ``ledger`` may be None when none of them belongs to a named export.
+    """
+    spool = spool_of(archive)
+    results: list[Delivered] = []
+    unreachable: dict[str, DeliveryError] = {}
+    with spool.held():
+        for entry in spool.entries():
+            if only and entry.id not in only:
+                continue
+            store = store_of(entry.order)
+            error: ArchivebotError | None = unreachable.get(store)
+            manifest = None
+            if error is None:
+                try:
+                    manifest = deliver_entry(entry, patience, allow_shrink)
+                    settle(ledger, spool, entry)
+                except DeliveryError as problem:
+                    error = unreachable[store] = problem
+                except ArchivebotError as problem:
+                    error = problem
+            if error is not None:
+                logger.error("%s stays in the spool: %s", entry.id, error)
+            results.append(Delivered(entry, manifest, error))
+    return results
+
+
+def store_of(order: Order) -> str:
+    """What fails together: the bucket of a server, or a local path."""
+    if not is_s3(order.target):
+        return order.target
+    return f"{order.options.endpoint_url} {s3_address(order.target, order.single).bucket}"
+
+
+def settle(ledger: Ledger | None, spool: Spool, entry: Entry) -> None:
+    """Note that a rendering arrived, and take it out of the spool."""
+    if entry.order.name is not None:
+        if ledger is None:
+            raise ExportError(f"{entry.id} belongs to the export {entry.order.name!r}: its ledger is needed")
+        with ledger.begin() as connection:
+            exports.arrived(connection, entry.id)
+    spool.discard(entry.id)
+
+
+def deliver_entry(entry: Entry, patience: Patience | None, allow_shrink: bool) -> Manifest:
+    """Put one rendering where it belongs; returns the dataset's manifest there.
+
+    Raises :class:`DeliveryError` when the store cannot be reached, :class:`ExportError` when what is there must not
+    be replaced.
+    """
+    order = entry.order
+    shrink = allow_shrink or order.allow_shrink
+    if is_s3(order.target):
+        place = S3Place(s3_address(order.target, order.single), order.options, patience)
+        return deliver_to_s3(entry, place, shrink)
+    target = Path(order.target)
+    if order.single:
+        local.place_file(entry.files, target, entry.manifest, allow_shrink=shrink)
+        return entry.manifest
+    old = local.present_manifest(target / MANIFEST_NAME)
+    with staging(entry.path) as scratch:
+        manifest = whole_dataset(entry, old, scratch, shrink, order.target)
+        local.place_folder(scratch, target, manifest, allow_shrink=True)
+    return manifest
+
+
+def deliver_to_s3(entry: Entry, place: S3Place, allow_shrink: bool) -> Manifest:
+    """Put one rendering into S3."""
+    if entry.order.single:
+        place_s3.place_object(place, entry.files, entry.manifest, allow_shrink=allow_shrink)
+        return entry.manifest
+    old, former = place_s3.present_manifest(place, MANIFEST_NAME)
+    with staging(entry.path) as scratch:
+        manifest = whole_dataset(entry, old, scratch, allow_shrink, str(place))
+        place_s3.place_dataset(place, scratch, manifest, former)
+    return manifest
+
+
+def whole_dataset(entry: Entry, old: Manifest | None, scratch: Path, allow_shrink: bool, where: str) -> Manifest:
+    """The dataset as it is to be, its manifest, card and new files laid into ``scratch``."""
+    new = entry.manifest
+    for file in (path for path in sorted(entry.files.rglob("*")) if path.is_file()):
+        link = scratch / file.relative_to(entry.files)
+        link.parent.mkdir(parents=True, exist_ok=True)
+        lay(file, link)
+    if not entry.order.adds:
+        if not allow_shrink:
+            refuse_shrinking(old, new, where)
+        return new
+    if (old.rows if old else 0) < entry.order.expected_rows:
+        raise ExportError(
+            f"{where} was given {entry.order.expected_rows:,} rows and holds {old.rows if old else 0:,}: the dataset "
+            "was replaced or removed; --restart renders it anew"
+        )
+    if old is None:
+        return new
+    if {file.path for file in new.data_files} <= old.paths:
+        manifest = dataclasses.replace(old)
+    else:
+        manifest = together(old, new)
+    return with_card(manifest, scratch)
+
+
+def lay(file: Path, other: Path) -> None:
+    """Give a file a second name, or copy it where the disk knows no second names."""
+    try:
+        other.hardlink_to(file)
+    except OSError:
+        shutil.copyfile(file, other)
+
+
+def with_card(manifest: Manifest, scratch: Path) -> Manifest:
+    """The manifest with a card made for it, both written into ``scratch``."""
+    entries = [entry for entry in manifest.files if entry.role != "card"]
+    described = dataclasses.replace(manifest, files=entries)
+    card = card_bytes(described, row_fields(query_from(manifest.query)))
+    for name in (CARD_NAME, MANIFEST_NAME):
+        (scratch / name).unlink(missing_ok=True)
+    described.files = [*entries, document(scratch, CARD_NAME, "card", card)]
+    (scratch / MANIFEST_NAME).write_bytes(described.to_json())
+    return described
+
+
+def remove_entry(ledger: Ledger, archive: Path, entry_id: str) -> None:
+    """Throw a rendering out of the spool; what it held of a named export is new again."""
+    spool = spool_of(archive)
+    with spool.held():
+        if entry_id not in spool.ids():
+            raise ExportError(f"the spool holds no {entry_id}")
+        with ledger.begin() as connection:
+            exports.drop(connection, entry_id)
+        spool.discard(entry_id)
