@@ -15,7 +15,7 @@ from archivebot.discover.markup import plain
 from archivebot.discover.results import Listing
 from archivebot.items import Link
 from archivebot.page import Page
-from archivebot.urls.words import PAGE_NAMES, listed
+from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES, listed
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_NODES = 100_000
@@ -33,7 +33,6 @@ _DATE_KEYS = (
 _NEXT_KEYS = listed("next nexturl nextpageurl nextlink nexthref nextpage loadmore loadmoreurl more moreurl")
 _MORE_KEYS = listed("hasmore hasnext hasnextpage morepages ismore moreavailable")
 _CURSOR_KEYS = listed("nextcursor cursor endcursor after nexttoken")
-_CURSOR_NAMES = ("cursor", "after", "before")
 
 
 def _key(name: str) -> str:
@@ -156,7 +155,7 @@ def _following(document: Any, listing: Listing) -> str | None:
     if more is False:
         return None
     if cursor is not None:
-        return _with_parameter(listing.url, _CURSOR_NAMES, cursor)
+        return _with_parameter(listing.url, ("cursor", "after", "before"), cursor)
     if number is not None:
         return _with_parameter(listing.url, tuple(PAGE_NAMES), str(number))
     if listing.links or more:
@@ -185,8 +184,7 @@ def _counted_on(url: str, entries: int) -> str | None:
     pairs = parts.query.split("&") if parts and parts.query else []
     for pair in pairs:
         name, _, value = pair.partition("=")
-        if name.lower() in PAGE_NAMES and value.isdecimal() and len(value) <= 6:
-            offset = name.lower() in ("offset", "start", "skip", "from_item", "first", "limitstart", "begin")
-            step = entries if offset else 1
+        if name.lower() in PAGE_NAMES - CURSOR_NAMES and value.isdecimal() and len(value) <= 6:
+            step = entries if name.lower() in OFFSET_NAMES else 1
             return _with_parameter(url, (name.lower(),), str(int(value) + step)) if step else None
     return None

@@ -50,6 +50,9 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
             listing.links.append(_link(anchor, value))
         else:
             listing.refused["over-limit"] += 1
+    if not listing.links:
+        # Counting on from an empty page would never end.
+        listing.next_pages = [link for link in listing.next_pages if link.reason != "counted-on"]
     rest = _take_archives(rest, listing)
     listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
     listing.refused += refused
@@ -114,13 +117,14 @@ def _own_points(anchor: Anchor, own: str, evidence: SiteEvidence | None) -> floa
     if shape.role in _NEVER or urls.variant_key(anchor.url) == own:
         return -9.0
     points = max(min(shape.points, 3.5), -6.0) + _text_points(anchor) + _place_points(anchor)
-    if shape.role == "media":
-        points -= 2.0  # A film's or gallery's page has a headline and a teaser like a story's.
     if anchor.date is not None and not anchor.quiet:
         points += 1.0
     agreement = evidence.agreement(anchor.url) if evidence is not None else None
     if agreement is not None:
         points += 4.0 * agreement - 1.5
+    if shape.role in _STRONG_NO and not (agreement is not None and agreement > 0.5):
+        # A film's, tag's or author's page has a headline and a teaser like a story's: only the site itself knows better.
+        points = min(points, -0.5)
     return points
 
 
@@ -135,7 +139,7 @@ def _text_points(anchor: Anchor) -> float:
         return 1.5
     if words == 3:
         return 0.5
-    return 0.0 if "heading" in anchor.places else -1.0
+    return -0.5 if "heading" in anchor.places else -1.0
 
 
 def _place_points(anchor: Anchor) -> float:
@@ -149,6 +153,8 @@ def _place_points(anchor: Anchor) -> float:
         points += 0.3
     if anchor.quiet:
         points -= 3.0 if "footer" in places else 2.5
+    elif not places.isdisjoint(("nav", "header", "footer")):
+        points -= 1.5  # Linked from the frame of every page too, as sections are.
     if (
         not places.isdisjoint(("comments", "author", "tags", "breadcrumb", "pagination", "share"))
         and "heading" not in places
@@ -167,13 +173,15 @@ def _add_repetition(anchors: list[Anchor], points: list[float]) -> None:
     for members in blocks.values():
         if len(members) < REPEATED:
             continue
-        wordy = sum(1 for i in members if anchors[i].words >= 4 or "heading" in anchors[i].places)
+        wordy = sum(1 for i in members if anchors[i].words >= 3)
         likely = sum(1 for i in members if points[i] > 0)
         strong_no = sum(1 for i in members if anchors[i].shape.role in _STRONG_NO)
         if wordy * 2 < len(members) or strong_no * 2 >= len(members):
             continue
         lift = 1.5 if likely * 2 >= len(members) else 1.0
         for i in members:
+            if anchors[i].shape.role in _STRONG_NO:
+                continue
             points[i] += lift
             headline_patterns[urls.pattern(anchors[i].url)] += 1
     for index, anchor in enumerate(anchors):

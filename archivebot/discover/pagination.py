@@ -11,9 +11,10 @@ from archivebot.discover.load_more import load_more_links
 from archivebot.discover.phrases import ARROWS, is_more, is_next
 from archivebot.items import Link
 from archivebot.page import Page
-from archivebot.urls.words import PAGE_NAMES
+from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES
 
 MAX_PAGE = 100_000
+COUNTED_NAMES = PAGE_NAMES - CURSOR_NAMES
 # The number in /page/3, /page-3.html, /p3, /3/, -3.html, ,3.html, _3.html at the end of a path.
 _PATH_NUMBER = re.compile(
     r"(?i)(?:[/_,.-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
@@ -32,7 +33,7 @@ def page_number(url: str) -> tuple[str, int] | None:
     pairs = parts.query.split("&") if parts.query else []
     for index, pair in enumerate(pairs):
         name, _, value = pair.partition("=")
-        if name.lower() in PAGE_NAMES and value.isdecimal() and len(value) <= 7:
+        if name.lower() in COUNTED_NAMES and value.isdecimal() and len(value) <= 7:
             rest = "&".join(pairs[:index] + pairs[index + 1 :])
             return _bare(f"{parts.host}{parts.path}?{rest}"), int(value)
     found = _PATH_NUMBER.search(parts.path)
@@ -160,8 +161,8 @@ def _following(url: str) -> str | None:
     pairs = parts.query.split("&") if parts.query else []
     for index, pair in enumerate(pairs):
         name, _, value = pair.partition("=")
-        if name.lower() in PAGE_NAMES and value.isdecimal() and int(value) < MAX_PAGE:
-            if name.lower() in ("offset", "start", "skip", "from_item", "first", "limitstart", "begin"):
+        if name.lower() in COUNTED_NAMES and value.isdecimal() and int(value) < MAX_PAGE:
+            if name.lower() in OFFSET_NAMES:
                 return None
             pairs[index] = f"{name}={int(value) + 1}"
             return f"{parts.origin}{parts.path}?{'&'.join(pairs)}"

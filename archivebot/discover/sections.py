@@ -64,7 +64,7 @@ def _points(anchor: Anchor, prefixes: Counter[tuple[str, ...]]) -> float:
     texts = anchor.short or [anchor.text]
     if any(is_service(text) for text in texts):
         return -5.0
-    if any(is_next(text) or is_more(text) for text in texts):
+    if any(is_next(text) or is_more(text) for text in texts) or all(text.isdecimal() for text in texts if text):
         return -2.0
     points = 0.0
     # A section's name is one to three words, its path one to three segments, without number.

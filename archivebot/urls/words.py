@@ -127,6 +127,12 @@ PAGE_NAMES = listed(
 )
 """Parameters that choose a page of a listing."""
 
+OFFSET_NAMES = listed("offset start from_item skip begin first limitstart")
+"""Those of :data:`PAGE_NAMES` that count entries, not pages."""
+
+CURSOR_NAMES = listed("cursor after before")
+"""Those of :data:`PAGE_NAMES` whose value is a mark, in no order."""
+
 FACET_NAMES = listed(
     """
     sort sortby sort_by order orderby order_by dir direction filter filters facet facets view display layout per_page
