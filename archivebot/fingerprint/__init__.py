@@ -2,6 +2,7 @@
 
 body_digest(text)     SHA-256 of the normalized text: the same text in another house style
 fingerprint(article)  digest and sketch of an article, all that the index of copies needs
+compare(a, b)         whether two texts are copies of one story, with the evidence
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from archivebot.fingerprint.likeness import Likeness, Text, compare
 from archivebot.fingerprint.normal import body_digest, fold, normalize, words_of
 from archivebot.fingerprint.sketch import sketch
 from archivebot.items import Article
@@ -35,7 +37,22 @@ def fingerprint_text(text: str) -> Fingerprint:
 
 def fingerprint(article: Article) -> Fingerprint | None:
     """Digest and sketch of an article's body; None for one without text. Pure, about 0.3 ms for 800 words."""
-    return fingerprint_text(article.body) if article.body else None
+    if not article.body:
+        return None
+    if article.digest is None:
+        return fingerprint_text(article.body)
+    words = words_of(normalize(article.body))
+    return Fingerprint(article.digest, sketch(words), len(words))
 
 
-__all__ = ["Fingerprint", "body_digest", "fingerprint", "fingerprint_text", "normalize", "words_of"]
+__all__ = [
+    "Fingerprint",
+    "Likeness",
+    "Text",
+    "body_digest",
+    "compare",
+    "fingerprint",
+    "fingerprint_text",
+    "normalize",
+    "words_of",
+]

@@ -71,6 +71,8 @@ class Outbox:
         self.batch = batch
         self.counts: Counter[str] = Counter()
         """What settled articles were, over the whole run."""
+        self.found: Counter[str] = Counter()
+        """Article addresses that were new to the frontier, by what announced them first, over the whole run."""
         self.before_commit: Callable[[], None] | None = None
         """Called before a batch is committed: what it refers to (WARC records) must be safe by then."""
         self._waiting: list[Outcome] = []
@@ -87,18 +89,21 @@ class Outbox:
             return set()
         if self.before_commit is not None:
             self.before_commit()
-        batch, news, settled = self._waiting, set(), Counter[str]()
+        batch, news, settled, found = self._waiting, set(), Counter[str](), Counter[str]()
         with self.ledger.begin() as connection:
             for outcome in batch:
-                if outcome.article is not None:
+                if outcome.article is not None or outcome.article_id is not None:
                     settled[self.settle(connection, outcome, self.run)] += 1
                 if outcome.page is not None:
                     frontier.add(connection, self.site, self.run, [outcome.page], outcome.at)
                 if outcome.found:
-                    news |= frontier.add(connection, self.site, self.run, outcome.found, outcome.at)
+                    added = frontier.add(connection, self.site, self.run, outcome.found, outcome.at)
+                    found.update(item.via for item in outcome.found if item.kind == "article" and item.url in added)
+                    news |= added
             mark(connection, self.site, batch)
         self._waiting = []
         self.counts += settled
+        self.found += found
         return news
 
     def __len__(self) -> int:

@@ -19,10 +19,8 @@ from functools import lru_cache
 from sys import byteorder
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Table, Text
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-
-from archivebot.ledger.schema import Id, metadata
 
 LEVELS = (12, 16, 20)
 """Leading bits of the key that the nodes of each level share."""
@@ -36,32 +34,6 @@ RECENT = 2048
 KEY_BITS = 32
 
 UPSERT = "INSERT INTO copies_node (node, data) VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET data = excluded.data"
-
-documents = Table(
-    "copies_document",
-    metadata,
-    Column("doc", Id, primary_key=True, autoincrement=True),
-    Column("article_id", Text, nullable=False),
-    Column("revision", Integer, nullable=False),
-)
-"""The texts that the index knows, by their number."""
-
-recent = Table(
-    "copies_recent",
-    metadata,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("doc", BigInteger, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-"""Postings that have not sunk yet."""
-
-nodes = Table(
-    "copies_node",
-    metadata,
-    Column("node", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
-    Column("data", LargeBinary, nullable=False),
-)
-"""Packed postings; ``node`` is the level's bits and the common leading bits of the keys."""
 
 
 def add(connection: Connection, article_id: str, revision: int, keys: Collection[int]) -> int:

@@ -195,6 +195,32 @@ stored_file = Table(
 )
 """WARC files that were copied whole to a store (``s3://bucket/prefix``)."""
 
+copies_document = Table(
+    "copies_document",
+    metadata,
+    Column("doc", Id, primary_key=True, autoincrement=True),
+    Column("article_id", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+"""The near-copy index (:mod:`archivebot.ledger.postings`): the texts that it knows, by their number."""
+
+copies_recent = Table(
+    "copies_recent",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("doc", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""Its postings that have not sunk yet."""
+
+copies_node = Table(
+    "copies_node",
+    metadata,
+    Column("node", Id, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Its packed postings; ``node`` is the level's bits and the common leading bits of the keys."""
+
 ANNOUNCERS = {"seed": 1, "feed": 2, "sitemap": 4, "listing": 8, "archive": 16, "robots": 32, "recheck": 64}
 """Bits of ``url.announced``: all the ways in which an address was found."""
 

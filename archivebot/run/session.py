@@ -17,11 +17,11 @@ from archivebot.errors import ArchivebotError, StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, Outbox, Outcome, runs
 from archivebot.ledger.frontier import Entry
+from archivebot.ledger.settle import settle
 from archivebot.run.arguments import Arguments
 from archivebot.run.configuration import Configuration
 from archivebot.run.facts import Facts
 from archivebot.run.robots import RobotsRules
-from archivebot.run.settling import settle
 from archivebot.run.visits import Visit
 from archivebot.warc import WarcWriter, recover
 

@@ -1,0 +1,227 @@
+"""Copies of a story: found by the index, judged by the texts themselves.
+
+The index (:mod:`archivebot.ledger.postings`) names articles that share telling word windows; each is then read and
+compared, because only the text tells a wire story's copy from tomorrow's weather report. A key that many different
+stories hold is boilerplate: it names nobody and is not stored again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, and_, or_, select, update
+
+from archivebot.fingerprint import Fingerprint, Likeness, Text, compare
+from archivebot.items import Article
+from archivebot.ledger import postings
+from archivebot.ledger.credit import agency_of
+from archivebot.ledger.schema import article, copies_document, revision
+
+COMMON = 12
+"""Different stories that hold a key from which on it is boilerplate: a story's copies store a key only once."""
+
+FEW = 16
+"""Keys of a text up to which one common key is enough to look at a candidate; longer texts must share two."""
+
+CANDIDATES = 48
+"""Documents whose articles are looked up, those with the most common keys first."""
+
+READINGS = 6
+"""Texts that are read and compared for one article at most."""
+
+LEAST = 20
+"""Words of a text that says enough to be compared: shorter ones are only the same with the same headline."""
+
+
+@dataclass(slots=True, frozen=True, kw_only=True)
+class Copy:
+    """An article of the archive that tells the same story."""
+
+    article_id: str
+    first_id: str
+    """The first copy of the story: itself, unless it is a copy."""
+    cluster: str | None
+    """None while the story was alone."""
+    likeness: Likeness
+    agency: str | None = None
+    """The news agency that both credit."""
+
+    @property
+    def similarity(self) -> float:
+        """How much alike, 0..1: of a part, how much of it stands in the whole."""
+        return self.likeness.containment if self.likeness.evidence == "part" else self.likeness.resemblance
+
+    @property
+    def evidence(self) -> str:
+        """``same-text``, ``near-copy`` or ``part``, with the agency that both credit: ``near-copy; agency=AP``."""
+        return f"{self.likeness.evidence}; agency={self.agency}" if self.agency else self.likeness.evidence
+
+
+def find(
+    connection: Connection, item: Article, print_: Fingerprint, *, besides: str | None = None
+) -> tuple[list[Copy], list[int]]:
+    """The archive's articles that tell an article's story, best first, and the article's keys that no copy has yet.
+
+    ``besides`` is the id of the article itself, when the archive holds it.
+    """
+    text = Text(item.body or "", item.headline)
+    hits = postings.lookup(connection, print_.keys) if print_.words >= LEAST else {}
+    same = identical(connection, item, print_, besides)
+    found = same or judged(connection, item, text, print_, hits, besides)
+    known = {candidate.article_id for candidate in found}
+    docs = owners(connection, {doc for at in hits.values() if len(at) < COMMON for doc in at}) if found else {}
+    fresh = [
+        key
+        for key in print_.keys
+        if len(at := hits.get(key, ())) < COMMON and not any(doc in docs and docs[doc][0] in known for doc in at)
+    ]
+    return found, fresh
+
+
+def identical(connection: Connection, item: Article, print_: Fingerprint, besides: str | None) -> list[Copy]:
+    """The first article with the very same normalized text."""
+    query = (
+        select(article.c.id, article.c.duplicate_of, article.c.cluster, revision.c.record)
+        .join(article, article.c.id == revision.c.article_id)
+        .where(revision.c.digest == bytes.fromhex(print_.digest), article.c.id != (besides or ""))
+        .order_by(article.c.first_seen_at, article.c.id)
+        .limit(READINGS)
+    )
+    for row in connection.execute(query):
+        record = orjson.loads(row.record)
+        if print_.words < LEAST and (record.get("headline") or "").casefold() != (item.headline or "").casefold():
+            continue
+        likeness = Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
+        return [copy_of(row.id, row.duplicate_of, row.cluster, likeness, item, record)]
+    return []
+
+
+def judged(
+    connection: Connection,
+    item: Article,
+    text: Text,
+    print_: Fingerprint,
+    hits: Mapping[int, Sequence[int]],
+    besides: str | None,
+) -> list[Copy]:
+    """The candidates of the index whose texts say that they tell the same story, one a cluster."""
+    votes = Counter(doc for at in hits.values() if len(at) < COMMON for doc in set(at))
+    least = 1 if len(print_.keys) <= FEW else 2
+    best = [doc for doc, count in votes.most_common(CANDIDATES) if count >= least]
+    rows = owners(connection, best)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for doc in best:
+        if doc in rows and rows[doc][0] != besides:
+            groups[rows[doc][3] or rows[doc][0]].append(doc)
+    found: list[Copy] = []
+    readings = 0
+    for docs in groups.values():
+        for doc in docs[:2]:
+            if readings >= READINGS:
+                break
+            article_id, number, first, cluster = rows[doc]
+            record = reading(connection, article_id, number)
+            if record is None:
+                continue
+            readings += 1
+            likeness = compare(text, Text(record.get("body") or "", record.get("headline")))
+            if likeness.same:
+                found.append(copy_of(article_id, first, cluster, likeness, item, record))
+                break
+    found.sort(key=lambda candidate: (-candidate.likeness.resemblance, -candidate.likeness.containment))
+    return found
+
+
+def owners(
+    connection: Connection, docs: Sequence[int] | set[int]
+) -> dict[int, tuple[str, int, str | None, str | None]]:
+    """The article, revision, first copy and cluster of each document."""
+    rows: dict[int, tuple[str, int, str | None, str | None]] = {}
+    query = select(
+        copies_document.c.doc,
+        copies_document.c.article_id,
+        copies_document.c.revision,
+        article.c.duplicate_of,
+        article.c.cluster,
+    ).join(article, article.c.id == copies_document.c.article_id)
+    for chunk in postings.chunks(sorted(docs)):
+        for row in connection.execute(query.where(copies_document.c.doc.in_(chunk))):
+            rows[row.doc] = (row.article_id, row.revision, row.duplicate_of, row.cluster)
+    return rows
+
+
+def reading(connection: Connection, article_id: str, number: int) -> dict[str, Any] | None:
+    """The record of a revision."""
+    query = select(revision.c.record).where(revision.c.article_id == article_id, revision.c.revision == number)
+    record = connection.scalar(query)
+    return None if record is None else dict(orjson.loads(record))
+
+
+def copy_of(
+    article_id: str,
+    first: str | None,
+    cluster: str | None,
+    likeness: Likeness,
+    item: Article,
+    record: Mapping[str, Any],
+) -> Copy:
+    """A verdict with what the archive knows of the other article."""
+    agency = agency_of(item.organizations, item.dateline, item.body) & agency_of(
+        record.get("organizations") or (), record.get("dateline"), record.get("body")
+    )
+    return Copy(
+        article_id=article_id,
+        first_id=first or article_id,
+        cluster=cluster,
+        likeness=likeness,
+        agency=min(agency) if agency else None,
+    )
+
+
+def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -> None:
+    """Write on an article whose copy it is, and bring together clusters that turn out to be one story.
+
+    Clusters are joined only by a text that resembles both as a whole: a round-up of the day holds many
+    briefs, and makes no story of them.
+    """
+    best = found[0]
+    item.cluster = best.cluster or best.first_id
+    item.duplicate_of = best.first_id
+    item.similarity = best.similarity
+    item.sources["cluster"] = best.evidence
+    if best.cluster is None:
+        mark = update(article).where(article.c.id == best.first_id)
+        connection.execute(mark, {"cluster": item.cluster})
+    for other in found[1:]:
+        if best.likeness.evidence != "part" and other.likeness.evidence != "part":
+            merge(connection, item, other)
+
+
+def join_later(connection: Connection, item: Article, found: Sequence[Copy]) -> None:
+    """Bring an article that was alone so far into the cluster of the story that its new text tells."""
+    item.similarity = found[0].similarity
+    item.sources["cluster"] = found[0].evidence
+    merge(connection, item, found[0])
+
+
+def merge(connection: Connection, item: Article, other: Copy) -> None:
+    """Make one cluster of an article's and another's; the copy that was seen first leads it."""
+    ours, theirs = item.cluster or item.id, other.cluster or other.first_id
+    if ours == theirs:
+        return
+    members = or_(article.c.cluster.in_((ours, theirs)), article.c.id.in_((ours, theirs)))
+    query = select(article.c.id).where(members).order_by(article.c.first_seen_at, article.c.id)
+    everyone = list(connection.scalars(query))
+    first = min((ours, theirs), key=everyone.index)
+    second = theirs if first == ours else ours
+    follow = update(article).where(and_(members, article.c.id != first))
+    connection.execute(follow, {"cluster": first, "duplicate_of": first})
+    evidence = {"similarity": item.similarity, "evidence": other.evidence}
+    connection.execute(update(article).where(article.c.id == second), evidence)
+    connection.execute(update(article).where(article.c.id == first), {"cluster": first})
+    item.cluster = first
+    item.duplicate_of = first if item.id != first else None

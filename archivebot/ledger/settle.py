@@ -1,0 +1,149 @@
+"""What a page's article means to the archive: new, seen before, changed, or a copy of a story that it holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, LargeBinary, RowMapping, and_, bindparam, or_, select
+
+from archivebot import changes
+from archivebot.fingerprint import Fingerprint, Text, compare, fingerprint
+from archivebot.items import Article
+from archivebot.ledger import articles, copies, postings
+from archivebot.ledger.frontier import url_key
+from archivebot.ledger.outcomes import Outcome
+from archivebot.ledger.schema import article, event, revision
+from archivebot.urls import canonicalize, variant_key
+
+RELATED = (
+    select(article.c.id, article.c.url, article.c.state, article.c.cluster, revision.c.record)
+    .join(revision, and_(revision.c.article_id == article.c.id, revision.c.revision == article.c.latest_revision))
+    .where(
+        or_(
+            article.c.id == bindparam("id"),
+            and_(article.c.site == bindparam("site"), article.c.variant_key == bindparam("key", type_=LargeBinary)),
+            and_(article.c.site == bindparam("site"), article.c.variant_key == bindparam("named", type_=LargeBinary)),
+        )
+    )
+    .order_by(article.c.first_seen_at, article.c.id)
+)
+"""An article itself, its variants by address, and the page that it names as the one it stands for."""
+
+
+def settle(connection: Connection, outcome: Outcome, run: str) -> str:
+    """Write what an outcome says of an article; returns what it was.
+
+    ``new``, ``duplicate`` (new, and a copy of a known story), ``revision``, ``same``, ``variant`` (another address
+    of a known article); of an outcome without an article ``gone``, ``redirected``, ``same`` (304) or ``none``.
+    """
+    item = outcome.article
+    if item is None:
+        return settle_absence(connection, outcome, run)
+    key, named = keys_of(item)
+    found = (
+        connection.execute(RELATED, {"id": item.id, "site": item.site or "", "key": key, "named": named or key})
+        .mappings()
+        .all()
+    )
+    former = next((row for row in found if row["id"] == item.id), None)
+    if former is not None:
+        return settle_again(connection, outcome, item, former, run)
+    for row in found:
+        if same_page(item, orjson.loads(row["record"])):
+            return settle_variant(connection, outcome, item, row, run)
+    if named is not None and any(url_key(variant_key(row["url"]) or row["url"]) == named for row in found):
+        # The page names another story's address as its own: evidence that its content does not bear out.
+        item.flags.append("doubtful:canonical_url")
+    return settle_new(connection, outcome, item, key, run)
+
+
+def keys_of(item: Article) -> tuple[bytes, bytes | None]:
+    """The key of the address's variants, and that of the address which the page declares, where it is another."""
+    key = url_key(variant_key(item.url) or item.url)
+    declared = canonicalize(item.canonical_url) if item.canonical_url else None
+    named = url_key(variant_key(declared) or declared) if declared else key
+    return key, named if named != key else None
+
+
+def same_page(item: Article, record: dict[str, Any]) -> bool:
+    """Whether two pages whose addresses are suspected to be one hold the same story."""
+    if item.digest and item.digest == record.get("digest"):
+        return bool(item.body) or item.headline == record.get("headline")
+    if not item.body or not record.get("body"):
+        return not item.body and not record.get("body") and item.headline == record.get("headline")
+    return compare(Text(item.body, item.headline), Text(record["body"], record.get("headline"))).same
+
+
+def settle_new(connection: Connection, outcome: Outcome, item: Article, key: bytes, run: str) -> str:
+    """Put an article into the archive that it did not hold, with the story it belongs to."""
+    item.revision, item.revises, item.changes = 1, None, []
+    print_ = print_of(outcome, item)
+    keys: list[int] = []
+    if print_ is not None:
+        found, keys = copies.find(connection, item, print_)
+        if found:
+            copies.join_cluster(connection, item, found)
+    articles.insert_article(connection, item, key, run, outcome.at)
+    if keys:
+        postings.add(connection, item.id, item.revision, keys)
+    return "duplicate" if item.duplicate_of else "new"
+
+
+def settle_again(connection: Connection, outcome: Outcome, item: Article, former: RowMapping, run: str) -> str:
+    """Look at an article that the archive holds: the same, or a new revision of it."""
+    old = orjson.loads(former["record"])
+    if former["state"] != "live":
+        articles.note(connection, item.id, run, outcome.at, "back")
+    change = changes.compare(old, item)
+    if change is None:
+        articles.touch(connection, item.id, outcome.at)
+        return "same"
+    item.revision, item.revises, item.changes = old["revision"] + 1, old["digest"], change.as_list()
+    print_ = print_of(outcome, item) if "body" in change.fields else None
+    if print_ is not None:
+        found, keys = copies.find(connection, item, print_, besides=item.id)
+        if found and former["cluster"] is None:
+            copies.join_later(connection, item, found)
+        if keys:
+            postings.add(connection, item.id, item.revision, keys)
+    articles.insert_revision(connection, item, run, change.kind)
+    articles.touch(connection, item.id, outcome.at, item.revision)
+    return "revision"
+
+
+def settle_variant(connection: Connection, outcome: Outcome, item: Article, row: RowMapping, run: str) -> str:
+    """Note that a known article has another address; the address's own row points to that article."""
+    outcome.article_id = row["id"]
+    noted = select(event.c.id).where(
+        event.c.article_id == row["id"], event.c.kind == "variant", event.c.detail == item.url
+    )
+    if connection.scalar(noted.limit(1)) is None:
+        articles.note(connection, row["id"], run, outcome.at, "variant", item.url)
+    articles.touch(connection, row["id"], outcome.at)
+    return "variant"
+
+
+def settle_absence(connection: Connection, outcome: Outcome, run: str) -> str:
+    """Note what became of a known article whose address gave none: unchanged (304), gone, or moved."""
+    if outcome.article_id is None:
+        return "none"
+    state = connection.scalar(select(article.c.state).where(article.c.id == outcome.article_id))
+    if state is None:
+        return "none"
+    if outcome.state in ("gone", "redirected"):
+        if state != outcome.state:
+            target = outcome.found[0].url if outcome.found else outcome.reason
+            articles.note(connection, outcome.article_id, run, outcome.at, outcome.state, target)
+        return outcome.state
+    if outcome.state != "done":
+        return "none"
+    if state != "live":
+        articles.note(connection, outcome.article_id, run, outcome.at, "back")
+    articles.touch(connection, outcome.article_id, outcome.at)
+    return "same"
+
+
+def print_of(outcome: Outcome, item: Article) -> Fingerprint | None:
+    """The fingerprint that came with the outcome, or one made now."""
+    return outcome.fingerprint if outcome.fingerprint is not None else fingerprint(item)
