@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from archivebot.extract.author_data import DataAuthors, read_author_data
 from archivebot.extract.body import Body
 from archivebot.extract.body_region import main_heading
-from archivebot.extract.byline_dom import Seen, see_bylines, squeeze
+from archivebot.extract.byline_dom import Seen, see_bylines
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import opening_dateline
 from archivebot.extract.jsonld import texts
@@ -116,7 +116,7 @@ def _printed(choice: _Decision) -> str:
     """The byline as the page prints it, else the names of the data in a row."""
     if choice.seen is None:
         return ", ".join(name.name for name in choice.names)
-    return squeeze(choice.seen.text)
+    return choice.seen.credits.printed
 
 
 def _author(page: Page, name: Name, seen: Seen | None, data: list[DataAuthors], others: list[Seen]) -> Author:

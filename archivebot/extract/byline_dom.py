@@ -34,6 +34,7 @@ _MAX_HINTED = 40
 _MAX_REPEATED = 6
 
 _SKIP = frozenset(["script", "style", "noscript", "template", "svg", "figure", "figcaption", "picture", "img", "iframe", "form", "select", "textarea", "video", "audio", "time"])
+_PICTURES = frozenset({"figure", "figcaption", "nav", "form", "select"})
 _BLOCKS = frozenset(["div", "p", "li", "ul", "ol", "td", "tr", "table", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "dl", "br", "a", "aside", "address", "address", "hr"])
 
 AUTHOR_HREF = re.compile(
@@ -254,8 +255,13 @@ def see_bylines(
     for where, element in _places(page, heading, story, stops, named):
         if found and found[-1].score >= SURE:
             break
-        if element in done or (where in ("page", "after") and told):
+        if element in done:
             continue
+        if element.tag in _PICTURES:
+            done.update(element.iter())
+            continue
+        if told and where in ("page", "after"):
+            break
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
             if furniture.holds(element):
@@ -278,30 +284,36 @@ def _places(
     if heading is not None:
         for element in following(heading, stops):
             zone.add(element)
-            if _interesting(element, named):
+            if element.tag in _PICTURES or _interesting(element, named):
                 yield "head", element
         near.update(list(heading.iterancestors())[:3])
+    hinted = page.scan.hinted.get("byline", ())
+    repeated = Counter(element.get("class") for element in hinted)
+    # Teasers repeat their byline's element; the story's own stands there once or twice.
+    rare = [e for e in hinted if repeated[e.get("class")] <= _MAX_REPEATED and e not in zone][:_MAX_HINTED]
+    rare += [e for e in page.scan.itemprops.get("author", ())[:10] if e not in zone]
+    over = {e for e in rare if any(above in near for above in islice(e.iterancestors(), 4))} if near else set()
+    for element in rare:
+        if element in over:
+            yield "over", element
+            yield from (("over", inner) for inner in _inside(element, named))
     for element in story[:3]:
         zone.add(element)
         yield "lead", element
-    for element in story[-1:]:
-        for after in following(element, set(), 80):
-            if after not in zone and _interesting(after, named):
-                zone.add(after)
-                yield "after", after
-    hinted = page.scan.hinted.get("byline", ())
-    props = page.scan.itemprops.get("author", ())
-    repeated = Counter(element.get("class") for element in hinted)
-    # Teasers repeat their byline's element; the story's own stands there once or twice.
-    rare = [element for element in hinted if repeated[element.get("class")] <= _MAX_REPEATED]
-    for element in [*rare[:_MAX_HINTED], *props[:10]]:
-        if element not in zone:
-            close = any(above in near for above in list(element.iterancestors())[:4])
-            place = "over" if close else "page"
-            yield place, element
-            for inner in islice(element.iterdescendants(), 30) if len(element) > 2 else ():
-                if _interesting(inner, named):
-                    yield place, inner
+    for element in following(story[-1], set(), 80) if story else ():
+        if element not in zone and _interesting(element, named):
+            zone.add(element)
+            yield "after", element
+    for element in rare:
+        if element not in over and element not in zone:
+            yield "page", element
+            yield from (("page", inner) for inner in _inside(element, named))
+
+
+def _inside(element: etree._Element, named: set[etree._Element]) -> Iterator[etree._Element]:
+    """What may be the byline inside a larger element that is named for one."""
+    if len(element) > 2:
+        yield from (inner for inner in islice(element.iterdescendants("*"), 30) if _interesting(inner, named))
 
 
 @lru_cache(maxsize=50_000)
@@ -340,23 +352,12 @@ def _read(
         return None
     marked = MarkedText(element)
     flat = squeeze(marked.text)
-    if len(flat) > MAX_TEXT or (where == "lead" and len(flat) > 160):
+    if len(flat) < 2 or len(flat) > MAX_TEXT or (where == "lead" and (len(flat) > 160 or match_label(flat) is None)):
         return None
     whole = element
     credits = read_byline(marked.text, known, frozenset(marked.leaves))
-    # A label or a link alone: the byline is the line that holds it.
-    if where != "lead" and (len(flat) < 40 or element.tag == "a"):
-        for _ in range(2):
-            parent = whole.getparent()
-            if parent is None or parent in anchors or parent.tag in ("body", "html"):
-                break
-            above = MarkedText(parent)
-            if len(squeeze(above.text)) > 140:
-                break
-            more = read_byline(above.text, known, frozenset(above.leaves))
-            if not _grows(flat, credits, more, above):
-                break
-            whole, marked, credits = parent, above, more
+    if where != "lead" and (len(flat) < 40 or element.tag == "a") and not any(name.labelled for name in credits.names):
+        whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
     done.update(whole.iter())
     strong = _STRONG_NAME.search(element.get("class") or "") is not None
     # Buttons and menus of scripts without case look like names.
@@ -371,8 +372,37 @@ def _read(
     ]
     if not names:
         return None
-    credits = Credits(names)
+    credits = Credits(names, credits.printed)
     return Seen(marked.text, credits, _score(element, whole, marked, credits, where, wanted), f"dom:{where}", whole, dict(marked.links))
+
+
+def _line_of(
+    element: etree._Element,
+    marked: MarkedText,
+    flat: str,
+    credits: Credits,
+    known: frozenset[str],
+    anchors: set[etree._Element],
+) -> tuple[etree._Element, MarkedText, Credits]:
+    """The line that holds a label alone or a link alone: it may name others, and says "By"."""
+    whole = element
+    text = flat
+    for _ in range(3):
+        parent = element.getparent()
+        if parent is None or parent in anchors or parent.tag in ("body", "html"):
+            break
+        element = parent
+        above = MarkedText(parent)
+        printed = squeeze(above.text)
+        if len(printed) > 140:
+            break
+        if printed == text:
+            continue  # a wrapper
+        more = read_byline(above.text, known, frozenset(above.leaves))
+        if not _grows(flat, credits, more, above):
+            break
+        whole, marked, credits, text = parent, above, more, printed
+    return whole, marked, credits
 
 
 def _grows(text: str, credits: Credits, more: Credits, above: MarkedText) -> bool:

@@ -44,6 +44,8 @@ class Credits:
     """What a byline says."""
 
     names: list[Name] = field(default_factory=list)
+    printed: str = ""
+    """The byline alone: from its label to its last name, without bars, dates and addresses."""
 
     @property
     def people(self) -> list[Name]:
@@ -98,6 +100,7 @@ _ROLE_INSIDE = re.compile(
     r"(?i)(?<=[\w.)])[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|traducción|摄影|编辑|责任编辑|责编)\s*:))"
 )
+_BEFORE_COMMA = re.compile(r"\s+([,;:])")
 _OPENS = re.compile(r"[(\[（【]")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
@@ -130,7 +133,7 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     text. Never raises; anything that is no name is left out.
     """
     if plain := _plain_name(text, known):
-        return Credits([plain])
+        return Credits([plain], plain.name)
     result = Credits()
     role: str | None = None
     labelled = False
@@ -143,13 +146,16 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         text = _BREAKS.sub(BREAK, text)
     if ":" in text or _BY.search(text):
         text = _ROLE_INSIDE.sub(BREAK, text)
-    for number, segment in enumerate(_BARS.split(text)):
+    segments = _BARS.split(text)
+    linking: set[int] = set()
+    for number, segment in enumerate(segments):
         segment = segment.strip(_SPACES)
         before = len(result.names)
         joined = _JOINS.match(segment)
         if joined and result.names and not labelled:
             # "By <link>Jane Doe</link> and <link>John Smith</link>": the label holds on.
             labelled = result.names[-1].labelled
+            linking.add(number)
             segment = segment[joined.end() :].strip(_SPACES)
         if not segment:
             continue
@@ -159,13 +165,28 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
             if is_organization(segment.strip(" .,:"), known) and ":" not in segment:
                 _add(result, Name(name=segment.strip(" .,:"), organization=True))
             role, labelled = label[0], True
+            linking.add(number)
             continue
         role, labelled = _read_segment(segment, role, labelled, known, linked, result)
         for name in result.names[before:]:
             name.segment = number
             name.linked = name.name in linked
     result.names = _believed(result.names)
+    result.printed = _printed(segments, linking, {name.segment for name in result.names})
     return result
+
+
+def _printed(segments: list[str], linking: set[int], named: set[int]) -> str:
+    """The segments that hold names, with the labels and the words "and" before and between them."""
+    if not named:
+        return ""
+    first = min(named)
+    while first - 1 in linking:
+        first -= 1
+    kept = [segments[n] for n in range(first, max(named) + 1) if n in named or n in linking]
+    text = " ".join(_DATE.sub(" ", part) if _DIGIT.search(part) else part for part in kept)
+    text = " ".join(text.replace(SOFT, " ").split())
+    return _BEFORE_COMMA.sub(r"\1", text).strip(" ,;|/–—-")
 
 
 def _plain_name(text: str, known: frozenset[str]) -> Name | None:
