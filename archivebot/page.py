@@ -9,7 +9,43 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from archivebot.encoding import Decoded, to_utf8
+from archivebot.markup import cut_attributes, flatten, has_long_tag
 from archivebot.scan import Scan
+
+EMPTY = b"<html><body></body></html>"
+
+
+def _parse(data: bytes, flags: list[str]) -> etree._Element:
+    """The root element of a page in UTF-8; what had to be mended goes into ``flags``."""
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    if has_long_tag(data):
+        data, cut = cut_attributes(data)
+        if cut:
+            flags.append("attributes:cut")
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    tree = _root(data, parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        flags.append("nesting:flattened")
+        tree = _root(flatten(data), parser)
+    if tree is None:
+        flags.append("markup:empty")
+        return etree.fromstring(EMPTY, parser)
+    return tree
+
+
+def _root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
+    if not data.strip():
+        return None
+    try:
+        tree: etree._Element | None = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        # A page of nothing but comments and white space has no element.
+        return None
+    return tree
 
 
 class Page:
@@ -44,13 +80,31 @@ class Page:
         fetched_at: datetime | None = None,
         status: int = 200,
     ) -> Page:
-        """Parse HTML; bytes are decoded by BOM, strict UTF-8, declaration, then detection."""
-        data = html.encode("utf-8", "replace") if isinstance(html, str) else html
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-        tree = etree.fromstring(data or b"<html></html>", parser)
-        if tree is None:
-            tree = etree.fromstring(b"<html><body></body></html>", parser)
-        return cls(tree, url=url, encoding="utf-8", headers=headers, fetched_at=fetched_at, status=status)
+        """Parse HTML; bytes are decoded by BOM, strict UTF-8, declaration, then detection.
+
+        Never raises for what a page holds: what had to be mended is in ``flags`` (``encoding:guessed``,
+        ``encoding:damaged``, ``attributes:cut``, ``nesting:flattened``, ``markup:empty``).
+        """
+        flags: list[str] = []
+        if isinstance(html, str):
+            # A surrogate pair in a str is one character in two halves; a lone half is none.
+            decoded = Decoded(html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8"), "utf-8")
+        else:
+            decoded = to_utf8(html, {name.lower(): value for name, value in (headers or {}).items()})
+        if decoded.guessed:
+            flags.append("encoding:guessed")
+        if decoded.damaged:
+            flags.append("encoding:damaged")
+        tree = _parse(decoded.data, flags)
+        return cls(
+            tree,
+            url=url,
+            encoding=decoded.encoding,
+            headers=headers,
+            fetched_at=fetched_at,
+            status=status,
+            flags=flags,
+        )
 
     @cached_property
     def scan(self) -> Scan:
@@ -61,7 +115,10 @@ class Page:
     def base_url(self) -> str:
         """The address that relative links on the page are relative to (``<base href>`` counts)."""
         base = self.scan.base_href
-        return urljoin(self.url, base) if base else self.url
+        try:
+            return urljoin(self.url, base) if base else self.url
+        except ValueError:
+            return self.url
 
     def absolute(self, href: str) -> str | None:
         """The absolute form of a link on the page; None for one that cannot be an address."""
