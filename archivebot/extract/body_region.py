@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -25,6 +26,8 @@ MIN_TRUSTED = 700
 """Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
 LARGE_SHARE = 0.4
 """Share of the page's text from which on a container is the story's, whatever its name."""
+MAX_CLIMB = 100
+"""Levels that are looked at above a paragraph."""
 HOME_SHARE = 0.15
 """Share of the story's text from which on a look of containers is the story's own."""
 GENERIC_TEXT = etree.XPath(
@@ -283,5 +286,6 @@ def _classed(looks: set[str]) -> bool:
 
 
 def _up(element: etree._Element) -> Iterator[etree._Element]:
+    """An element and those above it, not more than any story needs."""
     yield element
-    yield from element.iterancestors()
+    yield from islice(element.iterancestors(), MAX_CLIMB)

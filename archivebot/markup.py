@@ -1,0 +1,81 @@
+"""Markup made fit for the parser: what would make it lose text or time is cut, and said.
+
+libxml2 gives up on a document nested deeper than 2,048 elements and drops what
+follows; it links the attributes of an element into a chain and walks it for
+each new one. Pages that do either are hostile or broken; their text is still
+wanted.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_DEPTH = 500
+"""Elements inside one another that a flattened page keeps; deeper tags go, their text stays."""
+MAX_TAG = 32_768
+"""Bytes of a start tag from which on it is looked at."""
+MAX_ATTRIBUTES = 1_000
+TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
+RAW = re.compile(rb"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b.*?(?:</\1\s*>|\Z)")
+"""Elements whose content is no markup."""
+VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+LONG_TAG = re.compile(rb"<[a-zA-Z][^<>\s/]*[\s/][^<>]{%d,}>" % MAX_TAG)
+ATTRIBUTE = re.compile(rb"""[^\s=/>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
+
+
+def has_long_tag(data: bytes) -> bool:
+    """Whether some stretch of the page is so long without ``<`` that it may be one giant tag."""
+    if len(data) < 2 * MAX_TAG:
+        return False
+    return any(data.find(b"<", at, at + MAX_TAG) < 0 for at in range(0, len(data) - MAX_TAG + 1, MAX_TAG))
+
+
+def cut_attributes(data: bytes) -> tuple[bytes, bool]:
+    """The page with at most ``MAX_ATTRIBUTES`` attributes on an element, and whether any was cut."""
+    cut = False
+
+    def shorten(match: re.Match[bytes]) -> bytes:
+        nonlocal cut
+        tag = match[0]
+        end = 0
+        for number, attribute in enumerate(ATTRIBUTE.finditer(tag, 1)):
+            if number > MAX_ATTRIBUTES:
+                cut = True
+                return tag[:end] + b">"
+            end = attribute.end()
+        return tag
+
+    return LONG_TAG.sub(shorten, data), cut
+
+
+def flatten(data: bytes) -> bytes:
+    """The page without the tags that stand deeper than ``MAX_DEPTH``; no text is lost."""
+    parts: list[bytes] = []
+    depth = 0
+    at = 0
+    raw_end = 0
+    raws = RAW.finditer(data)
+    raw = next(raws, None)
+    for match in TAG.finditer(data):
+        start = match.start()
+        if start < raw_end:
+            continue
+        while raw is not None and raw.start() < start:
+            raw = next(raws, None)
+        if raw is not None and raw.start() == start:
+            raw_end = raw.end()
+            continue
+        closing, name = match[1], match[2].lower()
+        if name in VOID or match[0].endswith(b"/>"):
+            continue
+        if closing:
+            depth = max(0, depth - 1)
+            drop = depth >= MAX_DEPTH
+        else:
+            drop = depth >= MAX_DEPTH
+            depth += 1
+        if drop:
+            parts += (data[at:start], b" ")
+            at = match.end()
+    parts.append(data[at:])
+    return b"".join(parts)
