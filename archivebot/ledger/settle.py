@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -13,11 +14,12 @@ from archivebot.items import Article
 from archivebot.ledger import articles, copies, postings
 from archivebot.ledger.frontier import url_key
 from archivebot.ledger.outcomes import Outcome
+from archivebot.ledger.recheck import next_recheck
 from archivebot.ledger.schema import article, event, revision
 from archivebot.urls import canonicalize, variant_key
 
 RELATED = (
-    select(article.c.id, article.c.url, article.c.state, article.c.cluster, revision.c.record)
+    select(article.c.id, article.c.url, article.c.state, article.c.cluster, article.c.first_seen_at, revision.c.record)
     .join(revision, and_(revision.c.article_id == article.c.id, revision.c.revision == article.c.latest_revision))
     .where(
         or_(
@@ -84,6 +86,7 @@ def settle_new(connection: Connection, outcome: Outcome, item: Article, key: byt
         found, keys = copies.find(connection, item, print_)
         if found:
             copies.join_cluster(connection, item, found)
+    plan(outcome, item, outcome.at)
     articles.insert_article(connection, item, key, run, outcome.at)
     if keys:
         postings.add(connection, item.id, item.revision, keys)
@@ -96,6 +99,7 @@ def settle_again(connection: Connection, outcome: Outcome, item: Article, former
     if former["state"] != "live":
         articles.note(connection, item.id, run, outcome.at, "back")
     change = changes.compare(old, item)
+    plan(outcome, item, datetime.fromisoformat(former["first_seen_at"]), outcome.at if change else changed_at(old))
     if change is None:
         articles.touch(connection, item.id, outcome.at)
         return "same"
@@ -141,7 +145,36 @@ def settle_absence(connection: Connection, outcome: Outcome, run: str) -> str:
     if state != "live":
         articles.note(connection, outcome.article_id, run, outcome.at, "back")
     articles.touch(connection, outcome.article_id, outcome.at)
+    old = articles.latest(connection, outcome.article_id)
+    if old is not None and outcome.recheck_at is None:
+        published = changes.moment(old.get("date_published"))
+        seen = changes.moment((old.get("crawl") or {}).get("fetched_at"))
+        outcome.recheck_at = next_recheck(
+            outcome.at,
+            published=published,
+            first_seen=seen if isinstance(seen, datetime) else outcome.at,
+            changed=changed_at(old),
+            liveblog=old.get("page_type") == "liveblog",
+        )
     return "same"
+
+
+def plan(outcome: Outcome, item: Article, first_seen: datetime, changed: datetime | None = None) -> None:
+    """Say when the article's address should be read again, unless the crawl already did."""
+    if outcome.recheck_at is None:
+        outcome.recheck_at = next_recheck(
+            outcome.at,
+            published=item.date_published,
+            first_seen=first_seen,
+            changed=changed,
+            liveblog=item.page_type == "liveblog",
+        )
+
+
+def changed_at(record: dict[str, Any]) -> datetime | None:
+    """When a record's text was found changed; None for a first revision."""
+    seen = changes.moment((record.get("crawl") or {}).get("fetched_at"))
+    return seen if record.get("revision", 1) > 1 and isinstance(seen, datetime) else None
 
 
 def print_of(outcome: Outcome, item: Article) -> Fingerprint | None:
