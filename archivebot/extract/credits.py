@@ -102,7 +102,9 @@ def _one(text: str) -> tuple[str, str | None]:
     if len(lower) != len(tail):
         lower = tail
     head = text[: len(text) - len(tail)]
-    for pattern, proof in _RULES:
+    for pattern, proof, marks in _RULES:
+        if marks and not any(mark in lower for mark in marks):
+            continue
         found = pattern.search(lower if pattern is _LABELLED else tail)
         if found is None:
             continue
@@ -151,14 +153,15 @@ def _barred(credit: str, before: str) -> bool:
 
 
 _RULES = (
-    (_COPYRIGHT, _always),
-    (_SQUARE, _squared),
-    (_LABELLED, _labelled),
-    (_ROUND, _bracketed),
-    (_BAR, _barred),
-    (_BARE, _always),
-    (_BARE_SLASH, _always),
+    (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
+    (_SQUARE, _squared, ("]",)),
+    (_LABELLED, _labelled, (":", "=", "：", "/", " by ")),
+    (_ROUND, _bracketed, (")",)),
+    (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
+    (_BARE, _always, ()),
+    (_BARE_SLASH, _always, ("/",)),
 )
+"""Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
 _PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\w'’-]+(?:\s[A-ZÀ-ÝČŠŽ][\w'’.-]*){1,3})$")
 
 

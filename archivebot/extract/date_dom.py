@@ -52,17 +52,39 @@ _NOT_PUBLISHED = re.compile(
 
 
 def story_heading(page: Page) -> etree._Element | None:
-    """The heading of the story: the one that the page's title repeats, else the first ``h1``."""
-    title = _fold(" ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]))
+    """The heading of the story: the one that shares most with the page's title, ``h1`` before others; once a page."""
+    if "_story_heading" not in page.__dict__:
+        page.__dict__["_story_heading"] = _find_heading(page)
+    known: etree._Element | None = page.__dict__["_story_heading"]
+    return known
+
+
+def _find_heading(page: Page) -> etree._Element | None:
+    titles = [_fold(title) for title in (page.scan.title or "", *page.scan.metas.get("og:title", [])[:1])]
+    title = " ".join(titles)
+    words = set(_WORD.findall(title))
+    # "Story | Site": the last part of a title and og:site_name are names of the site, which stands in a heading too.
+    names = {_fold(name) for name in page.scan.metas.get("og:site_name", [])}
+    names |= {parts[-1].strip() for parts in map(_SEPARATOR.split, titles) if len(parts) > 1 and len(parts[-1]) < 30}
     best, best_size = None, 0
-    for heading in page.scan.headings[:300]:
-        text = _fold(element_text(heading, 400))
-        size = (len(text) if len(text) > 7 and text in title else 0) + (8 if text and heading.tag == "h1" else 0)
-        if size > best_size:
+    headings = page.scan.headings[:300]
+    for heading in sorted(headings, key=lambda element: element.tag != "h1"):
+        text = _fold("".join(heading.itertext()))[:400]
+        if not text:
+            continue
+        size = sum(len(word) for word in words.intersection(_WORD.findall(text)) if len(word) > 2)
+        size += (len(text) if len(text) > 7 and text in title else 0) + (12 if heading.tag == "h1" else 0)
+        if text in names:
+            size //= 4
+        if size > best_size and (heading.tag == "h1" or size > 7):
             best, best_size = heading, size
-            if heading.tag == "h1" and size > 20:
+            if heading.tag == "h1" and size > 40:
                 break
     return best
+
+
+_WORD = re.compile(r"\w+")
+_SEPARATOR = re.compile(r"\s[|–—-]\s|\|")
 
 
 def _fold(text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -125,20 +126,24 @@ def _node_statements(
 def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
     metas = page.scan.metas
     known = [(PUBLISHED, name) for name in _META_PUBLISHED] + [(MODIFIED, name) for name in _META_MODIFIED]
-    taken = {name for _, name in known}
-    for name in metas:
-        if name in taken or len(name) > 60 or _NO_STATEMENT.search(name):
-            continue
-        if _MODIFIED_NAME.search(name):
-            known.append((MODIFIED, name))
-        elif _PUBLISHED_NAME.search(name):
-            known.append((PUBLISHED, name))
+    known += [(field, name) for name in metas if name not in _META_KNOWN and (field := _meaning(name))]
     for field, name in known:
         for content in metas[name][:2] if name in metas else ():
             read = read_value(content, reading)
             if read is not None:
                 yield Statement(field, read[0], f"meta:{name}", None, read[1])
                 break
+
+
+_META_KNOWN = frozenset((*_META_PUBLISHED, *_META_MODIFIED))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(name: str) -> str | None:
+    """The field that the name of a ``<meta>`` tells, where it is none of the usual names."""
+    if len(name) > 60 or _NO_STATEMENT.search(name):
+        return None
+    return MODIFIED if _MODIFIED_NAME.search(name) else PUBLISHED if _PUBLISHED_NAME.search(name) else None
 
 
 def url_statement(url: str) -> Statement | None:

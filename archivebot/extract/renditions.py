@@ -56,7 +56,7 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
                 continue
             if "srcset" in name:
                 yield from srcset(value)
-            elif not _PLACEHOLDER.search(value[:500].lower()):
+            elif value[:5] != "data:":
                 yield value.strip(), _number(element.get("width")) if name == "src" else 0
 
 
@@ -69,7 +69,7 @@ def srcset(value: str) -> Iterator[tuple[str, int]]:
             return
         position = match.end()
         url, descriptor = match["url"].rstrip(","), match["descriptor"] or ""
-        if not url or _PLACEHOLDER.search(url[:500].lower()):
+        if not url or url[:5] == "data:":
             continue
         if descriptor.endswith("w"):
             yield url, int(float(descriptor[:-1]))
@@ -87,9 +87,11 @@ def largest(page: Page, element: etree._Element) -> str | None:
     named = [(width or width_in(url), url) for url, width in sources(element)]
     best = None
     # The first of equally wide ones: the order of the attributes is the order of trust.
-    for _, url in sorted(named, key=lambda pair: -pair[0])[:4]:
-        absolute = page.absolute(url)
-        if absolute and absolute.startswith(("http://", "https://")) and len(absolute) < 4_000:
+    for _, url in sorted(named, key=lambda pair: -pair[0])[:6]:
+        absolute = url if url[:8].lower() == "https://" else page.absolute(url)
+        if not absolute or not absolute.startswith(("http://", "https://")) or len(absolute) > 4_000:
+            continue
+        if not _PLACEHOLDER.search(url[:500].lower()):
             best = absolute
             break
     parent = element.getparent()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -37,6 +36,7 @@ class StoryZone:
         root = common if common is not None else (above_text or above_heading or [page.tree])[0]
         self._distance = {e: i for i, e in enumerate((root, *root.iterancestors()))}
         self._doubts: dict[etree._Element, int] = {}
+        self._meetings: dict[etree._Element, etree._Element | None] = {}
 
     def holds(self, element: etree._Element, captioned: bool) -> bool:
         """Whether a picture's element belongs to the story: not in a teaser, an author box, a list, an advertisement.
@@ -44,40 +44,58 @@ class StoryZone:
         One with a caption is believed in places where one without is not: a
         caption is written for the story, a bare picture may be decoration.
         """
-        for above in (element, *element.iterancestors()):
-            if above in self._anchors:
-                away = self._distance.get(above, 0)
-                if above.tag in ("body", "html"):
-                    return captioned and away <= 3
-                return away <= (2 if captioned else 1)
-            doubt = self._known(above)
-            if doubt == 2 or (doubt == 1 and not captioned):
-                return False
-        return False
+        meeting = self._meeting(element)
+        if meeting is None:
+            return False
+        away = self._distance.get(meeting, 0)
+        most = 1 + captioned
+        if meeting.tag in ("body", "html"):
+            most = 3 if captioned else -1
+        return away <= most and self._doubt_between(element, meeting) < 1 + captioned
 
     def surrounds(self, element: etree._Element) -> bool:
         """Whether the element stands in the part of the page that heading and text share, in nothing doubtful."""
-        for above in (element, *element.iterancestors()):
-            if above in self._anchors:
-                return above not in self._distance or self._distance[above] == 0
-            if self._known(above) == 2:
-                return False
-        return False
+        meeting = self._meeting(element)
+        if meeting is None or self._distance.get(meeting, 0) > 0:
+            return False
+        return self._doubt_between(element, meeting) < 2
 
     def in_text(self, element: etree._Element) -> bool:
         """Whether a bare picture stands inside the container of the text."""
-        for above in element.iterancestors():
-            if above is self.container:
-                return True
-            if self._known(above):
-                return False
-        return False
+        container = self.container
+        if container is None or not self.surrounds(element):
+            return False
+        return container in element.iterancestors() and self._doubt_between(element, container) == 0
 
-    def _known(self, element: etree._Element) -> int:
-        doubt = self._doubts.get(element)
-        if doubt is None:
-            doubt = self._doubts[element] = self._doubt(element)
-        return doubt
+    def _meeting(self, element: etree._Element) -> etree._Element | None:
+        """The first element above that also holds the heading or the text; every chain is climbed once."""
+        chain: list[etree._Element] = []
+        found: etree._Element | None = None
+        for above in (element, *element.iterancestors()):
+            if above in self._anchors:
+                found = above
+                break
+            if above in self._meetings:
+                found = self._meetings[above]
+                break
+            chain.append(above)
+        for above in chain[1:]:
+            self._meetings[above] = found
+        return found
+
+    def _doubt_between(self, element: etree._Element, end: etree._Element) -> int:
+        """The worst doubt about an element and those above it, up to ``end``."""
+        worst = 0
+        for above in (element, *element.iterancestors()):
+            if above is end:
+                break
+            doubt = self._doubts.get(above)
+            if doubt is None:
+                doubt = self._doubts[above] = self._doubt(above)
+            worst = max(worst, doubt)
+            if worst == 2:
+                break
+        return worst
 
     def is_anchor(self, element: etree._Element) -> bool:
         """Whether the element holds the story's heading or text."""
@@ -105,15 +123,11 @@ class StoryZone:
 
     def _leaves(self, href: str | None) -> bool:
         """Whether a link leads to another page that is no larger picture and no gallery."""
-        if not href or href[:1] == "#":
+        if not href or href[:1] == "#" or href[:11].lower() == "javascript:" or href[:5] in ("data:", "mailt"):
             return False
-        if href[:1] == "/" and href[1:2] != "/":
-            path = re.split(r"[?#]", href, maxsplit=1)[0].rstrip("/")
-        elif href.lower().startswith(("javascript:", "data:", "mailto:")):
-            return False
-        else:
-            path = _path(self.page.absolute(href) or "")
-        return path != self.path and not _MEDIA_PATH.search(href[:500].lower())
+        if href[:1] != "/" and "//" not in href[:9]:
+            href = self.page.absolute(href) or ""
+        return _path(href) != self.path and not _MEDIA_PATH.search(href[:500].lower())
 
 
 @lru_cache(maxsize=10_000)
@@ -123,7 +137,12 @@ def names_doubt(names: str) -> int:
 
 
 def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path.rstrip("/")
-    except ValueError:
-        return ""
+    """The path of an address, without the last slash; cheaper than a full parse, and links are many."""
+    if url[:1] != "/" or url[:2] == "//":
+        rest = url.partition("//")[2]
+        slash = rest.find("/")
+        url = rest[slash:] if slash >= 0 else ""
+    return _PATH_END.split(url, maxsplit=1)[0].rstrip("/")
+
+
+_PATH_END = re.compile(r"[?#]")
