@@ -28,8 +28,9 @@ class Anchor:
     """One address on a page and all links to it."""
 
     url: str
+    key: str
+    """Its variant key; for pages of listings, the address."""
     shape: urls.Shape
-    order: int
     text: str = ""
     """The best text: a heading's, else the longest."""
     label: str = ""
@@ -99,7 +100,7 @@ class Anchors:
             return
         anchor = self._found.get(key)
         if anchor is None:
-            anchor = self._found[key] = Anchor(url, found, len(self._found))
+            anchor = self._found[key] = Anchor(url, key, found)
         elif url != anchor.url and urls.variant_marks(anchor.url) and not urls.variant_marks(url):
             anchor.url = url  # The plain page beats its AMP, print and mobile variants.
         self._describe(anchor, element)

@@ -38,13 +38,13 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     listing.refused += gathered.refused
     anchors = _own_site(gathered, listing)
     listing.next_pages = next_pages(page, anchors)
-    taken = {urls.canonicalize(link.url) for link in listing.next_pages}
-    candidates = [a for a in anchors if urls.canonicalize(a.url) not in taken]
+    taken = {link.url for link in listing.next_pages}
+    candidates = [anchor for anchor in anchors if anchor.url not in taken]
     points = _judge(candidates, gathered.own, profile, evidence)
     floor = 0.0 if any(value > 0 for value in points) else -1.2
     rest: list[Anchor] = []
     for anchor, value in zip(candidates, points, strict=True):
-        if value <= floor:
+        if value <= (0.0 if anchor.quiet else floor):
             rest.append(anchor)
         elif len(listing.links) < MAX_LINKS:
             listing.links.append(_link(anchor, value))
@@ -114,7 +114,7 @@ def _judge(anchors: list[Anchor], own: str, profile: Profile | None, evidence: S
 
 def _own_points(anchor: Anchor, own: str, evidence: SiteEvidence | None) -> float:
     shape = anchor.shape
-    if shape.role in _NEVER or urls.variant_key(anchor.url) == own:
+    if shape.role in _NEVER or anchor.key == own:
         return -9.0
     points = max(min(shape.points, 3.5), -6.0) + _text_points(anchor) + _place_points(anchor)
     if anchor.date is not None and not anchor.quiet:
@@ -123,7 +123,7 @@ def _own_points(anchor: Anchor, own: str, evidence: SiteEvidence | None) -> floa
     if agreement is not None:
         points += 4.0 * agreement - 1.5
     if shape.role in _STRONG_NO and not (agreement is not None and agreement > 0.5):
-        # A film's, tag's or author's page has a headline and a teaser like a story's: only the site itself knows better.
+        # A film's, tag's or author's page has a headline and a teaser like a story's: only the site knows better.
         points = min(points, -0.5)
     return points
 
@@ -131,7 +131,7 @@ def _own_points(anchor: Anchor, own: str, evidence: SiteEvidence | None) -> floa
 def _text_points(anchor: Anchor) -> float:
     """A headline has words; "Read more", a name or a number has not."""
     words = max(anchor.words, word_count(anchor.label) if not anchor.text else 0)
-    if any(is_service(text) for text in anchor.short):
+    if is_service(anchor.text or anchor.label):
         return -5.0
     if words >= 7:
         return 2.0
@@ -169,6 +169,7 @@ def _add_repetition(anchors: list[Anchor], points: list[float]) -> None:
     for index, anchor in enumerate(anchors):
         if not anchor.quiet and anchor.shape.role not in _NEVER:
             blocks[anchor.path].append(index)
+    patterns: dict[int, str | None] = {}
     headline_patterns: Counter[str | None] = Counter()
     for members in blocks.values():
         if len(members) < REPEATED:
@@ -183,8 +184,13 @@ def _add_repetition(anchors: list[Anchor], points: list[float]) -> None:
             if anchors[i].shape.role in _STRONG_NO:
                 continue
             points[i] += lift
-            headline_patterns[urls.pattern(anchors[i].url)] += 1
+            patterns[i] = urls.pattern(anchors[i].url)
+            headline_patterns[patterns[i]] += 1
+    if not headline_patterns:
+        return
     for index, anchor in enumerate(anchors):
         # Addresses of one template below several headlines: /a/123 is this site's way of naming articles.
-        if anchor.shape.role not in _STRONG_NO and headline_patterns[urls.pattern(anchor.url)] >= REPEATED:
-            points[index] += 1.0 if not anchor.quiet else 0.0
+        if anchor.quiet or anchor.shape.role in _STRONG_NO or anchor.shape.role in _NEVER:
+            continue
+        if headline_patterns[patterns.get(index) or urls.pattern(anchor.url)] >= REPEATED:
+            points[index] += 1.0

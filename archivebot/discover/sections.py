@@ -37,7 +37,7 @@ def find_sections(
         if anchor.shape.role in _NEVER:
             refused[anchor.shape.role] += 1
             continue
-        if urls.variant_key(anchor.url) == own:
+        if anchor.key == own:
             continue
         points = _points(anchor, prefixes)
         if points < _THRESHOLD:

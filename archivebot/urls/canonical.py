@@ -13,7 +13,7 @@ from hashlib import blake2b
 from urllib.parse import urljoin
 
 from archivebot.urls.parameters import is_tracking
-from archivebot.urls.parts import Parts, split
+from archivebot.urls.parts import Parts, origin_of, split
 
 # Java servers put the session into the path: /story.html;jsessionid=0F3A...
 _PATH_SESSION = re.compile(r"(?i);(?:jsessionid|phpsessid|sid)=[^/;]*")
@@ -73,6 +73,8 @@ def join(base: str, href: str) -> str | None:
     href = href.strip()
     if href.startswith(("http://", "https://")):
         joined = href
+    elif href[:1] == "/" and href[1:2] not in ("/", "\\") and (origin := origin_of(base)):
+        joined = origin + href
     else:
         try:
             joined = urljoin(base, href)

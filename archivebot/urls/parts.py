@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from ipaddress import IPv6Address
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import idna
@@ -30,8 +30,7 @@ _QUERY_BAD = re.compile(r"[^A-Za-z0-9\-._~!$&'()*+,;=:@/?%\[\]]")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
-@dataclass(slots=True, frozen=True)
-class Parts:
+class Parts(NamedTuple):
     """Scheme, host, port, path and query of a web address, normalized by RFC 3986 rules only."""
 
     scheme: str
@@ -52,7 +51,9 @@ class Parts:
 
     def join(self) -> str:
         """The address again, without userinfo and fragment."""
-        return f"{self.origin}{self.path}?{self.query}" if self.query else self.origin + self.path
+        port = "" if self.port is None else f":{self.port}"
+        query = f"?{self.query}" if self.query else ""
+        return f"{self.scheme}://{self.host}{port}{self.path}{query}"
 
 
 @lru_cache(maxsize=8_192)
@@ -141,6 +142,7 @@ def host_of(url: str) -> str | None:
     return parts.host if parts else None
 
 
+@lru_cache(maxsize=1_024)
 def origin_of(url: str) -> str | None:
     """Scheme, host and port of an address."""
     parts = split(url)

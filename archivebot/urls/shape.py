@@ -104,15 +104,19 @@ def shape_of(parts: Parts) -> Shape:
 
 
 def _slug_words(segment: str) -> int:
+    if segment.isascii() and segment.isalnum():
+        return 1 if len(segment) > 1 and not segment.isdigit() else 0
     cjk = len(_CJK.findall(segment)) if not segment.isascii() else 0
     return cjk // 2 + sum(1 for w in _CUT.split(segment) if len(w) > 1 and not w.isdigit() and not _CJK.match(w))
 
 
 def _id_length(segment: str) -> int:
+    if segment.isascii() and segment.isalpha() and (segment.islower() or len(segment) < 6):
+        return 0
     longest = max((len(n) for n in _DIGITS.findall(segment)), default=0)
     if longest == 4 and segment[:2] in ("19", "20") and len(segment) == 4:
         longest = 0
-    if _UUID.search(segment.lower()):
+    if len(segment) >= 36 and _UUID.search(segment.lower()):
         return 32
     tail = _CUT.split(segment)[-1]
     if _MIXED_ID.match(tail) or _MIXED_CASE.match(tail):
