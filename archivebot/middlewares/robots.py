@@ -7,8 +7,14 @@ import logging
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest, NotConfigured
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    IgnoreRequest,
+    NotConfigured,
+)
 
+from archivebot.errors import AddressError
 from archivebot.run import Run, run_of
 from archivebot.run.admission import Scope
 from archivebot.run.robots import MAX_BYTES, RobotsRules, parse_robots
@@ -22,6 +28,9 @@ MAX_REDIRECTS = 5
 TRIES = 3
 RETRY_PAUSE = 1.0
 """Seconds before an unreachable robots.txt is asked for again; doubled each time."""
+
+DOWN: dict[type[BaseException], str] = {CannotResolveHostError: "dns", DownloadConnectionRefusedError: "connection"}
+"""Errors that mean that an origin is down as a whole."""
 
 FETCH_KEY = "archivebot_robots"
 
@@ -52,7 +61,7 @@ class RobotsMiddleware:
             raise IgnoreRequest("malformed")
         rules = self.run.robots.get(origin) or await self._rules(origin)
         if self.obey and not rules.allows(request.url):
-            raise IgnoreRequest("robots" if rules.state == "rules" else "robots-unreachable")
+            raise IgnoreRequest("robots" if rules.state == "rules" else rules.down or "robots-unreachable")
         if rules.crawl_delay:
             self._slow_down(request, rules.crawl_delay)
 
@@ -94,8 +103,11 @@ class RobotsMiddleware:
             )
             try:
                 response = await self.crawler.engine.download_async(request)
+            except AddressError:
+                raise
             except Exception as error:
-                return RobotsRules(origin=origin, state="unreachable", detail=str(error)[:200])
+                down = DOWN.get(type(error))
+                return RobotsRules(origin=origin, state="unreachable", detail=str(error)[:200], down=down)
             if response.status not in (301, 302, 303, 307, 308):
                 return parse_robots(origin, response.status, response.body)
             location = (response.headers.get("Location") or b"").decode("utf-8", "replace")

@@ -25,6 +25,8 @@ class RobotsRules:
     """``rules``, ``none`` (4xx: all is allowed) or ``unreachable`` (5xx, no answer: nothing is)."""
     detail: str = ""
     """Status or error, in words."""
+    down: str | None = None
+    """``connection`` or ``dns`` where not even a connection could be made: the whole origin is down."""
     crawl_delay: float | None = None
     data: bytes = b""
     """The file, as far as it was read."""

@@ -76,7 +76,7 @@ class Failures:
             self._note(task, "address", None, state="skipped")
         elif isinstance(error, IgnoreRequest):
             reason = str(error) or "ignored"
-            self._note(task, reason, None, state="skipped")
+            self._note(task, reason, None, state="failed" if reason in ("dns", "connection") else "skipped")
         elif isinstance(error, DownloadTimeoutError):
             self.pump.reached(task.url, answered=False)
             if task.attempt < 1 and self.retry_times:
@@ -173,6 +173,8 @@ class Failures:
             reason=reason,
             at=self.run.now(),
             status=status,
+            # What the archive holds of this address learns what became of it.
+            article_id=task.entry.article_id if task.entry is not None else None,
         )
 
     def _note(self, task: Task, reason: str, status: int | None, state: str = "failed") -> None:
@@ -191,7 +193,9 @@ class Failures:
             if task.walk is not None:
                 task.walk.note_article(False)
         else:
-            facts.failed_sources[reason] += 1
+            # A link to a section that is not there is the site's slip; what was read before, or named to us, is missed.
+            missed = task.seed or state != "gone" or (task.walk is not None and bool(task.walk.facts))
+            (facts.failed_sources if missed else facts.refused)[reason] += 1
             if task.walk is not None:
                 task.walk.end(reason)
         if task.seed:

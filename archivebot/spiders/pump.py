@@ -65,6 +65,8 @@ class Pump:
         self._recheck_cursor = 0
         self._left: set[int] = set()
         """Rows that stay queued for the next run."""
+        self._held: set[int] = set()
+        """Rows whose tasks wait or are under way."""
         self._origins: dict[int, Walk] = {}
         self._dry = False
 
@@ -106,12 +108,14 @@ class Pump:
                 self._cursor = entries[-1].id
             elif self._cursor:
                 # Rows that were queued again meanwhile stand before the cursor.
-                entries = frontier.take(connection, self.run.site, after=0, limit=frontier.CHUNK + len(self._left))
-                entries = [entry for entry in entries if entry.id not in self._left]
+                passed = self._left | self._held
+                entries = frontier.take(connection, self.run.site, after=0, limit=frontier.CHUNK + len(passed))
+                entries = [entry for entry in entries if entry.id not in passed]
             if not entries:
                 entries = self._due(connection)
         self._dry = not entries
         for entry in entries:
+            self._held.add(entry.id)
             self._articles.append(Task(url=entry.url, kind="article", entry=entry, walk=self._origin(entry)))
 
     def _origin(self, entry: Entry) -> Walk | None:
@@ -222,6 +226,8 @@ class Pump:
         if task.again:
             return
         self.articles_in_flight -= task.is_article
+        if task.entry is not None:
+            self._held.discard(task.entry.id)
         if task.walk is not None and not task.is_article:
             task.walk.in_flight -= 1
             if task.walk.over:
@@ -244,6 +250,8 @@ class Pump:
     def leave(self, task: Task, reason: str) -> None:
         """Leave a task for the next run, and say so."""
         self.run.facts.cut[reason] += 1
+        if task.seed:
+            self.run.facts.seeds[reason] += 1
         if task.entry is not None and task.is_article:
             self._left.add(task.entry.id)
         elif task.walk is not None and not task.is_article:

@@ -195,9 +195,12 @@ class SourceReader:
             resume = str(walk.facts["resume"])
             walk.ended, walk.facts = None, {}
             self.pump.push(walk, resume)
-        if fresh or walk.pages == 1:
+        # What a page without stories leads on to is a calendar or another trap, if not the front page's.
+        if fresh or walk.depth == 0 or reading.format == "index":
             for link in reading.sources:
                 self._add_source(link, walk)
+        elif reading.sources:
+            self.run.facts.refused["beyond-empty-page"] += len(reading.sources)
 
     def _all_old(self, wanted: list[Found], walk: Walk) -> bool:
         with self.run.ledger.read() as connection:
@@ -206,9 +209,9 @@ class SourceReader:
         return all(item.url in known and known[item.url].id <= complete for item in wanted)
 
     def _add_source(self, link: Link, walk: Walk) -> None:
-        limit = MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH
-        if walk.depth + 1 > limit:
-            self.run.facts.cut["depth"] += 1
+        deep = "sitemap-depth" if link.kind == "sitemap" else "depth"
+        if walk.depth + 1 > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH):
+            self.run.facts.cut[deep] += 1
             return
         if link.kind == "listing" and not self.admission.scope.narrowed(link.url):
             self.run.facts.refused["other-section"] += 1
