@@ -139,8 +139,11 @@ def admit_items(kind: type, key: str) -> Judge:
     """A judge for lists of items of one class, each once by ``key``."""
 
     def admit(value: Any, loader_context: Context) -> list[Any] | None:
-        seen = {getattr(item, key): item for item in reversed(value) if isinstance(item, kind) and getattr(item, key)}
-        return list(reversed(seen.values())) or refuse(loader_context, "empty")
+        seen: dict[Any, Any] = {}
+        for item in value:
+            if isinstance(item, kind) and getattr(item, key):
+                seen.setdefault(getattr(item, key), item)
+        return list(seen.values()) or refuse(loader_context, "empty")
 
     return admit
 

@@ -71,9 +71,9 @@ def _repairs(text: str) -> list[str]:
     if "&quot;" in bare and '"' not in bare[:20]:
         bare = html.unescape(bare)
     plain = _CONTROLS.sub(" ", bare)
-    commas = _DOUBLE_COMMA.sub(",", _TRAILING_COMMA.sub(r"\1", plain))
+    commas = _TRAILING_COMMA.sub(r"\1", _DOUBLE_COMMA.sub(",", plain))
     comments = _CONTROLS.sub(" ", _BLOCK_COMMENT.sub(" ", _LINE_COMMENT.sub("", bare)))
-    last = _BAD_ESCAPE.sub(r"\\\\", _DOUBLE_COMMA.sub(",", _TRAILING_COMMA.sub(r"\1", comments)))
+    last = _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", _DOUBLE_COMMA.sub(",", comments)))
     return [plain, commas, last]
 
 

@@ -1,0 +1,93 @@
+"""The standfirst is what a reader sees under the headline; metadata speak where the screen does not."""
+
+from __future__ import annotations
+
+from archivebot.extract import extract
+from archivebot.page import Page
+
+LEAD = "The only road to the north is shut for a year, and nobody knows who will pay for a new one."
+PARAGRAPHS = [
+    (
+        "NORTHTOWN (AP) - The bridge over the river broke on Monday night when the flood took its "
+        "second pillar away with it."
+    ),
+    (
+        "Engineers had warned of the damage for years, according to documents that the county "
+        "council published on Tuesday."
+    ),
+    (
+        "The ministry promised a ferry by the end of the week, but the owners of the boats say "
+        "that they were never asked."
+    ),
+    (
+        "Schools on both sides of the river will remain closed until Friday, and the hospital "
+        "flies its patients to the coast."
+    ),
+]
+HEADLINE = "Bridge closed after the storm"
+
+
+def described(lead: str = "", metas: str = "", paragraphs: list[str] = PARAGRAPHS) -> tuple[str | None, str | None]:
+    text = "".join(f'<p class="text">{p}</p>' for p in paragraphs)
+    html = f"""<html><head><title>{HEADLINE}</title>{metas}</head><body><main><article><h1>{HEADLINE}</h1>{lead}
+    <div class="byline">By Ana Lima</div><figure><img src="a.jpg"><figcaption>The broken bridge on Tuesday morning,
+    seen from the northern side.</figcaption></figure><div class="story">{text}</div></article></main></body></html>"""
+    article = extract(Page.from_html(html, url="https://daily.example/north/bridge-closed"))
+    return article.description, article.sources.get("description")
+
+
+def meta(text: str) -> str:
+    return f'<meta name="description" content="{text}">'
+
+
+def test_an_element_that_its_name_calls_so():
+    for name in ("standfirst", "article__sub-title", "StoryLead", "entradilla", "c-article_chapo", "sub_headline"):
+        assert described(f'<p class="{name}">{LEAD}</p>', meta("Roads and weather of the day")) == (
+            LEAD,
+            "dom:standfirst",
+        )
+
+
+def test_an_unnamed_element_that_the_metadata_quote():
+    assert described(f"<div>{LEAD}</div>", meta(LEAD)) == (LEAD, "dom:standfirst")
+
+
+def test_a_description_that_is_cut_off_gives_the_whole_text_on_screen():
+    assert described(f"<div>{LEAD}</div>", meta(LEAD[:60] + "...")) == (LEAD, "dom:standfirst")
+
+
+def test_a_heading_right_under_the_headline():
+    assert described(f"<h2>{LEAD}</h2>") == (LEAD, "dom:standfirst")
+
+
+def test_the_metadata_speak_where_the_screen_has_none():
+    assert described("", meta(LEAD)) == (LEAD, "meta:description")
+
+
+def test_the_cut_off_first_paragraph_is_no_standfirst():
+    assert described("", meta(PARAGRAPHS[0][:90] + "…")) == (None, None)
+
+
+def test_the_headline_again_is_no_standfirst():
+    assert described("", meta(HEADLINE)) == (None, None)
+
+
+def test_the_motto_of_the_site_is_no_standfirst():
+    motto = "All the news of the north, every day, free"
+    node = f'{{"@type": "WebSite", "name": "Daily", "description": "{motto}"}}'
+    site = f'<script type="application/ld+json">{node}</script>'
+
+    assert described("", meta(motto) + site) == (None, None)
+
+
+def test_a_caption_is_no_standfirst():
+    assert described()[0] is None
+
+
+def test_the_standfirst_is_no_paragraph_of_the_body():
+    html = f"<html><head>{meta(LEAD)}</head><body><article><h1>{HEADLINE}</h1><p class='lead'>{LEAD}</p>"
+    html += "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "</article></body></html>"
+    article = extract(Page.from_html(html, url="https://daily.example/north/bridge-closed"))
+
+    assert article.description == LEAD
+    assert article.blocks[-1].text == PARAGRAPHS[-1]

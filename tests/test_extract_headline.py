@@ -1,0 +1,127 @@
+"""The headline is the story's own: not the site's name, a section, a teaser or a kicker."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract.headline import find_headline
+from archivebot.extract.structured import read_structured
+from archivebot.loader import ArticleLoader
+from archivebot.page import Page
+
+URL = "https://www.daily.example/world/bridge-closed-after-storm"
+
+
+def headline(head: str = "", body: str = "", url: str = URL) -> tuple[str | None, str | None]:
+    page = Page.from_html(f"<html><head>{head}</head><body>{body}</body></html>", url=url)
+    loader = ArticleLoader()
+    loader.add_candidates(find_headline(page, read_structured(page)).candidates)
+    return loader.load_item().get("headline"), loader.sources.get("headline")
+
+
+STORY = "Bridge closed after the storm, thousands stranded"
+META = f'<meta property="og:title" content="{STORY}"><title>{STORY} | The Daily</title>'
+
+
+def test_the_heading_that_agrees_with_the_metadata_wins_over_logo_and_boxes():
+    body = f"<h1>The Daily</h1><h1>Newsletter</h1><aside><h1>Most read</h1></aside><main><h1>{STORY}</h1></main>"
+
+    assert headline(META, body) == (STORY, "dom:h1")
+
+
+def test_the_screen_wins_where_metadata_say_it_in_other_words():
+    said = "Bridge closed after storm: thousands are stranded in the north"
+    got = headline(f'<meta property="og:title" content="{said}">', f"<h1>{STORY}</h1>")
+
+    assert got == (STORY, "dom:h1")
+
+
+def test_metadata_speak_where_no_heading_is_the_story():
+    assert headline(META, "<h1>The Daily</h1><h2>World</h2>") == (STORY, "meta:og:title")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"{STORY} | The Daily",
+        f"The Daily - {STORY}",
+        f"{STORY} – World – The Daily",
+        f"{STORY} - daily.example",
+        f"{STORY} | 12.05.2024",
+        f"{STORY} :: The Daily Online",
+    ],
+)
+def test_site_name_section_and_date_are_stripped_by_evidence(title: str):
+    head = f'<meta property="og:site_name" content="The Daily"><title>{title}</title>'
+
+    assert headline(head)[0] == STORY
+
+
+def test_a_dash_that_belongs_to_the_headline_stays():
+    title = "Smith – the man who stayed"
+    head = f'<meta property="og:site_name" content="The Daily"><title>{title} – The Daily</title>'
+
+    assert headline(head)[0] == title
+
+
+def test_a_kicker_inside_the_heading_goes_when_the_metadata_lack_it():
+    body = f'<h1><span class="kicker">Weather</span> {STORY}</h1>'
+
+    assert headline(META, body)[0] == STORY
+
+
+def test_a_kicker_inside_the_heading_stays_when_the_metadata_have_it():
+    head = f'<meta property="og:title" content="Weather: {STORY}">'
+    body = f'<h1><span class="kicker">Weather: </span>{STORY}</h1>'
+
+    assert headline(head, body)[0] == f"Weather: {STORY}"
+
+
+def test_a_kicker_before_the_headline_goes_without_a_telling_name():
+    body = f"<h1><i>Storm in the north</i><br>{STORY}</h1>"
+
+    assert headline(META, body)[0] == STORY
+
+
+def test_words_that_line_breaks_of_the_layout_glued_are_spelled_as_the_metadata_do():
+    body = "<h1>Bridge closed<span>after the storm, thousands stranded</span></h1>"
+
+    assert headline(META, body)[0] == STORY
+
+
+def test_reading_aids_over_ideographs_are_no_part_of_the_headline():
+    body = "<h1><ruby>子<rt>こ</rt></ruby>どもへの<ruby>体罰<rt>たいばつ</rt></ruby>を禁止する</h1>"
+
+    assert headline("<title>NEWS|子どもへの体罰を禁止する</title>", body)[0] == "子どもへの体罰を禁止する"
+
+
+def test_a_lower_heading_serves_where_the_page_has_no_h1():
+    assert headline(META, f"<h2>Other</h2><h2 class='article-title'>{STORY}</h2>") == (STORY, "dom:heading")
+
+
+def test_a_box_around_the_headline_is_not_the_headline():
+    box = f'<div class="title">{STORY} and another story and another story and yet one more story here</div>'
+
+    assert headline(f"<title>{STORY}</title>", box)[0] == STORY
+
+
+def test_quotes_and_inline_markup_stay_as_printed():
+    body = "<h1>„Wir <em>bleiben</em>“, sagt die B&uuml;rger&shy;meisterin</h1>"
+
+    assert headline("<title>„Wir bleiben“, sagt die Bürgermeisterin</title>", body)[0] == (
+        "„Wir bleiben“, sagt die Bürgermeisterin"
+    )
+
+
+def test_nothing_is_invented_where_a_page_has_none():
+    assert headline() == (None, None)
+
+
+def test_the_element_of_the_chosen_heading_is_told():
+    page = Page.from_html(
+        f"<html><head>{META}</head><body><h1>The Daily</h1><h1 id=x>{STORY}</h1></body></html>", url=URL
+    )
+
+    element = find_headline(page, read_structured(page)).element
+    assert element is not None
+    assert element.get("id") == "x"

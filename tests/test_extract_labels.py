@@ -1,0 +1,106 @@
+"""Section, kicker, keywords, publisher, license and access, by data first and by what stands on screen after."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from archivebot.extract.labels import find_labels
+from archivebot.extract.structured import read_structured
+from archivebot.loader import ArticleLoader
+from archivebot.page import Page
+
+
+def labels(head: str = "", body: str = "") -> dict[str, Any]:
+    page = Page.from_html(f"<html><head>{head}</head><body>{body}</body></html>", url="https://www.daily.example/a/b")
+    loader = ArticleLoader()
+    anchor = next((element for element in page.scan.headings if element.tag == "h1"), None)
+    loader.add_candidates(find_labels(page, read_structured(page), "The headline of the story", anchor))
+    return loader.load_item()
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def test_sections_of_data_come_before_the_label_on_screen():
+    head = ld('{"@type": "NewsArticle", "headline": "x", "articleSection": ["News > World"]}')
+
+    assert labels(head, '<a class="kicker">Europe</a><h1>The headline of the story</h1>')["section"] == "World"
+    assert labels('<meta property="article:section" content="Economy">')["section"] == "Economy"
+
+
+def test_the_label_over_the_headline_is_section_and_kicker():
+    got = labels(
+        body='<div><a class="article__keyword" href="/s">Strategic Affairs</a><h1>The headline of the story</h1></div>'
+    )
+
+    assert got == {"section": "Strategic Affairs", "kicker": "Strategic Affairs"}
+
+
+def test_the_innermost_breadcrumb_is_a_section_home_and_headline_are_not():
+    crumbs = ld(
+        '{"@type": "BreadcrumbList", "itemListElement": [{"name": "Home"}, {"item": {"name": "Politics"}},'
+        '{"name": "The headline of the story"}]}'
+    )
+
+    assert labels(crumbs)["section"] == "Politics"
+
+
+def test_the_sites_name_is_no_section():
+    head = '<meta property="og:site_name" content="Daily"><meta property="article:section" content="Daily">'
+
+    assert "section" not in labels(head)
+
+
+def test_a_kicker_inside_the_heading():
+    assert labels(body='<h1><span class="overline">Flood:</span> The headline of the story</h1>')["kicker"] == "Flood"
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        (
+            ld('{"@type": "NewsArticle", "headline": "x", "keywords": ["Mali", "Africa Corps", "mali"]}'),
+            ["Mali", "Africa Corps"],
+        ),
+        (
+            ld('{"@type": "NewsArticle", "headline": "x", "keywords": "Mali, Africa Corps,Sahel"}'),
+            ["Mali", "Africa Corps", "Sahel"],
+        ),
+        (
+            '<meta property="article:tag" content="Mali"><meta property="article:tag" content="Sahel, the">',
+            ["Mali", "Sahel, the"],
+        ),
+        ('<meta name="news_keywords" content="a1; b2">', ["a1", "b2"]),
+        ('<meta name="keywords" content="مالي، الساحل">', ["مالي", "الساحل"]),
+        ('<meta name="keywords" content="topic:123, Mali">', ["Mali"]),
+    ],
+)
+def test_keywords_are_split_and_said_once(head: str, words: list[str]):
+    assert labels(head)["keywords"] == words
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ld('{"@type": "NewsArticle", "headline": "x", "publisher": {"@type": "Organization", "name": "The Daily"}}'),
+        '<meta property="og:site_name" content="The Daily">',
+        '<meta property="og:site_name" content="The Daily - News and views from the north">',
+        ld('{"@type": "WebSite", "name": "The Daily"}'),
+        '<meta name="publisher" content="https://facebook.example/daily"><title>Storm in the north | The Daily</title>',
+    ],
+)
+def test_the_publisher_is_the_name_without_motto(head: str):
+    assert labels(head)["publisher"] == "The Daily"
+
+
+def test_license_and_access():
+    assert labels('<link rel="license" href="/cc-by">')["license"] == "https://www.daily.example/cc-by"
+    walled = ld(
+        '{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": "False", "license": "https://l.example/"}'
+    )
+    assert labels(walled) == {"is_accessible_for_free": False, "license": "https://l.example/"}
+    assert labels('<meta property="article:content_tier" content="free">') == {"is_accessible_for_free": True}
+    assert labels('<meta property="article:content_tier" content="metered">') == {}

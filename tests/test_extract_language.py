@@ -1,0 +1,116 @@
+"""The language is what the page declares, unless the text itself says another."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract.language import detect, find_language
+from archivebot.extract.structured import read_structured
+from archivebot.loader import ArticleLoader
+from archivebot.page import Page
+
+SAMPLES = {
+    "en": (
+        "The government said on Monday that it would not pay for the bridge, which was built in "
+        "the years after the war, and that the county has to find the money for a new one."
+    ),
+    "de": (
+        "Die Regierung teilte am Montag mit, dass sie für die Brücke nicht zahlen wird, die nach "
+        "dem Krieg gebaut wurde, und dass der Kreis das Geld für eine neue selbst finden muss."
+    ),
+    "fr": (
+        "Le gouvernement a annoncé lundi que les travaux du pont ne seront pas payés par l'État et "
+        "que la région doit trouver elle-même une solution pour les habitants qui sont dans le "
+        "nord."
+    ),
+    "es": (
+        "El gobierno dijo el lunes que no pagará el puente, que fue construido después de la "
+        "guerra, y que la provincia tiene que buscar el dinero para uno nuevo según los vecinos."
+    ),
+    "pt": (
+        "O governo disse na segunda-feira que não vai pagar a ponte, construída depois da guerra, "
+        "e que a região também tem de encontrar o dinheiro para uma nova, com os moradores."
+    ),
+    "ru": (
+        "Правительство заявило в понедельник, что не будет платить за мост, построенный после "
+        "войны, и что область должна найти деньги сама."
+    ),
+    "uk": (
+        "Уряд заявив у понеділок, що не платитиме за міст, збудований після війни, і що область "
+        "має знайти гроші сама, бо її мешканці чекають."
+    ),
+    "ar": (
+        "قالت الحكومة يوم الاثنين إنها لن تدفع ثمن الجسر الذي بني بعد الحرب وإن على المحافظة أن "
+        "تجد المال لجسر جديد."
+    ),
+    "fa": (
+        "دولت روز دوشنبه اعلام کرد که هزینه پلی را که پس از جنگ ساخته شده بود پرداخت نخواهد کرد و "
+        "استان باید پول آن را پیدا کند."
+    ),
+    "ur": (
+        "حکومت نے پیر کے روز کہا کہ وہ اس پل کے لیے رقم ادا نہیں کرے گی جو جنگ کے بعد بنایا گیا "
+        "تھا اور ضلع کو خود پیسے ڈھونڈنے ہوں گے۔"
+    ),
+    "zh": (
+        "政府星期一表示，不会为战后修建的桥梁付款，该县必须自己找到"
+        "修建新桥的资金，居民们正在等待答复，学校将继续关闭到星期五。"
+    ),
+    "ja": (
+        "政府は月曜日、戦後に建てられた橋の費用を支払わないと述べ、県"
+        "は新しい橋のための資金を自分で見つけなければならないと話した。"
+    ),
+    "ko": (
+        "정부는 월요일에 전쟁 후에 지어진 다리에 대해 비용을 지불하지 않을"
+        " 것이며 군은 새로운 다리를 위한 돈을 직접 찾아야 한다고 밝혔다."
+    ),
+    "tr": (
+        "Hükümet pazartesi günü, savaştan sonra yapılan köprü için para ödemeyeceğini ve yeni bir "
+        "köprü için ilçenin daha çok para bulması gerektiğini, bu yolun da kapalı olduğunu "
+        "açıkladı."
+    ),
+    "pl": (
+        "Rząd poinformował w poniedziałek, że nie zapłaci za most, który został zbudowany po "
+        "wojnie, i że powiat musi sam znaleźć pieniądze na nowy, ale jest to dla mieszkańców "
+        "trudne."
+    ),
+    "hi": (
+        "सरकार ने सोमवार को कहा कि वह युद्ध के बाद बने पुल के लिए भुगतान नहीं करेगी और जिले को नए "
+        "पुल के लिए खुद पैसे खोजने होंगे।"
+    ),
+}  # fmt: skip
+
+
+def language(html_lang: str, text: str | None, head: str = "", url: str = "https://daily.example/a") -> str | None:
+    page = Page.from_html(f'<html lang="{html_lang}"><head>{head}</head><body></body></html>', url=url)
+    loader = ArticleLoader()
+    loader.add_candidates(find_language(page, read_structured(page), text))
+    found: str | None = loader.load_item().get("language")
+    return found
+
+
+@pytest.mark.parametrize("tag", SAMPLES)
+def test_the_text_alone_tells_its_language(tag: str):
+    assert detect(SAMPLES[tag])[0] == tag
+
+
+@pytest.mark.parametrize("tag", SAMPLES)
+def test_a_template_in_another_language_does_not_mislead(tag: str):
+    declared = "hu" if tag == "en" else "en"
+
+    assert language(declared, SAMPLES[tag]) == tag
+
+
+def test_a_declaration_that_the_text_allows_stays():
+    assert language("de-AT", SAMPLES["de"]) == "de-AT"
+    assert language("pt-BR", SAMPLES["pt"], url="https://daily.example/pt/a") == "pt-BR"
+    assert language("ckb", None) == "ckb"
+
+
+def test_a_region_that_another_declaration_leaves_out_is_the_templates():
+    assert language("en-GB", SAMPLES["en"], url="https://daily.example/en/articles/1") == "en"
+    assert language("en-GB", SAMPLES["en"], '<meta property="og:locale" content="en_GB">') == "en-GB"
+
+
+def test_without_declaration_and_text_there_is_none():
+    assert language("", "Too short.") is None
+    assert language("English", None) is None

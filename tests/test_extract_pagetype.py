@@ -1,0 +1,126 @@
+"""Only what is an article goes on as one; what is none says why."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract import extract
+from archivebot.items import Article
+from archivebot.page import Page
+
+LONG = "".join(
+    f"<p>The {word} pillar of the bridge broke on Monday night when the flood carried trees down the river, and the "
+    f"engineers who came on Tuesday said that the {word} would have to be built again from the ground up.</p>"
+    for word in ("first", "second", "third", "fourth", "fifth", "sixth")
+)
+
+
+def article(
+    head: str = "",
+    body: str = "",
+    url: str = "https://daily.example/2024/05/01/bridge-closed-after-storm",
+    status: int = 200,
+) -> Article:
+    return extract(Page.from_html(f"<html><head>{head}</head><body>{body}</body></html>", url=url, status=status))
+
+
+def kind(*args: str, **kwargs: object) -> tuple[str, list[str]]:
+    got = article(*args, **kwargs)  # type: ignore[arg-type]  # passed on
+    return got.page_type, [flag for flag in got.flags if flag.startswith("not_article")]
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def test_a_story_is_an_article():
+    assert kind(
+        "<title>Bridge closed after storm</title>", f"<article><h1>Bridge closed after storm</h1>{LONG}</article>"
+    ) == ("article", [])
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("Just a moment...", "challenge"),
+        ("Attention Required! | Shield", "challenge"),
+        ("Access to this page has been denied", "challenge"),
+        ("Before you continue to the Daily", "consent"),
+        ("Datenschutzeinstellungen", "consent"),
+        ("404 - Page not found", "soft_404"),
+        ("Seite nicht gefunden | Tagblatt", "soft_404"),
+        ("Página no encontrada", "soft_404"),
+        ("Страница не найдена", "soft_404"),
+        ("ページが見つかりません", "soft_404"),
+        ("Page introuvable", "soft_404"),
+    ],
+)
+def test_pages_that_are_no_story_say_so_in_their_title(title: str, reason: str):
+    body = (
+        f"<h1>{title}</h1><p>Please try again later, or go back to the home page to find what you were looking for.</p>"
+    )
+
+    assert kind(f"<title>{title}</title>", body) == ("not_article", [f"not_article:{reason}"])
+
+
+def test_a_long_story_about_such_a_page_is_a_story():
+    title = "404 - the story of a number"
+
+    assert kind(f"<title>{title}</title>", f"<article><h1>{title}</h1>{LONG * 2}</article>")[0] == "article"
+
+
+def test_status_codes_count():
+    body = "<h1>Sorry about that</h1><p>There is nothing to be seen at this address any more, dear reader of ours.</p>"
+
+    assert kind("", body, status=404) == ("not_article", ["not_article:soft_404"])
+    assert kind("", body, status=403) == ("not_article", ["not_article:challenge"])
+
+
+TEASERS = "".join(
+    f'<div class="card"><h3><a href="/2024/05/{n:02}/story-{n}-of-the-day">Story number {n} of this month has it</a></h3>'
+    f"<p>What happened on day {n} of the month.</p></div>"
+    for n in range(1, 25)
+)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://daily.example/", "https://daily.example/world", "https://daily.example/tag/storms"]
+)
+def test_listings_are_no_articles(url: str):
+    head = '<title>World | The Daily</title><meta property="og:type" content="website">'
+
+    assert kind(head, f"<main><h1>World</h1>{TEASERS}</main>", url=url) == ("not_article", ["not_article:listing"])
+
+
+def test_a_story_with_many_teasers_under_it_is_an_article():
+    head = '<title>Bridge closed after storm</title><meta property="article:published_time" content="2024-05-01">'
+
+    assert (
+        kind(head, f"<article><h1>Bridge closed after storm</h1>{LONG}</article><aside>{TEASERS}</aside>")[0]
+        == "article"
+    )
+
+
+def test_an_empty_page_has_no_text():
+    assert kind("<title>Bridge closed after storm</title>", "<h1>Bridge closed after storm</h1>") == (
+        "not_article",
+        ["not_article:no_text"],
+    )
+
+
+def test_kinds_that_the_data_name():
+    title = "<title>Bridge closed after storm</title>"
+    body = f"<article><h1>Bridge closed after storm</h1>{LONG}</article>"
+    short = "<article><h1>Bridge closed after storm</h1><p>See how the flood took the bridge away.</p></article>"
+
+    live = ld('{"@type": "LiveBlogPosting", "headline": "Bridge closed after storm"}')
+    assert kind(title + live, body)[0] == "liveblog"
+    video = ld('{"@type": "VideoObject", "name": "Bridge closed after storm"}')
+    assert kind(title + video, short)[0] == "video"
+    gallery = ld('{"@type": "ImageGallery", "name": "Bridge closed after storm"}')
+    assert kind(title + gallery, short)[0] == "gallery"
+    walled = ld('{"@type": "NewsArticle", "headline": "Bridge closed after storm", "isAccessibleForFree": false}')
+    assert kind(title + walled, short)[0] == "paywalled"
+    assert kind(title + walled, f"<article><h1>Bridge closed after storm</h1>{LONG * 3}</article>")[0] == "article"
+    counted = ld('{"@type": "NewsArticle", "headline": "Bridge closed after storm", "wordCount": 1200}')
+    assert kind(title + counted, body)[0] == "paywalled"
