@@ -28,6 +28,10 @@ _SURE = 6.0
 """The score from which it is believed against what the data says."""
 
 
+_ANY_DESK = frozenset("redaktion staff agencies redacción redaction rédaction redazione redacção redação redakcja redactie agencias online редакция".split())
+"""Names that say no more than that somebody works there: a signature under the text says more."""
+
+
 @dataclass(slots=True)
 class _Decision:
     """What was chosen: the names, where they come from, and the byline on the page that goes with them."""
@@ -67,12 +71,17 @@ def _decide(
         if any(not n.organization for n in other.names):
             yield _Decision(other.names, other.source)
     for desk in seen:
-        if desk.score >= 0.5 and desk.credits.organizations and (desk.score >= _LEAST - 2 or not data):
+        near = desk.source in ("dom:head", "dom:over", "dom:lead")
+        if desk.credits.organizations and desk.score >= (0.5 if near or not data else 9.0):
             yield _Decision(desk.credits.names, desk.source, desk)
-    for other in data:
+    desks = [other for other in data if not any(name.name.casefold() in _ANY_DESK for name in other.names)]
+    for other in desks:
         yield _Decision(other.names, other.source)
     if signed.names:
         yield _Decision(signed.names, "dom:end")
+    for other in data:
+        if other not in desks:
+            yield _Decision(other.names, other.source)
     opening = dateline() if shown is None and claim is None else None
     if opening is not None and opening.agencies:
         yield _Decision([Name(name=name, organization=True) for name in opening.agencies], "dateline")

@@ -34,6 +34,7 @@ _MAX_HINTED = 40
 _MAX_REPEATED = 6
 
 _SKIP = frozenset(["script", "style", "noscript", "template", "svg", "figure", "figcaption", "picture", "img", "iframe", "form", "select", "textarea", "video", "audio", "time"])
+_DOUBTFUL = frozenset({"lower", "handle", "initials"})
 _PICTURES = frozenset({"figure", "figcaption", "nav", "form", "select"})
 _BLOCKS = frozenset(["div", "p", "li", "ul", "ol", "td", "tr", "table", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "dl", "br", "a", "aside", "address", "address", "hr"])
 
@@ -46,13 +47,13 @@ _STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
 _NAME_LEAF = re.compile(r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author")
 _NOT_STORY = re.compile(
     r"(?i)comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|latest|footer|newsletter|carousel|slider|promo|outbrain|taboola|"
-    r"disqus|ticker|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|verticalpost|"
+    r"disqus|ticker|rich-snippet-hidden|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|verticalpost|"
     r"photo-?(?:by|credit)|image-?(?:by|credit|author)"
 )
 _HALF_NAME = re.compile(r"(?i)(?:first|last|given|family|sur|nach|vor)[-_]?name|apellido")
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
-_SHARE = re.compile(r"(?i)share|social|whatsapp|facebook|tweet|follow|print|bookmark|rating|views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image|avatar|screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip")
+_SHARE = re.compile(r"(?i)share(?![a-z])|sharing|social(?![a-z])|whatsapp|facebook|tweet|follow|print(?![a-z])|bookmark|rating|views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image(?![a-z])|avatar|screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip")
 
 
 @dataclass(slots=True)
@@ -122,7 +123,10 @@ def _half_name(names: str) -> bool:
 
 def _furniture_leaf(element: etree._Element) -> bool:
     names = element.get("class")
-    return bool(names and _share_name(names))
+    if names and _share_name(names):
+        return True
+    style = element.get("style")
+    return style is not None and "display" in style and "none" in style
 
 
 @lru_cache(maxsize=20_000)
@@ -189,7 +193,7 @@ class Furniture:
 
 def _in_picture(element: etree._Element) -> bool:
     """Whether an element is a picture's caption or credit."""
-    return any(above.tag in ("figure", "figcaption", "nav", "form") for above in (element, *list(element.iterancestors())[:6]))
+    return any(above.tag in _PICTURES or "rich-snippet-hidden" in (above.get("class") or "") for above in (element, *list(element.iterancestors())[:6]))
 
 
 def _is_card(element: etree._Element) -> bool:
@@ -300,7 +304,7 @@ def _places(
     for element in story[:3]:
         zone.add(element)
         yield "lead", element
-    for element in following(story[-1], set(), 80) if story else ():
+    for element in following(story[-1], set(), 200) if story else ():
         if element not in zone and _interesting(element, named):
             zone.add(element)
             yield "after", element
@@ -364,10 +368,10 @@ def _read(
     names = [
         name
         for name in credits.names
-        if (name.shape not in ("lower", "handle", "initials") and (_CASED.search(name.name) or strong))
+        if (name.shape not in _DOUBTFUL and (_CASED.search(name.name) or strong or name.linked))
         or name.organization
-        or name.linked
         or name.labelled
+        or (name.shape in _DOUBTFUL and strong and (name.linked or " " in name.name))
         or _key(name.name) in wanted
     ]
     if not names:

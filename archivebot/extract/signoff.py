@@ -19,6 +19,7 @@ _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]
 _EDITOR = re.compile(r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*([\u4e00-\u9fff·、，,\s]{2,40})")
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
+_HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 _SET_APART = frozenset({"strong", "b", "em", "i"})
 _RIGHT = re.compile(r"(?i)text-align:\s*(?:right|end)")
 _MAX_LINE = 90
@@ -27,8 +28,8 @@ _MAX_LINE = 90
 def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     """The names that sign the story; empty where its end names nobody."""
     for element in [*(e for e in following(story[-1], set(), 80) if len(e) < 6), *story[:-3:-1]] if story else ():
-        if "编" in (element.text or "") or "編" in (element.text or ""):
-            editor = _EDITOR.search(squeeze(MarkedText(element).text)[-200:])
+        if _HAN.search(story[-1].text or "") or _HAN.search("".join(story[0].itertext())):
+            editor = _EDITOR.search(squeeze("".join(element.itertext()))[-200:])
             people = read_byline(f"责任编辑：{editor[1]}", known) if editor else Credits()
             if people.names:
                 return people

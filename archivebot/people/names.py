@@ -126,7 +126,9 @@ def _cased_shape(words: list[str]) -> str | None:
         return "lower" if len(words) <= 3 and all(word.replace(".", "").replace("-", "").isalpha() for word in words) else None
     if others:
         # Templates that set names in capitals by style sheet hold them in any case: "j. i. da silva".
-        small = len(words) <= 4 and all(word.replace(".", "").replace("-", "").isalpha() for word in words) and len(others) * 2 >= len(words)
+        initials = [word for word in words if _capitalized(word) and word.endswith(".")]
+        plain = len(words) <= 5 and all(word.replace(".", "").replace("-", "").isalpha() for word in words)
+        small = plain and (len(others) * 2 >= len(words) or (capitals > 0 and len(initials) == capitals))
         return "lower" if small else None
     if words[-1].casefold() in PARTICLES and not _capitalized(words[-1]):
         return None

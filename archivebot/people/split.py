@@ -161,6 +161,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
             continue
         label = match_label(segment)
         if label is not None and not segment[label[2] :].strip(" .,:" + SOFT):
+            if result.names and ":" not in segment and is_job(segment):
+                continue  # "Jane Doe | Journalist"
             # "By", "Text:" alone: its names are in the next segment; a desk's name ("Redaktion") is its own.
             if is_organization(segment.strip(" .,:"), known) and ":" not in segment:
                 _add(result, Name(name=segment.strip(" .,:"), organization=True))
