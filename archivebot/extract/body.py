@@ -9,8 +9,9 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_lead import find_lead
-from archivebot.extract.body_region import find_region, look, main_heading
+from archivebot.extract.body_region import find_region, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
 from archivebot.extract.body_trim import trim
 from archivebot.extract.claim import read_claim

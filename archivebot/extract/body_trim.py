@@ -29,6 +29,8 @@ NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
 MAX_SIGNATURES = 3
 """More short lines than these at the end are a list, not signatures."""
+MAX_PULL_OUTS = 40
+"""More quotes than these are the story itself."""
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 
@@ -223,28 +225,32 @@ def _is_signature(block: RawBlock) -> bool:
 
 def _drop_empty_headings(blocks: list[RawBlock]) -> None:
     """A heading over nothing but what was left out goes with it."""
-    for n, block in enumerate(blocks):
-        if block.why is not None or block.kind != "heading":
+    below: RawBlock | None = None
+    dropped = False
+    for block in reversed(blocks):
+        if block.why is not None:
+            dropped = True
             continue
-        dropped = False
-        for below in blocks[n + 1 :]:
-            if below.why is not None:
+        if block.kind == "heading":
+            if below is None:
+                block.why = "heading over nothing"
                 dropped = True
-            elif below.kind == "heading" and below.element.tag > block.element.tag:
                 continue
-            else:
-                if dropped and below.kind == "heading":
-                    block.why = "heading over nothing"
-                break
-        else:
-            block.why = "heading over nothing"
+            if dropped and below.kind == "heading" and below.element.tag <= block.element.tag:
+                block.why = "heading over nothing"
+                continue
+        below, dropped = block, False
 
 
 def _drop_repeats(blocks: list[RawBlock]) -> None:
     """A pull-out that repeats a sentence of the text word for word is not told twice."""
-    texts = [folded(block.text) for block in blocks]
-    for n, block in enumerate(blocks):
-        if block.why is not None or block.kind != "quote" or len(texts[n]) < 20:
-            continue
-        if any(texts[n] in texts[m] for m, other in enumerate(blocks) if m != n and other.why is None):
-            block.why = "repeated"
+    quotes = [block for block in blocks if block.why is None and block.kind == "quote" and len(block.text) >= 20]
+    if not 0 < len(quotes) <= MAX_PULL_OUTS:
+        return
+    texts = {id(block): folded(block.text) for block in blocks if block.why is None}
+    for quote in quotes:
+        own = texts.pop(id(quote))
+        if any(own in text for text in texts.values()):
+            quote.why = "repeated"
+        else:
+            texts[id(quote)] = own

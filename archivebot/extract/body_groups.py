@@ -1,0 +1,177 @@
+"""A page's running text, weighed and filed under the containers that hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from lxml import etree
+
+from archivebot.extract.claim import Claim
+
+MIN_PARAGRAPH = 25
+"""Characters outside links; shorter ones are labels more often than text."""
+MAX_CLIMB = 100
+"""Levels that are looked at above a paragraph."""
+MAX_GROUPS = 2_000
+"""Containers that are compared; a page of more is no story's, and the heaviest are enough to see that."""
+LARGE_SHARE = 0.4
+"""Share of the page's text from which on a container is the story's, whatever its name."""
+GENERIC_TEXT = etree.XPath(
+    "//body//text()[string-length(.) > 40]"
+    "[not(parent::script or parent::style or parent::noscript or parent::p or parent::a or parent::option "
+    "or parent::textarea or parent::template)]"
+)
+INLINE = frozenset({"span", "b", "strong", "em", "i", "font", "u"})
+
+
+@dataclass(eq=False)
+class Group:
+    """Paragraphs with one parent."""
+
+    parent: etree._Element
+    weight: float = 0.0
+    """Characters outside links; doubled where structured data claim the text, halved where they do not."""
+    looks: set[str] = field(default_factory=set)
+    """Tag and class of the paragraphs."""
+
+    @cached_property
+    def chain(self) -> dict[etree._Element, None]:
+        """The parent and those above it, nearest first."""
+        return dict.fromkeys([self.parent, *islice(self.parent.iterancestors(), MAX_CLIMB)])
+
+    @cached_property
+    def look(self) -> str:
+        """Tag and class of the parent."""
+        return look(self.parent)
+
+
+def look(element: etree._Element) -> str:
+    """Tag and class of an element."""
+    return f"{element.tag} {element.get('class') or ''}"
+
+
+def alike(names: str, homes: Iterable[str]) -> bool:
+    """Whether a look is one of others: the same names, or some names more or less."""
+    if names in homes:
+        return True
+    own = set(names.split())
+    return len(own) > 1 and any(
+        own <= other or (len(other) > 1 and other <= own) for other in (set(home.split()) for home in islice(homes, 20))
+    )
+
+
+def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None) -> list[Group]:
+    """Groups of the ``<p>`` elements that are text, the heaviest of too many."""
+    groups: dict[etree._Element, Group] = {}
+    for paragraph in paragraphs:
+        parent = paragraph.getparent()
+        if parent is None:
+            continue
+        text, linked = weigh(paragraph)
+        plain = len(text) - linked
+        if plain < MIN_PARAGRAPH or linked > plain:
+            continue
+        _file(groups, parent, _claimed(plain, text, claim), look(paragraph))
+    return _heaviest(groups)
+
+
+def generic_groups(tree: etree._Element, claim: Claim | None) -> list[Group]:
+    """Groups of text that stands outside ``<p>``: in ``div``, ``li``, between line breaks."""
+    groups: dict[etree._Element, Group] = {}
+    found = GENERIC_TEXT(tree)
+    for text in found if isinstance(found, list) else ():
+        length = len(text.strip())
+        owner = text.getparent()
+        if owner is not None and text.is_tail:
+            owner = owner.getparent()
+        if owner is not None and owner.tag in INLINE:
+            owner = owner.getparent()
+        if owner is not None and length >= 2 * MIN_PARAGRAPH:
+            _file(groups, owner, _claimed(length, text, claim), look(owner))
+    return _heaviest(groups)
+
+
+def weigh(element: etree._Element) -> tuple[str, int]:
+    """An element's text, and how many of its characters are in links."""
+    if not len(element):
+        return (element.text or "").strip(), 0
+    text = "".join(element.itertext()).strip()
+    linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
+    return text, linked
+
+
+def _claimed(length: int, text: str, claim: Claim | None) -> float:
+    if claim is None:
+        return float(length)
+    return length * (2.0 if claim.holds(text) else 0.5)
+
+
+def _file(groups: dict[etree._Element, Group], parent: etree._Element, weight: float, names: str) -> None:
+    group = groups.get(parent)
+    if group is None:
+        group = groups[parent] = Group(parent)
+    group.weight += weight
+    group.looks.add(names)
+
+
+def _heaviest(groups: dict[etree._Element, Group]) -> list[Group]:
+    found = list(groups.values())
+    if len(found) > MAX_GROUPS:
+        limit = sorted((group.weight for group in found), reverse=True)[MAX_GROUPS]
+        found = [group for group in found if group.weight > limit] or found[:MAX_GROUPS]
+    return found
+
+
+def weights_above(groups: Iterable[Group]) -> dict[etree._Element, float]:
+    """How much text every container holds, on all levels."""
+    under: dict[etree._Element, float] = {}
+    for group in groups:
+        weight = group.weight
+        for above in group.chain:
+            under[above] = under.get(above, 0.0) + weight
+    return under
+
+
+def large_containers(groups: list[Group]) -> set[etree._Element]:
+    """Elements that hold so much of the page's text that their names cannot mean furniture.
+
+    Containers of one look count together: a story is often cut into several by advertisements.
+    """
+    under = weights_above(groups)
+    limit = LARGE_SHARE * sum(group.weight for group in groups)
+    found = {element for element, weight in under.items() if weight >= limit}
+    middling = [element for element, weight in under.items() if limit / 5 <= weight < limit]
+    looks: dict[str, float] = {}
+    for element in middling:
+        names = look(element)
+        looks[names] = looks.get(names, 0.0) + under[element]
+    found.update(element for element in middling if looks[look(element)] >= limit)
+    return found
+
+
+class Shade:
+    """Which elements lie in something that a test tells, or in a link; every chain is judged once."""
+
+    def __init__(self, wrappers: set[etree._Element], test: Callable[[etree._Element], bool]) -> None:
+        self._known: dict[etree._Element, bool] = dict.fromkeys(wrappers, False)
+        self._test = test
+
+    def covers(self, element: etree._Element) -> bool:
+        """Whether the element or one above it is such."""
+        chain: list[etree._Element] = []
+        verdict = False
+        at: etree._Element | None = element
+        while at is not None:
+            known = self._known.get(at)
+            if known is not None:
+                verdict = known
+                break
+            chain.append(at)
+            at = at.getparent()
+        for link in reversed(chain):
+            verdict = verdict or link.tag == "a" or self._test(link)
+            self._known[link] = verdict
+        return verdict
