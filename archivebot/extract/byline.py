@@ -93,8 +93,8 @@ def _decide(
 def _against(shown: Seen, claim: DataAuthors | None) -> _Decision:
     """A byline on the page against what the data says."""
     if claim is not None:
-        said = {_key(name.name) for name in claim.names if not name.organization}
-        printed = {_key(name.name) for name in shown.credits.people}
+        said = {_person(name.name) for name in claim.names if not name.organization}
+        printed = {_person(name.name) for name in shown.credits.people}
         near = shown.source in ("dom:head", "dom:over", "dom:lead")
         if printed < said or (not printed & said and shown.score < _SURE) or not near:
             return _Decision(claim.names, claim.source, shown if printed & said else None)
@@ -159,6 +159,12 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
     # "The Daily - Online", "Example Network (www.example.com)": the name stands before the mark.
     names += [_NAME_TAIL.split(name)[0] for name in names if " " in name]
     return frozenset(name for name in (" ".join(n.split()) for n in names) if 1 < len(name) < 60)
+
+
+def _person(name: str) -> str:
+    """Initial and last name: "E. Barreneche" and "Eduardo Barreneche" are one person."""
+    words = name.casefold().split()
+    return f"{words[0][:1]} {words[-1]}"
 
 
 def _key(name: str) -> str:

@@ -23,6 +23,9 @@ PARTICLES = frozenset(
 )
 """Words inside a name that stay in lower case."""
 
+_FIRST_PARTICLES = frozenset("van von vom zu zur zum de der den del della di da dal dos du la le el al bin ibn ben abu ter ten te af 't".split())
+"""Particles with which a surname may open: "van der Berg"; "i Paris" and "of Reuters" are none."""
+
 _NOT_IN_NAMES = frozenset(
     "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum size small medium large lesedauer autoreninfo mots-clés "
     "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild newsletter partager imprimer "
@@ -128,8 +131,10 @@ def _cased_shape(words: list[str]) -> str | None:
         # Templates that set names in capitals by style sheet hold them in any case: "j. i. da silva".
         initials = [word for word in words if _capitalized(word) and word.endswith(".")]
         plain = len(words) <= 5 and all(word.replace(".", "").replace("-", "").isalpha() for word in words)
-        small = plain and (len(others) * 2 >= len(words) or (capitals > 0 and len(initials) == capitals))
+        small = plain and len(initials) == capitals
         return "lower" if small else None
+    if not _capitalized(words[0]) and words[0].casefold() not in _FIRST_PARTICLES:
+        return None
     if words[-1].casefold() in PARTICLES and not _capitalized(words[-1]):
         return None
     return "full" if len(words) >= 2 else "single"

@@ -176,11 +176,23 @@ POSTNOMINAL = re.compile(
 """A degree or honour after the name."""
 
 
-_FIRST_WORDS = frozenset(
-    re.split(r"[^\w'’]", spelling.replace("\\", ""), maxsplit=1)[0].casefold()
-    for spellings in LABELS.values()
-    for spelling in re.split(r"\|(?![^(]*\))", spellings)
-)
+_FIRST = re.compile(r"([\w'’]+)(\??)")
+
+
+def _first_words() -> frozenset[str]:
+    """The words that open labels; "quellen?" opens as "quellen" and as "quelle"."""
+    words: set[str] = set()
+    for spellings in LABELS.values():
+        for spelling in re.split(r"\|(?![^(]*\))", spellings):
+            found = _FIRST.match(spelling)
+            if found:
+                words.add(found[1].casefold())
+                if found[2]:
+                    words.add(found[1][:-1].casefold())
+    return frozenset(words)
+
+
+_FIRST_WORDS = _first_words()
 _PLAIN_START = re.compile(r"\s*[(\[（【«]?\s*([\w'’]+)")
 
 

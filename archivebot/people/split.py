@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from archivebot.people.agencies import is_agency
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 from archivebot.people.places import is_place
@@ -82,6 +83,8 @@ _DATE = re.compile(
 )
 """From a date or time on, nothing of the segment is a name."""
 
+_RUBRICS = frozenset("news nachrichten noticias notícias notizie nyheter nyheder nieuws online digital tv radio magazin magazine journal haber haberler berita новости 速報 ニュース 뉴스 新闻 新聞 video blog podcast".split())
+"""Words of organizations that stand alone as a section's name."""
 _NAMELESS = re.compile(r"(?i)(?:(?:other|news|press) )?(?:agencies|wires?|wire services?)|agenturen|agences|agencias|agências|agenzie|وكالات|الوكالات")
 _INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
 _BY = re.compile(r" (?:by|von|par|por|de) ")
@@ -104,7 +107,7 @@ _BEFORE_COMMA = re.compile(r"\s+([,;:])")
 _OPENS = re.compile(r"[(\[（【]")
 _DIGIT = re.compile(r"\d")
 _PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
-_COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+]|(?<=[^\s\dA-Z])/(?=\S)|/(?=[A-ZÀ-ÞА-Я\u3400-\u9fff\uac00-\ud7af]\w*[\s\u3400-\u9fff]))\s*")
+_COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+]|(?<!\d)/)\s*")
 _AND = re.compile(
     r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|avec|with|together with|וגם|و|और|এবং)\s+|\s+(?:و)(?=\w{2})"
 )
@@ -119,6 +122,8 @@ _CONTRIBUTED = re.compile(
 )
 _STAFF_REPORTS = re.compile(r"(?i)^(?:from |by )?(?:\w+ )?staff(?: writers?)? (?:and|&) [\w ]{0,30}(?:reports?|services?|reporters?)$")
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
+_HOME = re.compile(r"([^本特见实驻\W][\u4e00-\u9fff]{0,7}?[社网網报報台])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)")
+"""``新华社记者``: the label of a Chinese byline names the reporter's house."""
 _HAN_LABEL = re.compile(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*")
 _HAN_LIST = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
 
@@ -191,6 +196,11 @@ def _printed(segments: list[str], linking: set[int], named: set[int]) -> str:
     return _BEFORE_COMMA.sub(r"\1", text).strip(" ,;|/–—-")
 
 
+def _distinct(name: str) -> bool:
+    """Whether an organization's name says enough to stand apart from the names: no lone word that a button may hold."""
+    return " " in name or len(name) > 3 or (is_agency(name) and len(name) == 3)
+
+
 def _plain_name(text: str, known: frozenset[str]) -> Name | None:
     """The short way for what most fields hold: one name of two to four capitalized words and nothing else."""
     words = text.split()
@@ -212,7 +222,7 @@ def _believed(names: list[Name]) -> list[Name]:
         names = [
             name
             for name in names
-            if name.organization
+            if (name.organization and (name.segment in vouched or name.labelled or _distinct(name.name)))
             or (name.shape == "full" and (name.labelled or name.linked or name.segment in vouched))
             or (not whole and (name.labelled or name.linked))
         ]
@@ -220,6 +230,7 @@ def _believed(names: list[Name]) -> list[Name]:
         names = [name for name in names if name.organization or name.shape == "full"]
     elif sum(not name.organization for name in names) > 2:
         names = [name for name in names if name.organization]
+    names = [name for name in names if not (name.organization and name.name.casefold() in _RUBRICS)]
     if len(names) > 1:
         # "Global Watch and agencies" names one organization.
         names = [name for name in names if not (name.organization and _NAMELESS.fullmatch(name.name))] or names
@@ -246,6 +257,9 @@ def _read_segment(
     opening = match_label(segment)
     if opening:
         role, labelled = opening[0], True
+        home = _HOME.match(opening[1])
+        if home:
+            _add(result, Name(name=home[1], organization=True, labelled=True))
         segment = segment[opening[2] :].strip(_SPACES)
     if opening and _INTERVIEW.search(opening[1]):
         # "An interview by A with B": B is asked, not the author.
@@ -322,7 +336,7 @@ def _read_piece(
         _add_organization(stripped, known, result, beside)
         return
     if role == "source":
-        if name_shape(clean_name(candidate)) is not None:
+        if is_agency(stripped) or name_shape(clean_name(candidate)) is not None:
             _add(result, Name(name=clean_name(candidate), organization=True, labelled=True))
         return
     if role == "reviewer":
