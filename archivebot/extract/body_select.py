@@ -17,6 +17,7 @@ from archivebot.extract import phrases
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.claim import Claim
 
+NOT_ALNUM = re.compile(r"[\W_]+")
 SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$")
 LETTERS = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"[\w-]+")
@@ -71,7 +72,7 @@ class Flow:
 
 def folded(text: str) -> str:
     """Letters and digits only, small: to see whether two lines say the same."""
-    return "".join(ch for ch in text.casefold() if ch.isalnum())
+    return NOT_ALNUM.sub("", text.casefold())
 
 
 def is_sentence(text: str) -> bool:
