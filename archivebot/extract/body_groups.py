@@ -142,14 +142,12 @@ def large_containers(groups: list[Group]) -> set[etree._Element]:
     """
     under = weights_above(groups)
     limit = LARGE_SHARE * sum(group.weight for group in groups)
-    found = {element for element, weight in under.items() if weight >= limit}
-    middling = [element for element, weight in under.items() if limit / 5 <= weight < limit]
+    sizable = [element for element, weight in under.items() if weight >= limit / 5]
     looks: dict[str, float] = {}
-    for element in middling:
+    for element in sizable:
         names = look(element)
         looks[names] = looks.get(names, 0.0) + under[element]
-    found.update(element for element in middling if looks[look(element)] >= limit)
-    return found
+    return {element for element in sizable if under[element] >= limit or looks[look(element)] >= limit}
 
 
 class Shade:

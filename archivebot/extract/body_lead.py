@@ -9,12 +9,16 @@ text repeats, is not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
+from archivebot.extract import phrases
+from archivebot.extract.body_groups import weigh
 from archivebot.extract.body_region import Region
 from archivebot.extract.body_select import folded, is_prompt, is_sentence
-from archivebot.extract.furniture import DROP_TAGS, is_alien
+from archivebot.extract.body_trim import is_head_line
+from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
 from archivebot.page import Page
 from archivebot.text import clean_line
 
@@ -27,24 +31,71 @@ NAMED = re.compile(
 """How templates call the field of the opening paragraph."""
 NOT_NAMED = re.compile(r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-")
 TAGS = frozenset({"p", "div", "section", "span", "strong"})
+MAX_BEFORE = 40
+"""Paragraphs at the top of the page among which a lead is looked for."""
 MIN_LEAD, MAX_LEAD = 60, 1_500
 
 
 def find_lead(page: Page, region: Region, headline: etree._Element | None, body_texts: list[str]) -> etree._Element | None:
     """The element of a lead between the headline and the region, which the text does not repeat; None for none."""
     start = "".join(body_texts[:6])
-    for element in page.scan.hinted.get("description", ()):
-        if element.tag not in TAGS or element in region.open or region.root in element.iterancestors():
+    for element in _candidates(page, region, headline):
+        if element in region.open or region.root in element.iterancestors():
             continue
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if not NAMED.search(names) or NOT_NAMED.search(names):
+        if NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
         text = clean_line("".join(element.itertext()))
-        if not MIN_LEAD <= len(text) <= MAX_LEAD or not is_sentence(text) or is_prompt(text):
+        if not MIN_LEAD <= len(text) <= MAX_LEAD or not is_sentence(text) or is_prompt(text) or phrases.SIGN_OFF.match(text):
+            continue
+        if weigh(element)[1] > 0.4 * len(text):
+            continue
+        if is_head_line(text):
+            continue
+        if not _is_named(element) and (_in_picture_box(element, region) or _in_furniture(element, region)):
             continue
         if _opens(element, region.root, headline) and folded(text)[:60] not in start:
             return element
     return None
+
+
+def _is_named(element: etree._Element) -> bool:
+    return NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
+def _candidates(page: Page, region: Region, headline: etree._Element | None) -> Iterator[etree._Element]:
+    """Named fields first, then bare headings and paragraphs that stand before the region's own."""
+    for element in page.scan.hinted.get("description", ()):
+        if element.tag in TAGS and _is_named(element):
+            yield element
+    if headline is None:
+        return
+    homes = set(region.homes)
+    for element in page.scan.paragraphs[:MAX_BEFORE]:
+        if element.getparent() in homes:
+            break
+        yield element
+    yield from (heading for heading in page.scan.headings[:20] if heading.tag in ("h2", "h3") and len(heading.get("class") or "") == 0)
+
+
+def _in_picture_box(element: etree._Element, region: Region) -> bool:
+    """Whether the text shares a small box with a picture or a player: then it is their caption."""
+    at: etree._Element | None = element
+    for _ in range(4):
+        above = at.getparent() if at is not None else None
+        if above is None or above in region.open or above.tag in ("header", "article", "main", "body"):
+            break
+        at = above
+    return at is not None and next(at.iter("img", "picture", "video", "iframe", "figure", "amp-img"), None) is not None
+
+
+def _in_furniture(element: etree._Element, region: Region) -> bool:
+    """Whether something around the element, up to what it shares with the story, is named as furniture."""
+    for above in element.iterancestors():
+        if above in region.open:
+            return False
+        if above.tag != "header" and is_furniture(above):
+            return True
+    return False
 
 
 def _opens(element: etree._Element, root: etree._Element, headline: etree._Element | None) -> bool:

@@ -164,14 +164,14 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
             if len(text) >= OPENING or (n + 1 < opening and not flow.holds(block)):
                 standfirst = standfirst or (text if len(text) >= OPENING else None)
                 block.why = "standfirst"
-        elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or _is_head_line(text):
+        elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
     if folded(blocks[opening].text) in titles:
         blocks[opening].why = "headline"
     return standfirst
 
 
-def _is_head_line(text: str) -> bool:
+def is_head_line(text: str) -> bool:
     """Whether a short line above the text is a date or a byline."""
     if len(text) > 2 * MAX_SIGNATURE:
         return False
