@@ -7,7 +7,7 @@ What copies have and look-alikes lack, each a habit of newsrooms:
   are short, and the figures, days and names between them differ all through the text. An update of one story
   changes a few figures and keeps most.
 - Boilerplate (about us, subscribe, reserved rights) closes otherwise different briefs: the shared run is the tail,
-  holds none of the facts, and the openings have nothing in common.
+  speaks of other things than the openings, and the openings have nothing in common.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
 
 from archivebot.fingerprint.align import Passage, passages, slots
 from archivebot.fingerprint.normal import normalize, words_of
@@ -23,8 +22,14 @@ from archivebot.fingerprint.normal import normalize, words_of
 SHARED = 0.5
 """Share of the shorter text's words that copies have in common at least."""
 
-TAIL = 0.78
-"""The same where both texts open differently and only their ends agree, as boilerplate makes it."""
+TAIL = 0.75
+"""Share up to which what is shared may well be boilerplate: above, it would be three times the story."""
+
+ALONE = 0.9
+"""Share from which nothing but the shared words matters."""
+
+CONNECTED = 0.14
+"""Share of a passage's telling words that the rest of the same story has, too, at least."""
 
 DIGITS = frozenset(b"0123456789")
 
@@ -35,11 +40,6 @@ class Text:
     def __init__(self, body: str, headline: str | None = None) -> None:
         self.words = words_of(normalize(body))
         self.headline = words_of(normalize(headline or ""))
-
-    @cached_property
-    def vocabulary(self) -> frozenset[bytes]:
-        """The text's telling words: figures, and words long enough not to be grammar."""
-        return frozenset(word for word in self.words if telling(word))
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -132,7 +132,7 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
         return "only-phrases"
     if other_issue(left.headline, right.headline) and count.share < 0.9:
         return "other-issue"
-    if count.share < TAIL and only_tail(count, left, right, found):
+    if count.share < ALONE and boilerplate(count, left, right, found):
         return "boilerplate"
     return None
 
@@ -162,18 +162,30 @@ def other_issue(left: Sequence[bytes], right: Sequence[bytes]) -> bool:
     return all(not DIGITS.isdisjoint(word) for word in only_ours | only_theirs)
 
 
-def only_tail(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -> bool:
-    """Whether nothing is shared but how the texts end, with openings that have nothing to do with each other."""
-    first, last = found[0], found[-1]
-    if len(left.words) - (last.left + last.length) > 3 or len(right.words) - (last.right + last.length) > 3:
+def boilerplate(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -> bool:
+    """Whether what is shared has nothing to do with what is not, in either text.
+
+    The paragraph that a newsroom wrote anew at the top of an agency's story, or the one it replaced, speaks of
+    what the rest speaks of: they share names and matters. About-us and subscribe-now paragraphs do not.
+    """
+    shared = {word for item in found for word in left.words[item.left : item.left + item.length] if telling(word)}
+    ours = rest(left.words, [(item.left, item.length) for item in found])
+    theirs = rest(right.words, [(item.right, item.length) for item in found])
+    if min(len(ours), len(theirs)) < 6 or len(ours & theirs) >= 0.25 * min(len(ours), len(theirs)):
         return False
-    ours, theirs = left.words[: first.left], right.words[: first.right]
-    if len(ours) < count.shorter * (1 - TAIL) * 0.7 or count.figures_kept >= 3:
-        return False
-    tail = set(left.words[first.left :])
-    told = {word for word in ours if telling(word)}, {word for word in theirs if telling(word)}
-    common = len(told[0] & told[1])
-    return common < 0.2 * min(map(len, told)) and len(told[0] & tail) < 0.3 * len(told[0])
+    connection = max(len(side & shared) / (min(len(side), len(shared)) or 1) for side in (ours, theirs))
+    return connection < (CONNECTED if count.share < TAIL else CONNECTED / 2)
+
+
+def rest(words: Sequence[bytes], taken: Sequence[tuple[int, int]]) -> set[bytes]:
+    """The telling words outside the passages."""
+    left: set[bytes] = set()
+    end = 0
+    for start, length in sorted(taken):
+        left.update(words[end:start])
+        end = max(end, start + length)
+    left.update(words[end:])
+    return {word for word in left if telling(word)}
 
 
 def digits_of(words: Sequence[bytes]) -> bytes:
@@ -189,4 +201,4 @@ def alike(here: Sequence[bytes], there: Sequence[bytes]) -> bool:
 
 def telling(word: bytes) -> bool:
     """Whether a word is a figure or long enough not to be grammar."""
-    return len(word) > 4 or not DIGITS.isdisjoint(word)
+    return len(word) > 5 or not DIGITS.isdisjoint(word)
