@@ -5,6 +5,7 @@ from __future__ import annotations
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from archivebot.fingerprint import fingerprint
 from archivebot.items import Article
 from archivebot.run import Run, run_of
 
@@ -25,4 +26,9 @@ class DeduplicatePipeline:
 
     def process_item(self, item: object) -> object:
         """The item itself."""
+        if isinstance(item, Article):
+            visit = self.run.visits.get(id(item))
+            print_ = fingerprint(item)
+            if visit is not None:
+                visit.outcome.fingerprint = print_
         return item

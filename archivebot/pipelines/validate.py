@@ -51,7 +51,7 @@ class ValidatePipeline:
             outcome.state, outcome.reason = "skipped", reason
             if reason in ("before-since", "after-until") and item.date_published is not None:
                 outcome.facts = {"published": item.date_published.isoformat()}
-            self.run.land(outcome)
+            self.run.land(self.run.spoiled(outcome, visit.entry))
         raise DropItem(f"{reason}: {item.url}")
 
     def reason(self, item: Article) -> str | None:

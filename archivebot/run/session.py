@@ -8,7 +8,7 @@ import re
 import secrets
 import tempfile
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -18,6 +18,7 @@ from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, Outbox, Outcome, runs
 from archivebot.ledger.frontier import Entry
 from archivebot.ledger.settle import settle
+from archivebot.ledger.settle import settle
 from archivebot.run.arguments import Arguments
 from archivebot.run.configuration import Configuration
 from archivebot.run.facts import Facts
@@ -26,6 +27,9 @@ from archivebot.run.visits import Visit
 from archivebot.warc import WarcWriter, recover
 
 logger = logging.getLogger(__name__)
+
+SECOND_LOOK = timedelta(hours=6)
+"""How soon a known article is looked at again whose address did not give it."""
 
 
 class Run:
@@ -101,6 +105,17 @@ class Run:
             self.outbox.add(outcome)
         except ArchivebotError as error:
             self.fail(error)
+
+    def spoiled(self, outcome: Outcome, entry: Entry | None) -> Outcome:
+        """The outcome of a page that gave no article; a known article is not given up for one bad answer."""
+        if entry is None or entry.article_id is None:
+            return outcome
+        if outcome.state in ("failed", "skipped"):
+            outcome.state = "done"
+            outcome.recheck_at = outcome.at + SECOND_LOOK
+        else:
+            outcome.article_id = entry.article_id
+        return outcome
 
     def unchanged(self, entry: Entry, status: int) -> None:
         """Note that a known article is as it was."""

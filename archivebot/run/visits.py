@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from archivebot.ledger import Outcome
+from archivebot.ledger.frontier import Entry
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,5 +17,5 @@ class Visit:
     """Completed by the pipelines, landed by the last of them."""
     turned_out: Callable[[bool], None] | None = None
     """Told whether the page was an article."""
-    rechecked: bool = False
-    """Whether the archive held the article before."""
+    entry: Entry | None = None
+    """The frontier's row of its address."""

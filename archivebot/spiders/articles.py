@@ -74,7 +74,7 @@ class ArticleReader:
         self.run.visits[id(article)] = Visit(
             outcome=outcome,
             turned_out=lambda is_article: self._turned_out(task, is_article),
-            rechecked=entry is not None and entry.article_id is not None,
+            entry=entry,
         )
         return [article]
 
@@ -112,7 +112,7 @@ class ArticleReader:
         outcome.state, outcome.reason = "skipped", reason
         self.run.facts.skipped[reason] += 1
         self._turned_out(task, False)
-        self.run.land(outcome)
+        self.run.land(self.run.spoiled(outcome, task.entry))
 
 
 def looks_like_html(body: bytes) -> bool:

@@ -13,6 +13,7 @@ from archivebot.discover.evidence import SiteEvidence
 from archivebot.ledger import frontier
 from archivebot.ledger.frontier import Entry
 from archivebot.ledger.instants import instant
+from archivebot.ledger.recheck import budget
 from archivebot.run import Run
 from archivebot.run.admission import Scope
 from archivebot.spiders.tasks import Task
@@ -129,6 +130,8 @@ class Pump:
             entries = frontier.fetched_before(connection, self.run.site, text, after=self._recheck_cursor)
             self._recheck_cursor = entries[-1].id if entries else self._recheck_cursor
         else:
+            if len(self._rechecked) >= budget(self.run.outbox.counts["new"]):
+                return []
             entries = frontier.due(connection, self.run.site, self.run.started_at)
         fresh = [entry for entry in entries if entry.id not in self._rechecked]
         self._rechecked.update(entry.id for entry in fresh)
