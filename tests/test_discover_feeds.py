@@ -34,7 +34,8 @@ RSS = b"""<?xml version="1.0" encoding="UTF-8"?>
 
 ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de" xml:base="https://example.com/news/"><title>Beispiel</title>
 <link rel="self" href="atom.xml"/><link rel="prev-archive" href="https://example.com/atom-2023.xml"/>
-<entry><title type="html">Rat &lt;b&gt;tagt&lt;/b&gt;</title><link rel="enclosure" href="a.mp3"/><link href="rat-tagt-heute"/>
+<entry><title type="html">Rat &lt;b&gt;tagt&lt;/b&gt;</title>
+ <link rel="enclosure" href="a.mp3"/><link href="rat-tagt-heute"/>
  <id>tag:example.com,2024:1</id><updated>2024-05-12T10:00:00Z</updated><published>2024-05-12T08:00:00Z</published>
  <category term="politik" label="Politik"/></entry>
 <entry><title>Nur ge&auml;ndert</title>

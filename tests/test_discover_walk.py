@@ -1,4 +1,4 @@
-"""From the home page alone, without feed, sitemap or profile: every story of a generated site, once, and nothing else."""
+"""From the home page alone, without feed, sitemap or profile: every story of a generated site, once."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -55,59 +55,71 @@ class Anchor:
         return word_count(self.text)
 
 
+# Roles whose pages are neither articles nor listings to follow, unless the site itself says otherwise.
+_NO_USE = frozenset({"tag", "author", "service", "media", "file", "feed", "home"})
 _QUIET = frozenset({"nav", "header", "footer", "breadcrumb", "pagination", "share"})
 
 
 class Anchors:
     """All links of a page, gathered in one pass over its ``a`` elements."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, may_be_article: Callable[[str], bool] = lambda url: False) -> None:
+        """Gather; ``may_be_article`` may save a link whose address speaks against it."""
         self.refused: Counter[str] = Counter()
-        self.places = Places()
-        self.page = page
         self.base = page.base_url
         self.own = urls.variant_key(page.url) or ""
+        self._may_be_article = may_be_article
+        self._domain = urls.registered_domain(page.url)
+        self._places = Places()
         self._dates = _dates_by_block(page)
         self._found: dict[str, Anchor] = {}
-        self._raw: dict[str, str | None] = {}
-        count = 0
-        for element in page.tree.iter("a", "area"):
+        self._by_href: dict[str, Anchor | None] = {}
+        for count, element in enumerate(page.tree.iter("a", "area")):
             href = element.get("href")
             if href is None:
                 continue
-            count += 1
-            if count > MAX_ANCHORS:
+            if count >= MAX_ANCHORS:
                 self.refused["over-limit"] += 1
                 continue
-            self._add(element, href)
+            if href in self._by_href:
+                anchor = self._by_href[href]
+            else:
+                anchor = self._by_href[href] = self._resolve(href)
+            if anchor is not None:
+                self._describe(anchor, element)
 
     def __iter__(self) -> Iterator[Anchor]:
         return iter(self._found.values())
 
-    def _add(self, element: etree._Element, href: str) -> None:
-        href = href.strip()
-        if not href or href[:12].lower().startswith(_NOT_WEB):
+    def _resolve(self, href: str) -> Anchor | None:
+        """The entry of a link; None for one that leads to no page of the site, which is counted."""
+        bare = href.strip()
+        if not bare or bare[:12].lower().startswith(_NOT_WEB):
             self.refused["not-web"] += 1
-            return
-        if href not in self._raw:
-            self._raw[href] = urls.join(self.base, href)
-        url = self._raw[href]
-        found = urls.shape(url) if url else None
-        # Pages counted from 0 differ by ``?page=1`` from their first; so pages of listings keep their addresses.
-        key = url if found is None or found.role == "page" else urls.variant_key(url or "")
-        if url is None or found is None or key is None:
+            return None
+        url = urls.join(self.base, bare)
+        shape = urls.shape(url) if url else None
+        if url is None or shape is None:
             self.refused["malformed"] += 1
-            return
+            return None
+        if urls.registered_domain(url) != self._domain:
+            self.refused["other-site"] += 1
+            return None
+        if shape.role in _NO_USE and not self._may_be_article(url):
+            self.refused[shape.role] += 1
+            return None
+        # Pages counted from 0 differ by ``?page=1`` from their first; so pages of listings keep their addresses.
+        key = url if shape.role == "page" else urls.variant_key(url) or url
         anchor = self._found.get(key)
         if anchor is None:
-            anchor = self._found[key] = Anchor(url, key, found)
+            anchor = self._found[key] = Anchor(url, key, shape)
         elif url != anchor.url and urls.variant_marks(anchor.url) and not urls.variant_marks(url):
             anchor.url = url  # The plain page beats its AMP, print and mobile variants.
-        self._describe(anchor, element)
+        return anchor
 
     def _describe(self, anchor: Anchor, element: etree._Element) -> None:
         text, heading = _text_of(element)
-        place = self.places.of(element.getparent())
+        place = self._places.of(element.getparent())
         names = place.names | {"heading"} if heading else place.names
         longer = len(text) > len(anchor.text)
         first_heading = bool(text) and "heading" in names and "heading" not in anchor.places

@@ -102,7 +102,7 @@ def _template(text: str, found: urls.DatePath) -> str | None:
         del wanted["month"]
     for piece in _TOKENS.findall(text):
         if piece.isalpha() and "month" in wanted:
-            out.append("{short}" if len(piece) == 3 and piece != "may" else "{name}")
+            out.append("{short}" if len(piece) == 3 else "{name}")
             del wanted["month"]
         elif (
             piece.isdigit()
@@ -133,13 +133,15 @@ def _from_parameters(parts: urls.Parts) -> tuple[ArchivePattern, date] | None:
     """``?year=2024&month=5``."""
     values: dict[str, int] = {}
     pairs: list[str] = []
-    for pair in parts.query.split("&") if parts.query else ():
+    given = parts.query.split("&") if parts.query else []
+    # One single digit shows that the site pads none: month=5.
+    padding = "" if any(re.search(r"=[1-9]\Z", pair) for pair in given) else ":02"
+    for pair in given:
         name, _, value = pair.partition("=")
         role = _QUERY_NAMES.get(name.lower())
         if role and value.isdecimal() and len(value) <= 4 and role not in values:
             values[role] = int(value)
-            padded = ":02" if role != "year" and value.startswith("0") else ""
-            pairs.append(f"{name}={{{role}{padded}}}")
+            pairs.append(f"{name}={{{role}{'' if role == 'year' else padding}}}")
         else:
             pairs.append(pair.replace("{", "{{").replace("}", "}}"))
     if "year" not in values or not 1980 <= values["year"] <= 2100:

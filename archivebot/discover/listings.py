@@ -7,6 +7,7 @@ and what the site's own feeds taught; above zero it is an article.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from archivebot import urls
@@ -34,13 +35,20 @@ REPEATED = 3
 def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEvidence | None = None) -> Listing:
     """What a listing page announces: articles, next pages, sections, archives, feeds, and what was refused and why."""
     listing = Listing(url=page.url, feeds=find_feeds(page))
-    gathered = Anchors(page)
+    pattern = profile.discover.article if profile is not None else None
+
+    def may_be_article(url: str) -> bool:
+        if pattern is not None:
+            return pattern.search(url) is not None
+        return evidence is not None and (evidence.agreement(url) or 0) > 0.5
+
+    gathered = Anchors(page, may_be_article)
     listing.refused += gathered.refused
-    anchors = _own_site(gathered, listing)
+    anchors = list(gathered)
     listing.next_pages = next_pages(page, anchors)
     taken = {link.url for link in listing.next_pages}
     candidates = [anchor for anchor in anchors if anchor.url not in taken]
-    points = _judge(candidates, gathered.own, profile, evidence)
+    points = _judge(candidates, gathered.own, pattern, evidence)
     floor = 0.0 if any(value > 0 for value in points) else -1.2
     rest: list[Anchor] = []
     for anchor, value in zip(candidates, points, strict=True):
@@ -57,18 +65,6 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
     listing.refused += refused
     return listing
-
-
-def _own_site(gathered: Anchors, listing: Listing) -> list[Anchor]:
-    """Links to the same registered domain; others are counted."""
-    domain = urls.registered_domain(listing.url)
-    kept = []
-    for anchor in gathered:
-        if urls.registered_domain(anchor.url) == domain:
-            kept.append(anchor)
-        else:
-            listing.refused["other-site"] += 1
-    return kept
 
 
 def _take_archives(rest: list[Anchor], listing: Listing) -> list[Anchor]:
@@ -102,9 +98,10 @@ def _link(anchor: Anchor, points: float) -> Link:
     return Link(url=anchor.url, headline=headline[:500] or None, date=day, score=urls.as_score(points))
 
 
-def _judge(anchors: list[Anchor], own: str, profile: Profile | None, evidence: SiteEvidence | None) -> list[float]:
+def _judge(
+    anchors: list[Anchor], own: str, pattern: re.Pattern[str] | None, evidence: SiteEvidence | None
+) -> list[float]:
     """Log-odds of each link to be an article."""
-    pattern = profile.discover.article if profile is not None else None
     if pattern is not None:
         return [6.0 if pattern.search(anchor.url) else -6.0 for anchor in anchors]
     points = [_own_points(anchor, own, evidence) for anchor in anchors]

@@ -1,0 +1,191 @@
+"""The way on from a listing: every usual kind of pagination, and where it ends."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from archivebot.discover import read_json_listing, read_listing
+from archivebot.discover.pagination import page_number
+from archivebot.page import Page
+
+BASE = "https://www.example.com"
+STORIES = "".join(
+    f"<h2><a href='/2024/05/{d}/a-story-of-some-words'>A story of some words</a></h2>" for d in range(10, 20)
+)
+
+
+def way_on(markup: str, url: str = "/world") -> list[str]:
+    """Paths of the next pages of a listing with ten stories and this markup."""
+    listing = read_listing(Page.from_html(f"<main>{STORIES}{markup}</main>", url=BASE + url))
+    assert len(listing.links) == 10
+    return [link.url.removeprefix(BASE) for link in listing.next_pages]
+
+
+NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'>3</a> <a href='{0}9'>9</a></div>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "url", "expected"),
+    [
+        # rel=next, in the head or on a link
+        ("<link rel='next' href='/world?page=2'>", "/world", ["/world?page=2"]),
+        ("<a rel='next' href='/world/page/2/'>→</a>", "/world", ["/world/page/2/"]),
+        ("<a rel='next nofollow' href='?start=20'>x</a>", "/world", ["/world?start=20"]),
+        ("<link rel='next' href='https://other.example/world?page=2'>", "/world", []),
+        # numbers
+        (NUMBERED.format("/world?page="), "/world?page=2", ["/world?page=3"]),
+        (NUMBERED.format("/world/page/"), "/world/page/2", ["/world/page/3"]),
+        (NUMBERED.format("/world/"), "/world/2", ["/world/3"]),
+        (NUMBERED.format("/world/seite-"), "/world/seite-2", ["/world/seite-3"]),
+        ("<a href='/world.html'>1</a><b>2</b><a href='/world-3.html'>3</a>", "/world-2.html", ["/world-3.html"]),
+        ("<a href='/world_2.html'>2</a><a href='/world_3.html'>3</a>", "/world.html", ["/world_2.html"]),
+        ("<b>1</b><a href='?offset=20'>2</a><a href='?offset=40'>3</a>", "/world", ["/world?offset=20"]),
+        ("<a href='?offset=0'>1</a><b>2</b><a href='?offset=40'>3</a>", "/world?offset=20", ["/world?offset=40"]),
+        # pages counted from 0
+        ("<b>1</b><a href='?page=1'>2</a><a href='?page=2'>3</a>", "/world", ["/world?page=1"]),
+        ("<a href='?page=0'>1</a><b>2</b><a href='?page=2'>3</a>", "/world?page=1", ["/world?page=2"]),
+        # words
+        ("<a href='/world/page/2'>Older posts</a>", "/world", ["/world/page/2"]),
+        ("<a href='/world?seite=2'>Ältere Beiträge »</a>", "/world", ["/world?seite=2"]),
+        ("<a href='?page=2' aria-label='Page suivante'><svg></svg></a>", "/world", ["/world?page=2"]),
+        ("<a href='?page=2' title='Siguiente'>&gt;</a>", "/world", ["/world?page=2"]),
+        ("<a href='/world?p=2&page=2'>次へ</a>", "/world", ["/world?p=2&page=2"]),
+        ("<a href='?page=2'>الصفحة التالية</a>", "/world", ["/world?page=2"]),
+        ("<a href='?page=2'>Следующая →</a>", "/world", ["/world?page=2"]),
+        ("<a href='?page=2'>下一页</a>", "/world", ["/world?page=2"]),
+        ("<a href='?page=2'>다음</a>", "/world", ["/world?page=2"]),
+        ("<a href='?page=2'>Load more</a>", "/world", ["/world?page=2"]),
+        ("<a class='pager-next' href='?page=2'><i></i></a>", "/world", ["/world?page=2"]),
+        ("<div class='pager'><a href='?page=2'>›</a></div>", "/world", ["/world?page=2"]),
+        # cursors
+        ("<a href='?after=8812'>Mehr laden</a>", "/world?after=9001", ["/world?after=8812"]),
+        ("<a href='?cursor=eyJpZCI6MX0'>Next</a>", "/world", ["/world?cursor=eyJpZCI6MX0"]),
+        # "load more" with the address in the markup
+        ("<button class='load-more' data-url='/ajax/world?page=2'>More</button>", "/world", ["/ajax/world?page=2"]),
+        ("<div data-next-url='/fragment/2'></div>", "/world", ["/fragment/2"]),
+        (
+            "<button data-url='/api/list?s=world' data-page='1'>Load more</button>",
+            "/world",
+            ["/api/list?s=world&page=2"],
+        ),
+        ("<button data-href='/list/{page}.json' data-next-page='2'>Mehr anzeigen</button>", "/world", ["/list/2.json"]),
+        ("<button hx-get='/more?page=2'>Show more</button>", "/world", ["/more?page=2"]),
+        ("<button onclick=\"load('/more?page=2')\">Weitere laden</button>", "/world", ["/more?page=2"]),
+        ('<script type="application/json">{"a":{"nextUrl":"/api/w?page=2"}}</script>', "/world", ["/api/w?page=2"]),
+        # the end: only the way back is left
+        ("<a href='?page=1'>1</a><a href='?page=2'>2</a><b>3</b>", "/world?page=3", []),
+        ("<a rel='prev' href='?page=2'>Newer posts</a>", "/world?page=3", []),
+        ("<a href='?page=3' rel='next'>Next</a>", "/world?page=3", []),
+        ("<a href='?page=2' rel='next'>Next</a>", "/world?page=3", []),
+        # nothing of it is pagination
+        ("<a href='/2024/05/12/a-story-of-some-words'>More</a>", "/world", []),
+        ("<a href='/news/275229'>more</a>", "/news", []),
+        ("<a href='/subscribe'>Next</a>", "/world", []),
+        ("<a href='/video/cat-falls-from-roof'>»</a>", "/world", []),
+        ("<button data-url='/login?next=2'>Sign in</button>", "/world", []),
+        ("<a href='/world?sort=oldest'>2</a>", "/world", []),
+        ("<a href='/sport?page=2'>2</a>", "/world", []),
+    ],
+)
+def test_the_way_on(markup: str, url: str, expected: list[str]) -> None:
+    """Exactly the next page, never the one before, never another list."""
+    assert way_on(markup, url) == expected
+
+
+def test_a_page_that_shows_no_way_on_is_counted_on_only_while_it_has_stories() -> None:
+    """Fragments behind "load more" often carry no button: the number goes on, with a low score, until a page is empty."""
+    full = read_listing(Page.from_html(STORIES, url=BASE + "/ajax/world?page=4"))
+    empty = read_listing(Page.from_html("<p>No more stories</p>", url=BASE + "/ajax/world?page=5"))
+
+    assert [(link.url, link.reason) for link in full.next_pages] == [(BASE + "/ajax/world?page=5", "counted-on")]
+    assert full.next_pages[0].score < 0.5
+    assert empty.next_pages == []
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("/world?page=3", ("www.example.com/world", 3)),
+        ("/world/page/3/", ("www.example.com/world", 3)),
+        ("/world/p3", ("www.example.com/world", 3)),
+        ("/world,3.html", ("www.example.com/world", 3)),
+        ("/world/index.html?page=3", ("www.example.com/world", 3)),
+        ("/world?a=1&start=40", ("www.example.com/world?a=1", 40)),
+        ("/world", None),
+        ("/archive/2024/05/", None),
+        ("/world?after=77", None),
+    ],
+)
+def test_page_numbers(url: str, expected: tuple[str, int] | None) -> None:
+    """The list an address belongs to, and its number there."""
+    assert page_number(BASE + url) == expected
+
+
+def answer(document: object, url: str = "/api/list?page=2") -> tuple[list[tuple[str, str | None]], list[str]]:
+    """Links and next pages of a JSON answer."""
+    listing = read_json_listing(json.dumps(document).encode(), BASE + url)
+    links = [(link.url.removeprefix(BASE), link.headline) for link in listing.links]
+    return links, [link.url.removeprefix(BASE) for link in listing.next_pages]
+
+
+ENTRY = {
+    "url": "/2024/05/12/a-story-of-some-words",
+    "title": "A story of some words",
+    "publishedAt": "2024-05-12T10:00:00Z",
+}
+FOUND = [("/2024/05/12/a-story-of-some-words", "A story of some words")]
+
+
+@pytest.mark.parametrize(
+    ("document", "url", "links", "following"),
+    [
+        ({"items": [ENTRY], "next": "/api/list?page=3"}, "/api/list?page=2", FOUND, ["/api/list?page=3"]),
+        (
+            {"data": {"posts": [{"node": ENTRY}]}, "pagination": {"nextPage": 7}},
+            "/api/list?page=2",
+            FOUND,
+            ["/api/list?page=7"],
+        ),
+        ({"links": {"next": {"href": "?page=3"}}, "items": [ENTRY]}, "/api/list?page=2", FOUND, ["/api/list?page=3"]),
+        ({"items": [ENTRY], "hasMore": True}, "/api/list?page=2", FOUND, ["/api/list?page=3"]),
+        ({"items": [ENTRY], "has_more": False}, "/api/list?page=2", FOUND, []),
+        ({"items": [ENTRY], "next": None}, "/api/list?page=2", FOUND, []),
+        ({"items": [ENTRY]}, "/api/list?offset=20&limit=1", FOUND, ["/api/list?offset=21&limit=1"]),
+        (
+            {"items": [ENTRY], "endCursor": "abc", "hasNextPage": True},
+            "/api/list?cursor=x",
+            FOUND,
+            ["/api/list?cursor=abc"],
+        ),
+        (
+            [{"link": BASE + "/2024/05/12/a-story-of-some-words", "title": {"rendered": "A story &amp; more"}}],
+            "/wp-json/posts",
+            [("/2024/05/12/a-story-of-some-words", "A story & more")],
+            [],
+        ),
+        (
+            {"html": "<h2><a href='/a-first-long-story'>A first long story</a></h2>", "page": 2},
+            "/api/list?page=2",
+            [("/a-first-long-story", "A first long story")],
+            ["/api/list?page=3"],
+        ),
+        ({"html": "", "items": []}, "/api/list?page=2", [], []),
+        ({"user": {"url": "/author/jane-doe", "name": "Jane Doe"}}, "/api", [], []),
+        ({"url": "https://other.example/2024/05/12/a-story-elsewhere", "title": "A story elsewhere"}, "/api", [], []),
+        ({"url": "http://[::1", "title": "Broken in some way"}, "/api", [], []),
+        (7, "/api", [], []),
+    ],
+)
+def test_json_lists(document: object, url: str, links: list[tuple[str, str]], following: list[str]) -> None:
+    """Entries, HTML in strings, and the continuation by address, number, offset or cursor."""
+    assert answer(document, url) == (links, following)
+
+
+def test_json_dates_are_kept_and_bad_json_is_counted() -> None:
+    """An entry's date is a hint; what is no JSON is one refusal."""
+    listing = read_json_listing(json.dumps([ENTRY]).encode(), BASE + "/api")
+    assert f"{listing.links[0].date:%Y-%m-%d}" == "2024-05-12"
+    for data in (b"", b"{", b"\xff", b"[" * 100_000, b'{"a":' * 50_000):
+        assert read_json_listing(data, BASE + "/api").refused == {"malformed": 1}
