@@ -7,8 +7,9 @@ told no offset). Instants of the crawl are timestamps; times inside the text sta
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, cast
 
 import pyarrow as pa
@@ -46,6 +47,7 @@ class ParquetWriter:
             compression_level=None if compress == "none" else 6,
             version="2.6",
             write_page_index=True,
+            write_page_checksum=True,
         )
 
     def add(self, record: Record) -> None:
@@ -123,7 +125,9 @@ def day_of(text: str | None) -> date | None:
     return date.fromisoformat(text[:10]) if text else None
 
 
-def read_schema(file: Any) -> tuple[pa.Schema, int]:
-    """The schema and row count of a Parquet file or open stream; raises ``pyarrow.ArrowInvalid`` when it is none."""
-    parquet = pq.ParquetFile(file)
-    return cast("pa.Schema", parquet.schema_arrow), int(parquet.metadata.num_rows)
+def read_batches(path: Path) -> tuple[pa.Schema, Iterator[int]]:
+    """A file's schema, and the number of rows of each batch as it is read; raises ``pyarrow.ArrowInvalid`` (a
+    ValueError) or OSError where the file is damaged.
+    """
+    parquet = pq.ParquetFile(path, page_checksum_verification=True)
+    return cast("pa.Schema", parquet.schema_arrow), (batch.num_rows for batch in parquet.iter_batches(1000))
