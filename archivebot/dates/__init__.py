@@ -7,9 +7,20 @@ from datetime import date, datetime
 from archivebot.dates.calendars import from_jalali
 from archivebot.dates.iso import parse_epoch, parse_iso
 from archivebot.dates.printed import DateMatch, find_dates
+from archivebot.dates.rare import parse_rare
+from archivebot.dates.relative import resolve_relative
 from archivebot.dates.zones import localize
 
-__all__ = ["DateMatch", "find_dates", "from_jalali", "localize", "parse_date", "parse_epoch", "parse_iso"]
+__all__ = [
+    "DateMatch",
+    "find_dates",
+    "from_jalali",
+    "localize",
+    "parse_date",
+    "parse_epoch",
+    "parse_iso",
+    "resolve_relative",
+]
 
 
 def parse_date(text: str, language: str | None = None) -> datetime | date | None:
@@ -22,4 +33,4 @@ def parse_date(text: str, language: str | None = None) -> datetime | date | None
     if value is not None and value.year > 1600:
         return value
     found = find_dates(text, language)
-    return found[0].value if found else None
+    return found[0].value if found else parse_rare(text, language)

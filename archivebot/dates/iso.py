@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 from archivebot.dates.zones import fixed, with_zone
 
@@ -69,4 +69,4 @@ def parse_epoch(text: str) -> datetime | None:
     seconds = int(digits) / (1000 if len(digits) > 10 else 1)
     if not 631_152_000 <= seconds < 4_102_444_800:
         return None
-    return datetime.fromtimestamp(int(seconds), tz=timezone.utc)
+    return datetime.fromtimestamp(int(seconds), tz=UTC)

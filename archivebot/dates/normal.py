@@ -12,11 +12,11 @@ _ZEROES = (
 """Code point of the zero of each script whose digits news pages use; nine digits follow it."""
 
 _TABLE: dict[int, str | None] = {zero + n: str(n) for zero in _ZEROES for n in range(10)}
-_TABLE |= {code: " " for code in (0x09, 0x0A, 0x0D, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F, 0x3000)}
-_TABLE |= {code: None for code in (0xAD, 0x200B, 0x200D, 0x2060, 0xFEFF, 0x0640)}
-_TABLE |= {code: None for code in (*range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C)}
+_TABLE |= dict.fromkeys((9, 10, 13, 160, 8199, 8201, 8202, 8239, 12288), " ")
+_TABLE |= dict.fromkeys((173, 8203, 8205, 8288, 65279, 1600))
+_TABLE |= dict.fromkeys((*range(8206, 8208), *range(8234, 8239), *range(8294, 8298), 1564))
 _TABLE |= {0x060C: ",", 0x3001: ",", 0xFF0C: ",", 0xFF1A: ":", 0xFF0F: "/", 0xFF0E: ".", 0x2215: "/", 0x2044: "/"}
-_TABLE |= {code: "-" for code in (*range(0x2010, 0x2016), 0x2212, 0xFF0D)}
+_TABLE |= dict.fromkeys((*range(8208, 8214), 8722, 65293), "-")
 _TABLE |= {0xFF08: "(", 0xFF09: ")", 0x200C: " "}
 
 _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 from archivebot.dates.calendars import from_buddhist, from_era, from_jalali
 from archivebot.dates.clock import clock_beside
@@ -24,15 +25,15 @@ _WORD = re.compile(
 _THAI_SHORT = re.compile(r"([ก-๙]{1,3})\.\s?([ก-ฮ])\.")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
-_FILLERS = frozenset(
-    "utc gmt cet cest est edt pst pdt st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm tháng thg year ko a eko año"
-    " года год г рік року р роки god godine godini gada gadā m metų d dienos yil yilda yili жылғы жылы ж жылдың yılı"
-    " พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în ব্দ সাল खि को सन عام سنة سال ماه לחודש ב ה st nd й я".split()
-)
+_FILLER_WORDS = """
+utc gmt cet cest est edt pst pdt st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
+tháng thg year ko a eko año года год г рік року р роки god godine godini gada gadā m metų dienos yil yilda yili жылғы
+жылы ж жылдың yılı พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în সাল को सन عام سنة سال ماه לחודש ב ה й я
+"""
+"""Words between day, month and year that mean nothing for the date: articles, ordinals, "year", "day", zones."""
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _DIGIT_UNITS = {"年": "Y", "년": "Y", "月": "M", "월": "M", "日": "D", "일": "D", "号": "D", "號": "D"}
-_HIJRI = re.compile("محرم|صفر|ربيع|جماد|رجب|شعبان|رمضان|شوال|القعدة|الحجة|ربیع|ذوالحج|ذی الحج|ذیقعد")
 
-_DAY_FIRST_REGIONS = frozenset("gb uk ie au nz in za ng ke gh pk sg my hk jm mt zw ug tz bd lk".split())
 _MONTH_FIRST = frozenset({"en", "en-us", "fil", ""})
 
 
@@ -66,7 +67,7 @@ def day_first(language: str | None) -> bool | None:
     if tag in _MONTH_FIRST:
         return False if tag in ("en-us", "fil") else None
     if tag.startswith("en-"):
-        return tag[3:5] in _DAY_FIRST_REGIONS or tag[3:5] != "us"
+        return tag[3:5] not in ("us", "ph")
     return True
 
 
@@ -85,6 +86,17 @@ def find_dates(text: str, language: str | None = None, *, prefer_day_first: bool
     found += [m for m in _worded(text, language) if not any(m.start < o.end and o.start < m.end for o in found)]
     found.sort(key=lambda m: m.start)
     return [_with_clock(text, match, language) for match in found]
+
+
+def find_day_and_month(text: str, language: str | None = None) -> tuple[int, int] | None:
+    """Month and day that a short text names without a year ("3 May", "5月3日"); None where it names none or several."""
+    tokens = _tokens(text, language)
+    found = set()
+    for a, b in pairwise(tokens):
+        for month, day in ((a.month, b.number), (b.month, a.number)):
+            if month and day and 1 <= day <= 31 and len(str(day)) <= 2:
+                found.add((month, day))
+    return found.pop() if len(found) == 1 else None
 
 
 def _with_clock(text: str, match: DateMatch, language: str | None) -> DateMatch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -33,7 +33,7 @@ def fixed(offset: str) -> timezone | None:
     """The zone of a numeric offset: ``+02:00``, ``-0530``, ``GMT+3``, ``Z``; None for what is none."""
     text = offset.strip()
     if text in ("Z", "z"):
-        return timezone.utc
+        return UTC
     match = _NUMERIC.match(text)
     if not match:
         return None

@@ -11,13 +11,38 @@ from archivebot.dates import find_dates
 from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
 
 _CREDIT_NAMES = re.compile(
-    r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|rights|attribution|provider|owner|"
+    r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
+    r"rights|attribution|provider|owner|"
     r"fuente|fonte|foto-?by|photo-?by|\bby\b|copy\b|lizenz|licen[sc]e|signature|nachweis|zdroj|\bfoto\b|\bphoto\b"
 )
 _CAPTION_NAMES = re.compile(r"caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b")
-_HIDDEN_NAMES = re.compile(r"sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|expand|zoom|icon|counter|pager")
-_SKIP = frozenset({"script", "style", "svg", "button", "noscript", "template", "img", "picture", "video", "audio", "iframe", "figure", "form", "input", "label", "select"})
-_INLINE = frozenset({"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"})
+_HIDDEN_NAMES = re.compile(
+    r"sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|"
+    r"expand|zoom|icon|counter|pager"
+)
+_SKIP = frozenset(
+    {
+        "script",
+        "style",
+        "svg",
+        "button",
+        "noscript",
+        "template",
+        "img",
+        "picture",
+        "video",
+        "audio",
+        "iframe",
+        "figure",
+        "form",
+        "input",
+        "label",
+        "select",
+    }
+)
+_INLINE = frozenset(
+    {"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"}
+)
 _MAX_CAPTION = 2_500
 
 
@@ -54,7 +79,8 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
 
 
 _BYLINE = re.compile(
-    r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w*redakt)"
+    r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|"
+    r"przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w*redakt)"
 )
 """A caption that opens like a byline belongs to the author's portrait."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
@@ -89,7 +115,7 @@ def _ends(
             continue
         mine = _joined(text for other, text in parts if other is owner)
         rest = _joined(text for other, text in parts if other is not owner)
-        sentence = rest.rstrip()[-1:] in ".!?…\"”»。" or rest[-1:] in "|" or owner is owners[0]
+        sentence = rest.rstrip()[-1:] in '.!?…"”»。' or rest.endswith("|") or owner is owners[0]
         if looks_like_credit(mine) and len(rest.split()) > 2 and (sentence or len(mine) < 60) and len(mine) < len(rest):
             parts = [part for part in parts if part[0] is not owner]
             apart.append(mine)
@@ -99,7 +125,7 @@ def _ends(
 
 def _names_credit(element: etree._Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
-    if element.tag in ("cite",):
+    if element.tag == "cite":
         return True
     return len(names) > 2 and bool(_CREDIT_NAMES.search(names)) and not _CAPTION_NAMES.search(names)
 

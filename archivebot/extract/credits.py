@@ -10,21 +10,35 @@ from __future__ import annotations
 import re
 
 _AGENCY = (
-    r"AP|AFP|AAP|APA|EPA|EFE|ANSA|DPA|dpa|dapd|ddp|PA|CP|UPI|PTI|ANI|IANS|TASS|ТАСС|SID|TT|NTB|STT|PAP|MTI|ČTK|CTK|TASR|SITA|STA|HINA|"
-    r"Tanjug|BTA|Agerpres|Mediafax|LETA|BNS|ELTA|Lusa|ANP|Belga|BELGA|KEYSTONE|Keystone|Reuters|REUTERS|Рейтер|Bloomberg|BLOOMBERG|"
-    r"Getty(?: Images)?|GETTY(?: IMAGES)?|iStock(?:photo)?|Shutterstock|SHUTTERSTOCK|Alamy|Imago|IMAGO|imago|picture[- ][Aa]lliance|Picture Alliance|"
-    r"Unsplash|Pixabay|Pexels|Adobe ?Stock|Depositphotos|Dreamstime|Wikimedia(?: Commons)?|Wikipedia|Flickr|Xinhua|XINHUA|Anadolu|"
-    r"Sipa|SIPA|ZUMA|NurPhoto|Kyodo|Jiji|Yonhap|NTB Scanpix|Scanpix|Ritzau|Lehtikuva|LaPresse|Lapresse|LAPRESSE|Europa Press|Notimex|Cuartoscuro|"
-    r"Associated Press|Press Association|Canadian Press|РИА Новости|Sputnik|Спутник|УНИАН|Укринформ|Ukrinform|AFP-JIJI|ＡＰ|ＡＦＰ|共同|時事|ロイター|新华社|新華社|연합뉴스|뉴시스|뉴스1|뉴스핌|"
-    r"ИТАР-ТАСС|Коммерсантъ|POOL|Pool|Handout|HANDOUT|Screenshot|ITAR-TASS|SOPA Images|Magnum|VCG|WireImage|FilmMagic|EPA-EFE|ABACA|Abaca|Hans Lucas|Maxppp|MAXPPP|"
-    r"Agência Brasil|Folhapress|Estadão|Telam|Télam|Andina|Efe|Ansa|Afp|Epa|Agefotostock|ullstein bild|akg-images|Panos|Rex|REX|Mirrorpix|PressPress"
+    r"AP|AFP|AAP|APA|EPA|EFE|ANSA|DPA|dpa|dapd|ddp|PA|CP|UPI|PTI|ANI|IANS|TASS|ТАСС|SID|TT|NTB|STT|PAP|MTI|"
+    r"ČTK|CTK|TASR|SITA|STA|HINA|"
+    r"Tanjug|BTA|Agerpres|Mediafax|LETA|BNS|ELTA|Lusa|ANP|Belga|BELGA|KEYSTONE|Keystone|Reuters|REUTERS|"
+    r"Рейтер|Bloomberg|BLOOMBERG|"
+    r"Getty(?: Images)?|GETTY(?: IMAGES)?|iStock(?:photo)?|Shutterstock|SHUTTERSTOCK|Alamy|Imago|IMAGO|imago|"
+    r"picture[- ][Aa]lliance|Picture Alliance|"
+    r"Unsplash|Pixabay|Pexels|Adobe ?Stock|Depositphotos|Dreamstime|Wikimedia(?: Commons)?|Wikipedia|Flickr|"
+    r"Xinhua|XINHUA|Anadolu|"
+    r"Sipa|SIPA|ZUMA|NurPhoto|Kyodo|Jiji|Yonhap|NTB Scanpix|Scanpix|Ritzau|Lehtikuva|LaPresse|Lapresse|"
+    r"LAPRESSE|Europa Press|Notimex|Cuartoscuro|"
+    r"Associated Press|Press Association|Canadian Press|РИА Новости|Sputnik|Спутник|УНИАН|Укринформ|Ukrinform|"
+    r"AFP-JIJI|ＡＰ|ＡＦＰ|共同|時事|ロイター|新华社|新華社|연합뉴스|뉴시스|뉴스1|뉴스핌|"
+    r"ИТАР-ТАСС|Коммерсантъ|POOL|Pool|Handout|HANDOUT|Screenshot|ITAR-TASS|SOPA Images|Magnum|VCG|WireImage|"
+    r"FilmMagic|EPA-EFE|ABACA|Abaca|Hans Lucas|Maxppp|MAXPPP|"
+    r"Agência Brasil|Folhapress|Estadão|Telam|Télam|Andina|Efe|Ansa|Afp|Epa|Agefotostock|ullstein bild|"
+    r"akg-images|Panos|Rex|REX|Mirrorpix|PressPress"
 )
 _LABEL = (
-    r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|photograph|credits?|source|fotos?|fotograf(?:ie|ía|ia|o|i)?|"
-    r"foto ?credit|bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|quelle|grafik|montage|crédits?(?: photos?)?|"
-    r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|fot\.?|źródło|kép|fotó|forrás|"
-    r"bron|isithombe|ảnh|nguồn|фото(?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
-    r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
+    r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|"
+    r"photograph|credits?|source|fotos?|fotograf(?:ie|ía|ia|o|i)?|"
+    r"foto ?credit|bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|"
+    r"quelle|grafik|montage|crédits?(?: photos?)?|"
+    r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|"
+    r"fot\.?|źródło|kép|fotó|forrás|"
+    r"bron|isithombe|ảnh|nguồn|фото(?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|"
+    r"slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
+    r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|"
+    r"출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|"
+    r"dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
 )
 
 _LABELLED = re.compile(
@@ -32,34 +46,51 @@ _LABELLED = re.compile(
     rf"(?::|=|：|\bby\b(?=\s\w)|/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
-_COPYRIGHT = re.compile(r"\s*[-–—|/(\[]{0,2}\s*(?:©|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$")
+_COPYRIGHT = re.compile(
+    r"\s*[-–—|/(\[]{0,2}\s*(?:©|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$"
+)
 _SQUARE = re.compile(r"\s*\[(?P<credit>[^\[\]\n]{2,120})\]\.?\s*$")
 _ROUND = re.compile(r"\s*\((?P<credit>[^()\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)\)\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
-_NAMES = r"(?:(?:[A-ZÀ-ÝА-ЯČŠŽ][\w'’-]{0,20}|[A-Z]\.),?\s(?:(?:de|van|von|der|di|da|del|al|bin|el|la|le|for|via)\s){0,2}){0,4}"
+_NAMES = (
+    r"(?:(?:[A-ZÀ-ÝА-ЯČŠŽ][\w'’-]{0,20}|[A-Z]\.),?\s"
+    r"(?:(?:de|van|von|der|di|da|del|al|bin|el|la|le|for|via)\s){0,2}){0,4}"
+)
 _SLASHED = r"(?:[\w.'’ -]{1,25}\s?/\s?){0,4}"
-_AFTER_AGENCY = r"(?:\s(?:Photo|PHOTO|Images|Pool))?(?:\s?[/|,]\s?[\w.'’ /,-]{1,60}|\s+via\s+[\w.'’ /-]{1,40}|\s\([\w ]{2,30}\))?"
-_BARE = re.compile(rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{_AGENCY})(?!\w){_AFTER_AGENCY})\.?$")
+_AFTER_AGENCY = (
+    r"(?:\s(?:Photo|PHOTO|Images|Pool))?(?:\s?[/|,]\s?[\w.'’ /,-]{1,60}|\s+via\s+[\w.'’ /-]{1,40}|\s\([\w ]{2,30}\))?"
+)
+_BARE = re.compile(
+    rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{_AGENCY})(?!\w){_AFTER_AGENCY})\.?$"
+)
 _BARE_SLASH = re.compile(
-    rf"\s(?P<credit>(?:{_AGENCY})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{_AGENCY})|{_NAMES}[\w'’-]{{1,25}}\s?/\s?(?:{_AGENCY}))\.?$"
+    rf"\s(?P<credit>(?:{_AGENCY})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{_AGENCY})|"
+    rf"{_NAMES}[\w'’-]{{1,25}}\s?/\s?(?:{_AGENCY}))\.?$"
 )
 _AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{_AGENCY})(?:$|[\s/|,).-])")
 _NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
 _LEADING = re.compile(
-    rf"^(?:{_LABEL})\s?[:：]\s*(?P<credit>[A-ZÀ-Ý0-9][^\s:]{{1,40}}(?:/[^\s/:]{{1,25}}(?: [A-Z][^\s/]{{1,20}})?){{1,6}})\s+(?P<caption>[^\n]{{12,}})$", re.IGNORECASE
+    rf"^(?:{_LABEL})\s?[:：]\s*(?P<credit>[A-ZÀ-Ý0-9][^\s:]{{1,40}}(?:/[^\s/:]{{1,25}}(?: [A-Z][^\s/]{{1,20}})?)"
+    rf"{{1,6}})\s+(?P<caption>[^\n]{{12,}})$",
+    re.IGNORECASE,
 )
 _SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
 _PREFIX = re.compile(
-    r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*", re.IGNORECASE
+    r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|click to enlarge|zoom|öffnen|"
-    r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|view gallery)\s*\.?$",
+    r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|"
+    r"click to enlarge|zoom|öffnen|"
+    r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|"
+    r"view gallery)\s*\.?$",
 )  # fmt: skip
 _PHOTO_KIND = re.compile(
-    r"^(?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo| picture)?|archive|archivo|archivio|l|r|m|left|right|cent(?:er|re)|above|"
-    r"top|bottom|links|rechts|mitte|oben|unten|v\.? ?l\.?.*|from left|d|g|i|à gauche|à droite|izq\.?|der\.?|c|cdu|spd|csu|fdp|afd|grüne|linke)\.?$",
+    r"^(?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo| picture)?|archive|archivo|archivio|l|r|m|"
+    r"left|right|cent(?:er|re)|above|"
+    r"top|bottom|links|rechts|mitte|oben|unten|v\.? ?l\.?.*|from left|d|g|i|à gauche|à droite|izq\.?|der\.?|c|"
+    r"cdu|spd|csu|fdp|afd|grüne|linke)\.?$",
     re.IGNORECASE,
 )
 
@@ -76,7 +107,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     text = text.rstrip(" -–—|")
     if len(text) > 3_000:
         return text, None
-    caption, parts = text, []
+    caption = text
+    parts: list[str] = []
     for _ in range(3):
         rest, credit = _one(caption)
         if credit is None:
@@ -126,9 +158,9 @@ def _always(credit: str, before: str) -> bool:
 
 def _labelled(credit: str, before: str) -> bool:
     """A label opens a credit unless a sentence goes on behind it."""
-    words = [word for word in re.findall(r"[^\W\d_]{3,}", credit)]
+    words = re.findall(r"[^\W\d_]{3,}", credit)
     names = sum(not word.islower() for word in words)
-    ended = before.rstrip()[-1:] in ".!?…\"”’»)。" or not before.strip()
+    ended = before.rstrip()[-1:] in '.!?…"”’»)。' or not before.strip()
     return len(words) <= 16 and (2 * names >= len(words) or (ended and len(words) <= 5))
 
 
@@ -136,9 +168,13 @@ def _bracketed(credit: str, before: str) -> bool:
     """Brackets hold a credit where an agency or a slash stands in them, or where they follow the end of a sentence."""
     if _PHOTO_KIND.match(credit.strip()):
         return False
-    if _AGENCY_WORD.search(credit) or _NAME_SLASH.match(credit) or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto)", credit):
+    if (
+        _AGENCY_WORD.search(credit)
+        or _NAME_SLASH.match(credit)
+        or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto)", credit)
+    ):
         return True
-    ended = before.rstrip()[-1:] in ".!?…\"”’»。" or not before.strip()
+    ended = before.rstrip()[-1:] in '.!?…"”’»。' or not before.strip()
     return ended and bool(_CAPITAL.match(credit)) and len(credit.split()) <= 8
 
 
@@ -196,7 +232,37 @@ def looks_like_credit(text: str) -> bool:
     return bool(words) and len(words) <= 8 and names == len(words)
 
 
-_PARTICLES = frozenset(["de", "van", "von", "der", "den", "di", "da", "del", "al", "bin", "el", "la", "le", "les", "du", "dos", "das", "via", "for", "of", "the", "and", "und", "et", "y", "e", "für"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "van",
+        "von",
+        "der",
+        "den",
+        "di",
+        "da",
+        "del",
+        "al",
+        "bin",
+        "el",
+        "la",
+        "le",
+        "les",
+        "du",
+        "dos",
+        "das",
+        "via",
+        "for",
+        "of",
+        "the",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "für",
+    ]
+)
 
 
 def is_credit(text: str) -> bool:

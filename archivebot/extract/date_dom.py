@@ -9,40 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from datetime import datetime
 
 from lxml import etree
 
-from archivebot.dates import find_dates, parse_epoch, parse_iso
+from archivebot.dates import find_dates, parse_epoch, parse_iso, resolve_relative
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
+from archivebot.extract.surroundings import Surroundings, doubt_about
 from archivebot.page import Page
 
 _MAX_ELEMENTS = 250
 _MAX_TEXT = 260
 
-_NEVER = re.compile(
-    r"(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|caption|photo-?credit|outbrain|taboola|newsletter|"
-    r"sidebar|calendar|weather|advert|signature(?=list)|visually-?hidden|cookie"
-)
-"""Names of what is never the story's own header, wherever it stands."""
-_SELDOM = re.compile(
-    r"recommend|teaser|widget|most|popular|trending|latest|recent|carousel|slider|promo|ticker|archive|poll|event|"
-    r"sponsor|mehr|also|similar|more-|next|prev|feed(?!back)|tweet|reply|forum|navi|menu|current|today|clock|live-?time|"
-    r"server|rel-"
-)
-"""Names of lists of other stories; close to the headline some templates use them for the story's header too."""
-_OUTSIDE_TAGS = frozenset({"nav", "footer", "figure", "figcaption", "form", "button", "select", "iframe", "blockquote", "cite"})
 _UPDATED = re.compile(
-    r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|mise? à jour|\bmaj\b|aggiorn|"
+    r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
+    r"mise? à jour|\bmaj\b|aggiorn|"
     r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
-    r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|עודכן|更新|수정|업데이트|अपडेट|"
+    r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|"
+    r"עודכן|更新|수정|업데이트|अपडेट|"
     r"আপডেট|cập nhật|diperbarui|frissít|módosít|ενημέρωσ|ažurir|izmijenj|posodob|спосодоб|เปลี่ยนแปลง|แก้ไข|อัพเดต"
 )
 _PUBLISHED_LABEL = re.compile(
     r"publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
-    r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|掲載|등록|입력|प्रकाशित|প্রকাশ|đăng|"
+    r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
+    r"掲載|등록|입력|"
+    r"प्रकाशित|প্রকাশ|đăng|"
     r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
 )
 _NOT_PUBLISHED = re.compile(
@@ -51,107 +44,7 @@ _NOT_PUBLISHED = re.compile(
 )
 
 
-def story_heading(page: Page) -> etree._Element | None:
-    """The heading of the story: the one that shares most with the page's title, ``h1`` before others; once a page."""
-    if "_story_heading" not in page.__dict__:
-        page.__dict__["_story_heading"] = _find_heading(page)
-    known: etree._Element | None = page.__dict__["_story_heading"]
-    return known
-
-
-def _find_heading(page: Page) -> etree._Element | None:
-    titles = [_fold(title) for title in (page.scan.title or "", *page.scan.metas.get("og:title", [])[:1])]
-    title = " ".join(titles)
-    words = set(_WORD.findall(title))
-    # "Story | Site": the last part of a title and og:site_name are names of the site, which stands in a heading too.
-    names = {_fold(name) for name in page.scan.metas.get("og:site_name", [])}
-    names |= {parts[-1].strip() for parts in map(_SEPARATOR.split, titles) if len(parts) > 1 and len(parts[-1]) < 30}
-    best, best_size = None, 0
-    headings = page.scan.headings[:300]
-    for heading in sorted(headings, key=lambda element: element.tag != "h1"):
-        text = _fold("".join(heading.itertext()))[:400]
-        if not text:
-            continue
-        size = sum(len(word) for word in words.intersection(_WORD.findall(text)) if len(word) > 2)
-        size += (len(text) if len(text) > 7 and text in title else 0) + (12 if heading.tag == "h1" else 0)
-        if text in names:
-            size //= 4
-        if size > best_size and (heading.tag == "h1" or size > 7):
-            best, best_size = heading, size
-            if heading.tag == "h1" and size > 40:
-                break
-    return best
-
-
-_WORD = re.compile(r"\w+")
-_SEPARATOR = re.compile(r"\s[|–—-]\s|\|")
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-class Surroundings:
-    """How near elements stand to the story's heading and text."""
-
-    def __init__(self, heading: etree._Element | None, container: etree._Element | None) -> None:
-        self.levels: dict[etree._Element, int] = {}
-        # A date inside the text may be part of the story: the headline's neighbours come first.
-        for anchor, start in ((container, 2), (heading, 0)):
-            if anchor is None:
-                continue
-            for level, element in enumerate((anchor, *anchor.iterancestors()), start=start):
-                if element.tag in ("body", "html"):
-                    level = max(level, 12)
-                self.levels[element] = min(level, self.levels.get(element, 99))
-        self._doubts: dict[etree._Element, int] = {}
-
-    def level(self, element: etree._Element) -> int | None:
-        """Levels up to what holds element and story; None for an element in a teaser, comment, caption, footer."""
-        doubt = 0
-        for above in (element, *element.iterancestors()):
-            level = self.levels.get(above)
-            if level is not None:
-                return level if doubt == 0 or level <= 2 else None
-            known = self._doubts.get(above)
-            if known is None:
-                known = self._doubts[above] = _doubt(above)
-            if known == 2:
-                return None
-            doubt = max(doubt, known)
-        return None
-
-
-def _doubt(element: etree._Element) -> int:
-    """2 for what is never the story's header, 1 for what seldom is, 0 for the rest."""
-    if element.tag in _OUTSIDE_TAGS:
-        return 2
-    if element.tag == "a":
-        # A date that links to another page with its headline belongs to that page; archives link bare days.
-        return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
-    if doubt == 2:
-        return 2
-    if element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
-        heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
-        if heading is not None and (heading.find(".//a[@href]") is not None or _in_link(heading)):
-            return 2
-    return doubt
-
-
-@lru_cache(maxsize=10_000)
-def _doubtful_names(names: str) -> int:
-    return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
-
-
-def _in_link(element: etree._Element) -> bool:
-    return any(above.tag == "a" and above.get("href") for above in list(element.iterancestors())[:3])
-
-
-def seen_statements(
-    page: Page, around: Surroundings, reading: Reading
-) -> list[Statement]:
+def seen_statements(page: Page, around: Surroundings, reading: Reading) -> list[Statement]:
     """Dates near the story as a reader sees them, the nearest first, in page order at the same distance."""
     near: dict[etree._Element, tuple[int, str]] = {}
     for element, source in _elements(page):
@@ -174,8 +67,20 @@ _DISTANCE = {"time": 0, "dom:date": 1, "dom:byline": 3}
 """How far a kind of element is from telling the date, in levels of the tree."""
 
 
+def relative_statements(page: Page, around: Surroundings, reading: Reading, fetched_at: datetime) -> list[Statement]:
+    """Dates near the story that are told from the day of reading ("2 hours ago", "3 May"), the nearest first."""
+    near = [(around.level(element), element) for element, _ in _elements(page)]
+    found = []
+    for _level, element in sorted(((n, e) for n, e in near if n is not None and n <= 4), key=lambda pair: pair[0])[:12]:
+        value = resolve_relative(element_text(element, 130), fetched_at, reading.language)
+        if value is not None:
+            found.append(Statement(PUBLISHED, value, "dom:relative", element))
+    return found[:1]
+
+
 def _without_lists(statements: list[Statement]) -> list[Statement]:
-    """Statements without those of lists (one class, many days), and without a second, unlabelled reading of a change."""
+    """Statements without those of lists (one class, many days), and without a second, unlabelled reading of "
+    "a change."""
     days: dict[str, set[str]] = {}
     for statement in statements:
         days.setdefault(_kind(statement), set()).add(statement.value.isoformat()[:10])
@@ -280,7 +185,7 @@ def _header_lines(heading: etree._Element | None) -> Iterator[str]:
             return
         for step in (element.itersiblings(), element.itersiblings(preceding=True)):
             for sibling, _count in zip(step, range(4), strict=False):
-                if sibling.tag in ("script", "style") or _doubt(sibling):
+                if sibling.tag in ("script", "style") or doubt_about(sibling):
                     continue
                 yield from _lines(sibling)
         element = element.getparent()

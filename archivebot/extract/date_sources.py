@@ -52,12 +52,17 @@ _META_MODIFIED = (
 )  # fmt: skip
 
 _PUBLISHED_NAME = re.compile(
-    r"publi(?:sh|c)[a-z_]*[-_.:]?(?:date|time|at\b|on\b)|pub[-_.:]?(?:date|time)|(?:^|[-_.:])(?:published|issued|pdate)$|"
-    r"(?:date|time)[-_.:]?(?:of)?[-_.:]?(?:publi|creat|posted|issued|available)|(?:article|content|created|creation|release|posted|upload|story|news)[-_.:]?date|"
+    r"publi(?:sh|c)[a-z_]*[-_.:]?(?:date|time|at\b|on\b)|pub[-_.:]?(?:date|time)|(?:^|[-_.:])(?:published|"
+    r"issued|pdate)$|"
+    r"(?:date|time)[-_.:]?(?:of)?[-_.:]?(?:publi|creat|posted|issued|available)|(?:article|content|created|"
+    r"creation|release|posted|upload|story|news)[-_.:]?date|"
     r"date[-_.:]?created|(?:^|[:.])date$|fpubli"
 )
 _MODIFIED_NAME = re.compile(r"modif|moddate|updat|revis|last|chang|edit")
-_NO_STATEMENT = re.compile(r"expir|valid|publisher|publication(?:name|config)|crawl|build|render|event|start|end\b|expires|deploy|cache|server|now|today|birth")
+_NO_STATEMENT = re.compile(
+    r"expir|valid|publisher|publication(?:name|config)|crawl|build|render|event|start|end\b|expires|deploy|"
+    r"cache|server|now|today|birth"
+)
 
 _URL_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d{2})([/._-]?)(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:\2|[/._-])"
@@ -65,8 +70,12 @@ _URL_DATE = re.compile(
     re.IGNORECASE,
 )
 _URL_DATE_END = re.compile(r"(?<![\d/])(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|1[0-2])\2(20\d{2}|(?:19)\d{2})(?!\d)")
-_URL_STAMP = re.compile(r"(?<!\d)(20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)")
-_MONTHS = dict(zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True))
+_URL_STAMP = re.compile(
+    r"(?<!\d)(20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)"
+)
+_MONTHS = dict(
+    zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)
+)
 
 
 @dataclass(slots=True)
@@ -120,7 +129,9 @@ def _node_statements(
     for name in names:
         said = (node or {}).get(name)
         for text in said[:3] if isinstance(said, list) else [said]:
-            yield from _statement(name, text.get("@value") if isinstance(text, dict) else text, f"{prefix}:{name}", reading)
+            yield from _statement(
+                name, text.get("@value") if isinstance(text, dict) else text, f"{prefix}:{name}", reading
+            )
 
 
 def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
@@ -179,7 +190,8 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 _SCRIPT_DATE = re.compile(
-    r"[\"']?(?:(?:first_?)?(?:publication|published|publish|pub)_?(?:date|time|at|on)?(?:time|iso)?|date_?published|created_?(?:at|date))[\"']?"
+    r"[\"']?(?:(?:first_?)?(?:publication|published|publish|pub)_?(?:date|time|at|on)?(?:time|iso)?|"
+    r"date_?published|created_?(?:at|date))[\"']?"
     r"\s*[:=]\s*[\"'](\d{4}-?\d{2}-?\d{2}[^\"']{0,20})[\"']",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from archivebot.dates.printed import day_first
 from archivebot.dates.zones import area
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate
-from archivebot.extract.date_dom import Surroundings, header_statements, seen_statements, story_heading
+from archivebot.extract.date_dom import header_statements, relative_statements, seen_statements
 from archivebot.extract.date_sources import (
     MODIFIED,
     PUBLISHED,
@@ -26,13 +26,16 @@ from archivebot.extract.date_sources import (
     url_statement,
 )
 from archivebot.extract.structured import Structured
+from archivebot.extract.surroundings import Surroundings, story_heading
 from archivebot.items import Link
 from archivebot.page import Page
 
 EARLIEST = 1990
 """First year of news on the web; a date before it is a slip or a subject of the story."""
 
-_MONTH_FIRST_HOSTS = frozenset({"us", "com", "org", "net", "ph", "edu", "gov", "info", "io", "tv", "news", "online", ""})
+_MONTH_FIRST_HOSTS = frozenset(
+    {"us", "com", "org", "net", "ph", "edu", "gov", "info", "io", "tv", "news", "online", ""}
+)
 
 
 def date_candidates(
@@ -59,16 +62,21 @@ def date_candidates(
     if not any(s.field == PUBLISHED for s in (*data, *seen)):
         seen += header_statements(page, heading, body, reading)
     hinted = _hint(hints)
-    data, url, seen, hinted = ([s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted))
-    _agree_on_order([*data, *url, *seen, *hinted])
-    published = _ranked(PUBLISHED, data, url, hinted, seen)
+    data, named, seen, hinted = (
+        [s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted)
+    )
+    _agree_on_order([*data, *named, *seen, *hinted])
+    published = _ranked(PUBLISHED, data, named, hinted, seen)
     if not published:
         published = [s for s in script_statements(page, reading) if _in_range(page, s)]
     modified = [s for s in (*data, *seen) if s.field == MODIFIED]
+    if not published and page.fetched_at is not None:
+        fetched = page.fetched_at.astimezone(area(profile_timezone)) if area(profile_timezone) else page.fetched_at
+        published = relative_statements(page, around, reading, fetched)
     if not published and modified:
         # A page that tells one date only, as its last change, was published then as far as anyone can see.
         published = [s for s in seen if s.field == MODIFIED][:1]
-    everything = [*data, *url, *seen, *hinted]
+    everything = [*data, *named, *seen, *hinted]
     best = _settle(published, everything, profile_timezone)
     last = _settle(_plausible_changes(modified, best), everything, profile_timezone)
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]

@@ -12,26 +12,40 @@ from lxml import etree
 from archivebot.page import Page
 
 _LAZY = (
-    "data-srcset", "data-lazy-srcset", "srcset", "data-full", "data-full-src", "data-large", "data-large-file", "data-hi-res-src",
-    "data-orig-file", "data-original", "data-src", "data-lazy-src", "data-lazy", "data-url", "data-image", "data-img", "data-echo", "src",
+    "data-srcset", "data-lazy-srcset", "srcset", "data-full", "data-full-src", "data-large", "data-large-file"
+    "", "data-hi-res-src",
+    "data-orig-file", "data-original", "data-src", "data-lazy-src", "data-lazy", "data-url", "data-image", "d"
+    "ata-img", "data-echo", "src",
 )  # fmt: skip
 """Attributes that hold an address, those of lazy loading before ``src``, which often holds a placeholder."""
 
 _PLACEHOLDER = re.compile(
-    r"^data:|placeholder|(?:^|[/_-])(?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)|^about:|^\s*$"
+    r"^data:|placeholder|(?:^|[/_-])(?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|"
+    r"default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)|^about:|^\s*$"
 )
 _NOT_A_PICTURE = re.compile(
-    r"logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
-    r"icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]|scorecardresearch|comscore|app-?store|google-?play|smilies|/wp-includes/|share[-_]"
+    r"logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|"
+    r"counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
+    r"icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]|scorecardresearch|comscore|app-?store|google-?play|"
+    r"smilies|/wp-includes/|share[-_]"
 )
 _SIZE = re.compile(
-    r"(?i)[-_,.@x](?:\d{2,4}[x_]\d{2,4}|\d{2,4}x|x\d{2,4}|[wh]_?\d{2,4}|\d{2,4}w|\d(?:\.\d)?x|scaled|large|medium|small|thumb(?:nail)?|original|full|crop(?:ped)?|"
+    r"(?i)[-_,.@x](?:\d{2,4}[x_]\d{2,4}|\d{2,4}x|x\d{2,4}|[wh]_?\d{2,4}|\d{2,4}w|\d(?:\.\d)?x|scaled|large|"
+    r"medium|small|thumb(?:nail)?|original|full|crop(?:ped)?|"
     r"width\d+|master|resized?|hd|xl|xxl|lg|md|sm|rotated|e\d{9,13}|\d{1,2}_\d{1,2}|16x9|4x3|3x2|1x1)(?=$|[-_,.@])"
 )
 _LEADING_SIZE = re.compile(r"^\d{2,4}x\d{2,4}[-_]|(?<=\d)_v?\d{1,2}_\d{1,2}(?:_\d{2,4})?$|(?<=\D)[-_]\d{3,4}$")
-_ID = re.compile(r"(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-f])[0-9a-f]{24,64}(?![0-9a-f])|(?<!\d)\d{7,12}(?!\d)")
-_GENERIC = re.compile(r"(?i)^(?:image|img|photo|picture|original|master|default|file|index|main|crop|[a-z]?\d{0,5}|\d+x\d+|[wh]\d+|format|jpe?g|webp|\W*)$")
-_WIDTH_IN_URL = re.compile(r"(?i)(?:[?&/,_-](?:w|width|wid|imwidth|im_w|resize|rw)[=_:,-]?|[-_/x])(\d{3,4})(?=[x,&/_.-]|px|$)")
+_ID = re.compile(
+    r"(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|"
+    r"(?<![0-9a-f])[0-9a-f]{24,64}(?![0-9a-f])|(?<!\d)\d{7,12}(?!\d)"
+)
+_GENERIC = re.compile(
+    r"(?i)^(?:image|img|photo|picture|original|master|default|file|index|main|crop|[a-z]?\d{0,5}|\d+x\d+|"
+    r"[wh]\d+|format|jpe?g|webp|\W*)$"
+)
+_WIDTH_IN_URL = re.compile(
+    r"(?i)(?:[?&/,_-](?:w|width|wid|imwidth|im_w|resize|rw)[=_:,-]?|[-_/x])(\d{3,4})(?=[x,&/_.-]|px|$)"
+)
 _PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif)(?:$|[?;:!])")
 
 
@@ -79,7 +93,9 @@ def srcset(value: str) -> Iterator[tuple[str, int]]:
             yield url, 0
 
 
-_SRCSET_ITEM = re.compile(r"[\s,]*(?P<url>[^\s]+)(?:\s+(?P<descriptor>\d{1,5}(?:\.\d{1,3})?[wx]))?(?:\s+\d+h)?\s*(?:,|$|(?=\s))")
+_SRCSET_ITEM = re.compile(
+    r"[\s,]*(?P<url>[^\s]+)(?:\s+(?P<descriptor>\d{1,5}(?:\.\d{1,3})?[wx]))?(?:\s+\d+h)?\s*(?:,|$|(?=\s))"
+)
 
 
 def largest(page: Page, element: etree._Element) -> str | None:

@@ -11,13 +11,23 @@ from archivebot.extract.body import Body
 from archivebot.page import Page
 
 _NEVER = re.compile(
-    r"related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|newsletter|subscri|author|autor(?!i[sz])|byline|"
-    r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|popular|recent)|popular|trending|read-?(?:more|next|also)|"
-    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner|recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
-    r"cookie|consent|poll\b|e-?paper|\babo\b|modal-?(?:login|register)|disqus|product|affiliate|podcast|suggest|weiterlesen|mehr-zum|interess"
+    r"related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|"
+    r"newsletter|subscri|author|autor(?!i[sz])|byline|"
+    r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|"
+    r"popular|recent)|popular|trending|read-?(?:more|next|also)|"
+    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner|"
+    r"recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
+    r"cookie|consent|poll\b|e-?paper|\babo\b|modal-?(?:login|register)|disqus|product|affiliate|podcast|"
+    r"suggest|weiterlesen|mehr-zum|interess"
 )
-_SELDOM = re.compile(r"teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|tag-|topic|feed|box-?right")
-_MEDIA_PATH = re.compile(r"photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)")
+_SELDOM = re.compile(
+    r"teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|"
+    r"tag-|topic|feed|box-?right"
+)
+_MEDIA_PATH = re.compile(
+    r"photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|"
+    r"png|webp|gif|avif)(?:$|\?)"
+)
 _CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
 
 

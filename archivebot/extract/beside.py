@@ -1,0 +1,138 @@
+"""Captions without a ``figcaption``: in elements named for one, in the picture's box, behind it, in its attributes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from archivebot.extract.candidates import element_text
+from archivebot.extract.captions import read_caption
+from archivebot.extract.credits import split_credit
+from archivebot.extract.storyzone import StoryZone
+from archivebot.page import Page
+
+MAX_CAPTIONS = 600
+"""Elements named for a caption that are looked at on one page."""
+
+_CAPTION_NAMES = re.compile(r"caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
+
+
+def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> etree._Element | None:
+    """The smallest box around a picture that holds text, if it holds little of it and no other picture."""
+    for _, box in zip(range(6), image.iterancestors(), strict=False):
+        if zone.is_anchor(box) or box in texts or box.tag in ("a", "button", "body", "table", "ul", "ol"):
+            return None
+        images = [i for _, i in zip(range(4), box.iter("img", "amp-img"), strict=False)]
+        if len({i.get("alt") or i.get("src") for i in images}) > 1:
+            return None
+        text = element_text(box, 700)
+        if not text:
+            continue
+        prose = [e for e in box.iter("p", "div", "span") if e in texts]
+        linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
+        plain = (
+            next(
+                box.iter(
+                    "h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "li" if box.tag != "li" else "form"
+                ),
+                None,
+            )
+            is None
+        )
+        if _length(text) > (250 if prose else 450) or linked > len(text) // 5 or not plain:
+            return None
+        return box
+    return None
+
+
+def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> tuple[str | None, str | None]:
+    """The short line right behind a picture's wrappers, where it ends with a credit as captions do."""
+    wrapper = image
+    for _ in range(9):
+        following = wrapper.getnext()
+        if following is not None:
+            if following.tag in ("div", "p", "span", "small", "em") and following not in texts:
+                text = element_text(following, 500)
+                if (
+                    0 < _length(text) < 450
+                    and next(following.iter("a", "time", "img", "button", "input", "h1", "h2", "h3", "h4", "h5"), None)
+                    is None
+                ):
+                    caption, credit = read_caption(following)
+                    return (caption, credit) if caption and credit else (None, None)
+            if element_text(following, 20):
+                return None, None
+        parent = wrapper.getparent()
+        if parent is None or zone.is_anchor(parent) or (wrapper.tail or "").strip():
+            return None, None
+        wrapper = parent
+    return None, None
+
+
+def _length(text: str) -> int:
+    """Characters of a text, one of a script without spaces counted as three."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_IDEOGRAPHS.findall(text))
+
+
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def named_captions(page: Page, figure: etree._Element) -> list[etree._Element]:
+    """Elements of a figure that are named for a caption, where it has no ``figcaption``."""
+    return [
+        element
+        for element in page.scan.hinted["caption"][:MAX_CAPTIONS]
+        if figure in list(element.iterancestors("figure"))[:1] and next(element.iter("img", "amp-img"), None) is None
+    ][:3]
+
+
+def loose_captions(
+    page: Page, zone: StoryZone, order: dict[etree._Element, int]
+) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """Captions outside figures, each with the picture it stands beside."""
+    taken: set[etree._Element] = set()
+    for element in (*page.scan.hinted["caption"][:MAX_CAPTIONS], *page.scan.captions[:MAX_CAPTIONS]):
+        above = list(element.iterancestors())
+        if any(a in taken for a in above[:6]):
+            continue
+        if element.tag == "figcaption":
+            figure = next((a for a in above if a.tag == "figure"), None)
+            if figure is not None and next(figure.iter("img", "amp-img"), None) is not None:
+                continue
+        elif not _CAPTION_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
+            continue
+        if next(element.iter("img", "amp-img"), None) is not None or element.tag in ("img", "a", "button"):
+            continue
+        if any(a.tag == "figure" for a in above) and element.tag != "figcaption":
+            figure = next(a for a in above if a.tag == "figure")
+            if next(figure.iter("img", "amp-img"), None) is not None:
+                continue
+        image = _beside(above, order, element)
+        if image is not None and zone.holds(element, captioned=True):
+            taken.add(element)
+            yield element, image
+
+
+def _beside(
+    above: list[etree._Element], order: dict[etree._Element, int], caption: etree._Element
+) -> etree._Element | None:
+    """The picture in the smallest of the four boxes around a caption that holds one."""
+    for box in above[:4]:
+        if box.tag in ("body", "html", "main") or next(box.iter("input", "form"), None) is not None:
+            return None
+        images = [image for _, image in zip(range(4), box.iter("img", "amp-img"), strict=False) if image in order]
+        if images:
+            return images[0] if len(images) < 4 else None
+    return None
+
+
+def attribute_caption(image: etree._Element) -> tuple[str | None, str | None]:
+    """Caption and credit from data attributes, where galleries of scripts keep them."""
+    text = image.get("data-caption") or image.get("data-image-caption") or image.get("data-image-description") or ""
+    if text and "<" in text:
+        text = re.sub(r"<[^<>]{0,300}>", " ", text)
+    credit = image.get("data-credit") or image.get("data-copyright") or image.get("data-photographer")
+    caption, by = split_credit(text) if text.strip() and len(text) < 2_500 else (None, None)
+    return caption, " ".join(credit.split()) if credit and credit.strip() else by

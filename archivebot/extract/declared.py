@@ -1,0 +1,67 @@
+"""The pictures that the page declares as data: JSON-LD ``image`` and ``og:image``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from archivebot.extract.credits import split_credit
+from archivebot.extract.renditions import is_picture
+from archivebot.extract.structured import Structured
+from archivebot.items import Image
+from archivebot.page import Page
+
+_DEFAULT_IMAGE = re.compile(
+    r"default|fallback|placeholder|share|social|og[-_]?image|no[-_]?image|generic|opengraph|site[-_]?image|"
+    r"facebook|twitter"
+)
+
+
+def declared_images(structured: Structured) -> Iterator[Image]:
+    """The pictures of the article's JSON-LD node."""
+    said: Any = structured.article.get("image") if structured.article else None
+    for node in said[:20] if isinstance(said, list) else [said]:
+        url = (
+            node
+            if isinstance(node, str)
+            else node.get("url") or node.get("contentUrl")
+            if isinstance(node, dict)
+            else None
+        )
+        if isinstance(url, list):
+            url = url[0] if url else None
+        if not isinstance(url, str) or not url.startswith(("http://", "https://")):
+            continue
+        text = node.get("caption") if isinstance(node, dict) else None
+        caption, credit = split_credit(text) if isinstance(text, str) and 3 < len(text) < 1_500 else (None, None)
+        by = (
+            _text(node, "creditText", "copyrightNotice", "copyrightHolder", "author", "creator")
+            if isinstance(node, dict)
+            else None
+        )
+        yield Image(url=url, caption=caption, credit=credit or by)
+
+
+def _text(node: dict[str, Any], *names: str) -> str | None:
+    for name in names:
+        value = node.get(name)
+        if isinstance(value, dict):
+            value = value.get("name")
+        if isinstance(value, str) and value.strip():
+            caption, credit = split_credit(value)
+            return credit or caption
+    return None
+
+
+def lead_image(page: Page, declared: list[Image]) -> Image | None:
+    """The picture that the page declares for itself, where it shows none; site-wide default pictures are none."""
+    for image in declared:
+        if is_picture(image.url) and not _DEFAULT_IMAGE.search(image.url.lower()):
+            return image
+    url = page.absolute(page.scan.metas.get("og:image", [""])[0]) or ""
+    if not url.startswith(("http://", "https://")) or not is_picture(url):
+        return None
+    if _DEFAULT_IMAGE.search(url.rsplit("/", 1)[-1].lower()):
+        return None
+    return Image(url=url, alt=page.scan.metas.get("og:image:alt", [None])[0])

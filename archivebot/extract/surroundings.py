@@ -1,0 +1,125 @@
+"""How near elements stand to the story's heading and text, told by the tree alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+from archivebot.page import Page
+
+_NEVER = re.compile(
+    r"(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|caption|photo-?credit|"
+    r"outbrain|taboola|newsletter|"
+    r"sidebar|calendar|weather|advert|signature(?=list)|visually-?hidden|cookie"
+)
+"""Names of what is never the story's own header, wherever it stands."""
+_SELDOM = re.compile(
+    r"recommend|teaser|widget|most|popular|trending|latest|recent|carousel|slider|promo|ticker|archive|poll|event|"
+    r"sponsor|mehr|also|similar|more-|next|prev|feed(?!back)|tweet|reply|forum|navi|menu|current|today|clock|"
+    r"live-?time|"
+    r"server|rel-"
+)
+"""Names of lists of other stories; close to the headline some templates use them for the story's header too."""
+_OUTSIDE_TAGS = frozenset(
+    {"nav", "footer", "figure", "figcaption", "form", "button", "select", "iframe", "blockquote", "cite"}
+)
+
+
+def story_heading(page: Page) -> etree._Element | None:
+    """The heading of the story: the one that shares most with the page's title, ``h1`` before others; once a page."""
+    if "_story_heading" not in page.__dict__:
+        page.__dict__["_story_heading"] = _find_heading(page)
+    known: etree._Element | None = page.__dict__["_story_heading"]
+    return known
+
+
+def _find_heading(page: Page) -> etree._Element | None:
+    titles = [_fold(title) for title in (page.scan.title or "", *page.scan.metas.get("og:title", [])[:1])]
+    title = " ".join(titles)
+    words = set(_WORD.findall(title))
+    # "Story | Site": the last part of a title and og:site_name are names of the site, which stands in a heading too.
+    names = {_fold(name) for name in page.scan.metas.get("og:site_name", [])}
+    names |= {parts[-1].strip() for parts in map(_SEPARATOR.split, titles) if len(parts) > 1 and len(parts[-1]) < 30}
+    best, best_size = None, 0
+    headings = page.scan.headings[:300]
+    for heading in sorted(headings, key=lambda element: element.tag != "h1"):
+        text = _fold("".join(map(str, heading.itertext())))[:400]
+        if not text:
+            continue
+        size = sum(len(word) for word in words.intersection(_WORD.findall(text)) if len(word) > 2)
+        size += (len(text) if len(text) > 7 and text in title else 0) + (12 if heading.tag == "h1" else 0)
+        if text in names:
+            size //= 4
+        if size > best_size and (heading.tag == "h1" or size > 7):
+            best, best_size = heading, size
+            if heading.tag == "h1" and size > 40:
+                break
+    return best
+
+
+_WORD = re.compile(r"\w+")
+_SEPARATOR = re.compile(r"\s[|–—-]\s|\|")
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+class Surroundings:
+    """How near elements stand to the story's heading and text."""
+
+    def __init__(self, heading: etree._Element | None, container: etree._Element | None) -> None:
+        self.levels: dict[etree._Element, int] = {}
+        # A date inside the text may be part of the story: the headline's neighbours come first.
+        for anchor, start in ((container, 2), (heading, 0)):
+            if anchor is None:
+                continue
+            for level, element in enumerate((anchor, *anchor.iterancestors()), start=start):
+                if element.tag in ("body", "html"):
+                    level = max(level, 12)
+                self.levels[element] = min(level, self.levels.get(element, 99))
+        self._doubts: dict[etree._Element, int] = {}
+
+    def level(self, element: etree._Element) -> int | None:
+        """Levels up to what holds element and story; None for an element in a teaser, comment, caption, footer."""
+        doubt = 0
+        for above in (element, *element.iterancestors()):
+            level = self.levels.get(above)
+            if level is not None:
+                return level if doubt == 0 or level <= 2 else None
+            known = self._doubts.get(above)
+            if known is None:
+                known = self._doubts[above] = doubt_about(above)
+            if known == 2:
+                return None
+            doubt = max(doubt, known)
+        return None
+
+
+def doubt_about(element: etree._Element) -> int:
+    """2 for what is never the story's header, 1 for what seldom is, 0 for the rest."""
+    if element.tag in _OUTSIDE_TAGS:
+        return 2
+    if element.tag == "a":
+        # A date that links to another page with its headline belongs to that page; archives link bare days.
+        return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
+    if doubt == 2:
+        return 2
+    if element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
+        heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
+        if heading is not None and (heading.find(".//a[@href]") is not None or _in_link(heading)):
+            return 2
+    return doubt
+
+
+@lru_cache(maxsize=10_000)
+def _doubtful_names(names: str) -> int:
+    return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
+
+
+def _in_link(element: etree._Element) -> bool:
+    return any(above.tag == "a" and above.get("href") for above in list(element.iterancestors())[:3])
