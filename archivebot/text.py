@@ -32,13 +32,13 @@ def clean_line(text: str | None) -> str:
     """The text on one line: invisible characters gone, white space folded, composed (NFC)."""
     if not text:
         return ""
-    if not text.isascii():
-        text = INVISIBLE.sub("", text)
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
-    elif not text.isprintable():
-        text = INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
+    if not text.isprintable():
+        # True for anything that shows; format characters, controls and surrogates do not.
+        text = " ".join(INVISIBLE.sub("", text).split())
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def count_words(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -43,6 +44,12 @@ SUBHEADING = re.compile(r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(
 """Names of paragraphs and boxes that are set as headings."""
 
 
+@lru_cache(maxsize=10_000)
+def names_subheading(names: str) -> bool:
+    """Whether a class is one of text set as a heading."""
+    return SUBHEADING.search(names) is not None
+
+
 MAX_SUBHEADING = 120
 """Characters; what is named a heading and is longer is a paragraph."""
 
@@ -54,7 +61,7 @@ def kind_of(element: etree._Element, tag: str, outer: str) -> str:
         return kind
     if tag == "p" or tag == "div":
         names = element.get("class")
-        if names and SUBHEADING.search(names) and not len(element.findall("p")):
+        if names and names_subheading(names) and element.find("p") is None:
             return "heading"
         if tag == "p":
             return outer

@@ -13,7 +13,7 @@ from archivebot.extract.body_groups import look
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_region import find_region, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
-from archivebot.extract.body_trim import trim
+from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import read_claim
 from archivebot.extract.furniture import is_furniture
 from archivebot.items import Block
@@ -72,7 +72,7 @@ def find_body(
         for raw in blocks:
             raw.why = why_not(raw, flow, claim)
         body.standfirst = trim(blocks, flow, headline, titles_of(page, headline))
-        lead = find_lead(page, region, headline, [folded(raw.text) for raw in blocks if raw.why is None])
+        lead = find_lead(page, region, headline, [folded(raw.text) for raw in kept(blocks)[:6]])
         if lead is not None:
             blocks = [raw for raw in read_blocks(lead, skip) if raw.linked < 0.5 * len(raw.text)] + blocks
             body.standfirst = body.standfirst or clean_line("".join(lead.itertext()))

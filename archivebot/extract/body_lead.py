@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -59,7 +60,12 @@ def find_lead(page: Page, region: Region, headline: etree._Element | None, body_
 
 
 def _is_named(element: etree._Element) -> bool:
-    return NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    return _names_lead(element.get("class") or "") or _names_lead(element.get("id") or "")
+
+
+@lru_cache(maxsize=10_000)
+def _names_lead(names: str) -> bool:
+    return names != "" and NAMED.search(names) is not None
 
 
 def _candidates(page: Page, region: Region, headline: etree._Element | None) -> Iterator[etree._Element]:

@@ -20,7 +20,6 @@ from archivebot.extract.claim import Claim
 NOT_ALNUM = re.compile(r"[\W_]+")
 SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$")
 LETTERS = re.compile(r"[^\W\d_]")
-WORD = re.compile(r"[\w-]+")
 INLINE = frozenset(["span", "b", "strong", "i", "em", "u", "font", "a", "small", "big", "center", "mark", "cite", "q", "sub", "sup", "tt", "code", "ins", "s", "del", "bdi", "bdo"])
 QUOTES = frozenset({"blockquote"})
 LISTS = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "menu"])
@@ -77,7 +76,7 @@ def folded(text: str) -> str:
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as sentences do."""
-    return SENTENCE_END.search(text) is not None
+    return SENTENCE_END.search(text[-6:]) is not None
 
 
 def is_prompt(text: str) -> bool:
@@ -86,8 +85,7 @@ def is_prompt(text: str) -> bool:
         return False
     if phrases.PROMPT.match(text):
         return True
-    words = set(WORD.findall(text.lower()))
-    return not words.isdisjoint(phrases.PRODUCTS) and phrases.PROMPT_INVITE.search(text) is not None
+    return not phrases.PRODUCTS.isdisjoint(text.lower().split()) and phrases.PROMPT_INVITE.search(text) is not None
 
 
 def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
@@ -106,7 +104,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "reference"
     if is_prompt(text):
         return "prompt"
-    if length <= 400 and (phrases.SIGN_OFF.match(text) or phrases.CONTRIBUTED.search(text)):
+    if length <= 400 and (phrases.SIGN_OFF.match(text) or phrases.CONTRIBUTED.search(text[-120:])):
         return "sign-off"
     if flow.holds(block):
         return None

@@ -89,10 +89,16 @@ REFERENCE = re.compile(r"(?i)\W*(?:" + READ_ALSO + r")\s*(?::|\uff1a|\?|!|\u2026
 POINTER = re.compile(r"\s*(?:>>?|\u00bb|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)")
 """Signs that newsrooms set before a reference."""
 
-PRODUCTS = frozenset(
-    ["newsletter", "newsletters", "app", "apps", "ios", "android", "store", "e-paper", "epaper", "inbox", "whatsapp", "telegram", "podcast", "podcasts", "subscription", "subscriptions", "subscriber", "subscribers", "subscribe", "abonnement", "abonnieren", "abo", "abonnenten", "abonnez", "suscripción", "suscríbete", "suscriptores", "suscríbase", "prenumeration", "prenumerata", "subskrypcja", "notifications", "membership", "facebook", "twitter", "instagram", "youtube", "linkedin", "tiktok", "flipboard", "alerts", "boletín", "infolettre", "push-nachrichten", "рассылка", "рассылку", "телеграм", "телеграм-канал", "telegram-канал", "telegram-kanal", "e-mail-adresse", "kanal", "canal", "feed", "feeds", "premium", "abonnés", "lettre", "bulletin", "journalism", "journalismus", "periodismo"]
+_PRODUCTS = (
+    "newsletter newsletters app apps ios android store e-paper epaper inbox whatsapp telegram podcast podcasts "
+    "subscription subscriptions subscriber subscribers subscribe abonnement abonnieren abo abonnenten abonnez "
+    "suscripción suscríbete suscriptores suscríbase prenumeration prenumerata subskrypcja notifications "
+    "membership facebook twitter instagram youtube linkedin tiktok flipboard alerts boletín infolettre push- "
+    "nachrichten рассылка рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse kanal "
+    "canal feed feeds premium abonnés lettre bulletin journalism journalismus periodismo "
 )
-"""Words, one of which stands in nearly every prompt: what the reader shall sign up for."""
+PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
+"""Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""
 
 _INVITE = _words(
     r"sign[- ]?(?:ing )?up|signing up|subscrib(?:e|ing)|follow (?:us|our|me|him|her|them|@|\w+ on)|like us|join (?:us|our|the)|download|get (?:the|our|all|more|your|breaking)|click here|register|become an?"
