@@ -6,12 +6,15 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import Connection
 
-from archivebot.errors import ExportError
+from archivebot.errors import ArgumentError, ExportError
 from archivebot.export.card import CARD_NAME, card_bytes
+from archivebot.export.csv_format import CsvWriter
 from archivebot.export.formats import open_writer
+from archivebot.export.jsonl import JsonLinesWriter
 from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, FileEntry, Manifest
 from archivebot.export.output import Output
 from archivebot.export.parts import Parts
@@ -20,6 +23,7 @@ from archivebot.export.rows import Record
 from archivebot.export.schema import schema_bytes, schema_name
 from archivebot.export.statistics import Tally
 from archivebot.export.tables import row_condition, row_fields, row_type, rows
+from archivebot.ledger import Ledger
 
 Progress = Callable[[int], None]
 """Called now and then with the number of rows that were rendered."""
@@ -80,6 +84,34 @@ def render_files(
         write_documents(folder, manifest, job.query)
     (folder / manifest_name(job.output)).write_bytes(manifest.to_json())
     return manifest
+
+
+def print_rows(ledger: Ledger, job: Job, stream: IO[bytes]) -> None:
+    """Write the rows as JSON Lines or CSV to a stream that stays open; there is no manifest then."""
+    job.check()
+    if job.output.format not in ("jsonl", "csv"):
+        raise ArgumentError(f"{job.output.format} is for files; standard output takes jsonl or csv")
+    kind = JsonLinesWriter if job.output.format == "jsonl" else CsvWriter
+    writer = kind(StaysOpen(stream), row_fields(job.query))
+    with ledger.read() as connection:
+        for record in rows(connection, job.query):
+            writer.add(record)
+    writer.close()
+
+
+class StaysOpen:
+    """A stream that somebody else closes."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+
+    def write(self, data: bytes, /) -> int:
+        """Write bytes."""
+        return self._stream.write(data)
+
+    def close(self) -> None:
+        """Only flush."""
+        self._stream.flush()
 
 
 def manifest_of(job: Job, tally: Tally, entries: list[FileEntry]) -> Manifest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -277,16 +278,18 @@ def make_client(options: S3Options) -> Any:
     # At DEBUG botocore logs signatures and tokens.
     for name in ("boto3", "botocore", "urllib3"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # boto3 itself reads these two.
+    server = options.endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
     config = Config(
         connect_timeout=10,
         read_timeout=60,
         retries={"mode": "standard", "total_max_attempts": 1},
-        s3={"addressing_style": "path" if options.endpoint_url else "auto"},
+        s3={"addressing_style": "path" if server else "auto"},
         user_agent_extra=f"archivebot/{__version__}",
     )
     try:
         session = boto3.session.Session(profile_name=options.profile, region_name=options.region)
-        region = session.region_name or ("us-east-1" if options.endpoint_url else None)
+        region = session.region_name or ("us-east-1" if server else None)
         return session.client("s3", endpoint_url=options.endpoint_url, region_name=region, config=config)
     except (*ERRORS, ValueError) as error:
         raise ArgumentError(f"no S3 client can be made: {error}") from error
