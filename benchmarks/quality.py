@@ -110,7 +110,10 @@ def run_readability(html: bytes, gold: Gold) -> Record:
 
     found = readability.Document(html.decode("utf-8", "replace"), url=gold["url"])
     tree = lxml_html.fromstring(found.summary())
-    return {"headline": found.short_title(), "body": "\n".join(p.text_content() for p in tree.iter("p", "h2", "h3", "li"))}
+    return {
+        "headline": found.short_title(),
+        "body": "\n".join(p.text_content() for p in tree.iter("p", "h2", "h3", "li")),
+    }
 
 
 def run_lxml(html: bytes, gold: Gold) -> Record:
@@ -170,7 +173,8 @@ def print_costs(costs: dict[str, list[float]]) -> None:
         ordered = sorted(spent)
         p95 = ordered[int(len(ordered) * 0.95)]
         mean = statistics.fmean(spent)
-        print(f"{name:18}  {statistics.median(spent) * 1e3:9.2f}  {mean * 1e3:7.2f}  {p95 * 1e3:6.1f}  {mean / first:14.2f}")
+        median = statistics.median(spent)
+        print(f"{name:18}  {median * 1e3:9.2f}  {mean * 1e3:7.2f}  {p95 * 1e3:6.1f}  {mean / first:14.2f}")
 
 
 def main() -> None:
@@ -206,8 +210,8 @@ def main() -> None:
                 print(f"{name}: {record['set']}/{record['id']}: {record['error']}", file=sys.stderr)
             if name != "lxml-parse":
                 files.append(str(file))
-        command = [sys.executable, str(arguments.folder / "score.py"), "--gold", str(arguments.folder), "--pred", *files,
-                   "--bootstrap", str(arguments.bootstrap)]  # fmt: skip
+        command = [sys.executable, str(arguments.folder / "score.py"), "--gold", str(arguments.folder),
+                   "--pred", *files, "--bootstrap", str(arguments.bootstrap)]  # fmt: skip
         command += ["--kind", arguments.kind] if arguments.kind else []
         command += ["--sets", arguments.sets] if sets else []
         command += ["--only-predicted"] if ids else []
