@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import pytest
@@ -304,6 +305,43 @@ def test_a_listing_of_20000_links_is_cut_and_says_so() -> None:
 
     assert len(listing.links) == 2_000
     assert listing.refused["over-limit"] >= 18_000
+
+
+def test_a_page_drawn_by_scripts_is_read_from_their_data() -> None:
+    """No links in the markup: entries of hydration data and of an ItemList, without the menu's."""
+    data = {
+        "props": {
+            "menu": [{"url": "/arts-and-culture", "title": "Arts and Culture"}, {"url": "/world", "title": "World"}],
+            "teasers": [{"canonicalUrl": f"/a/{100 + i}", "headline": h} for i, h in enumerate(HEADLINES)],
+        }
+    }
+    listed = {"@type": "ItemList", "itemListElement": [{"url": "/a/900", "name": "A story that only the list names"}]}
+    listing = read(
+        f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(data)}</script>'
+        f'<script type="application/ld+json">{json.dumps(listed)}</script>'
+    )
+
+    assert [link.headline for link in listing.links] == [*HEADLINES, "A story that only the list names"]
+    assert taken(listing)[0] == "/a/100"
+
+
+def test_the_headline_of_a_teaser_that_is_one_link() -> None:
+    """Kicker, headline, summary and time in one link: the part called so is the headline."""
+    listing = read(
+        "<a class='tile' href='/a-long-story-here'><span class='kicker'>Politics</span>"
+        "<span class='tile__title'>A long story here</span><p class='text'>And a summary of many words for it.</p></a>"
+    )
+
+    assert [link.headline for link in listing.links] == ["A long story here"]
+
+
+def test_feeds_of_another_template_are_no_evidence_against_a_page() -> None:
+    """A feed whose addresses lead through a counting service does not make the page's own links doubtful."""
+    evidence = SiteEvidence()
+    evidence.learn(Link(url=f"https://feeds.example.com/~r/news/~3/{word}QxYz/", via="feed") for word in "abcdefgh")
+    main = "".join(f"<li><a href='/a/{100 + index}'>{headline}</a></li>" for index, headline in enumerate(HEADLINES))
+
+    assert len(read(f"<ul>{main}</ul>", evidence=evidence).links) == len(HEADLINES)
 
 
 def test_an_empty_page_gives_an_empty_listing() -> None:

@@ -95,7 +95,7 @@ def test_the_way_on(markup: str, url: str, expected: list[str]) -> None:
 
 
 def test_a_page_that_shows_no_way_on_is_counted_on_only_while_it_has_stories() -> None:
-    """Fragments behind "load more" often carry no button: the number goes on, with a low score, until a page is empty."""
+    """Fragments behind "load more" often carry no button: the number goes on until a page is empty."""
     full = read_listing(Page.from_html(STORIES, url=BASE + "/ajax/world?page=4"))
     empty = read_listing(Page.from_html("<p>No more stories</p>", url=BASE + "/ajax/world?page=5"))
 

@@ -14,6 +14,7 @@ from archivebot.discover.instants import parse_instant
 from archivebot.discover.phrases import word_count
 from archivebot.discover.places import Places
 from archivebot.page import Page
+from archivebot.scan import hints_of
 
 MAX_ANCHORS = 20_000
 MAX_TEXT = 1_000
@@ -180,6 +181,13 @@ def _text_of(element: etree._Element) -> tuple[str, bool]:
             text = _fold(child)
             if text:
                 return text, True
+        text = _fold(element)
+        if len(text) > 60 and len(element) > 1:
+            # A whole teaser in one link: the part that its class calls headline, without date and summary.
+            for child in element.iter("span", "div", "p", "strong", "b"):
+                if "headline" in hints_of(child.get("class") or "") and (part := _fold(child)):
+                    return part, True
+        return text, False
     return _fold(element), False
 
 

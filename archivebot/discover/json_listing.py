@@ -2,52 +2,33 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from archivebot import urls
 from archivebot.discover.evidence import SiteEvidence
-from archivebot.discover.instants import parse_instant
+from archivebot.discover.json_entries import fold_key, loads, nodes, take_entries
 from archivebot.discover.listings import read_listing
-from archivebot.discover.markup import plain
 from archivebot.discover.results import Listing
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES, listed
 
 MAX_BYTES = 16 * 1024 * 1024
-MAX_NODES = 100_000
-MAX_LINKS = 2_000
 
-_ADDRESS_KEYS = (
-    *("url", "link", "href", "permalink", "canonicalurl", "canonical", "weburl", "articleurl", "shareurl", "storyurl"),
-    *("fullurl", "path", "uri", "pageurl"),
-)
-_TITLE_KEYS = ("title", "headline", "name", "heading", "headlinetext", "shorttitle")
-_DATE_KEYS = (
-    *("datepublished", "published", "publishedat", "publicationdate", "publisheddate", "firstpublished", "pubdate"),
-    *("date", "datetime", "created", "createdat"),
-)
 _NEXT_KEYS = listed("next nexturl nextpageurl nextlink nexthref nextpage loadmore loadmoreurl more moreurl")
 _MORE_KEYS = listed("hasmore hasnext hasnextpage morepages ismore moreavailable")
 _CURSOR_KEYS = listed("nextcursor cursor endcursor after nexttoken")
 
 
-def _key(name: str) -> str:
-    return name.lower().replace("_", "").replace("-", "")
-
-
 def read_json_listing(data: bytes, url: str, *, evidence: SiteEvidence | None = None) -> Listing:
     """What a JSON list announces: its entries with address and title, links in HTML inside it, and its continuation."""
     listing = Listing(url=url)
-    try:
-        document = json.loads(data[:MAX_BYTES].decode("utf-8-sig", "replace"))
-    except (ValueError, RecursionError):
+    document = loads(data[:MAX_BYTES].decode("utf-8-sig", "replace"))
+    if document is None:
         listing.refused["malformed"] += 1
         return listing
-    _take_entries(document, listing)
+    take_entries(document, listing)
     for fragment in _fragments(document):
         _take_fragment(fragment, listing, evidence)
     following = _following(document, listing)
@@ -56,65 +37,9 @@ def read_json_listing(data: bytes, url: str, *, evidence: SiteEvidence | None = 
     return listing
 
 
-def links_in_json(document: Any, url: str) -> tuple[list[Link], Counter[str]]:
-    """The articles among the objects of a JSON document that have an address and a title."""
-    listing = Listing(url=url)
-    _take_entries(document, listing)
-    return listing.links, listing.refused
-
-
-def _nodes(document: Any) -> Iterator[Any]:
-    """All objects and strings of a document, in its order, at most :data:`MAX_NODES`."""
-    stack, seen = [document], 0
-    while stack and seen < MAX_NODES:
-        node = stack.pop()
-        seen += 1
-        yield node
-        if isinstance(node, dict):
-            stack.extend(reversed(list(node.values())))
-        elif isinstance(node, list):
-            stack.extend(reversed(node))
-
-
-def _take_entries(document: Any, listing: Listing) -> None:
-    domain = urls.registered_domain(listing.url)
-    known = {urls.variant_key(link.url) for link in listing.links}
-    for node in _nodes(document):
-        if not isinstance(node, dict):
-            continue
-        entry = {_key(name): value for name, value in node.items() if isinstance(name, str)}
-        address = next((entry[key] for key in _ADDRESS_KEYS if isinstance(entry.get(key), str) and entry[key]), None)
-        title = next((text for key in _TITLE_KEYS if (text := _text(entry.get(key)))), None)
-        if address is None or title is None:
-            continue
-        url = urls.join(listing.url, address)
-        shape = urls.shape(url) if url else None
-        if url is None or shape is None:
-            listing.refused["malformed"] += 1
-        elif urls.registered_domain(url) != domain:
-            listing.refused["other-site"] += 1
-        elif shape.points <= -2.5 or (shape.points <= 0 and len(title.split()) < 3):
-            listing.refused[shape.role or "no-article-shape"] += 1
-        elif urls.variant_key(url) not in known and len(listing.links) < MAX_LINKS:
-            known.add(urls.variant_key(url))
-            day = next((found for key in _DATE_KEYS if (found := parse_instant(_string(entry.get(key))))), None)
-            listing.links.append(Link(url=url, headline=title, date=day, score=max(shape.score, 0.6)))
-
-
-def _text(value: Any) -> str | None:
-    """A title: a string, or an object that holds the rendered text."""
-    if isinstance(value, dict):
-        value = value.get("rendered") or value.get("text") or value.get("basic")
-    return plain(value, 500) if isinstance(value, str) else None
-
-
-def _string(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
-
-
 def _fragments(document: Any) -> Iterator[str]:
     """Strings that are pieces of HTML with links."""
-    for node in _nodes(document):
+    for node in nodes(document):
         if isinstance(node, str) and "<a " in node:
             yield node
 
@@ -132,11 +57,11 @@ def _following(document: Any, listing: Listing) -> str | None:
     """The address of the continuation: named, or the own address with the next cursor or number."""
     more: bool | None = None
     cursor = number = None
-    for node in _nodes(document):
+    for node in nodes(document):
         if not isinstance(node, dict):
             continue
         for name, value in node.items():
-            key = _key(str(name))
+            key = fold_key(str(name))
             if key in _NEXT_KEYS:
                 if isinstance(value, dict):
                     value = value.get("href") or value.get("url")
