@@ -28,6 +28,7 @@ _SURE = 6.0
 """The score from which it is believed against what the data says."""
 
 
+_PICTURES = frozenset({"photographer", "illustrator", "videographer"})
 _ANY_DESK = frozenset("redaktion staff agencies redacción redaction rédaction redazione redacção redação redakcja redactie agencias online редакция".split())
 """Names that say no more than that somebody works there: a signature under the text says more."""
 
@@ -86,7 +87,7 @@ def _decide(
     if opening is not None and opening.agencies:
         yield _Decision([Name(name=name, organization=True) for name in opening.agencies], "dateline")
     for weak in seen:
-        if weak.score >= 0.5:
+        if weak.score >= 0.5 and any(name.organization or name.role not in _PICTURES for name in weak.credits.names):
             yield _Decision(weak.credits.names, weak.source, weak)
 
 

@@ -368,14 +368,17 @@ def _read(
     names = [
         name
         for name in credits.names
-        if (name.shape not in _DOUBTFUL and (_CASED.search(name.name) or strong or name.linked))
+        if (name.shape not in _DOUBTFUL and (name.shape != "single" or strong or name.linked) and (_CASED.search(name.name) or strong or name.linked))
         or name.organization
         or name.labelled
-        or (name.shape in _DOUBTFUL and strong and (name.linked or " " in name.name))
+        or (name.shape in _DOUBTFUL and name.shape != "single" and strong and (name.linked or " " in name.name))
         or _key(name.name) in wanted
     ]
     if not names:
         return None
+    if where == "after" and any(name.role is None and not name.organization for name in names):
+        # "Reporting by A; Editing by B" signs the text; B did not write it.
+        names = [name for name in names if name.role != "editor"]
     credits = Credits(names, credits.printed)
     return Seen(marked.text, credits, _score(element, whole, marked, credits, where, wanted), f"dom:{where}", whole, dict(marked.links))
 

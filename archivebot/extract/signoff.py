@@ -34,7 +34,8 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
             if people.names:
                 return people
     lines = list(_last_lines(story))
-    bare = {*story[-1:], *lines[:2]}
+    home = story[-1].getparent() if story else None
+    bare = {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
     for element in lines:
         printed = "".join(element.itertext())
         if len(printed) > _MAX_LINE and not printed.rstrip(" \n\t.")[-1:] in ")]）】" or len(printed) > 4_000:
@@ -74,14 +75,14 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str], 
         credits = read_byline(text, known)
         return credits if _covers(credits, line) else Credits()
     credits = _only_names(line, known)
-    if len(line) < 45 and any(n.organization for n in credits.names):
-        return credits
-    if all(n.shape == "initials" for n in credits.names):
+    if credits.names and len(line) < 45 and all(n.organization or n.shape == "initials" for n in credits.names):
         return credits
     child = element[0] if len(element) == 1 else None
     apart = element.tag in _SET_APART or (child is not None and child.tag in _SET_APART and not (element.text or "").strip())
     apart = apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
-    return credits if last and apart and credits.names and _CASED.search(line) and all(n.shape == "full" for n in credits.names) and len(line) < 50 else Credits()
+    linked = element.tag == "a" or next(element.iter("a"), None) is not None
+    whole = bool(credits.names) and all(n.shape == "full" and not n.organization for n in credits.names)
+    return credits if last and apart and whole and not linked and _CASED.search(line) and len(line) < 50 else Credits()
 
 
 def _only_names(text: str, known: frozenset[str]) -> Credits:
@@ -97,6 +98,8 @@ def _only_names(text: str, known: frozenset[str]) -> Credits:
     credits = read_byline(text, known)
     if any(n.shape == "initials" and n.name.isupper() and not n.organization for n in credits.names):
         return Credits()  # an abbreviation, not who signs
+    if any(n.shape == "single" or not _CASED.search(n.name) for n in credits.names if not n.organization):
+        return Credits()  # one word, or a reading of a name in brackets
     return credits if _covers(credits, text) else Credits()
 
 

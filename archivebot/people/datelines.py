@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from archivebot.people.agencies import is_agency
 from archivebot.people.organizations import is_organization
+from archivebot.people.places import COLON_PLACES
 
 HEAD = 160
 """Characters at the start of a text in which a dateline ends."""
@@ -52,8 +53,7 @@ _DOT_DASH = re.compile(rf"\s*(?P<place>{_PLACE}){_DAY}\s*\.\s?[-–—]\s*")
 """``Madrid.-``: Spanish and Latin American newsrooms."""
 
 _COLON = re.compile(rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:[ /-]{_WORD}){{0,2}}){_DAY}:\s+(?=\S)")
-_COLON_WORDS = re.compile(r"(?i)(?:breaking|update[ds]?|watch|exclusive|live|video|photos?|notes?|opinion|review|read|analysis|correction|interview|faq|warning|spoilers?|quiz|listen|live)\b")
-"""``NEW DELHI: ...``: South Asian newsrooms; a speaker of an interview stands there too, before a question."""
+"""``NEW DELHI: ...``: South Asian newsrooms; the place must be known, as speakers and rubrics stand there too."""
 
 _CHINESE = re.compile(
     r"\s*[（(【]?\s*(?:据|本报讯)?\s*(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|網|报|報|客户端)|中央社)(?:记者[\u4e00-\u9fff、]{2,12})?(?P<place>[\u4e00-\u9fff·]{2,12}?)?"
@@ -78,7 +78,7 @@ def read_dateline(text: str) -> Dateline | None:
         if found is not None:
             return found
     colon = _COLON.match(head)
-    if colon and colon["place"].isupper() and len(colon["place"]) > 3 and not _COLON_WORDS.match(head) and len(text) > 80 and "?" not in text[-3:]:
+    if colon and colon["place"] in COLON_PLACES and len(text) > 80 and "?" not in text[-3:]:
         return Dateline(text=_printed(colon[0]), place=colon["place"], end=colon.end())
     return None
 
@@ -127,6 +127,8 @@ def _bracketed(head: str) -> Dateline | None:
 def _bare(head: str) -> Dateline | None:
     for pattern in (_BARE, _AGENCY_FIRST):
         found = pattern.match(head)
+        if found and pattern is _AGENCY_FIRST and "." not in found["agency"]:
+            continue
         if found and _is_place(found["place"]) and len(found["place"].split()) <= 5:
             agencies = _agencies(found["agency"])
             if agencies:
@@ -172,7 +174,10 @@ def _is_place(text: str) -> bool:
     words = re.split(r"[\s,/–-]+", text.strip())
     cased = [word for word in words if word and word[0].lower() != word[0].upper()]
     small = [word for word in cased if word[0].islower()]
-    return len(small) <= len(cased) // 2 and (not cased or cased[0][0].isupper()) and all(len(word) < 5 for word in small)
+    return len(small) <= len(cased) // 2 and (not cased or cased[0][0].isupper()) and all(word in _PLACE_PARTICLES for word in small)
+
+
+_PLACE_PARTICLES = frozenset("de del der des die du la le el al am an auf bei da di do dos in im of on sur sous the und y and e na".split())
 
 
 def _printed(text: str) -> str:

@@ -30,6 +30,7 @@ _NOT_IN_NAMES = frozenset(
     "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum size small medium large lesedauer autoreninfo mots-clés "
     "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild newsletter partager imprimer "
     "und et och og ja en é и та й oraz ve dan və but so or ou oder o no text "
+    "publish publishing data letters cortesía courtesy internacional symbolbild here end theatre "
     "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio blog by bylines byline category click comment comments contact "
     "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty gallery get has have he here hide hours "
     "his how image images in instagram is it latest licence license linkedin listen loading login logo menu mins minute minutes month my "
@@ -60,6 +61,7 @@ _CASELESS_WORD = re.compile(
 )
 _EDGES = " \t\r\n.,;:|/\\-–—•·*_~<>«»“”\"„‚‘()[]{}（）【】《》「」、，。：+&=؛،"
 _INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.?){1,3})")
+_SYSTEM_USER = re.compile(r"(?i)admin|webmaster|^user\d|^wp-|^editor\d|^root$")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
 
 
@@ -115,7 +117,7 @@ def name_shape(name: str) -> str | None:
     if _INITIALS.fullmatch(name):
         return "initials"
     if len(words) == 1 and _HANDLE.fullmatch(name):
-        return "handle"
+        return None if _SYSTEM_USER.search(name) else "handle"
     if re.search(r"\d", name):
         return None
     return _cased_shape(words)

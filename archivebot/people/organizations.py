@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from archivebot.people.agencies import is_agency
@@ -13,7 +14,7 @@ ORGANIZATION_WORDS = frozenset(
     "writers contributors journalists board tv radio fm times herald tribune gazette journal chronicle daily weekly magazine magazin zeitung tageblatt blatt anzeiger nachrichten kurier "
     "rundschau tagblatt allgemeine online digital web website network group gruppe grupo groupe gmbh inc ltd llc corp corporation company foundation stiftung institute institut instituto "
     "university universität université universidad hochschule ministry ministerium government council committee association verband verein federation union partei party society organization "
-    "organisation centre center zentrum redaktion redaktionen redaktionsteam redaktionsnetzwerk nachrichtenagentur agenturen agentur agenturmaterial gastautoren leserreporter verlag "
+    "organisation centre center zentrum redaktion redaktionen redaktionsteam redaktionsnetzwerk nachrichtenagentur agenturen agentur agenturmaterial letters readers leser gastautoren leserreporter verlag "
     "pressestelle pressemitteilung pressemeldung admin administrator webmaster webredaktion redactie redacción redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
     "redakcia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus agencia agencias agência agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
     "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico journalistes gruppo comunicado "
@@ -49,8 +50,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z][a-z]+\.[A-Z]\w+")
 
 
 def _fold(name: str) -> str:
-    """Letters and digits of a name, in lower case."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    """Letters and digits of a name, in lower case, without accents."""
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+    return "".join(c for c in folded if c.isalnum())
 
 
 def _is_publisher(name: str, known: frozenset[str]) -> bool:
@@ -78,6 +82,10 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     if "." in name and DOMAIN.match(name) and not _INITIALS.fullmatch(name):
         return True
     lower = name.casefold()
+    if lower in ("red", "red."):
+        return True  # how German newsrooms sign: Redaktion
+    if lower.startswith("the ") and all(word[0].isupper() or word in ("of", "and", "for", "&") for word in name.split()):
+        return True  # no person's name begins with the article
     if any(word in ORGANIZATION_WORDS or word.endswith("redaktion") for word in _TOKEN.findall(lower)):
         return True
     if any(phrase in lower for phrase in _PHRASES):

@@ -98,7 +98,7 @@ LABEL = re.compile(
     rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：/／=|]\s*|\s*[-–—]\s+|(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
-_COLON_ONLY = frozenset("na ni theo from nga ngu words story report na writers bron di des av af fot camera images image theo 글 기사 취재 文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split())
+_COLON_ONLY = frozenset("na ni theo from از nga ngu words story report na writers bron di des fot camera images image theo 글 기사 취재 文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split())
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
 JOB_WORDS = frozenset(
@@ -142,17 +142,22 @@ _TOKEN = re.compile(r"[\w'’-]+")
 
 def find_job(text: str) -> tuple[int, int] | None:
     """Where the first job stands in a text, its adjectives included; None where there is none."""
-    start = None
+    start = end = None
     phrase = False
     for token in _TOKEN.finditer(text):
         word = token[0].casefold()
         if word in JOB_WORDS or word.endswith(_JOB_ENDINGS):
-            return (token.start() if start is None else start), token.end()
+            start, end = (token.start() if start is None else start), token.end()
+            continue
+        if end is not None:
+            break
         phrase = phrase or word in _PHRASE_WORDS
         if word in _JOB_ADJECTIVES:
             start = token.start() if start is None else start
         elif word not in ("and", "of", "&"):
             start = None
+    if start is not None and end is not None:
+        return start, end
     found = _JOB_PHRASE.search(text) if phrase else None
     return (found.start(), found.end()) if found else None
 

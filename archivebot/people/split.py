@@ -83,6 +83,12 @@ _DATE = re.compile(
 )
 """From a date or time on, nothing of the segment is a name."""
 
+_HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
+"""After a person, a name that opens with an article is a newspaper's ("Galo Ramírez | El Sol de México")."""
+_AROUND_ORGANIZATION = re.compile(
+    r"(?i)^(?:(?:with|mit|avec|con|for|für|pour|para|from|via|by|von|and|und|et|y|unserer|unsere|our|nuestra|notre|nostra)\s+)+|\s+(?:and|und|et|y|e)$"
+)
+_BUTTONS = frozenset("contact kontakt kontakta contacto follow subscribe login email explore link reuse read mehr more share teilen privacy terms abonnieren folgen uns".split())
 _RUBRICS = frozenset("news nachrichten noticias notícias notizie nyheter nyheder nieuws online digital tv radio magazin magazine journal haber haberler berita новости 速報 ニュース 뉴스 新闻 新聞 video blog podcast".split())
 """Words of organizations that stand alone as a section's name."""
 _NAMELESS = re.compile(r"(?i)(?:(?:other|news|press) )?(?:agencies|wires?|wire services?)|agenturen|agences|agencias|agências|agenzie|وكالات|الوكالات")
@@ -193,7 +199,7 @@ def _printed(segments: list[str], linking: set[int], named: set[int]) -> str:
     kept = [segments[n] for n in range(first, max(named) + 1) if n in named or n in linking]
     text = " ".join(_DATE.sub(" ", part) if _DIGIT.search(part) else part for part in kept)
     text = " ".join(text.replace(SOFT, " ").split())
-    return _BEFORE_COMMA.sub(r"\1", text).strip(" ,;|/–—-")
+    return _BEFORE_COMMA.sub(r"\1", text).strip(" ,;:|/–—-")
 
 
 def _distinct(name: str) -> bool:
@@ -217,6 +223,8 @@ def _plain_name(text: str, known: frozenset[str]) -> Name | None:
 def _believed(names: list[Name]) -> list[Name]:
     """Leave out what stands beside names that a label or a link vouches for, and stray words beside whole names."""
     vouched = {name.segment for name in names if name.labelled or name.linked}
+    if any(not name.organization for name in names):
+        names = [name for name in names if name.shape != "job"]
     whole = any(name.shape == "full" and not name.organization for name in names)
     if vouched:
         names = [
@@ -246,6 +254,9 @@ def _read_segment(
     whole = segment.strip()
     if inside and whole[:1] in "([（【" and whole[-1:] in ")]）】" and len(inside) == 1:
         segment, inside = inside[0], []
+    if "." in segment and " " not in segment.strip() and is_organization(segment.strip(_SPACES), known):
+        _add(result, Name(name=segment.strip(_SPACES), organization=True, labelled=labelled))
+        return None, False
     if inside:
         segment = _PARENTHESIS.sub(" , ", segment)
     if _DIGIT.search(segment) or not _DATE_WORDS.isdisjoint(_WORDS.findall(segment.casefold())):
@@ -283,7 +294,7 @@ def _read_segment(
 
 def _pieces(segment: str, known: frozenset[str], linked: frozenset[str]) -> list[str]:
     """The parts of a segment at commas and at the word "and"."""
-    if segment.strip(_SPACES) in linked or is_organization(segment.strip(_SPACES + ".,"), known) and "," not in segment and len(segment) < 40:
+    if (segment.strip(_SPACES) in linked and "," not in segment) or is_organization(segment.strip(_SPACES + ".,"), known) and "," not in segment and len(segment) < 40:
         inner = _AND.split(segment)
         if len(inner) == 1 or not any(is_organization(clean_name(part), known) for part in inner):
             return [segment]
@@ -332,6 +343,8 @@ def _read_piece(
             _add(result, Name(name=clean_name(cut[0]), role=asserted, labelled=labelled))
             stripped = cut[1]
         elif is_job(stripped):
+            if labelled and not result.names:
+                _add(result, Name(name=stripped, organization=True, shape="job", labelled=True))
             return
         _add_organization(stripped, known, result, beside)
         return
@@ -343,12 +356,25 @@ def _read_piece(
         return
     name = clean_name(_FOR.split(candidate, maxsplit=1)[0] if " " in candidate else candidate)
     if not name or is_job(name):
+        if labelled and not result.names and is_job(candidate):
+            # "By Staff Reporter": nobody else is named.
+            _add(result, Name(name=stripped, organization=True, shape="job", labelled=True))
+        return
+    job = find_job(candidate)
+    if job is not None and beside:
+        return  # "Jane Doe, AP Auto Writer"
+    if job is not None and len(name.split()) == 1 and SOFT not in piece and candidate.strip().endswith(candidate[job[0] : job[1]]) and name.casefold() != stripped.casefold():
+        # "Antrim Court Reporter", "HT Correspondent": a desk, not a person of one name.
+        _add(result, Name(name=stripped, organization=True, shape="job", labelled=labelled))
         return
     if is_organization(name, known):
         _add_organization(name, known, result, beside)
         return
     shape = name_shape(name)
     if shape is None:
+        return
+    if result.people and _HOUSE.match(name):
+        _add(result, Name(name=name, organization=True, shape=shape))
         return
     trusted = name in linked or not beside
     if not trusted and (is_place(name) or (shape in ("single", "lower", "handle") and any(n.shape == "full" for n in beside))):
@@ -362,7 +388,9 @@ def _add_organization(name: str, known: frozenset[str], result: Credits, beside:
     """File an organization; a job beside a person ("Jane Doe, news editor") is not one."""
     if any(not n.organization for n in beside) and find_job(name) and name not in known:
         return
-    name = re.sub(r"(?i)^(?:with|mit|avec|con|for|für|pour|para|from|via|by|von)\s+", "", name)
+    name = _AROUND_ORGANIZATION.sub("", name)
+    if not _BUTTONS.isdisjoint(name.casefold().split()):
+        return
     _add(result, Name(name=name.strip(" .,:;-–—"), organization=True))
 
 
