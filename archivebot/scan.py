@@ -26,7 +26,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     "headline": re.compile(r"headline|title|titel|titre|titulo"),
     "description": re.compile(
         r"standfirst|sub(?:head|titl)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
-        r"bajada|perex|ingress"
+        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext"
     ),
     "section": re.compile(r"section|category|kicker|rubri|breadcrumb|eyebrow|topic|overline|channel|ressort"),
     "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),

@@ -46,7 +46,9 @@ def find_lead(page: Page, region: Region, headline: etree._Element | None, body_
         if NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
         text = clean_line("".join(element.itertext()))
-        if not MIN_LEAD <= len(text) <= MAX_LEAD or not is_sentence(text) or is_prompt(text) or phrases.SIGN_OFF.match(text):
+        if not MIN_LEAD <= len(text) <= MAX_LEAD or is_prompt(text) or phrases.SIGN_OFF.match(text):
+            continue
+        if not is_sentence(text) and not (len(text) >= 2 * MIN_LEAD and _is_named(element)):
             continue
         if weigh(element)[1] > 0.4 * len(text):
             continue
@@ -77,7 +79,7 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
         return
     homes = set(region.homes)
     for element in page.scan.paragraphs[:MAX_BEFORE]:
-        if element.getparent() in homes:
+        if element.getparent() in homes and region.root in element.iterancestors():
             break
         yield element
     yield from (heading for heading in page.scan.headings[:20] if heading.tag in ("h2", "h3") and len(heading.get("class") or "") == 0)
@@ -86,7 +88,7 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
 def _in_picture_box(element: etree._Element, region: Region) -> bool:
     """Whether the text shares a small box with a picture or a player: then it is their caption."""
     at: etree._Element | None = element
-    for _ in range(4):
+    for _ in range(2):
         above = at.getparent() if at is not None else None
         if above is None or above in region.open or above.tag in ("header", "article", "main", "body"):
             break
@@ -99,7 +101,7 @@ def _in_furniture(element: etree._Element, region: Region) -> bool:
     for above in element.iterancestors():
         if above in region.open:
             return False
-        if above.tag != "header" and is_furniture(above):
+        if above.tag != "header" and is_furniture(above) and "teaser" not in (above.get("class") or ""):
             return True
     return False
 

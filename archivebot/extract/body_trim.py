@@ -13,6 +13,8 @@ from archivebot.extract.body_select import LISTS, SENTENCE_END, Flow, folded, is
 
 OPENING = 40
 """Characters from which on a line of the flow opens the text."""
+LEAD = 100
+"""Characters from which on a heading inside the text can be its lead."""
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAX_BIOGRAPHY = 700
@@ -131,7 +133,9 @@ def _drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
             if box is not None and box is not block.element:
                 boxes.setdefault(box, []).append(block)
     for members in boxes.values():
-        headings = [m for m in members if m.kind == "heading" or m.why == "label"]
+        headings = [
+            m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"
+        ]
         if headings and len(members) > len(headings):
             for member in members:
                 member.why = member.why or "box"
