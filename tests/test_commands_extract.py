@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,9 +20,9 @@ URL = "https://globalwatch.example/en/articles/gc1/features/2025/06/12/feature-0
 
 
 def run(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "archivebot.cli", *args], input=stdin, capture_output=True, check=False
-    )
+    command = [sys.executable, "-m", "archivebot.cli", *args]
+    environment = {**os.environ, "COLUMNS": "200"}
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
 
 
 def records(output: bytes) -> list[dict[str, Any]]:
