@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from itertools import islice
+
 from lxml import etree
 
 from archivebot.extract import phrases
@@ -17,8 +19,10 @@ LEAD = 100
 """Characters from which on a heading inside the text can be its lead."""
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
+MAX_LISTS = 200
+MAX_INTRODUCTION = 120
 MAX_BIOGRAPHY = 700
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at)$", re.IGNORECASE)
 DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
     r"|^\W*(?:stand|updated?|published|posted|uppdaterad|publicerad|publi\u00e9|publicado|actualizado|ver\u00f6ffentlicht|aktualisiert|"
@@ -26,6 +30,10 @@ DATE_LINE = re.compile(
     r"|^\W*(?:\w+\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$|\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
+FIELD_LINE = re.compile(
+    r"(?i)\W*(?:category|categor\u00eda|cat\u00e9gorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted|published|section|author|reading time|views?)\s*:"
+)
+"""A short line that fills a field of the page's form."""
 BYLINE = re.compile(r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|\u0430\u0432\u0442\u043e\u0440)\s*:?\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$")
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
@@ -48,6 +56,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     """
     _drop_above_headline(blocks, headline)
     _drop_link_lists(blocks)
+    _drop_introductions(blocks)
     _drop_captions(blocks, flow)
     _drop_boxes(blocks, flow)
     standfirst = _trim_head(blocks, flow, titles)
@@ -86,10 +95,10 @@ def _drop_link_lists(blocks: list[RawBlock]) -> None:
             home = _list_of(block)
             if home is not None:
                 lists.setdefault(home, []).append(block)
-    for items in lists.values():
+    for items in islice(lists.values(), MAX_LISTS):
         total = sum(len(item.text) for item in items)
         linked = sum(item.linked for item in items)
-        if linked > 0.6 * total:
+        if linked > 0.6 * total and not _is_introduced(blocks, items[0]):
             for item in items:
                 item.why = item.why or "link list"
         elif sum(item.why == "prompt" for item in items) * 2 >= len(items):
@@ -99,6 +108,27 @@ def _drop_link_lists(blocks: list[RawBlock]) -> None:
             for item in items:
                 if item.why == "link":
                     item.why = None
+
+
+def _is_introduced(blocks: list[RawBlock], first: RawBlock) -> bool:
+    """Whether the line before a list ends in a colon and announces it, other than as further reading."""
+    at = next(n for n, block in enumerate(blocks) if block is first)
+    before = blocks[at - 1] if at else None
+    return (
+        before is not None
+        and before.why is None
+        and before.kind == "paragraph"
+        and before.text.endswith((":", "\uff1a"))
+        and phrases.LEADS_ON.match(before.text) is None
+    )
+
+
+def _drop_introductions(blocks: list[RawBlock]) -> None:
+    """A short line that ends in a colon and leads only to links that went goes with them."""
+    for block, after in zip(blocks, blocks[1:], strict=False):
+        if block.why is None and block.kind != "heading" and after.why in ("link", "link list", "reference", "label"):
+            if len(block.text) <= MAX_INTRODUCTION and block.text.endswith((":", "\uff1a")) and phrases.LEADS_ON.match(block.text):
+                block.why = "introduction"
 
 
 def _box_of(block: RawBlock, flow: Flow) -> etree._Element | None:
@@ -179,7 +209,7 @@ def is_head_line(text: str) -> bool:
     """Whether a short line above the text is a date or a byline."""
     if len(text) > 2 * MAX_SIGNATURE:
         return False
-    return DATE_LINE.search(text) is not None or BYLINE.match(text) is not None or is_name_line(text)
+    return DATE_LINE.search(text) is not None or FIELD_LINE.match(text) is not None or MAIL.search(text) is not None or BYLINE.match(text) is not None or is_name_line(text)
 
 
 def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:

@@ -64,6 +64,9 @@ READ_ALSO = _words(
 )
 """Lines that lead to another story."""
 
+LEADS_ON = re.compile(r"(?i)\W*(?:" + READ_ALSO + r")(?!\w)")
+"""A line that begins with such words, whatever follows."""
+
 LABEL = re.compile(
     r"(?i)\W*(?:"
     + READ_ALSO
@@ -90,6 +93,11 @@ POINTER = re.compile(r"\s*(?:>>?|\u00bb|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a
 """Signs that newsrooms set before a reference."""
 
 _PRODUCTS = (
+    "spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo printausgabe e-mail mailingliste "
+    "donation donations donate patreon paypal steady subscribing subscribed sign-up updates edition account konto profil "
+    "comunidad canales bolet\u00edn boletines correo edici\u00f3n suscripciones chaîne communaut\u00e9 compte don dons "
+    "nyhetsbrev nyhedsbrev nieuwsbrief uutiskirje newslettera newsletteru subskrypcj\u0119 zpravodaj canale discord threads bluesky mastodon x.com "
+    "\u043a\u0430\u043d\u0430\u043b \u043a\u0430\u043d\u0430\u043b\u0435 \u0441\u043e\u0446\u0441\u0435\u0442\u044f\u0445 viber dzen \u0434\u0437\u0435\u043d "
     "newsletter newsletters app apps ios android store e-paper epaper inbox whatsapp telegram podcast podcasts "
     "subscription subscriptions subscriber subscribers subscribe abonnement abonnieren abo abonnenten abonnez "
     "suscripción suscríbete suscriptores suscríbase prenumeration prenumerata subskrypcja notifications "
@@ -103,6 +111,8 @@ PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'
 _INVITE = _words(
     r"sign[- ]?(?:ing )?up|signing up|subscrib(?:e|ing)|follow (?:us|our|me|him|her|them|@|\w+ on)|like us|join (?:us|our|the)|download|get (?:the|our|all|more|your|breaking)|click here|register|become an?"
     r"|support (?:us|our|the|independent)|donat(?:e|ing)|stay (?:informed|up|tuned|connected)|bookmark|delivered (?:straight |directly )?to|add us|keep up|have your say|tell us"
+    r"|abonnier\w*|folg(?:t|e) (?:uns|auf)|registrier\w*|hol(?:t|e)? (?:dir|euch)|sicher(?:e|t|n sie) (?:dir|euch|sich)|teste(?:n sie)?|schreib(?:t|en sie) uns|mach(?:t|en sie)? mit|werde(?:t|n sie)?|spende(?:t|n sie)?"
+    r"|unterst\u00fctz\w*|erhalte(?:n sie)?|bestell\w*|lade(?:n sie)?|klick\w*|einfach hier klicken|probieren sie|lesen sie (?:das|die|unser\w*)|submit|find out|try|grab|shop|buy|order|enter your|check out|connect with"
     r"|melden sie sich|jetzt (?:anmelden|abonnieren|registrieren|herunterladen|testen|kostenlos)|abonnieren(?: sie)?|folgen sie|folge(?:n)? (?:uns|auf)|hier (?:anmelden|abonnieren|bestellen)|registrieren sie|bestellen sie|laden sie|holen sie sich|unterst\u00fctzen sie|anmelden"
     r"|abonnez|inscrivez|recevez|suivez|rejoignez|t\u00e9l\u00e9chargez|soutenez|suscr\u00edb\w+|\u00fanete|\u00fanase|s\u00edguenos|siga(?:nos)?|sigue a|reg\u00edstr\w+|descarg\w+|recib[ae]\w*|apoya\w*|inscreva|assine|siga|baixe|iscriviti|seguici|scarica"
     r"|schrijf je in|volg ons|meld je aan|prenumerera|f\u00f6lj oss|abonner|f\u00f8lg oss|f\u00f8lg os|zapisz si\u0119|obserwuj|subskrybuj|do\u0142\u0105cz|pobierz|odeb\u00edrejte|sledujte|p\u0159ihlaste|\u043f\u043e\u0434\u043f\u0438\u0441\u044b\u0432\u0430\u0439\u0442\w+|\u043f\u043e\u0434\u043f\u0438\u0448\u0438\w+|\u043f\u0456\u0434\u043f\u0438\u0441\u0443\u0439\w+|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u043d\u0430\u0441"
@@ -120,11 +130,13 @@ PROMPT = re.compile(
         r"|this (?:article|content|story) is (?:only |available |reserved )*(?:for|to) (?:our )?(?:subscribers|members)|do you (?:have|like|know) (?:a (?:story|tip)|this|more)|do you have (?:a|any|an) .{0,40}(?:tip|story|question)s?\b|have (?:a|you got a) (?:news )?(?:tip|story)"
         r"|(?:got|have) a (?:news )?(?:tip|story)|(?:our|your) (?:support|donation|contribution|subscription)s? (?:helps?|makes?|enables?|is)|(?:please )?(?:e-?mail|contact|write to|reach|text|call|get in touch with) (?:us|the (?:author|writer|reporter|newsroom|editor)|me|him|her|[A-Z][\w.\u2019'-]+(?: [A-Z][\w.\u2019'-]+){0,3}) (?:at|on|via|by|with)"
         r"|send (?:us |your )?(?:tips|feedback|comments|corrections|questions|letters)|(?:for|get|check out|find|see) (?:the |all the |more (?:of )?)?(?:latest|breaking|more) (?:breaking )?(?:news|stories|updates|headlines)\b|follow (?:along )?(?:us|me|him|her|@)|thank you for reading|thanks for reading"
+        r"|we (?:want|would like|['\u2019]d like|would love) to hear|submit (?:your|a)|first-time subscribers|if you(?:['\u2019]re| are) seeing this|(?:you can )?(?:write|e-?mail) (?:to )?(?:us|me)\b|this is a (?:breaking|developing)|what do you think\?|let us know|share your (?:thoughts|views|opinion|story)"
         r"|view (?:the )?(?:discussion|comments)|(?:the )?comments? (?:are|is|on this) |(?:you must|please) (?:be )?(?:log|sign|enable|turn)|(?:we use|this (?:site|website) uses) (?:income|cookies)|by (?:subscribing|signing up|clicking|submitting|continuing)",
         r"sie (?:haben|wollen|m\u00f6chten|k\u00f6nnen|lesen) .{0,60}(?:newsletter|artikel|abo|app|kommentar)|(?:dieser|der|diesen|den) (?:artikel|beitrag|text|inhalt)s? .{0,60}(?:abonnenten|zuerst|erschien|ver\u00f6ffentlicht|erstmals|urspr\u00fcnglich)"
         r"|(?:haben|hast) (?:sie|du) (?:fragen|anregungen|hinweise|einen fehler|informationen|tipps)|fehler (?:gefunden|entdeckt|melden)|(?:um|an) .{0,60}(?:kommentieren|diskussion .{0,20}beteiligen).{0,60}|bitte .{0,40}(?:anmelden|einloggen|registrieren|beachten sie)|zum (?:folgen|kommentieren) bitte|alle angaben ohne gew\u00e4hr"
+        r"|(?:gef\u00e4llt|kennt|kennen|hast|haben|m\u00f6chte\w*|willst|wollt|lust|interesse) .{0,40}\b(?:unser\w*|uns)\b.{0,60}\?|.{0,80}\bhier (?:klicken|entlang|abonnieren)\b|.{0,40}jetzt auch (?:digital|als e-paper|auf)|.{0,10}noch keine bewertungen|keine kommentare|kommentare? (?:schreiben|verfassen)|schreib(?:en sie|t|e)? (?:uns|einen kommentar)"
         r"|exklusiv f\u00fcr abonnenten|weiterlesen mit|jetzt weiterlesen|noch kein abo",
-        r"(?:cet|l['\u2019]|la suite de (?:cet |l['\u2019]))article (?:est |r\u00e9serv)|d\u00e9j\u00e0 abonn\u00e9|este (?:art\u00edculo|contenido) es (?:exclusivo|solo)|ya eres suscriptor|czytasz w\u0142a\u015bnie|masz (?:temat|newsa|informacj)|chcesz by\u0107 na bie\u017c\u0105co",
+        r"(?:cet|l['\u2019]|la suite de (?:cet |l['\u2019]))article (?:est |r\u00e9serv)|d\u00e9j\u00e0 abonn\u00e9|este (?:art\u00edculo|contenido) es (?:exclusivo|solo)|ya eres suscriptor|(?:puede|puedes|pueden) escribirnos|escr\u00edb[ea]n?os|si (?:quiere|quieres|desea|tiene|tienes) .{0,60}(?:escr\u00ed|suscr|comun|noticia|denuncia)|\u00bf(?:quiere|quieres|te gust|le gust|tiene|tienes|ya sab\u00edas)|vous (?:avez|souhaitez|voulez|aimez) .{0,60}(?:\u00e9crivez|question|commentaire|newsletter|contactez|abonn)|\u00e9crivez[- ]|donnez votre avis|(?:podoba|spodoba\u0142) .{0,40}(?:artyku\u0142|tekst)|czytasz w\u0142a\u015bnie|masz (?:temat|newsa|informacj)|chcesz by\u0107 na bie\u017c\u0105co",
     )
     + r")"
 )
