@@ -31,10 +31,9 @@ def _nonsense(random: Random, size: int, template: str) -> str:
     """Script- or style-like text of a size."""
     out: list[str] = []
     length = 0
+    names = ["".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=6)) for _ in range(150)]
     while length < size:
-        piece = template.format(
-            *("".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=6)) for _ in range(3)), random.randrange(10_000)
-        )
+        piece = template.format(*random.choices(names, k=3), random.randrange(500))
         out.append(piece)
         length += len(piece)
     return "".join(out)
