@@ -32,7 +32,7 @@ NAMED = re.compile(
 """How templates call the field of the opening paragraph."""
 NOT_NAMED = re.compile(r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-")
 TAGS = frozenset({"p", "div", "section", "span", "strong"})
-MAX_BEFORE = 40
+MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
 MIN_LEAD, MAX_LEAD = 60, 1_500
 

@@ -25,7 +25,7 @@ MAX_BIOGRAPHY = 700
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at)$", re.IGNORECASE)
 DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
-    r"|^\W*(?:stand|updated?|published|posted|uppdaterad|publicerad|publi\u00e9|publicado|actualizado|ver\u00f6ffentlicht|aktualisiert|"
+    r"|^\W*(?:stand(?: des artikels)?|updated?|published|posted|uppdaterad|publicerad|publi\u00e9|publicado|actualizado|ver\u00f6ffentlicht|aktualisiert|"
     r"\u043e\u043f\u0443\u0431\u043b\u0438\u043a\u043e\u0432\u0430\u043d\u043e|lesedauer|lesezeit)\b.{0,60}$|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
     r"|^\W*(?:\w+\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$|\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
@@ -162,7 +162,9 @@ def _drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
             box = _box_of(block, flow)
             if box is not None and box is not block.element:
                 boxes.setdefault(box, []).append(block)
-    for members in boxes.values():
+    for box, members in boxes.items():
+        if box.tag == "header" or box.find(".//header") is not None:
+            continue
         headings = [
             m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"
         ]
@@ -188,14 +190,19 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
     )
     if opening is None:
         return None
-    for n, block in enumerate(blocks[:opening]):
+    for block in blocks[:opening]:
         if block.why is not None:
             continue
         text = block.text
         if folded(text) in titles or block.element.tag == "h1":
             block.why = "headline"
         elif block.kind == "heading":
-            if len(text) >= OPENING or (n + 1 < opening and not flow.holds(block)):
+            if flow.holds(block) and not block.element.get("class"):
+                if len(text) >= LEAD:
+                    # A long heading inside the text is its lead, set large.
+                    block.kind = "paragraph"
+                    standfirst = standfirst or text
+            else:
                 standfirst = standfirst or (text if len(text) >= OPENING else None)
                 block.why = "standfirst"
         elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or is_head_line(text):
