@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import sys
 from typing import Any
 
@@ -13,8 +14,9 @@ from scrapy.exceptions import UsageError
 
 from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
-from archivebot.run import run_of
+from archivebot.run import read_configuration, run_of
 from archivebot.run.closing import finish
+from archivebot.sites import load_profiles
 
 
 class Command(BaseRunSpiderCommand):
@@ -38,6 +40,18 @@ class Command(BaseRunSpiderCommand):
             "Run it again to go on where it was stopped, or to get what is new. "
             "The exit code says how the crawl ended: see docs/operations.md."
         )
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options; what is wrong with settings or profiles is told before anything starts."""
+        super().process_options(args, opts)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, leave)
+        if self.settings is None:
+            return
+        try:
+            load_profiles(read_configuration(self.settings).sites)
+        except ArchivebotError as error:
+            raise UsageError(str(error), print_help=False) from None
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run one spider."""
@@ -66,6 +80,11 @@ class Command(BaseRunSpiderCommand):
             code = finish(run)
             return int(ExitCode.CRASHED if failure is not None and code == ExitCode.COMPLETE else code)
         return int(ExitCode.CRASHED) if failure is not None or self.crawler_process.bootstrap_failed else 0  # type: ignore[union-attr]  # set in run
+
+
+def leave(number: int, frame: object) -> None:
+    """A signal that comes before the crawl begins: nothing is open yet."""
+    sys.exit(int(ExitCode.INTERRUPTED))
 
 
 def failure_of(work: Any) -> BaseException | None:

@@ -11,6 +11,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
 from archivebot.extensions.dataset import render_run
+from archivebot.extensions.redesign import redesigned
 from archivebot.run import Run, read_configuration
 from archivebot.run.closing import finish
 from archivebot.run.memory import resident_bytes
@@ -41,6 +42,7 @@ class RunLife:
         )
         self.ceiling = settings.getint("MEMUSAGE_LIMIT_MB") * 1024 * 1024
         self.run.exporter = render_run
+        self.run.judge = redesigned
         self.run.open()
         register(crawler, self.run)
         self.run.stop = self._stop

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, and_, update
+from sqlalchemy import Connection, Integer, Text, bindparam, func, update
 
 from archivebot.items import Article
 from archivebot.ledger import frontier
@@ -110,29 +110,51 @@ class Outbox:
         return len(self._waiting)
 
 
+MARK: dict[str, Any] = {
+    "state": bindparam("new_state"),
+    "reason": bindparam("new_reason"),
+    "status": bindparam("new_status"),
+    "fetched_at": bindparam("new_fetched_at"),
+    "recheck_at": bindparam("new_recheck_at"),
+    "etag": func.coalesce(bindparam("new_etag", type_=Text), url.c.etag),
+    "last_modified": func.coalesce(bindparam("new_last_modified", type_=Text), url.c.last_modified),
+    "article_id": func.coalesce(bindparam("new_article_id", type_=Text), url.c.article_id),
+    "facts": func.coalesce(bindparam("new_facts", type_=Text), url.c.facts),
+    "tries": url.c.tries + bindparam("tried", type_=Integer),
+}
+MARK_BY_ID = update(url).where(url.c.id == bindparam("row_id")).values(MARK)
+MARK_BY_KEY = update(url).where(url.c.site == bindparam("row_site"), url.c.key == bindparam("row_key")).values(MARK)
+
+
 def mark(connection: Connection, site: str, outcomes: Sequence[Outcome]) -> None:
-    """Write the new state of the pages' rows."""
+    """Write the new state of the pages' rows; what an outcome does not know (ETag, article ...) stays as it was."""
+    by_id: list[dict[str, Any]] = []
+    by_key: list[dict[str, Any]] = []
     for outcome in outcomes:
+        values = new_values(outcome)
         if outcome.entry_id is not None:
-            row = url.c.id == outcome.entry_id
+            by_id.append(values | {"row_id": outcome.entry_id})
         elif outcome.page is not None:
-            row = and_(url.c.site == site, url.c.key == frontier.url_key(outcome.page.url))
-        else:
-            continue
-        values: dict[str, Any] = {
-            "state": outcome.state,
-            "reason": outcome.reason,
-            "status": outcome.status,
-            "fetched_at": instant(outcome.at),
-            "recheck_at": instant(outcome.recheck_at) if outcome.recheck_at else None,
-        }
-        if outcome.etag or outcome.last_modified:
-            values |= {"etag": outcome.etag, "last_modified": outcome.last_modified}
-        article_id = outcome.article_id or (outcome.article.id if outcome.article else None)
-        if article_id:
-            values["article_id"] = article_id
-        if outcome.facts is not None:
-            values["facts"] = orjson.dumps(outcome.facts).decode()
-        if outcome.tried:
-            values["tries"] = url.c.tries + 1
-        connection.execute(update(url).where(row).values(**values))
+            by_key.append(values | {"row_site": site, "row_key": frontier.url_key(outcome.page.url)})
+    if by_id:
+        connection.execute(MARK_BY_ID, by_id)
+    if by_key:
+        connection.execute(MARK_BY_KEY, by_key)
+
+
+def new_values(outcome: Outcome) -> dict[str, Any]:
+    """What an outcome writes into its page's row."""
+    validated = bool(outcome.etag or outcome.last_modified)
+    return {
+        "new_state": outcome.state,
+        "new_reason": outcome.reason,
+        "new_status": outcome.status,
+        "new_fetched_at": instant(outcome.at),
+        "new_recheck_at": instant(outcome.recheck_at) if outcome.recheck_at else None,
+        # Both or none: an old ETag must not stand beside a new date.
+        "new_etag": outcome.etag or "" if validated else None,
+        "new_last_modified": outcome.last_modified or "" if validated else None,
+        "new_article_id": outcome.article_id or (outcome.article.id if outcome.article else None),
+        "new_facts": orjson.dumps(outcome.facts).decode() if outcome.facts is not None else None,
+        "tried": int(outcome.tried),
+    }

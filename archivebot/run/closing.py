@@ -31,9 +31,11 @@ def finish(run: Run) -> ExitCode:
         close_warc(run)
         count_what_is_left(run)
         render(run)
-        code = exit_code(run)
         ended_at = run.now()
-        report = make_report(run, code, ended_at)
+        report = make_report(run, ended_at)
+        look_for_redesign(run, report)
+        code = exit_code(run)
+        report |= ending(run, code)
         run.report = report
         try:
             with run.ledger.begin() as connection:
@@ -42,12 +44,27 @@ def finish(run: Run) -> ExitCode:
         except ArchivebotError as error:
             run.fail(error)
             code = exit_code(run)
-            report |= {"exit_code": int(code), "exit": code.name.lower(), "error": str(error)}
+            report |= ending(run, code)
         run.exit_code = code
         logger.info("%s", summary(report))
         return code
     finally:
         run.release()
+
+
+def ending(run: Run, code: ExitCode) -> dict[str, Any]:
+    """What the report says of the end."""
+    error = run.fatal or run.export_error or run.facts.redesigned
+    return {"exit_code": int(code), "exit": code.name.lower(), "error": str(error) if error else None}
+
+
+def look_for_redesign(run: Run, report: dict[str, Any]) -> None:
+    """Compare the run with former ones of the site."""
+    if run.judge is None or run.fatal is not None:
+        return
+    with run.ledger.read() as connection:
+        former = [row for row in runs.former(connection, run.site, limit=40) if row.report and row.id != run.id]
+    run.facts.redesigned = run.judge(run, report, former)
 
 
 def close_warc(run: Run) -> None:

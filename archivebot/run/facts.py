@@ -56,6 +56,10 @@ class Facts:
     """Articles in which a field was filled."""
     rules: Counter[str] = field(default_factory=Counter)
     """Articles in which a rule of the profile gave a field, by field."""
+    pages: int = 0
+    """Pages on which the profile's rules were counted."""
+    rules: Counter[str] = field(default_factory=Counter)
+    """Rule of the profile -> pages on which it matched."""
     flags: Counter[str] = field(default_factory=Counter)
     """Flags of the articles, without their values."""
     walks: dict[str, dict[str, Any]] = field(default_factory=dict)

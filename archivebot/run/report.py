@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from archivebot import __version__
-from archivebot.exit_codes import ExitCode
 from archivebot.run.facts import COMPLETENESS_FIELDS
 from archivebot.run.session import Run
 
 REPORT_VERSION = "1.0"
 
 
-def make_report(run: Run, code: ExitCode, ended_at: datetime) -> dict[str, Any]:
+def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
     """The facts of a run as plain data; ``docs/operations.md`` describes every key."""
     facts = run.facts
     seconds = max((ended_at - run.started_at).total_seconds(), 0.001)
@@ -27,10 +26,7 @@ def make_report(run: Run, code: ExitCode, ended_at: datetime) -> dict[str, Any]:
         "arguments": run.given,
         "started_at": run.started_at.isoformat(),
         "finished_at": ended_at.isoformat(),
-        "exit_code": int(code),
-        "exit": code.name.lower(),
         "stopped_by": run.stopped_by,
-        "error": str(run.fatal or run.export_error or "") or None,
         "beginnings": dict(facts.seeds),
         "found": {"new": run.outbox.found.total(), "by_source": dict(run.outbox.found)},
         "taken": {
@@ -48,6 +44,7 @@ def make_report(run: Run, code: ExitCode, ended_at: datetime) -> dict[str, Any]:
             name: round(facts.fields[name] / facts.articles, 4) for name in COMPLETENESS_FIELDS if facts.articles
         },
         "rules": {name: round(number / facts.articles, 4) for name, number in sorted(facts.rules.items())},
+        "rules": {name: round(matched / facts.pages, 4) for name, matched in facts.rules.items() if facts.pages},
         "flags": dict(facts.flags.most_common(100)),
         "cut": dict(facts.cut.most_common()),
         "requests": {

@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,8 @@ class Run:
         """Ports beside 80 and 443 that may be contacted: those of the crawl's own beginnings."""
         self.exporter: Callable[[Run, list[str]], dict[str, Any]] | None = None
         """Renders the articles of runs into a dataset; returns what is told of it in the report."""
+        self.judge: Callable[[Run, dict[str, Any], Sequence[Any]], str | None] | None = None
+        """Says in a sentence what stopped matching, out of the report and former runs' rows; None where all is well."""
         self.exported: dict[str, Any] | None = None
         self.export_error: ArchivebotError | None = None
         self.exit_code: ExitCode | None = None

@@ -8,6 +8,7 @@ import re
 from scrapy.http import Response
 
 from archivebot.extract import extract
+from archivebot.extract.rules import matched_rules
 from archivebot.items import Article, Crawl
 from archivebot.ledger import Outcome
 from archivebot.page import Page
@@ -25,6 +26,9 @@ logger = logging.getLogger(__name__)
 
 MAX_PARSED = 8 * 1024 * 1024
 """Decoded bytes of a page that are parsed: a tree takes many times its bytes of memory."""
+
+RULES_SAMPLE = 100
+"""Pages of a run on which every rule of a profile is tried."""
 
 _HTML = re.compile(rb"(?i)<(?:!doctype|html|head|body|title|meta|article|main|div|p|h1)\b")
 
@@ -66,6 +70,7 @@ class ArticleReader:
                 status=response.status,
             )
             article = extract(page, self.profile, hints)
+            self._count_rules(page)
         except Exception:
             logger.exception("Extraction broke on %s: please report it with the page", response.url)
             self._skip(outcome, task, "extraction-error")
@@ -77,6 +82,15 @@ class ArticleReader:
             entry=entry,
         )
         return [article]
+
+    def _count_rules(self, page: Page) -> None:
+        """Which rules of the profile still match: on a sample, as every rule is tried."""
+        facts = self.run.facts
+        if not self.profile.layouts or facts.pages >= RULES_SAMPLE:
+            return
+        facts.pages += 1
+        for name, matched in matched_rules(page, self.profile).items():
+            facts.rules[name] += matched
 
     def _complete(
         self, article: Article, page: Page, received: Received, response: Response, task: Task, headers: dict[str, str]

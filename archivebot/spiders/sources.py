@@ -21,6 +21,7 @@ from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, day, read_source
+from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walks import Walk, all_before_since
 from archivebot.urls import canonicalize, origin_of, shape
@@ -56,6 +57,7 @@ class SourceReader:
         """Origins whose sitemaps and feeds have been looked for."""
         self._archives: list[Link] = []
         self._remembered: set[str] = set()
+        self._listed, self._archived = Seen(), Seen()
 
     # -- beginning -------------------------------------------------------------------------------------------------
 
@@ -85,7 +87,7 @@ class SourceReader:
         named = self.profile.discover
         return "feed" if url in named.feeds else "sitemap" if url in named.sitemaps else "listing"
 
-    def _add(self, link: Link, depth: int, *, guess: bool = False) -> bool:
+    def _add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0) -> bool:
         """Have a listing, feed or sitemap walked."""
         address = canonicalize(link.url)
         if address is None or not self.pump.scope.holds(address):
@@ -100,6 +102,7 @@ class SourceReader:
             section=link.section or link.headline,
             depth=depth,
             guess=guess,
+            barren=barren,
         )
         self._recall(walk)
         return self.pump.add_walk(walk)
@@ -177,6 +180,9 @@ class SourceReader:
     def _follow(self, reading: Reading, walk: Walk, wanted: list[Found]) -> None:
         """Judge the walk by a page of it, and push what continues it."""
         fresh = walk.fresh(wanted)
+        if walk.kind == "archive":
+            # Every archive page is a walk of its own: what another one gave is not fresh.
+            fresh = self._news(wanted, walk)
         for link in reading.next_pages:
             address = canonicalize(link.url)
             if address and self.pump.scope.holds(address) and address not in self.pump.walks:
@@ -195,12 +201,19 @@ class SourceReader:
             resume = str(walk.facts["resume"])
             walk.ended, walk.facts = None, {}
             self.pump.push(walk, resume)
-        # What a page without stories leads on to is a calendar or another trap, if not the front page's.
-        if fresh or walk.depth == 0 or reading.format == "index":
+        # What a page without stories of its own leads on to is a calendar or a facet, if not the front page's.
+        if walk.kind != "archive":
+            fresh = self._news(wanted, walk)
+        if fresh or walk.depth == 0 or reading.format == "index" or (walk.kind == "archive" and not walk.ended):
             for link in reading.sources:
                 self._add_source(link, walk)
         elif reading.sources:
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources)
+
+    def _news(self, wanted: list[Found], walk: Walk) -> int:
+        """How many of a page's articles no other listing (or no other archive page) of this run gave."""
+        seen = self._archived if walk.kind == "archive" else self._listed
+        return sum(seen.add(item.url) for item in wanted)
 
     def _all_old(self, wanted: list[Found], walk: Walk) -> bool:
         with self.run.ledger.read() as connection:
@@ -210,7 +223,9 @@ class SourceReader:
 
     def _add_source(self, link: Link, walk: Walk) -> None:
         deep = "sitemap-depth" if link.kind == "sitemap" else "depth"
-        if walk.depth + 1 > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH):
+        chained = link.kind == "archive" and walk.kind == "archive"
+        depth = walk.depth if chained else walk.depth + 1
+        if depth > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH):
             self.run.facts.cut[deep] += 1
             return
         if link.kind == "listing" and not self.admission.scope.narrowed(link.url):
@@ -218,7 +233,7 @@ class SourceReader:
             return
         if link.kind == "archive":
             self._archives.append(link)
-        self._add(link, walk.depth + 1)
+        self._add(link, depth, barren=walk.barren if chained else 0)
 
     def _land(
         self,
