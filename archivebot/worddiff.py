@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-WORD = re.compile(r"\s*\S+|\s+$")
-"""A word with the white space before it, so that the words joined are the text again."""
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+WORD = re.compile(rf"\s*(?:[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}]+)|\s+$")
+"""A word (an ideograph is one) with the white space before it, so that the words joined are the text again."""
 
 WORDS_COMPARED = 3000
 """Words of a changed passage that are compared one by one; a longer passage is shown as replaced."""

@@ -30,6 +30,10 @@ def test_equal_texts_are_one_equal_piece() -> None:
     assert word_diff("", "") == []
 
 
+def test_an_ideograph_is_a_word_of_its_own() -> None:
+    assert word_diff("会议周一举行。", "会议周二举行。") == [("=", "会议周"), ("-", "一"), ("+", "二"), ("=", "举行。")]
+
+
 def test_a_long_rewritten_passage_is_replaced_as_a_whole() -> None:
     old, new = "a b " * 2000, "c d " * 2000
 

@@ -150,6 +150,8 @@ def only_phrases(count: Tally) -> bool:
     run = count.shared / count.runs
     if run < 9 or (run < 14 and count.share < 0.75):
         return True
+    if count.changed >= 5 and not count.figures_kept:
+        return count.shared < 36 * count.changed
     return count.changed >= 2 and count.shared < 18 * count.changed
 
 
@@ -166,8 +168,11 @@ def boilerplate(count: Tally, left: Text, right: Text, found: Sequence[Passage])
     """Whether what is shared has nothing to do with what is not, in either text.
 
     The paragraph that a newsroom wrote anew at the top of an agency's story, or the one it replaced, speaks of
-    what the rest speaks of: they share names and matters. About-us and subscribe-now paragraphs do not.
+    what the rest speaks of: they share names and matters. About-us and subscribe-now paragraphs do not, and hold
+    few figures beyond a telephone number.
     """
+    if count.figures_kept >= 5:
+        return False
     shared = {word for item in found for word in left.words[item.left : item.left + item.length] if telling(word)}
     ours = rest(left.words, [(item.left, item.length) for item in found])
     theirs = rest(right.words, [(item.right, item.length) for item in found])

@@ -24,7 +24,7 @@ from archivebot.ledger.schema import article, copies_document, revision
 COMMON = 12
 """Different stories that hold a key from which on it is boilerplate: a story's copies store a key only once."""
 
-FEW = 16
+FEW = 24
 """Keys of a text up to which one common key is enough to look at a candidate; longer texts must share two."""
 
 CANDIDATES = 48
@@ -35,6 +35,12 @@ READINGS = 6
 
 LEAST = 20
 """Words of a text that says enough to be compared: shorter ones are only the same with the same headline."""
+
+MERGED = 2
+"""Clusters that one text may bring together at once."""
+
+HELD = 0.25
+"""Share of a text that each of the clusters must have which it brings together."""
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -185,8 +191,8 @@ def copy_of(
 def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -> None:
     """Write on an article whose copy it is, and bring together clusters that turn out to be one story.
 
-    Clusters are joined only by a text that resembles both as a whole: a round-up of the day holds many
-    briefs, and makes no story of them.
+    Clusters are joined only by a text of which each holds a good part: a round-up of the day holds many briefs,
+    and makes no story of them.
     """
     best = found[0]
     item.cluster = best.cluster or best.first_id
@@ -197,7 +203,7 @@ def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -
         mark = update(article).where(article.c.id == best.first_id)
         connection.execute(mark, {"cluster": item.cluster})
     for other in found[1:]:
-        if best.likeness.evidence != "part" and other.likeness.evidence != "part":
+        if len(found) <= MERGED and min(best.likeness.resemblance, other.likeness.resemblance) >= HELD:
             merge(connection, item, other)
 
 

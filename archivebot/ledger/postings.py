@@ -31,6 +31,9 @@ CAPACITY = 1600
 RECENT = 2048
 """Documents between two sinkings of the recent postings."""
 
+FIRST = 20
+"""Keys of a text that are looked for at first: a text that holds a copy or a part has one of them among so many."""
+
 KEY_BITS = 32
 
 UPSERT = "INSERT INTO copies_node (node, data) VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET data = excluded.data"
@@ -48,13 +51,22 @@ def add(connection: Connection, article_id: str, revision: int, keys: Collection
 
 
 def lookup(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
-    """The documents of each key that has any."""
+    """The documents of each key that has any; where none of :data:`FIRST` keys has, the others are not asked for."""
     found: dict[int, list[int]] = defaultdict(list)
     if not keys:
         return found
     for key, doc in run(connection, select_in("key, doc", "copies_recent", "key", len(keys)), tuple(keys)):
         found[key].append(doc)
-    for bits in LEVELS[: depth(connection)]:
+    levels = LEVELS[: depth(connection)]
+    search(connection, levels, keys[:FIRST], found)
+    if found:
+        search(connection, levels, keys[FIRST:], found)
+    return found
+
+
+def search(connection: Connection, levels: Sequence[int], keys: Sequence[int], found: dict[int, list[int]]) -> None:
+    """Add the documents of each key in the tree."""
+    for bits in levels if keys else ():
         wanted: dict[int, list[int]] = defaultdict(list)
         for key in keys:
             wanted[bits << KEY_BITS | key >> (KEY_BITS - bits)].append(key)
@@ -62,7 +74,6 @@ def lookup(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
             for key in wanted[node]:
                 if docs := docs_in(data, key, bits):
                     found[key] += docs
-    return found
 
 
 def depth(connection: Connection) -> int:
