@@ -97,10 +97,12 @@ def test_the_way_on(markup: str, url: str, expected: list[str]) -> None:
 def test_a_page_that_shows_no_way_on_is_counted_on_only_while_it_has_stories() -> None:
     """Fragments behind "load more" often carry no button: the number goes on until a page is empty."""
     full = read_listing(Page.from_html(STORIES, url=BASE + "/ajax/world?page=4"))
+    whole = read_listing(Page.from_html(f"<title>World</title>{STORIES}", url=BASE + "/world?page=4"))
     empty = read_listing(Page.from_html("<p>No more stories</p>", url=BASE + "/ajax/world?page=5"))
 
     assert [(link.url, link.reason) for link in full.next_pages] == [(BASE + "/ajax/world?page=5", "counted-on")]
     assert full.next_pages[0].score < 0.5
+    assert whole.next_pages == []
     assert empty.next_pages == []
 
 

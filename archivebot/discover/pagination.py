@@ -90,7 +90,7 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
     if not found:
         for url, reason in load_more_links(page, own):
             add(_same_site(page, url), reason, 0.8)
-    if not found and _may_continue(page.url, anchors, listed):
+    if not found and page.scan.title is None and _may_continue(page.url, anchors, listed):
         add(_following(page.url), "counted-on", 0.3)
     return list(found.values())
 
@@ -141,7 +141,10 @@ def _next_by_number(anchors: list[Anchor], url: str, listed: str, own: int) -> A
 
 
 def _may_continue(url: str, anchors: list[Anchor], listed: str) -> bool:
-    """Whether a later page of a list that shows no way on may still be followed by counting."""
+    """Whether a fragment of a list that shows no way on may still be followed by counting.
+
+    A whole page without a way on is the end of its list; the pieces behind "load more" seldom carry a button.
+    """
     if page_number(url) is None or urls.split(url) is None:
         return False
     found = urls.shape(url)
