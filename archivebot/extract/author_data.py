@@ -18,13 +18,18 @@ from archivebot.page import Page
 from archivebot.people import Name, clean_name, is_organization, name_shape, read_byline
 
 META_NAMES = (
-    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.contributor", "byl", "article.author",
-    "article:author_name", "articleauthor", "author_name", "authors", "citation_author", "cxenseparse:author", "cse-author", "og:author", "lp:author", "article-author",
-    "twitter:data1", "news_authors", "mediator_author", "content-author", "shareaholic:article_author_name", "custom_author", "rbauthors", "bylines",
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "dc.contributor", "byl", "article.author", "article:author_name", "articleauthor", "author_name", "authors",
+    "citation_author", "cxenseparse:author", "cse-author", "og:author", "lp:author", "article-author",
+    "twitter:data1", "news_authors", "mediator_author", "content-author", "shareaholic:article_author_name",
+    "custom_author", "rbauthors", "bylines",
 )  # fmt: skip
 """Names under which sites print authors, those that hold a name more often first."""
 
-_NOT_A_NAME = re.compile(r"(?i)^(?:https?:)?//|^www\.|^@|^/|\{\{|<|^\d+$|^(?:null|none|undefined|false|true|n/a|author|autor|by|admin\d*|administrator|webmaster|root|user\d*|default|editor|unknown|anonymous)$")
+_NOT_A_NAME = re.compile(
+    r"(?i)^(?:https?:)?//|^www\.|^@|^/|\{\{|<|^\d+$|^(?:null|none|undefined|false|true|n/a|author|autor|by|"
+    r"admin\d*|administrator|webmaster|root|user\d*|default|editor|unknown|anonymous)$"
+)
 _MAX_AUTHORS = 40
 
 
@@ -99,7 +104,9 @@ def read_data_string(text: str, known: frozenset[str]) -> list[Name]:
 
 
 def _copy(name: Name) -> Name:
-    return Name(name=name.name, role=name.role, organization=name.organization, shape=name.shape, labelled=name.labelled)
+    return Name(
+        name=name.name, role=name.role, organization=name.organization, shape=name.shape, labelled=name.labelled
+    )
 
 
 def _microdata(structured: Structured, known: frozenset[str]) -> Iterator[DataAuthors]:
@@ -107,9 +114,13 @@ def _microdata(structured: Structured, known: frozenset[str]) -> Iterator[DataAu
     for element in structured.microdata.get("author", ())[:_MAX_AUTHORS]:
         if any(above.tag in ("figure", "figcaption") for above in element.iterancestors()):
             continue  # a photographer
-        inner = next((e for e in element.iter() if e is not element and "name" in (e.get("itemprop") or "").split()), None)
+        inner = next(
+            (e for e in element.iter() if e is not element and "name" in (e.get("itemprop") or "").split()), None
+        )
         value = item_value(element if inner is None else inner)
-        claim.names.extend(name for name in read_data_string(value, known) if name.name not in {n.name for n in claim.names})
+        claim.names.extend(
+            name for name in read_data_string(value, known) if name.name not in {n.name for n in claim.names}
+        )
     yield claim
 
 
@@ -118,9 +129,13 @@ def _metas(page: Page, known: frozenset[str]) -> Iterator[DataAuthors]:
         contents = page.scan.metas.get(key)
         if not contents:
             continue
-        if key == "twitter:data1" and not any("by" in label.lower() for label in page.scan.metas.get("twitter:label1", ())):
+        if key == "twitter:data1" and not any(
+            "by" in label.lower() for label in page.scan.metas.get("twitter:label1", ())
+        ):
             continue  # Twitter's card labels: "Written by" beside "Reading time"
         claim = DataAuthors(f"meta:{key}", [], {})
         for content in contents[:_MAX_AUTHORS]:
-            claim.names.extend(n for n in read_data_string(content, known) if n.name not in {m.name for m in claim.names})
+            claim.names.extend(
+                n for n in read_data_string(content, known) if n.name not in {m.name for m in claim.names}
+            )
         yield claim

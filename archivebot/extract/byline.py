@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from archivebot.extract.author_data import DataAuthors, read_author_data
 from archivebot.extract.body import Body
 from archivebot.extract.body_region import main_heading
-from archivebot.extract.byline_dom import Seen, see_bylines
+from archivebot.extract.byline_dom import Seen, name_key, see_bylines
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import opening_dateline
 from archivebot.extract.jsonld import texts
@@ -29,7 +29,10 @@ _SURE = 6.0
 
 
 _PICTURES = frozenset({"photographer", "illustrator", "videographer"})
-_ANY_DESK = frozenset("redaktion staff agencies redacción redaction rédaction redazione redacção redação redakcja redactie agencias online редакция".split())
+_ANY_DESK = frozenset(
+    "redaktion staff agencies redacción redaction rédaction redazione redacção redação redakcja redactie "
+    "agencias online редакция".split()
+)
 """Names that say no more than that somebody works there: a signature under the text says more."""
 
 
@@ -46,7 +49,7 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     """Candidates for ``byline``, ``authors`` and ``organizations``, the most trusted first."""
     known = publisher_names(page, structured)
     data = read_author_data(page, structured, known)
-    wanted = frozenset(_key(name.name) for claim in data for name in claim.names if not name.organization)
+    wanted = frozenset(name_key(name.name) for claim in data for name in claim.names if not name.organization)
     heading = main_heading(page)
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
     seen = see_bylines(page, heading, body.elements, known, wanted, told)
@@ -102,9 +105,7 @@ def _against(shown: Seen, claim: DataAuthors | None) -> _Decision:
     return _Decision(shown.credits.names, shown.source, shown)
 
 
-def _candidates(
-    page: Page, chosen: list[_Decision], data: list[DataAuthors], seen: list[Seen]
-) -> Iterator[Candidate]:
+def _candidates(page: Page, chosen: list[_Decision], data: list[DataAuthors], seen: list[Seen]) -> Iterator[Candidate]:
     """The decision as candidates; what lost follows, for fields that the winner fills."""
     filled: set[str] = set()
     for number, choice in enumerate(chosen):
@@ -136,10 +137,13 @@ def _author(page: Page, name: Name, seen: Seen | None, data: list[DataAuthors], 
         full = [n.name for c in data for n in c.names] + [n.name for s in others for n in s.credits.people]
         spelt = next((f for f in full if f.split()[0].casefold() == spelt.casefold() and len(f.split()) > 1), spelt)
     if spelt.isupper() and name.shape == "full":
-        spelt = next((n.name for c in data for n in c.names if _key(n.name) == _key(spelt) and not n.name.isupper()), spelt)
-    href = next((c.urls[n] for c in data for n in c.urls if _key(n) == _key(spelt)), None)
+        spelt = next(
+            (n.name for c in data for n in c.names if name_key(n.name) == name_key(spelt) and not n.name.isupper()),
+            spelt,
+        )
+    href = next((c.urls[n] for c in data for n in c.urls if name_key(n) == name_key(spelt)), None)
     if href is None and seen is not None:
-        href = next((link for text, link in seen.links.items() if _key(text) == _key(spelt)), None)
+        href = next((link for text, link in seen.links.items() if name_key(text) == name_key(spelt)), None)
     return Author(name=spelt, url=page.absolute(href) if href else None, role=name.role)
 
 
@@ -166,7 +170,3 @@ def _person(name: str) -> str:
     """Initial and last name: "E. Barreneche" and "Eduardo Barreneche" are one person."""
     words = name.casefold().split()
     return f"{words[0][:1]} {words[-1]}"
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())

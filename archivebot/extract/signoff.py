@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from archivebot.extract.byline_dom import MarkedText, following, squeeze
+from archivebot.extract.byline_places import following
+from archivebot.extract.marked_text import MarkedText, flat_text, squeeze
 from archivebot.people import Credits, Name, is_agency, read_byline
 from archivebot.people.roles import match_label
 
@@ -28,8 +29,8 @@ _MAX_LINE = 90
 def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     """The names that sign the story; empty where its end names nobody."""
     for element in [*(e for e in following(story[-1], set(), 80) if len(e) < 6), *story[:-3:-1]] if story else ():
-        if _HAN.search(story[-1].text or "") or _HAN.search("".join(story[0].itertext())):
-            editor = _EDITOR.search(squeeze("".join(element.itertext()))[-200:])
+        if _HAN.search(story[-1].text or "") or _HAN.search(flat_text(story[0])):
+            editor = _EDITOR.search(flat_text(element)[-200:])
             people = read_byline(f"责任编辑：{editor[1]}", known) if editor else Credits()
             if people.names:
                 return people
@@ -37,8 +38,8 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     home = story[-1].getparent() if story else None
     bare = {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
     for element in lines:
-        printed = "".join(element.itertext())
-        if len(printed) > _MAX_LINE and not printed.rstrip(" \n\t.")[-1:] in ")]）】" or len(printed) > 4_000:
+        printed = flat_text(element)
+        if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
             continue
         text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
         line = squeeze(text)
@@ -75,11 +76,17 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str], 
         credits = read_byline(text, known)
         return credits if _covers(credits, line) else Credits()
     credits = _only_names(line, known)
-    if credits.names and len(line) < 45 and all(n.organization or n.shape == "initials" for n in credits.names):
+    house = any(is_agency(n.name) or n.name in known for n in credits.names)
+    plain = all(n.organization or n.shape == "initials" or (house and n.shape == "full") for n in credits.names)
+    if credits.names and len(line) < 45 and plain:
         return credits
     child = element[0] if len(element) == 1 else None
-    apart = element.tag in _SET_APART or (child is not None and child.tag in _SET_APART and not (element.text or "").strip())
-    apart = apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
+    apart = element.tag in _SET_APART or (
+        child is not None and child.tag in _SET_APART and not (element.text or "").strip()
+    )
+    apart = (
+        apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
+    )
     linked = element.tag == "a" or next(element.iter("a"), None) is not None
     whole = bool(credits.names) and all(n.shape == "full" and not n.organization for n in credits.names)
     return credits if last and apart and whole and not linked and _CASED.search(line) and len(line) < 50 else Credits()
@@ -106,4 +113,8 @@ def _only_names(text: str, known: frozenset[str]) -> Credits:
 def _covers(credits: Credits, text: str) -> bool:
     """Whether names are nearly all that a text holds."""
     letters = sum(c.isalpha() for c in text)
-    return bool(credits.names) and sum(c.isalpha() for n in credits.names for c in n.name) >= 0.7 * letters - 8 and not re.search(r"\d", text)
+    return (
+        bool(credits.names)
+        and sum(c.isalpha() for n in credits.names for c in n.name) >= 0.7 * letters - 8
+        and not re.search(r"\d", text)
+    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from archivebot.people.agencies import is_agency
+from archivebot.people.credits import Credits, Name
 from archivebot.people.datelines import Dateline, read_dateline
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
-from archivebot.people.split import BREAK, SOFT, Credits, Name, read_byline
+from archivebot.people.segments import BREAK, SOFT
+from archivebot.people.split import read_byline
 
 __all__ = [
     "BREAK",

@@ -31,13 +31,23 @@ _MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u064b-\u065f"
 """Vowel signs, which ``\\w`` leaves out."""
 _WORD = rf"[^\W\d_][\w{_MARKS}.'’ʼ-]*"
 _PLACE = rf"{_WORD}(?:\s{_WORD}){{0,4}}(?:\s?[,/–-]\s?{_WORD}(?:\s{_WORD}){{0,3}}){{0,3}}"
-_DAY = r"(?:[,.]?\s*(?:(?:\d{1,2}\.?\s?[^\W\d_][\w\u0900-\u0dff]{1,12}\.?|[^\W\d_]{3,12}\.?\s\d{1,2}|\d{1,2}[./]\d{1,2}\.?)(?:,?\s\d{4})?)(?:\s[гр]\.)?)?"
+_DAY = (
+    r"(?:[,.]?\s*(?:(?:\d{1,2}\.?\s?[^\W\d_][\w\u0900-\u0dff]{1,12}\.?|[^\W\d_]{3,12}\.?\s\d{1,2}|"
+    r"\d{1,2}[./]\d{1,2}\.?)(?:,?\s\d{4})?)(?:\s[гр]\.)?)?"
+)
+
 _DASH = r"\s*(?:\.?\s*[-–—―]{1,2}|\s*[:：]|\.?\s*=)\s*"
 
-_BRACKETED = re.compile(rf"\s*(?:(?P<place>{_PLACE}){_DAY}\s*[-–—,.:]?\s*)?[(\[（](?P<agency>[^()\[\]（）]{{2,50}})[)\]）](?P<dash>{_DASH}|\.\s+|\s+\|\s*|\s+|$)")
+_BRACKETED = re.compile(
+    rf"\s*(?:(?P<place>{_PLACE}){_DAY}\s*[-–—,.:]?\s*)?"
+    rf"[(\[（](?P<agency>[^()\[\]（）]{{2,50}})[)\]）](?P<dash>{_DASH}|\.\s+|\s+\|\s*|\s+|$)"
+)
 """``KYIV (AP) --``, ``WASHINGTON, 3 mai (Reuters) -``, ``Madrid, 3 may (EFE).-``, ``القاهرة (رويترز) -``."""
 
-_BARE = re.compile(rf"\s*(?P<place>{_PLACE}){_DAY}(?:\s*[-–—,.:/|]\s*|\s+)(?P<agency>[\w «»'’.-]{{2,40}}?)(?:\s*[-–—:|.]+\s|\s*\|)")
+_BARE = re.compile(
+    rf"\s*(?P<place>{_PLACE}){_DAY}(?:\s*[-–—,.:/|]\s*|\s+)(?P<agency>[\w «»'’.-]{{2,40}}?)(?:\s*[-–—:|.]+\s|"
+    rf"\s*\|)"
+)
 """``МОСКВА, 3 мая – РИА Новости.``, ``BERLIN dpa |``, ``تهران - ایرنا -``."""
 
 _AGENCY_FIRST = re.compile(rf"\s*(?P<agency>[\w.'’ -]{{2,30}}?)\s*[,/-]\s*(?P<place>{_PLACE}){_DASH}")
@@ -46,7 +56,10 @@ _AGENCY_FIRST = re.compile(rf"\s*(?P<agency>[\w.'’ -]{{2,30}}?)\s*[,/-]\s*(?P<
 _AGENCY_ONLY = re.compile(r"\s*(?P<agency>[\w.'’ /-]{2,30}?)\s+[-–—|]\s")
 """``AFP – ...``"""
 
-_CAPITALS = re.compile(rf"\s*(?P<place>(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*[/, -]{{1,2}}){{0,3}}{_WORD}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}}){_DAY}\s*(?:[—–―]|--|\s-\s)\s*")
+_CAPITALS = re.compile(
+    rf"\s*(?P<place>(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*[/, -]{{1,2}}){{0,3}}{_WORD}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
+    rf"{_DAY}\s*(?:[—–―]|--|\s-\s)\s*"
+)
 """``LONDON —``, ``KYIV, Ukraine --``: without an agency the place must stand in capitals."""
 
 _DOT_DASH = re.compile(rf"\s*(?P<place>{_PLACE}){_DAY}\s*\.\s?[-–—]\s*")
@@ -56,7 +69,8 @@ _COLON = re.compile(rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:[ /-]{_WO
 """``NEW DELHI: ...``: South Asian newsrooms; the place must be known, as speakers and rubrics stand there too."""
 
 _CHINESE = re.compile(
-    r"\s*[（(【]?\s*(?:据|本报讯)?\s*(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|網|报|報|客户端)|中央社)(?:记者[\u4e00-\u9fff、]{2,12})?(?P<place>[\u4e00-\u9fff·]{2,12}?)?"
+    r"\s*[（(【]?\s*(?:据|本报讯)?\s*(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|網|报|報|客户端)|"
+    r"中央社)(?:记者[\u4e00-\u9fff、]{2,12})?(?P<place>[\u4e00-\u9fff·]{2,12}?)?"
     r"(?:\d{1,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:综合|専)?[电電讯訊](?:\s*[)）】])?\s*"
 )
 """``新华社北京5月3日电``, ``（中央社台北3日電）``."""
@@ -65,7 +79,8 @@ _JAPANESE = re.compile(r"\s*[【［\[](?P<inside>[^【】［］\[\]]{2,30})[】�
 """``【北京=共同】``, ``［東京　3日　ロイター］``."""
 
 _KOREAN = re.compile(
-    r"\s*[(\[【](?P<place>[\uac00-\ud7af·,\s]{2,20})=(?P<agency>[\uac00-\ud7af\w\s]{2,20})[)\]】]\s*(?:(?P<reporters>(?:[\uac00-\ud7af]{2,4}[\s·,]*){1,4}?)\s*(?:인턴)?(?:기자|특파원|선임기자))?\s*=?\s*"
+    r"\s*[(\[【](?P<place>[\uac00-\ud7af·,\s]{2,20})=(?P<agency>[\uac00-\ud7af\w\s]{2,20})[)\]】]\s*"
+    r"(?:(?P<reporters>(?:[\uac00-\ud7af]{2,4}[\s·,]*){1,4}?)\s*(?:인턴)?(?:기자|특파원|선임기자))?\s*=?\s*"
 )
 """``(서울=연합뉴스) 홍길동 기자 =``."""
 
@@ -102,7 +117,11 @@ def _asian(head: str) -> Dateline | None:
     if japanese:
         parts = [p for p in re.split(r"[=＝\s　]+", japanese["inside"]) if p]
         agencies = [p for p in parts if is_agency(p)]
-        tail = re.fullmatch(r"([\u3040-\u30ff\u4e00-\u9fff]{2,10}?)(共同|時事|ロイター|AFP|AP)", parts[0]) if len(parts) == 1 else None
+        tail = (
+            re.fullmatch(r"([\u3040-\u30ff\u4e00-\u9fff]{2,10}?)(共同|時事|ロイター|AFP|AP)", parts[0])
+            if len(parts) == 1
+            else None
+        )
         if tail:
             return Dateline(text=japanese[0].strip(), place=tail[1], agencies=[tail[2]], end=japanese.end())
         if agencies:
@@ -160,7 +179,9 @@ def _agencies(text: str) -> list[str]:
     text = text.strip(" .«»\"'")
     if is_agency(text):
         return [text]
-    parts = [part.strip() for part in re.split(r"\s*(?:[/,;+&]|\band\b|\bund\b|\by\b|\bet\b|\bи\b)\s*", text) if part.strip()]
+    parts = [
+        part.strip() for part in re.split(r"\s*(?:[/,;+&]|\band\b|\bund\b|\by\b|\bet\b|\bи\b)\s*", text) if part.strip()
+    ]
     found = [part for part in parts if is_agency(part)]
     if found:
         return found
@@ -174,10 +195,16 @@ def _is_place(text: str) -> bool:
     words = re.split(r"[\s,/–-]+", text.strip())
     cased = [word for word in words if word and word[0].lower() != word[0].upper()]
     small = [word for word in cased if word[0].islower()]
-    return len(small) <= len(cased) // 2 and (not cased or cased[0][0].isupper()) and all(word in _PLACE_PARTICLES for word in small)
+    return (
+        len(small) <= len(cased) // 2
+        and (not cased or cased[0][0].isupper())
+        and all(word in _PLACE_PARTICLES for word in small)
+    )
 
 
-_PLACE_PARTICLES = frozenset("de del der des die du la le el al am an auf bei da di do dos in im of on sur sous the und y and e na".split())
+_PLACE_PARTICLES = frozenset(
+    "de del der des die du la le el al am an auf bei da di do dos in im of on sur sous the und y and e na".split()
+)
 
 
 def _printed(text: str) -> str:

@@ -11,55 +11,78 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.people.roles import HONORIFIC, POSTNOMINAL, find_job, match_label
+from archivebot.people.jobs import HONORIFIC, POSTNOMINAL, find_job
+from archivebot.people.roles import match_label
 
 MAX_NAME = 70
 """Characters; the longest bylines of one person (Portuguese, Indonesian, Arabic) stay below it."""
 
 PARTICLES = frozenset(
-    "van von vom zu zum zur der den dem des de del della delle degli dei di da dal das dos do du la le les lo los las el al ul ibn bin bint ben bar abu umm "
-    "ter ten te 't d' l' y e i e' af av och og und and of the san st st. mac mc o' zum auf ap ab abd as ad at ul- al- el- ud uz ur ur- il tot in op "
+    "van von vom zu zum zur der den dem des de del della delle degli dei di da dal das dos do du la le les lo "
+    "los las el al ul ibn bin bint ben bar abu umm "
+    "ter ten te 't d' l' y e i e' af av och og und and of the san st st. mac mc o' zum auf ap ab abd as ad at "
+    "ul- al- el- ud uz ur ur- il tot in op "
     "ла де ван фон дер аль эль оглы кызы бен ибн дю".split()
 )
 """Words inside a name that stay in lower case."""
 
-_FIRST_PARTICLES = frozenset("van von vom zu zur zum de der den del della di da dal dos du la le el al bin ibn ben abu ter ten te af 't".split())
+_FIRST_PARTICLES = frozenset(
+    "van von vom zu zur zum de der den del della di da dal dos du la le el al bin ibn ben abu ter ten te af 't".split()
+)
 """Particles with which a surname may open: "van der Berg"; "i Paris" and "of Reuters" are none."""
 
 _NOT_IN_NAMES = frozenset(
-    "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum size small medium large lesedauer autoreninfo mots-clés "
-    "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild newsletter partager imprimer "
+    "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum "
+    "size small medium large lesedauer autoreninfo mots-clés "
+    "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild "
+    "newsletter partager imprimer "
     "und et och og ja en é и та й oraz ve dan və but so or ou oder o no text "
     "publish publishing data letters cortesía courtesy internacional symbolbild here end theatre "
-    "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio blog by bylines byline category click comment comments contact "
-    "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty gallery get has have he here hide hours "
-    "his how image images in instagram is it latest licence license linkedin listen loading login logo menu mins minute minutes month my "
-    "next no not now of on our photo photos picture please popular posted post posts premium previous privacy profile published "
-    "reading related reply report save see section share sign sponsored story subscribe subscribers tag tags text that the their this time today "
-    "topic topics topstories twitter untitled unknown update updated us video view views was watch weather web what when where which who why with "
+    "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio "
+    "blog by bylines byline category click comment comments contact "
+    "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty "
+    "gallery get has have he here hide hours "
+    "his how image images in instagram is it latest licence license linkedin listen loading login logo menu "
+    "mins minute minutes month my "
+    "next no not now of on our photo photos picture please popular posted post posts premium previous privacy "
+    "profile published "
+    "reading related reply report save see section share sign sponsored story subscribe subscribers tag tags "
+    "text that the their this time today "
+    "topic topics topstories twitter untitled unknown update updated us video view views was watch weather web "
+    "what when where which who why with "
     "whatsapp youtube telegram pinterest reddit rss gmt utc est edt bst cet pm am "
-    "artikel beitrag beiträge bild bilder datum die ein eine foto fotos für heute ist jetzt kommentar kommentare lesezeit mehr minuten mit "
-    "nach neu nicht quelle stand startseite teilen uhr und veröffentlicht aktualisiert weitere zurück über uhr alle anzeige abo abonnieren "
+    "artikel beitrag beiträge bild bilder datum die ein eine foto fotos für heute ist jetzt kommentar "
+    "kommentare lesezeit mehr minuten mit "
+    "nach neu nicht quelle stand startseite teilen uhr und veröffentlicht aktualisiert weitere zurück über uhr "
+    "alle anzeige abo abonnieren "
     "accueil article aujourd'hui avec commentaires dans image lire mis pour publié sur temps "
-    "actualizado ahora artículo comentarios compartir con este foto fotografía hace hoy leer más nota para por publicado ver "
+    "actualizado ahora artículo comentarios compartir con este foto fotografía hace hoy leer más nota para por "
+    "publicado ver "
     "condividi leggi pubblicato aggiornato oggi "
-    "anonymous anonym admin administrator redaktion default user test nan null none undefined editor redactor webmaster moderator "
+    "anonymous anonym admin administrator redaktion default user test nan null none undefined editor redactor "
+    "webmaster moderator "
     "сегодня вчера читать подробнее комментарии опубликовано обновлено просмотров поделиться".split()
 )
 """Words of buttons, captions and sentences: a "name" that holds one is none."""
 
-_RARELY_IN_NAMES = frozenset("add back close das day days full guest home like link live load mail min more new page play print pub read root search show to you your mail".split())
+_RARELY_IN_NAMES = frozenset(
+    "add back close das day days full guest home like link live load mail min more new page play print pub "
+    "read root search show to you your mail".split()
+)
 """Such words that are also surnames: they refuse a name where they open it, or stand there twice."""
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΆ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨԱ-Ֆ"
 _CASED = re.compile(rf"[A-Za-zÀ-ɏΆ-ώЀ-ԯԱ-և{_UPPER}]")
 _HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
-_JAPANESE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7}(?:[ \u3000・=＝][\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{1,10}){0,3}")
+_JAPANESE_NAME = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7}"
+    r"(?:[ \u3000・=＝][\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{1,10}){0,3}"
+)
 _KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 _CASELESS_WORD = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
 )
-_EDGES = " \t\r\n.,;:|/\\-–—•·*_~<>«»“”\"„‚‘()[]{}（）【】《》「」、，。：+&=؛،"
+_EDGES = ' \t\r\n.,;:|/\\-–—•·*_~<>«»“”"„‚‘()[]{}（）【】《》「」、，。：+&=؛،'
 _INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.?){1,3})")
 _SYSTEM_USER = re.compile(r"(?i)admin|webmaster|^user\d|^wp-|^editor\d|^root$")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
@@ -128,7 +151,11 @@ def _cased_shape(words: list[str]) -> str | None:
     capitals = sum(1 for word in words if _capitalized(word))
     others = [word for word in words if not _capitalized(word) and word.casefold() not in PARTICLES]
     if capitals == 0:
-        return "lower" if len(words) <= 3 and all(word.replace(".", "").replace("-", "").isalpha() for word in words) else None
+        return (
+            "lower"
+            if len(words) <= 3 and all(word.replace(".", "").replace("-", "").isalpha() for word in words)
+            else None
+        )
     if others:
         # Templates that set names in capitals by style sheet hold them in any case: "j. i. da silva".
         initials = [word for word in words if _capitalized(word) and word.endswith(".")]

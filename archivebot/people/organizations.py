@@ -10,17 +10,29 @@ from archivebot.people.agencies import is_agency
 
 ORGANIZATION_WORDS = frozenset(
     # Desks, staffs and publishers; Latin, Greek and Cyrillic scripts.
-    "staff desk desks team news newsroom newswire press presse prensa stampa imprensa media medien médias medios agency agencies wire wires bureau editors editorial correspondents reporters "
-    "writers contributors journalists board tv radio fm times herald tribune gazette journal chronicle daily weekly magazine magazin zeitung tageblatt blatt anzeiger nachrichten kurier "
-    "rundschau tagblatt allgemeine online digital web website network group gruppe grupo groupe gmbh inc ltd llc corp corporation company foundation stiftung institute institut instituto "
-    "university universität université universidad hochschule ministry ministerium government council committee association verband verein federation union partei party society organization "
-    "organisation centre center zentrum redaktion redaktionen redaktionsteam redaktionsnetzwerk nachrichtenagentur agenturen agentur agenturmaterial letters readers leser gastautoren leserreporter verlag "
-    "pressestelle pressemitteilung pressemeldung admin administrator webmaster webredaktion redactie redacción redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
-    "redakcia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus agencia agencias agência agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
-    "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico journalistes gruppo comunicado "
-    "новости редакция редакція рэдакцыя агентство агенція информ інформ служба вести газета журнал пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
-    "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs msnbc euronews insider "
-    "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored advertorial promotion commercial anonymous".split()
+    "staff desk desks team news newsroom newswire press presse prensa stampa imprensa media medien médias "
+    "medios agency agencies wire wires bureau editors editorial correspondents reporters "
+    "writers contributors journalists board tv radio fm times herald tribune gazette journal chronicle daily "
+    "weekly magazine magazin zeitung tageblatt blatt anzeiger nachrichten kurier "
+    "rundschau tagblatt allgemeine online digital web website network group gruppe grupo groupe gmbh inc ltd "
+    "llc corp corporation company foundation stiftung institute institut instituto "
+    "university universität université universidad hochschule ministry ministerium government council "
+    "committee association verband verein federation union partei party society organization "
+    "organisation centre center zentrum redaktion redaktionen redaktionsteam redaktionsnetzwerk "
+    "nachrichtenagentur agenturen agentur agenturmaterial letters readers leser gastautoren leserreporter "
+    "verlag "
+    "pressestelle pressemitteilung pressemeldung admin administrator webmaster webredaktion redactie redacción "
+    "redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
+    "redakcia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus agencia agencias agência "
+    "agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
+    "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico "
+    "journalistes gruppo comunicado "
+    "новости редакция редакція рэдакцыя агентство агенція информ інформ служба вести газета журнал "
+    "пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
+    "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs "
+    "msnbc euronews insider "
+    "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored "
+    "advertorial promotion commercial anonymous".split()
 )
 """Words, one of which makes a name an organization's."""
 
@@ -29,13 +41,19 @@ _TOKEN = re.compile(r"\w+")
 
 ORGANIZATION_SCRIPT = re.compile(
     # Words without spaces around them: Chinese, Japanese, Korean; and Arabic, Persian, Hebrew, Indic, Thai words.
-    r"(?:[社报報网網刊台]$|通讯社|通訊社|日报|日報|晚报|晚報|新闻|新聞|编辑部|編輯部|編集部|編集局|取材班|電視|电视|卫视|衛視|中心$|小组|小組|团队|團隊|委员会|オンライン|デジタル|ニュース|テレビ|放送|取材|通信社?$|チーム"
+    r"(?:[社报報网網刊台]$|通讯社|通訊社|日报|日報|晚报|晚報|新闻|新聞|编辑部|編輯部|編集部|編集局|取材班|電視|电视|卫视|衛視|中心$|小组|小組|团队|團隊|委员会|オンライン|デジタル|"
+    r"ニュース|テレビ|放送|取材|通信社?$|チーム"
     r"|뉴스|신문|일보|방송|편집국|편집부|취재팀|뉴스팀|기자단|경제$|통신$|온라인|닷컴|TV"
-    r"|وكالة|وكالات|جريدة|صحيفة|قناة|فريق|هيئة|موقع|تحرير|الجزيرة|العربية نت|خبرگزاری|روزنامه|گروه|سرویس|تحریریه|شبکه|ویب ڈیسک|ڈیسک|نیوز|سروس"
-    r"|מערכת|חדשות|עיתון|डेस्क|ब्यूरो|टीम|न्यूज़?|एजेंसी|संवाददाता|ডেস্ক|নিজস্ব|প্রতিবেদক|செய்தி|กองบรรณาธิการ|สำนักข่าว|ข่าว|ทีมข่าว)"
+    r"|وكالة|وكالات|جريدة|صحيفة|قناة|فريق|هيئة|موقع|تحرير|الجزيرة|العربية نت|خبرگزاری|روزنامه|گروه|سرویس|"
+    r"تحریریه|شبکه|ویب ڈیسک|ڈیسک|نیوز|سروس"
+    r"|מערכת|חדשות|עיתון|डेस्क|ब्यूरो|टीम|न्यूज़?|एजेंसी|संवाददाता|ডেস্ক|নিজস্ব|প্রতিবেদক|செய்தி|กองบรรณาธิการ|"
+    r"สำนักข่าว|ข่าว|ทีมข่าว)"
 )
 
-DOMAIN = re.compile(r"(?i)^(?:https?://|www\.)?(?:[\w-]+\.)+(?:com|org|net|info|biz|news|online|tv|eu|io|live|today|[a-z]{2})(?:\.[a-z]{2})?(?:/\S*)?$")
+DOMAIN = re.compile(
+    r"(?i)^(?:https?://|www\.)?(?:[\w-]+\.)+(?:com|org|net|info|biz|news|online|tv|eu|io|live|today|"
+    r"[a-z]{2})(?:\.[a-z]{2})?(?:/\S*)?$"
+)
 """A name that is the address of a site ("example.com")."""
 
 
@@ -58,7 +76,7 @@ def _fold(name: str) -> str:
 
 
 def _is_publisher(name: str, known: frozenset[str]) -> bool:
-    """Whether a name is the publisher's, alone or with a desk's word after it ("Guardian staff", "Global Voices Africa")."""
+    """Whether a name is the publisher's, alone or with words after it ("The Daily staff")."""
     publishers = _folded(known)
     if _fold(name) in publishers:
         return True
@@ -84,7 +102,9 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     lower = name.casefold()
     if lower in ("red", "red."):
         return True  # how German newsrooms sign: Redaktion
-    if lower.startswith("the ") and all(word[0].isupper() or word in ("of", "and", "for", "&") for word in name.split()):
+    if lower.startswith("the ") and all(
+        word[0].isupper() or word in ("of", "and", "for", "&") for word in name.split()
+    ):
         return True  # no person's name begins with the article
     if any(word in ORGANIZATION_WORDS or word.endswith("redaktion") for word in _TOKEN.findall(lower)):
         return True

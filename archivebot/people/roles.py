@@ -1,4 +1,4 @@
-"""Words that stand around names in a byline: labels ("By", "Fotos:", "记者"), jobs and honorifics.
+"""Labels that stand before the names of a byline: "By", "Fotos:", "Additional reporting by", "记者".
 
 ``LABELS`` maps what a label says the people did to its spellings. ``None``
 means that they wrote the story; ``source`` introduces organizations.
@@ -13,62 +13,96 @@ LABELS: dict[str, str] = {
     # Each string lists alternatives of a regular expression, separated by "|"; spaces stand for any white space.
     "author": (
         # English
-        "by|written by|words by|words|story by|story|text by|posted by|published by|submitted by|authored by|created by"
-        "|reported by|reporting by|report by|interview by|review by|reviewed by|analysis by|opinion by|compiled by|as told to|from"
-        "|commentary by|column by|authors?|writers?|reporters?|contributors?|written and reported by|exclusive by|blog by|article by"
+        "by|written by|words by|words|story by|story|text by|posted by|published by|submitted by|authored by|"
+        "created by"
+        "|reported by|reporting by|report by|interview by|review by|reviewed by|analysis by|opinion by|"
+        "compiled by|as told to|from"
+        "|commentary by|column by|authors?|writers?|reporters?|contributors?|written and reported by|exclusive "
+        "by|blog by|article by"
         # German, Dutch, Nordic
-        "|von|ein artikel von|ein beitrag von|beitrag von|ein gastbeitrag von|gastbeitrag von|eine analyse von|eine kolumne von"
-        "|ein kommentar von|kommentar von|analyse von|ein interview von|interview von|aus .{2,24} berichtet|es berichtet|geschrieben von"
-        "|verfasst von|veröffentlicht von|eingestellt von|erstellt von|text von|text und fotos?|text & fotos?|text/fotos?|texte?|autor(?:in|en|innen|:in|\\*in)?|verfasser(?:in)?"
-        "|autor ?/ ?in|autor(?:in)? des artikels|door|geschreven door|geplaatst door|gepost door|tekst(?:er)?|auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av"
-        "|publisert av|text och foto|journalist(?:er)?|reporter|kirjoittajat?|teksti|toimittajat?|kirjoittanut|höfundur|blaðamaður"
+        "|von|ein artikel von|ein beitrag von|beitrag von|ein gastbeitrag von|gastbeitrag von|eine analyse von|"
+        "eine kolumne von"
+        "|ein kommentar von|kommentar von|analyse von|ein interview von|interview von|aus .{2,24} berichtet|es "
+        "berichtet|geschrieben von"
+        "|verfasst von|veröffentlicht von|eingestellt von|erstellt von|text von|text und fotos?|text & fotos?|"
+        "text/fotos?|texte?|autor(?:in|en|innen|:in|\\*in)?|verfasser(?:in)?"
+        "|autor ?/ ?in|autor(?:in)? des artikels|door|geschreven door|geplaatst door|gepost door|tekst(?:er)?|"
+        "auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av"
+        "|publisert av|text och foto|journalist(?:er)?|reporter|kirjoittajat?|teksti|toimittajat?|kirjoittanut|"
+        "höfundur|blaðamaður"
         # Romance
-        "|par|écrit par|rédigé par|publié par|posté par|texte|texte de|propos recueillis par|un article de|por|escrito por|redactado por|publicado por"
-        "|texto|texto de|enviado por|autor(?:a|es|as)?|escribe|escreve|escrito e publicado por|reportagem de|reportaje de|una crónica de"
-        "|crónica de|opinión de|di|scritto da|pubblicato da|articolo di|testo di|a cura di|autore|autori|autrice|de către|scris de|publicat de|autorul?"
+        "|par|écrit par|rédigé par|publié par|posté par|texte|texte de|propos recueillis par|un article de|por|"
+        "escrito por|redactado por|publicado por"
+        "|texto|texto de|enviado por|autor(?:a|es|as)?|escribe|escreve|escrito e publicado por|reportagem de|"
+        "reportaje de|una crónica de"
+        "|crónica de|opinión de|di|scritto da|pubblicato da|articolo di|testo di|a cura di|autore|autori|"
+        "autrice|de către|scris de|publicat de|autorul?"
         "|ecrit par|redige par|postado por|redação de"
         # Slavic, Baltic, Hungarian, Greek, Turkish
-        "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|подготовили|беседовала?|записала?|корреспондент"
+        "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|"
+        "подготовили|беседовала?|записала?|корреспондент"
         "|автор публикации|підготува(?:в|ла|ли)|розмовля(?:в|ла)|записа(?:в|ла)|аўтар|пише|пишува|аутор|текст от|от"
-        "|autorzy|autorka|tekst|napisała?|opracowała?|przygotowała?|rozmawiała?|autoři|napsala?|připravila?|píše|piše|napisao|napisala|pripremi(?:o|la)"
-        "|autori|avtor(?:ji|ica)?|autorius|autors|autorė|parengė|szerzők?|írta|szöveg|συντάκτης|συντακτική ομάδα|γράφει (?:ο|η)|γράφουν(?: οι)?|γράφει|του|της|των|κείμενο"
+        "|autorzy|autorka|tekst|napisała?|opracowała?|przygotowała?|rozmawiała?|autoři|napsala?|připravila?|"
+        "píše|piše|napisao|napisala|pripremi(?:o|la)"
+        "|autori|avtor(?:ji|ica)?|autorius|autors|autorė|parengė|szerzők?|írta|szöveg|συντάκτης|συντακτική "
+        "ομάδα|γράφει (?:ο|η)|γράφουν(?: οι)?|γράφει|του|της|των|κείμενο"
         "|επιμέλεια|ρεπορτάζ|haber|yazan|yazarı?|hazırlayan|muhabir|muəllif|autor(?:i|ët)|nga|shkruar nga|shkruan"
         # Semitic, Iranian, Indic
-        "|مאת|מאת|כתב|כתבה|בקלם|كتب|كتبت|كتبه|بقلم|إعداد|اعداد|الكاتب|الكاتبة|تقرير|حوار|نویسندگان|نویسنده|به قلم|گزارشگر|گزارش|خبرنگار|تحریر|مصنف|رپورٹ"
+        "|مאת|מאת|כתב|כתבה|בקלם|كتب|كتبت|كتبه|بقلم|إعداد|اعداد|الكاتب|الكاتبة|تقرير|حوار|نویسندگان|نویسنده|به "
+        "قلم|گزارشگر|گزارش|خبرنگار|تحریر|مصنف|رپورٹ"
         "|از|द्वारा|लेखक|रिपोर्ट|रिपोर्टर|written by|লেখক|প্রতিবেদক|எழுதியவர்"
         # East and South-East Asian, African
-        "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni"
+        "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
+        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni"
     ),
     "photographer": (
-        "photo(?:graph)?s?(?: by)?|photographed by|pictures? by|pictures?|photography(?: by)?|photographers?|images? by|visuals by"
-        "|fotos?(?: von| de| di| door| af| av)?|bilder(?: von)?|bild|fotograf(?:ie|en|in|ía|i|ia)?(?: von| de)?|foto's|photos? de|photographies? de|photographies?|crédit photo"
-        "|valokuva(?:t|aja)?|kuvat?|fotó|zdjęcia|fot\\.|снимки|фото|фотограф|φωτογραφ(?:ία|ίες)|fotoğraf(?:lar)?|foto oleh|fotografer|ảnh"
+        "photo(?:graph)?s?(?: by)?|photographed by|pictures? by|pictures?|photography(?: by)?|photographers?|"
+        "images? by|visuals by"
+        "|fotos?(?: von| de| di| door| af| av)?|bilder(?: von)?|bild|fotograf(?:ie|en|in|ía|i|ia)?(?: von| "
+        "de)?|foto's|photos? de|photographies? de|photographies?|crédit photo"
+        "|valokuva(?:t|aja)?|kuvat?|fotó|zdjęcia|fot\\.|снимки|фото|фотограф|φωτογραφ(?:ία|ίες)|"
+        "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh"
         "|تصوير|عکاس|عکس|צילום|צילומים|摄影|攝影|摄|撮影|写真|사진|images?"
     ),
-    "illustrator": "illustrations?(?: by| von| de)?|illustrated by|illustrationen|ilustraci(?:ón|ones)(?: de)?|graphics?(?: by)?|grafik|插画|插圖|그래픽|日러스트",
+    "illustrator": (
+        "illustrations?(?: by| von| de)?|illustrated by|illustrationen|ilustraci(?:ón|ones)(?: de)?|"
+        "graphics?(?: by)?|grafik|插画|插圖|그래픽|日러스트"
+    ),
     "videographer": "videos?(?: by| von| de| di)?|video by|filmed by|camera|kamera|видео|视频|影像|영상",
     "translator": (
-        "translated by|translation(?: by)?|translator|translated from .{2,24} by|übersetzt von|übersetzung(?: von)?|aus dem .{4,24} (?:übersetzt )?von|übersetzer(?:in)?"
-        "|traduit par|traduit de .{2,24} par|traduction(?: de| par)?|traducid[oa] por|traducción(?: de)?|traductor(?:a)?|traduzido por|tradução(?: de)?"
-        "|tradotto da|traduzione(?: di)?|vertaald door|vertaling|översättning|oversat af|oversatt av|перевела?|перевод|переклад|переклала?|przetłumaczył|tłumaczenie|přeložil"
-        "|fordította|μετάφραση|çeviri|çeviren|ترجمة|ترجمه|مترجم|תרגום|翻译|翻譯|编译|編譯|翻訳|번역|penerjemah|diterjemahkan oleh|अनुवाद"
+        "translated by|translation(?: by)?|translator|translated from .{2,24} by|übersetzt von|übersetzung(?: "
+        "von)?|aus dem .{4,24} (?:übersetzt )?von|übersetzer(?:in)?"
+        "|traduit par|traduit de .{2,24} par|traduction(?: de| par)?|traducid[oa] por|traducción(?: de)?|"
+        "traductor(?:a)?|traduzido por|tradução(?: de)?"
+        "|tradotto da|traduzione(?: di)?|vertaald door|vertaling|översättning|oversat af|oversatt av|перевела?|"
+        "перевод|переклад|переклала?|przetłumaczył|tłumaczenie|přeložil"
+        "|fordította|μετάφραση|çeviri|çeviren|ترجمة|ترجمه|مترجم|תרגום|翻译|翻譯|编译|編譯|翻訳|번역|penerjemah|"
+        "diterjemahkan oleh|अनुवाद"
     ),
     "contributor": (
-        "additional reporting(?: by)?|additional reporting from|with (?:additional )?reporting by|with (?:contributions?|files|help|input) (?:by|from)"
+        "additional reporting(?: by)?|additional reporting from|with (?:additional )?reporting by|with "
+        "(?:contributions?|files|help|input) (?:by|from)"
         "|contribut(?:ed|ing|ions?)(?: by)?|contributing writers?|research by|data by"
-        "|mitarbeit|unter mitarbeit von|mitwirkung|recherche|collaborati?on(?: de)?|avec la collaboration de|avec la participation de"
-        "|colaboraci[oó]n(?: de)?|con la colaboración de|con información de|colaborou|colaboraron|colaboró|com informações de|con la collaborazione di|collaborazione"
+        "|mitarbeit|unter mitarbeit von|mitwirkung|recherche|collaborati?on(?: de)?|avec la collaboration de|"
+        "avec la participation de"
+        "|colaboraci[oó]n(?: de)?|con la colaboración de|con información de|colaborou|colaboraron|colaboró|com "
+        "informações de|con la collaborazione di|collaborazione"
         "|medewerking|met medewerking van|при участии|за участю|współpraca|με τη συμβολή"
     ),
     "editor": (
-        "edited by|editing by|editors?|managing editor|online editor|edited and published by|fact[- ]checked by|medically reviewed by|bearbeitet von|bearbeitung|redigiert von|redaktion|redakteur(?:in)?"
-        "|edición(?: de)?|editad[oa] por|editor(?:a)?|édité par|édition|edição|editado por|a cura della redazione|redigeret af|redigerad av|redaktör|redaktør"
-        "|редактор|отредактировал|редактировал|редактор текста|redakcja|redigują|επιμέλεια κειμένου|editör|تحرير|محرر|المحرر|ویراستار|עריכה|עורך"
-        "|责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|本期编辑|编校|核稿編輯|editor oleh|penyunting|redaktur|편집|संपादक|संपादन"
+        "edited by|editing by|editors?|managing editor|online editor|edited and published by|fact[- ]checked "
+        "by|medically reviewed by|bearbeitet von|bearbeitung|redigiert von|redaktion|redakteur(?:in)?"
+        "|edición(?: de)?|editad[oa] por|editor(?:a)?|édité par|édition|edição|editado por|a cura della "
+        "redazione|redigeret af|redigerad av|redaktör|redaktør"
+        "|редактор|отредактировал|редактировал|редактор текста|redakcja|redigują|επιμέλεια κειμένου|editör|"
+        "تحرير|محرر|المحرر|ویراستار|עריכה|עורך"
+        "|责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|本期编辑|编校|核稿編輯|editor oleh|"
+        "penyunting|redaktur|편집|संपादक|संपादन"
     ),
     "reviewer": "审核|终审|审校|校对|校對|责校|审阅|监制|監製|统筹|值班主任|主编|主編|策划|制片|producer|produced by",
     "source": (
-        "source|sources|quellen?|fuentes?|fontes?|bron|kilde|källa|lähde|источник(?:и)?|джерело|źródło|zdroj|forrás|izvor|πηγή|kaynak|المصدر|مصدر|منبع|מקור"
+        "source|sources|quellen?|fuentes?|fontes?|bron|kilde|källa|lähde|источник(?:и)?|джерело|źródło|zdroj|"
+        "forrás|izvor|πηγή|kaynak|المصدر|مصدر|منبع|מקור"
         "|来源|來源|稿源|出典|提供|출처|sumber|nguồn|theo|ที่มา|स्रोत"
     ),
     "reporter_cjk": (
@@ -80,14 +114,25 @@ LABELS: dict[str, str] = {
 
 CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 
-_ORDER = ("contributor", "translator", "photographer", "illustrator", "videographer", "editor", "reviewer", "source", "reporter_cjk", "author")
+_ORDER = (
+    "contributor",
+    "translator",
+    "photographer",
+    "illustrator",
+    "videographer",
+    "editor",
+    "reviewer",
+    "source",
+    "reporter_cjk",
+    "author",
+)
 ROLE_OF = {role: role for role in _ORDER} | {"reporter_cjk": "author"}
 
 
 def _alternatives(role: str) -> str:
     """The spellings of a role's label, longest first, as one regular expression."""
     outside_groups = r"\|(?![^(]*\))"
-    spellings = sorted(set(re.split(outside_groups, LABELS[role])), key=len, reverse=True)
+    spellings = sorted(set(re.split(outside_groups, LABELS[role])), key=lambda text: (-len(text), text))
     return "|".join(spelling.replace(" ", r"\s+") for spelling in spellings)
 
 
@@ -95,91 +140,16 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：/／=|]\s*|\s*[-–—]\s+|(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
+    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：/／=|]\s*|\s*[-–—]\s+|"
+    rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
-_COLON_ONLY = frozenset("na ni theo from از nga ngu words story report na writers bron di des fot camera images image theo 글 기사 취재 文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split())
+_COLON_ONLY = frozenset(
+    "na ni theo from از nga ngu words story report na writers bron di des fot camera images image theo 글 기사 취재 "
+    "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
+    "写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
+)
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
-
-JOB_WORDS = frozenset(
-    # English
-    "reporter reporters correspondent correspondents journalist journalists columnist columnists editor editors contributor contributors producer producers freelancer "
-    "freelancers photojournalist photojournalists photographer photographers blogger bloggers meteorologist meteorologists publisher founder co-founder cofounder ceo staff "
-    "writer writers critic critics analyst analysts fellow anchor anchors intern trainee "
-    # German, Dutch, Nordic
-    "redakteur redakteurin redakteure redakteurinnen journalistin journalistinnen journalisten korrespondent korrespondentin korrespondenten reporterin autor autorin autoren redaktor redaktorin "
-    "volontär volontärin volontaer praktikant praktikantin chefredaktion ressortleiter ressortleiterin ressortleitung herausgeber herausgeberin kolumnist kolumnistin gastautor gastautorin "
-    "gastbeitrag leiter leiterin geschäftsführer geschäftsführerin journaliste redacteur verslaggever redaktør redaktör nyhetsjournalist kommentator frilans debattør kulturskribent "
-    "toimittaja nyhetssjef "
-    # Romance
-    "rédacteur rédactrice correspondante chroniqueur chroniqueuse pigiste éditorialiste periodista periodistas redactor redactora corresponsal editora columnista subdirector subdirectora "
-    "director directora reportero reportera colaborador colaboradora giornalista redattore redattrice inviato inviata corrispondente caporedattore direttore jornalista repórter "
-    "correspondente colunista estagiário estagiária jurnalist jurnalista redactor-șef reporteră "
-    # Slavic, Baltic, Hungarian, Greek, Turkish, Indonesian, Vietnamese
-    "корреспондент редактор журналист журналистка обозреватель колумнист репортер репортёр спецкор журналіст журналістка кореспондент кореспондентка оглядач редакторка "
-    "dziennikarz dziennikarka redaktor redaktorka publicysta publicystka korespondentka reporterka novinář novinářka zpravodaj zpravodajka újságíró szerkesztő novinar novinarka "
-    "urednik urednica dopisnik žurnalistas δημοσιογράφος αρθρογράφος ανταποκριτής muhabir muhabiri editör editörü gazeteci wartawan kontributor jurnalis".split()
-)
-"""Words that name a job, in the languages whose bylines print one beside the name."""
-
-_JOB_ADJECTIVES = frozenset(
-    "senior chief staff deputy associate assistant managing executive contributing political special foreign general digital night news lead guest freelance investigative "
-    "international national regional business science health sport sports city court crime economic economics economy education environment technology tech travel video world data "
-    "audience social media feature features weather breaking live legal royal online junior former assignment multimedia politics climate the our a an "
-    "freie freier leitende leitender stellvertretende stellvertretender politisk grand envoyé envoyée spécial spéciale jefe jefa enviado enviada especial "
-    "специальный собственный главный".split()
-)
-"""Words before a job that belong to it."""
-
-_JOB_ENDINGS = ("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporterin", "redaktør", "redaktör", "journalistin", "volontär")
-_JOB_PHRASE = re.compile(
-    r"(?i)(?<!\w)(?:director of|head of|professor (?:of|für|de|in)|author of|bureau chief|editor[- ]in[- ]chief|editor[- ]at[- ]large|chef(?:in)? vom dienst|envoyée? spéciale?|grand reporter|chef(?:fe)? (?:de service|adjointe?|du service)|"
-    r"enviad[oa] especial|jef[ea] de|phóng viên|cộng tác viên)(?!\w)"
-)
-_PHRASE_WORDS = frozenset("of bureau editor vom envoyé envoyée grand chef cheffe enviado enviada jefe jefa phóng cộng professor editor-in-chief editor-at-large".split())
-_TOKEN = re.compile(r"[\w'’-]+")
-
-
-def find_job(text: str) -> tuple[int, int] | None:
-    """Where the first job stands in a text, its adjectives included; None where there is none."""
-    start = end = None
-    phrase = False
-    for token in _TOKEN.finditer(text):
-        word = token[0].casefold()
-        if word in JOB_WORDS or word.endswith(_JOB_ENDINGS):
-            start, end = (token.start() if start is None else start), token.end()
-            continue
-        if end is not None:
-            break
-        phrase = phrase or word in _PHRASE_WORDS
-        if word in _JOB_ADJECTIVES:
-            start = token.start() if start is None else start
-        elif word not in ("and", "of", "&"):
-            start = None
-    if start is not None and end is not None:
-        return start, end
-    found = _JOB_PHRASE.search(text) if phrase else None
-    return (found.start(), found.end()) if found else None
-
-
-def is_job(text: str) -> bool:
-    """Whether a text is a job and nothing else."""
-    found = find_job(text)
-    return found is not None and not text[: found[0]].strip() and not text[found[1] :].strip()
-
-
-HONORIFIC = re.compile(
-    r"(?i)^(?:(?:univ\.?-?\s?)?prof(?:\.|essor(?:in)?\b|esor\b|essore\b)|dr\.?|dra\.?|drs\.|ddr\.|ph\.?\s?d\.?|mr\.?|mrs\.?|ms\.?|miss|mx\.|sir|dame|lord|rev\.|fr\.|hon\.|"
-    r"m\.a\.|mag\.?(?:a|ª)?|dipl\.?-?\s?\w+\.?|ing\.?|lic\.?|licda\.?|sr\.|sra\.|d\.|dña\.|m\.\s(?=[A-Z][a-z])|mme\.?|mlle\.?|mgr\.?|bc\.?|judr\.?|mudr\.?|phdr\.?|doc\.?|"
-    r"herr|frau|г-н|г-жа|проф\.|д-р|δρ\.?|κ\.|د\.|دکتر|الدكتور|الدكتورة|डॉ\.?|श्री|ดร\.|ts\.|gs\.|pgs\.|h\.c\.|mult\.|em\.)(?:\s+|(?<=\.))"
-)
-"""A title before the name."""
-
-POSTNOMINAL = re.compile(
-    r"(?:,\s*|\s+)(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.A\.|MA|B\.A\.|MBA|LL\.?M\.?|R\.?N\.?|R\.?D\.?|Esq\.?|CSc\.?|MSc\.?|MPH|DPhil|FRCP|OBE|MBE|CBE)$"
-)
-"""A degree or honour after the name."""
-
 
 _FIRST = re.compile(r"([\w'’]+)(\??)")
 
@@ -220,7 +190,11 @@ def match_label(text: str) -> tuple[str, str, int] | None:
     if found is None or found.lastgroup is None:
         return None
     word = found[found.lastgroup]
-    if word.casefold() in _COLON_ONLY and not (word.islower() and word.isascii()) and found[0].rstrip()[-1:] not in ":：/／":
+    if (
+        word.casefold() in _COLON_ONLY
+        and not (word.islower() and word.isascii())
+        and found[0].rstrip()[-1:] not in ":：/／"
+    ):
         return None
     after = text[found.end() :]
     if word.casefold() == "von" and after[:4].casefold() in ("der ", "den ", "dem "):

@@ -1,0 +1,180 @@
+"""Where bylines stand on a page, in order of trust, and what on a page is not the story's.
+
+Templates name the element ("byline", "author"), link the name to the author's
+page, or print a label ("By", "Von", "Par") before it; most do two of the
+three. The story's byline stands between the headline and the text, some right
+above the headline or right after the text. A byline of a teaser, of a comment
+or of an author box that lists other stories is another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from lxml import etree
+
+from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link
+from archivebot.page import Page
+from archivebot.people.roles import match_label
+from archivebot.scan import hints_of
+
+_MAX_ZONE = 300
+_MAX_AFTER = 200
+_MAX_HINTED = 40
+_MAX_REPEATED = 6
+
+PICTURES = frozenset({"figure", "figcaption", "nav", "form", "select"})
+"""Tags in which a name is a photographer's, a link of a menu, a field of a form."""
+
+_NOT_STORY = re.compile(
+    r"(?i)comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|"
+    r"latest|footer|newsletter|carousel|slider|promo|outbrain|taboola|"
+    r"disqus|ticker|rich-snippet-hidden|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|"
+    r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|"
+    r"verticalpost|"
+    r"photo-?(?:by|credit)|image-?(?:by|credit|author)"
+)
+
+
+class Furniture:
+    """Whether elements stand in a part of the page that is not the story; answers are kept."""
+
+    def __init__(self, anchors: set[etree._Element]) -> None:
+        self.known: dict[etree._Element, bool] = dict.fromkeys(anchors, False)
+
+    def holds(self, element: etree._Element) -> bool:
+        """Whether ``element`` or what holds it is furniture."""
+        path = []
+        verdict = False
+        for above in (element, *element.iterancestors()):
+            known = self.known.get(above)
+            if known is not None:
+                verdict = known
+                break
+            path.append(above)
+            if _is_card(above):
+                verdict = True
+                break
+            if above.tag in ("nav", "footer", "figure", "figcaption", "form", "blockquote") or _names_furniture(
+                (above.get("class") or "") + " " + (above.get("id") or "")
+            ):
+                verdict = True
+                break
+        for above in path:
+            self.known[above] = verdict
+        return verdict
+
+
+def in_picture(element: etree._Element) -> bool:
+    """Whether an element is a picture's caption or credit."""
+    return any(
+        above.tag in PICTURES or "rich-snippet-hidden" in (above.get("class") or "")
+        for above in (element, *list(element.iterancestors())[:6])
+    )
+
+
+def _is_card(element: etree._Element) -> bool:
+    """Whether an element presents another story: a link around it, or a small box with a linked heading."""
+    if element.tag == "a":
+        return not is_author_link(element)
+    if element.tag not in ("article", "li", "section", "div") or len(element) > 12:
+        return False
+    heading = next(element.iter("h2", "h3", "h4", "h5"), None)
+    if heading is None:
+        return False
+    if heading.find(".//a[@href]") is not None:
+        return True
+    above = heading.getparent()
+    return above is not None and above.tag == "a"
+
+
+@lru_cache(maxsize=20_000)
+def _names_furniture(names: str) -> bool:
+    return _NOT_STORY.search(names) is not None
+
+
+def following(start: etree._Element, stops: set[etree._Element], limit: int = _MAX_ZONE) -> Iterator[etree._Element]:
+    """The elements after ``start`` in document order, up to one of ``stops``."""
+    node: etree._Element | None = start
+    while node is not None and limit > 0:
+        sibling = node.getnext()
+        if sibling is None:
+            node = node.getparent()
+            continue
+        for element in sibling.iter("*"):
+            limit -= 1
+            if element in stops or limit < 0:
+                return
+            yield element
+        node = sibling
+
+
+Place = tuple[str, etree._Element]
+
+
+def byline_places(
+    page: Page,
+    heading: etree._Element | None,
+    story: list[etree._Element],
+    stops: set[etree._Element],
+    named: set[etree._Element],
+) -> Iterator[Place]:
+    """Elements that may be a byline with the place they stand in."""
+    zone: set[etree._Element] = set()
+    near: set[etree._Element] = set()
+    if heading is not None:
+        for element in following(heading, stops):
+            zone.add(element)
+            if element.tag in PICTURES or _interesting(element, named):
+                yield "head", element
+        near.update(list(heading.iterancestors())[:3])
+    hinted = page.scan.hinted.get("byline", ())
+    repeated = Counter(element.get("class") for element in hinted)
+    # Teasers repeat their byline's element; the story's own stands there once or twice.
+    rare = [e for e in hinted if repeated[e.get("class")] <= _MAX_REPEATED and e not in zone][:_MAX_HINTED]
+    rare += [e for e in page.scan.itemprops.get("author", ())[:10] if e not in zone]
+    over = {e for e in rare if any(above in near for above in islice(e.iterancestors(), 4))} if near else set()
+    for element in rare:
+        if element in over:
+            yield "over", element
+            yield from (("over", inner) for inner in _inside(element, named))
+    for element in story[:3]:
+        zone.add(element)
+        yield "lead", element
+    for element in following(story[-1], set(), _MAX_AFTER) if story else ():
+        if element not in zone and _interesting(element, named):
+            zone.add(element)
+            yield "after", element
+    for element in rare:
+        if element not in over and element not in zone:
+            yield "page", element
+            yield from (("page", inner) for inner in _inside(element, named))
+
+
+def _inside(element: etree._Element, named: set[etree._Element]) -> Iterator[etree._Element]:
+    """What may be the byline inside a larger element that is named for one."""
+    if len(element) > 2:
+        yield from (inner for inner in islice(element.iterdescendants("*"), 30) if _interesting(inner, named))
+
+
+@lru_cache(maxsize=50_000)
+def byline_name(names: str) -> bool:
+    return "byline" in hints_of(names)
+
+
+def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
+    """Whether an element may be a byline: by its names, as a link to an author, by a label that opens it."""
+    if element in named:
+        return True
+    tag = element.tag
+    if tag == "a":
+        return is_author_link(element)
+    text = element.text
+    if text is None or tag in SKIPPED:
+        return False
+    text = text.strip()
+    return 1 < len(text) < MAX_TEXT and match_label(text) is not None

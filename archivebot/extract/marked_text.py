@@ -1,0 +1,186 @@
+"""The text of a byline's element: where the page's borders run in it, and what in it is one name as a whole."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml import etree
+
+from archivebot.people import BREAK, SOFT
+from archivebot.text import INVISIBLE
+
+MAX_TEXT = 300
+"""Characters of a byline's element; a longer element is searched for a smaller one inside."""
+
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "figure",
+        "figcaption",
+        "picture",
+        "img",
+        "iframe",
+        "form",
+        "select",
+        "textarea",
+        "video",
+        "audio",
+        "time",
+    ]
+)
+"""Tags whose text is no part of a byline."""
+
+_BLOCKS = frozenset(
+    [
+        "div",
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "td",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "dd",
+        "dt",
+        "dl",
+        "br",
+        "a",
+        "aside",
+        "address",
+        "address",
+        "hr",
+    ]
+)
+
+AUTHOR_HREF = re.compile(
+    r"(?i)[/?&=_.-](?:authors?|autor(?:es|en|in|a|i)?|auteurs?|journalistes?|journalists?|reporters?|writers?|"
+    r"columnists?|columnistas?|contributors?|staff|people|person(?:en|as)?|profiles?|profil|"
+    r"by|byline|firmas?|firme|redakt(?:ion|oer|or|ør)?|redaccion|medarbeider|skribent(?:er)?|author_name|"
+    r"user-profile|equipe|avtor|avtory|penulis|yazar(?:lar)?|"
+    r"tac-gia|kolumnisten|experts?|signature|opinionistas|periodistas?|autores|redakteur(?:e|in)?)(?:[/=?.-]|"
+    r"$)|/@|/av/"
+)
+STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
+_NAME_LEAF = re.compile(
+    r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"
+    r"^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author"
+)
+_HALF_NAME = re.compile(r"(?i)(?:first|last|given|family|sur|nach|vor)[-_]?name|apellido")
+_SHARE = re.compile(
+    r"(?i)share(?![a-z])|sharing|social(?![a-z])|whatsapp|facebook|tweet|follow|print(?![a-z])|bookmark|rating|"
+    r"views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image(?![a-z])|avatar|"
+    r"screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip"
+)
+
+
+class MarkedText:
+    """The text of an element with its borders, names as a whole, and links."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self.leaves: list[str] = []
+        self.links: dict[str, str] = {}
+        self._room = 3 * MAX_TEXT
+        parts: list[str] = []
+        self._read(element, 0, parts)
+        text = " ".join("".join(parts).split())
+        self.text = text if text.isascii() else INVISIBLE.sub("", text)
+
+    def _read(self, element: etree._Element, depth: int, parts: list[str]) -> None:
+        mark = BREAK if element.tag in _BLOCKS else SOFT
+        names = element.get("class")
+        if names and _half_name(names):
+            mark = " "
+        parts.append(mark)
+        text = element.text
+        if text:
+            parts.append(text)
+            self._room -= len(text)
+        if depth < 12 and self._room > 0:
+            for child in element:
+                if child.tag not in SKIPPED and not (depth and _furniture_leaf(child)):
+                    self._leaf(child)
+                    self._read(child, depth + 1, parts)
+                tail = child.tail
+                if tail:
+                    parts.append(tail)
+                    self._room -= len(tail)
+        parts.append(mark)
+
+    def _leaf(self, element: etree._Element) -> None:
+        href = element.get("href") if element.tag == "a" else None
+        if href and is_author_link(element):
+            text = flat_text(element)
+            if 0 < len(text) < 200:
+                self.leaves.append(text)
+                self.links[text] = href
+        elif element.get("itemprop") in ("name", "author") or ((names := element.get("class")) and _leaf_name(names)):
+            text = flat_text(element)
+            if 0 < len(text) < 80:
+                self.leaves.append(text)
+
+
+@lru_cache(maxsize=20_000)
+def _half_name(names: str) -> bool:
+    return _HALF_NAME.search(names) is not None
+
+
+def _furniture_leaf(element: etree._Element) -> bool:
+    names = element.get("class")
+    if names and _share_name(names):
+        return True
+    style = element.get("style")
+    return style is not None and "display" in style and "none" in style
+
+
+@lru_cache(maxsize=20_000)
+def _share_name(names: str) -> bool:
+    return _SHARE.search(names) is not None and STRONG_NAME.search(names) is None
+
+
+@lru_cache(maxsize=20_000)
+def _leaf_name(names: str) -> bool:
+    return any(_NAME_LEAF.search(name) for name in names.split())
+
+
+def flat_text(element: etree._Element) -> str:
+    """All text of an element, white space folded."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def is_author_link(element: etree._Element) -> bool:
+    """Whether a link leads to an author's page: by ``rel`` or by its address."""
+    if "author" in (element.get("rel") or "").lower():
+        return True
+    href = element.get("href") or ""
+    if (element.get("itemprop") or "") == "author":
+        return True
+    if len(href) > 300 or href.startswith(("mailto:", "javascript:", "#")):
+        return False
+    return _author_address(href)
+
+
+@lru_cache(maxsize=20_000)
+def _author_address(href: str) -> bool:
+    """Whether the path of an address is that of an author's page; a host's name does not count."""
+    path = "/" + href.partition("//")[2].partition("/")[2] if "//" in href[:10] else href
+    return AUTHOR_HREF.search(path) is not None
+
+
+def squeeze(text: str) -> str:
+    """Marked text as a reader sees it."""
+    return " ".join(text.replace(BREAK, " ").replace(SOFT, " ").split())

@@ -1,0 +1,117 @@
+"""Words that stand beside a name and are no part of it: jobs, honorifics, degrees."""
+
+from __future__ import annotations
+
+import re
+
+JOB_WORDS = frozenset(
+    # English
+    "reporter reporters correspondent correspondents journalist journalists columnist columnists editor "
+    "editors contributor contributors producer producers freelancer "
+    "freelancers photojournalist photojournalists photographer photographers blogger bloggers meteorologist "
+    "meteorologists publisher founder co-founder cofounder ceo staff "
+    "writer writers critic critics analyst analysts fellow anchor anchors intern trainee "
+    # German, Dutch, Nordic
+    "redakteur redakteurin redakteure redakteurinnen journalistin journalistinnen journalisten korrespondent "
+    "korrespondentin korrespondenten reporterin autor autorin autoren redaktor redaktorin "
+    "volontär volontärin volontaer praktikant praktikantin chefredaktion ressortleiter ressortleiterin "
+    "ressortleitung herausgeber herausgeberin kolumnist kolumnistin gastautor gastautorin "
+    "gastbeitrag leiter leiterin geschäftsführer geschäftsführerin journaliste redacteur verslaggever redaktør "
+    "redaktör nyhetsjournalist kommentator frilans debattør kulturskribent "
+    "toimittaja nyhetssjef "
+    # Romance
+    "rédacteur rédactrice correspondante chroniqueur chroniqueuse pigiste éditorialiste periodista periodistas "
+    "redactor redactora corresponsal editora columnista subdirector subdirectora "
+    "director directora reportero reportera colaborador colaboradora giornalista redattore redattrice inviato "
+    "inviata corrispondente caporedattore direttore jornalista repórter "
+    "correspondente colunista estagiário estagiária jurnalist jurnalista redactor-șef reporteră "
+    # Slavic, Baltic, Hungarian, Greek, Turkish, Indonesian, Vietnamese
+    "корреспондент редактор журналист журналистка обозреватель колумнист репортер репортёр спецкор журналіст "
+    "журналістка кореспондент кореспондентка оглядач редакторка "
+    "dziennikarz dziennikarka redaktor redaktorka publicysta publicystka korespondentka reporterka novinář "
+    "novinářka zpravodaj zpravodajka újságíró szerkesztő novinar novinarka "
+    "urednik urednica dopisnik žurnalistas δημοσιογράφος αρθρογράφος ανταποκριτής muhabir muhabiri editör "
+    "editörü gazeteci wartawan kontributor jurnalis".split()
+)
+"""Words that name a job, in the languages whose bylines print one beside the name."""
+
+_JOB_ADJECTIVES = frozenset(
+    "senior chief staff deputy associate assistant managing executive contributing political special foreign "
+    "general digital night news lead guest freelance investigative "
+    "international national regional business science health sport sports city court crime economic economics "
+    "economy education environment technology tech travel video world data "
+    "audience social media feature features weather breaking live legal royal online junior former assignment "
+    "multimedia politics climate the our a an "
+    "freie freier leitende leitender stellvertretende stellvertretender politisk grand envoyé envoyée spécial "
+    "spéciale jefe jefa enviado enviada especial "
+    "специальный собственный главный".split()
+)
+"""Words before a job that belong to it."""
+
+_JOB_ENDINGS = (
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "redaktør",
+    "redaktör",
+    "journalistin",
+    "volontär",
+)
+_JOB_PHRASE = re.compile(
+    r"(?i)(?<!\w)(?:director of|head of|professor (?:of|für|de|in)|author of|bureau chief|"
+    r"editor[- ]in[- ]chief|editor[- ]at[- ]large|chef(?:in)? vom dienst|envoyée? spéciale?|grand reporter|"
+    r"chef(?:fe)? (?:de service|adjointe?|du service)|"
+    r"enviad[oa] especial|jef[ea] de|phóng viên|cộng tác viên)(?!\w)"
+)
+_PHRASE_WORDS = frozenset(
+    "of bureau editor vom envoyé envoyée grand chef cheffe enviado enviada jefe jefa phóng cộng professor "
+    "editor-in-chief editor-at-large".split()
+)
+_TOKEN = re.compile(r"[\w'’-]+")
+
+
+def find_job(text: str) -> tuple[int, int] | None:
+    """Where the first job stands in a text, its adjectives included; None where there is none."""
+    start = end = None
+    phrase = False
+    for token in _TOKEN.finditer(text):
+        word = token[0].casefold()
+        if word in JOB_WORDS or word.endswith(_JOB_ENDINGS):
+            start, end = (token.start() if start is None else start), token.end()
+            continue
+        if end is not None:
+            break
+        phrase = phrase or word in _PHRASE_WORDS
+        if word in _JOB_ADJECTIVES:
+            start = token.start() if start is None else start
+        elif word not in ("and", "of", "&"):
+            start = None
+    if start is not None and end is not None:
+        return start, end
+    found = _JOB_PHRASE.search(text) if phrase else None
+    return (found.start(), found.end()) if found else None
+
+
+def is_job(text: str) -> bool:
+    """Whether a text is a job and nothing else."""
+    found = find_job(text)
+    return found is not None and not text[: found[0]].strip() and not text[found[1] :].strip()
+
+
+HONORIFIC = re.compile(
+    r"(?i)^(?:(?:univ\.?-?\s?)?prof(?:\.|essor(?:in)?\b|esor\b|essore\b)|dr\.?|dra\.?|drs\.|ddr\.|ph\.?\s?d\.?|"
+    r"mr\.?|mrs\.?|ms\.?|miss|mx\.|sir|dame|lord|rev\.|fr\.|hon\.|"
+    r"m\.a\.|mag\.?(?:a|ª)?|dipl\.?-?\s?\w+\.?|ing\.?|lic\.?|licda\.?|sr\.|sra\.|d\.|dña\.|m\.\s(?=[A-Z][a-z])|"
+    r"mme\.?|mlle\.?|mgr\.?|bc\.?|judr\.?|mudr\.?|phdr\.?|doc\.?|"
+    r"herr|frau|г-н|г-жа|проф\.|д-р|δρ\.?|κ\.|د\.|دکتر|الدكتور|الدكتورة|डॉ\.?|श्री|ดร\.|ts\.|gs\.|pgs\.|h\.c\.|"
+    r"mult\.|em\.)(?:\s+|(?<=\.))"
+)
+"""A title before the name."""
+
+POSTNOMINAL = re.compile(
+    r"(?:,\s*|\s+)(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?Sc\.?|B\.?Sc\.?|M\.A\.|MA|B\.A\.|MBA|LL\.?M\.?|R\.?N\.?|"
+    r"R\.?D\.?|Esq\.?|CSc\.?|MSc\.?|MPH|DPhil|FRCP|OBE|MBE|CBE)$"
+)
+"""A degree or honour after the name."""

@@ -1,0 +1,168 @@
+"""A byline's text cut into segments at bars, borders and addresses, and into pieces at commas and "and"."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.people.names import clean_name
+from archivebot.people.organizations import is_organization
+
+MAX_BYLINE = 600
+"""Characters that are read; a byline is never longer, a paragraph taken for one may be."""
+
+BREAK = "\ue000"
+"""Stands in a byline's text where the page closes a block, a link or a cell: names never run across it."""
+
+SOFT = "\ue001"
+"""Stands where the page closes an inline element: a name may run across it, a name and a job do not."""
+
+SPACES = " \t" + SOFT
+
+_ADDRESS = re.compile(r"(?i)\(?\b[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}\)?|https?://\S+|(?<![\w])@\w{2,30}")
+_MONTH = (
+    r"jan(?:uary|uar|vier|uari|eiro)?|feb(?:ruary|ruar|ruari)?|f[ée]v(?:rier)?|mar(?:ch|s|zo|ço)|mär(?:z)?|"
+    r"maart|apr(?:il|ile)?|avr(?:il)?|mai|mayo|maggio|jun(?:e|i|io|ho)?|juin|"
+    r"jul(?:y|i|io|ho)?|juil(?:let)?|aug(?:ust|ustus)?|août|ago(?:sto)?|sep(?:t|tember|tembre|tiembre)?|"
+    r"okt(?:ober|óber)?|oct(?:ober|obre|ubre)?|nov(?:ember|embre|iembre)?|"
+    r"de[czs](?:ember|embre|iembre)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
+    r"декабря"
+)
+_DAY = (
+    r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|"
+    r"dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|mo|di|mi|do|fr|sa|so"
+)
+_DATE = re.compile(
+    rf"(?i)(?:\b(?:last |zuletzt |first )?(?:updated|published|posted|modified|created|veröffentlicht|"
+    rf"aktualisiert|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|"
+    rf"stand|erstellt|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|"
+    rf"güncelleme|yayınlanma|date|datum|fecha)\b"
+    rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
+    rf"|(?:\bon\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|"
+    rf"\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
+    rf"door|av|af|от)\s|[|{BREAK}]|$)"
+    rf"|\b(?:on|am|vom|le|el|den)\s+(?:{_DAY})\b[^|{BREAK}]*)"
+)
+"""From a date or time on, nothing of the segment is a name."""
+
+_DATE_WORDS = frozenset(
+    "updated published posted modified created veröffentlicht aktualisiert publié mis modifié publicado "
+    "actualizado pubblicato aggiornato atualizado stand erstellt gepubliceerd bijgewerkt "
+    "publicerad uppdaterad publisert oppdatert опубликовано обновлено güncelleme yayınlanma date datum fecha "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_WORDS = re.compile(r"\w+")
+_SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
+_BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
+_BARS = re.compile(rf"\s*[|¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
+_ROLE_INSIDE = re.compile(
+    r"(?i)(?<=[\w.)])[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|"
+    r"graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
+    r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|"
+    r"photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
+    r"traducción|摄影|编辑|责任编辑|责编)\s*:))"
+)
+_BEFORE_COMMA = re.compile(r"\s+([,;:])")
+_DIGIT = re.compile(r"\d")
+_BY = re.compile(r" (?:by|von|par|por|de) ")
+JOINING = frozenset(
+    "and und et och og en ja и й та і oraz και ve dan và at na și şi agus as sowie mit avec with y e i a o for "
+    "für pour para per voor von van of in aus".split()
+)
+"""Words that join names or lead on to a house or a place, in lower case."""
+
+_COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+]|(?<!\d)/)\s*")
+_AND = re.compile(
+    r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
+    r"avec|with|together with|וגם|و|और|এবং)\s+|\s+(?:و)(?=\w{2})"
+)
+_ROMANCE_AND = re.compile(r"\s+(?:y|e|i|a|o)\s+")
+_AFTER_CJK = re.compile(
+    r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|기자|인턴기자|특파원|선임기자|객원기자|논설위원|摄|攝|著|撰|报道|報導|通讯员|実習生|文)(?=\s|"
+    r"$|[,、，·|;])"
+)
+_STAFF_REPORTS = re.compile(
+    r"(?i)^(?:from |by )?(?:\w+ )?staff(?: writers?)? (?:and|&) [\w ]{0,30}(?:reports?|services?|reporters?)$"
+)
+_EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
+_HAN_LABEL = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*"
+)
+_HAN_LIST = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
+
+
+def segments_of(text: str) -> list[str]:
+    """The parts of a byline between bars, borders and addresses; marks of soft borders stay."""
+    text = text[:MAX_BYLINE]
+    if "@" in text or "http" in text:
+        text = _ADDRESS.sub(BREAK, text)
+    if SOFT in text:
+        text = _SOFTS.sub(f" {SOFT} ", text)
+    if BREAK in text:
+        text = _BREAKS.sub(BREAK, text)
+    if ":" in text or _BY.search(text):
+        text = _ROLE_INSIDE.sub(BREAK, text)
+    return _BARS.split(text)
+
+
+def without_dates(segment: str) -> str:
+    """The segment up to a date or time, and from a label after it ("3 May by Jane Doe")."""
+    if _DIGIT.search(segment) or not _DATE_WORDS.isdisjoint(_WORDS.findall(segment.casefold())):
+        return _DATE.sub(" ", segment)
+    return segment
+
+
+def printed_line(segments: list[str], linking: set[int], named: set[int]) -> str:
+    """The segments that hold names, with the labels and the words "and" before and between them."""
+    if not named:
+        return ""
+    first = min(named)
+    while first - 1 in linking:
+        first -= 1
+    kept = [segments[n] for n in range(first, max(named) + 1) if n in named or n in linking]
+    text = " ".join(_DATE.sub(" ", part) if _DIGIT.search(part) else part for part in kept)
+    text = " ".join(text.replace(SOFT, " ").split())
+    return _BEFORE_COMMA.sub(r"\1", text).strip(" ,;:|/–—-")
+
+
+def pieces_of(segment: str, known: frozenset[str], linked: frozenset[str]) -> list[str]:
+    """The parts of a segment at commas and at the word "and"; a name that holds one stays whole."""
+    bare = segment.strip(SPACES + ".,")
+    if _STAFF_REPORTS.match(bare) or _is_whole(segment, bare, known, linked):
+        return [segment]
+    eastern = _EASTERN.search(segment) is not None
+    if eastern:
+        segment = _AFTER_CJK.sub(",", segment)
+    pieces: list[str] = []
+    for part in _COMMAS.split(segment):
+        if JOINING.isdisjoint(part.casefold().split()) and not eastern:
+            pieces.append(part)
+            continue
+        for half in _AND.split(part):
+            # Chinese bylines put only a space between two reporters.
+            listed = eastern and _HAN_LIST.fullmatch(_HAN_LABEL.sub("", half.strip()))
+            pieces.extend(half.split() if listed else _romance(half))
+    return [piece for piece in pieces if piece.strip(SPACES)]
+
+
+def _is_whole(segment: str, bare: str, known: frozenset[str], linked: frozenset[str]) -> bool:
+    """Whether a segment is one name although "and" stands in it ("Staff and wire", "Standard & Poor's")."""
+    if "," in segment:
+        return False
+    if segment.strip(SPACES) not in linked and not (len(segment) < 40 and is_organization(bare, known)):
+        return False
+    inner = _AND.split(segment)
+    return len(inner) == 1 or not any(is_organization(clean_name(part), known) for part in inner)
+
+
+def _romance(part: str) -> list[str]:
+    """Split at Spanish "y", Portuguese and Italian "e", Catalan "i"; "Ortega y Gasset" is one surname."""
+    halves = _ROMANCE_AND.split(part)
+    if len(halves) == 1:
+        return halves
+    counts = [len(half.split()) for half in halves]
+    if all(count >= 2 for count in counts) or all(count == 1 for count in counts):
+        return halves
+    if any(is_organization(clean_name(half)) for half in halves):
+        return halves
+    return [part]
