@@ -11,6 +11,7 @@ from lxml import etree
 from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lead import find_lead
+from archivebot.extract.body_live import entry_of, entry_times
 from archivebot.extract.body_region import find_region, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
 from archivebot.extract.body_trim import kept, trim
@@ -78,10 +79,15 @@ def find_body(
             body.standfirst = body.standfirst or clean_line("".join(lead.itertext()))
     if trace is not None:
         trace.extend(blocks)
-    for raw in blocks:
-        if raw.why is None:
-            body.blocks.append(Block(kind=raw.kind, text=raw.text))
-            body.elements.append(raw.element)
+    entries = entry_times(page.scan.times, body.container) if body.container is not None else {}
+    seen: set[etree._Element] = set()
+    for raw in kept(blocks):
+        entry = entry_of(raw.element, entries) if entries else None
+        time = entries[entry] if entry is not None and entry not in seen else None
+        if entry is not None:
+            seen.add(entry)
+        body.blocks.append(Block(kind=raw.kind, text=raw.text, time=time))
+        body.elements.append(raw.element)
     return body
 
 

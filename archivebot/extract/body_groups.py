@@ -34,6 +34,8 @@ class Group:
     parent: etree._Element
     weight: float = 0.0
     """Characters outside links; doubled where structured data claim the text, halved where they do not."""
+    count: int = 0
+    """Paragraphs."""
     looks: set[str] = field(default_factory=set)
     """Tag and class of the paragraphs."""
 
@@ -114,6 +116,7 @@ def _file(groups: dict[etree._Element, Group], parent: etree._Element, weight: f
     if group is None:
         group = groups[parent] = Group(parent)
     group.weight += weight
+    group.count += 1
     group.looks.add(names)
 
 

@@ -157,7 +157,11 @@ def _homes(kin: list[Group]) -> list[etree._Element]:
     for group in kin:
         looks[group.look] = looks.get(group.look, 0.0) + group.weight
     major = [names for names, weight in looks.items() if weight >= HOME_SHARE * total]
-    return [group.parent for group in kin if alike(group.look, major)]
+    homes = [group.parent for group in kin if alike(group.look, major)]
+    inside = set(homes)
+    # A good stretch of text beside those containers, not in a box inside one, is the story's too.
+    homes += [g.parent for g in kin if g.weight >= MIN_STORY and g.count > 1 and inside.isdisjoint(g.chain)]
+    return homes
 
 
 def _classed(looks: set[str]) -> bool:

@@ -24,6 +24,8 @@ INLINE = frozenset(["span", "b", "strong", "i", "em", "u", "font", "a", "small",
 QUOTES = frozenset({"blockquote"})
 LISTS = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "menu"])
 TABLES = frozenset(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"])
+MAX_CONTACT = 160
+"""Characters; a line with a mail address that is not longer tells how to reach the newsroom."""
 MAX_PROMPT = 420
 """Characters; prompts are short, paragraphs about newsletters may be long."""
 BOX_TEXT = 60
@@ -84,6 +86,8 @@ def is_prompt(text: str) -> bool:
     if len(text) > MAX_PROMPT:
         return False
     if phrases.PROMPT.match(text):
+        return True
+    if "@" in text and len(text) <= MAX_CONTACT and phrases.ADDRESS.search(text):
         return True
     return not phrases.PRODUCTS.isdisjoint(text.lower().split()) and phrases.PROMPT_INVITE.search(text) is not None
 

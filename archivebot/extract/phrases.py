@@ -74,7 +74,8 @@ LABEL = re.compile(
     + _words(
         r"(?:paid |sponsored )?(?:advertise?ment|ad|ads|promoted|sponsored)(?: content)?|(?:article|story|content) continues(?: below)?(?: (?:the )?(?:ad|advertisement))?"
         r"|continue reading|comments?|leave a (?:comment|reply)|share(?: this(?: article| story| post)?)?|print|e-?mail|save|tags?|topics?"
-        r"|loading|close|follow us|click here|subscribe|sign up|sign in|log in|newsletter|copy link|show more|view gallery|key event"
+        r"|(?:lesedauer|lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|czas czytania)\W*\d*\s*(?:min\w*)?|\d+\s*min(?:ute)?s?\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)"
+        r"|(?:video )?loading|close|follow us|click here|subscribe|sign up|sign in|log in|newsletter|copy link|show more|view gallery|key event"
         r"|skip(?: past)? .{0,30}|listen to this article.{0,20}|(?:image|photo|picture|video) \d+ of \d+|faqs?|story timeline",
         r"anzeige|werbung|kommentare?|kommentieren|teilen|drucken|merken|schlagworte|stichworte|themen|lesezeit|inhalt(?:sverzeichnis)?|quellen?|mehr|externer inhalt"
         r"|artikel (?:teilen|anh\u00f6ren|vorlesen|drucken)|newsletter|jetzt abonnieren|zur startseite|nach oben|ende der .{0,30}|zitiervorschlag",
@@ -123,6 +124,7 @@ PROMPT_INVITE = re.compile(
 )
 """A prompt invites to a product: both words stand in one short paragraph."""
 
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 PROMPT = re.compile(
     r"(?i)^\W*(?:"
     + _words(
