@@ -85,13 +85,21 @@ def find_description(
 
 
 def _said(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
-    """What metadata call the description."""
+    """What metadata call the description, each wording once."""
+    seen: set[str] = set()
+    for text, source in _raw(page, structured):
+        if text not in seen:
+            seen.add(text)
+            yield html.unescape(text) if "&" in text else text, source
+
+
+def _raw(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
+    """Descriptions as the metadata have them."""
     article = structured.article or structured.media or {}
     for name in _DESCRIPTION_METAS:
-        yield from ((html.unescape(content), f"meta:{name}") for content in page.scan.metas.get(name, ())[:1])
+        yield from ((content, f"meta:{name}") for content in page.scan.metas.get(name, ())[:1])
         if name == "og:description":
-            for text in texts(article.get("description"))[:1]:
-                yield html.unescape(text), "json-ld:description"
+            yield from ((text, "json-ld:description") for text in texts(article.get("description"))[:1])
     for element in structured.microdata.get("description", [])[:2]:
         if element.get("content"):
             yield item_value(element), "microdata:description"
@@ -114,7 +122,7 @@ def _under_headline(
     """The standfirst on screen: an element that its name, its place or the metadata call so."""
     plain = {(e.tag, e.get("class")) for e in body.elements[1:6]}
     begun, stop = set(body.elements[:1]), set(body.elements[2:4])
-    keys = [(fold(_CUT.sub("", text)), text) for text, _ in said[:4]]
+    keys = list(dict.fromkeys((fold(_CUT.sub("", text)), text) for text, _ in said[:5]))
     own = fold(headline or "")
     best, best_score, number = None, 1.9, 0
     for element in _following(anchor):
@@ -201,5 +209,8 @@ def _match(key: str, text: str, said: str, spelling: str) -> float:
         return 2.0
     if not 0.6 < len(key) / len(said) < 1.6:
         return 0.0
-    left, right = tokens(text), tokens(spelling)
-    return 2.5 if 2 * (left & right).total() >= 0.8 * (left.total() + right.total()) else 0.0
+    left, right = text.casefold().split(), spelling.casefold().split()
+    if len(left) < 4:
+        left, right = list(tokens(text).elements()), list(tokens(spelling).elements())
+    shared = len(set(left).intersection(right))
+    return 2.5 if shared >= 0.7 * max(len(set(left)), len(set(right))) else 0.0

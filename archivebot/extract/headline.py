@@ -79,26 +79,35 @@ def _spell(text: str, said: list[tuple[str, str]]) -> str:
 
 def _said(page: Page, structured: Structured, names: set[str], sections: set[str]) -> Iterator[tuple[str, str]]:
     """What metadata give for a headline: the text without the site's name, and the source."""
+    cores: dict[str, str] = {}
+    for text, source in _raw(page, structured):
+        core = cores.get(text)
+        if core is None:
+            core = title_core(html.unescape(text) if "&" in text else text, names, sections)
+            cores[text] = core = core if fold(core) not in names else ""
+        if core:
+            yield core, source
+
+
+def _raw(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
+    """Titles as the metadata have them."""
     article = structured.article or {}
     for key in ("headline", "name"):
         value = article.get(key)
         value = value[0] if isinstance(value, list) and value else value
-        if isinstance(value, str) and fold(value) not in names:
-            yield title_core(html.unescape(value), names, sections), f"json-ld:{key}"
+        if isinstance(value, str):
+            yield value, f"json-ld:{key}"
     for element in structured.microdata.get("headline", [])[:2]:
         if element.get("content"):
-            yield title_core(item_value(element), names, sections), "microdata:headline"
+            yield item_value(element), "microdata:headline"
     for name in _TITLE_METAS:
         for content in page.scan.metas.get(name, ())[:2]:
-            text = title_core(html.unescape(content), names, sections)
-            if text and fold(text) not in names:
-                yield text, f"meta:{name}"
-    title = title_core(page.scan.title or "", names, sections)
-    if title and fold(title) not in names:
-        yield title, "title"
+            yield content, f"meta:{name}"
+    if page.scan.title:
+        yield page.scan.title, "title"
     media = structured.media or {}
     if not article and isinstance(media.get("name"), str):
-        yield title_core(media["name"], names, sections), "json-ld:name"
+        yield media["name"], "json-ld:name"
 
 
 Seen = tuple[float, str, str, etree._Element]
@@ -147,7 +156,10 @@ def _heading_text(element: etree._Element, said: list[tuple[str, str]]) -> str:
         without = whole  # Templates also call the headline itself "label".
     if fold(without) in spellings:
         return without
-    return _LEADING.sub("", _cut(without, spellings)) if dropped else _cut(whole, spellings)
+    if dropped:
+        return _LEADING.sub("", _cut(without, spellings))
+    # Without markup of its own, what stands before is a part of the headline that searching was not given.
+    return _cut(whole, spellings) if len(element) else whole
 
 
 def _is_kicker(element: etree._Element) -> bool:

@@ -91,7 +91,7 @@ _MARKS = (
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
 )
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
-_SAMPLE = 1_200
+_SAMPLE = 800
 # Languages whose region changes how they are written.
 _REGION_MATTERS = frozenset({"pt", "zh", "sr"})
 
@@ -144,11 +144,8 @@ def detect(text: str) -> tuple[str, ...]:
             found = len(pattern.findall(sample))
             if found > 0.25 * len(sample) or (languages[0] == "ja" and found > 0.08 * len(sample)):
                 return _by_marks(sample, languages)
-    counts: Counter[str] = Counter()
     words = re.findall(r"[^\W\d_]+", sample.lower())
-    for word in words:
-        for language in _FREQUENT.get(word, ()):
-            counts[language] += 1
+    counts = Counter(language for word in words if word in _FREQUENT for language in _FREQUENT[word])
     if not counts or len(words) < 25:
         return ()
     (best, most), *rest = counts.most_common(3)

@@ -68,13 +68,15 @@ def _site_names(page: Page, structured: Structured) -> set[str]:
     for meta in _SITE_METAS:
         names += page.scan.metas.get(meta, [])[:2]
     article: dict[str, Any] = structured.article or {}
-    for key in ("publisher", "sourceOrganization", "isPartOf", "copyrightHolder", "provider"):
+    for key in ("publisher", "sourceOrganization", "copyrightHolder", "provider"):
         names += texts(article.get(key))[:3]
     for node in structured.of_type("WebSite", "NewsMediaOrganization", "Organization")[:6]:
         names += texts(node.get("name"))[:1] + texts(node.get("alternateName"))[:3]
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     names += [host, *host.split(".")[:-1], host.rpartition(".")[0]]
-    return {fold(name) for name in names if 1 < len(name) <= 60} - {""}
+    own = {fold(text) for text in (*texts(article.get("headline")), *page.scan.metas.get("og:title", [])[:1])}
+    # Some templates put the headline where the site's name belongs.
+    return {fold(name) for name in names if 1 < len(name) <= 60} - own - {""}
 
 
 def path_words(page: Page) -> set[str]:
