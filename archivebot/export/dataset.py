@@ -18,7 +18,7 @@ from archivebot.export.output import Output, output_for
 from archivebot.export.query import Query
 from archivebot.export.render import Job, Progress, check_files, manifest_name, render_files
 from archivebot.export.rows import Record
-from archivebot.export.s3 import S3Options
+from archivebot.export.s3_client import S3Options
 from archivebot.export.spool import FILES_FOLDER, Entry, Order, Spool
 from archivebot.export.staging import staging
 from archivebot.ledger import Ledger, exports

@@ -17,7 +17,8 @@ from archivebot.export.backoff import Patience
 from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, manifest_path, read_manifest
 from archivebot.export.output import SINGLE
 from archivebot.export.parts import DATA_FOLDER
-from archivebot.export.s3 import S3Options, S3Place
+from archivebot.export.s3 import S3Place
+from archivebot.export.s3_client import S3Options
 
 PIECE = 1 << 20
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import logging
-import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-import boto3
-from botocore.config import Config
-
-from archivebot import __version__
-from archivebot.errors import ArgumentError, DeliveryError
-from archivebot.export.address import S3Address, check_endpoint
+from archivebot.errors import DeliveryError
+from archivebot.export.address import S3Address
 from archivebot.export.backoff import Patience
+from archivebot.export.s3_client import S3Options, make_client
 from archivebot.export.s3_errors import ERRORS, code_of, delivery_error, is_missing, is_passing, status_of
 
 logger = logging.getLogger(__name__)
@@ -30,31 +25,7 @@ PART_SIZE = 16 * 1024 * 1024
 MAX_PARTS = 9_000
 """Parts are made larger before a file would need more (S3 takes 10,000)."""
 
-SSE = ("AES256", "aws:kms")
 ENCODINGS = {".json": "application/json", ".md": "text/markdown; charset=utf-8"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class S3Options:
-    """How objects are stored; credentials come from boto3's usual chain and are never among the options."""
-
-    endpoint_url: str | None = None
-    """Another server than AWS's."""
-    region: str | None = None
-    profile: str | None = None
-    """Profile of the AWS configuration."""
-    sse: str | None = None
-    """Server-side encryption: ``AES256`` or ``aws:kms``."""
-    sse_kms_key_id: str | None = None
-    storage_class: str | None = None
-    """Of the data files; the manifest is stored as the bucket does by default."""
-
-    def __post_init__(self) -> None:
-        check_endpoint(self.endpoint_url)
-        if self.sse not in (None, *SSE):
-            raise ArgumentError(f"sse is one of {', '.join(SSE)}, not {self.sse!r}")
-        if self.sse_kms_key_id and self.sse != "aws:kms":
-            raise ArgumentError("a KMS key needs sse=aws:kms")
 
 
 class S3Place:
@@ -271,28 +242,6 @@ class S3Place:
             if missing and is_missing(error):
                 return None
             raise delivery_error(error, str(self)) from error
-
-
-def make_client(options: S3Options) -> Any:
-    """A boto3 client that does not retry by itself (:class:`Patience` does) and logs no headers."""
-    # At DEBUG botocore logs signatures and tokens.
-    for name in ("boto3", "botocore", "urllib3"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    # boto3 itself reads these two.
-    server = options.endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
-    config = Config(
-        connect_timeout=10,
-        read_timeout=60,
-        retries={"mode": "standard", "total_max_attempts": 1},
-        s3={"addressing_style": "path" if server else "auto"},
-        user_agent_extra=f"archivebot/{__version__}",
-    )
-    try:
-        session = boto3.session.Session(profile_name=options.profile, region_name=options.region)
-        region = session.region_name or ("us-east-1" if server else None)
-        return session.client("s3", endpoint_url=options.endpoint_url, region_name=region, config=config)
-    except (*ERRORS, ValueError) as error:
-        raise ArgumentError(f"no S3 client can be made: {error}") from error
 
 
 def hex_sha256(data: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib3.exceptions
 from boto3.exceptions import Boto3Error
 from botocore import exceptions as boto
 from botocore.parsers import ResponseParserError
@@ -22,6 +23,9 @@ PASSING = (
     boto.FlexibleChecksumError,
     boto.IncompleteReadError,
     boto.ResponseStreamingError,
+    # botocore lets these through when the answer breaks off in the middle.
+    urllib3.exceptions.HTTPError,
+    ConnectionError,
 )
 
 ADVICE = {
@@ -38,8 +42,8 @@ ADVICE = {
     "QuotaExceeded": "the store's quota is used up",
 }
 
-ERRORS = (boto.BotoCoreError, boto.ClientError, Boto3Error)
-"""All that boto3 raises."""
+ERRORS = (boto.BotoCoreError, boto.ClientError, Boto3Error, urllib3.exceptions.HTTPError, ConnectionError)
+"""All that a request through boto3 raises."""
 
 
 def is_passing(error: Exception) -> bool:

@@ -1,0 +1,74 @@
+"""Making an S3 client: options, credentials by boto3's usual chain, nothing secret in a log."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import boto3
+import botocore.loaders
+import botocore.session
+from botocore.config import Config
+
+from archivebot import __version__
+from archivebot.errors import ArgumentError
+from archivebot.export.address import check_endpoint
+from archivebot.export.s3_errors import ERRORS
+
+SSE = ("AES256", "aws:kms")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class S3Options:
+    """How objects are stored; credentials come from boto3's usual chain and are never among the options."""
+
+    endpoint_url: str | None = None
+    """Another server than AWS's."""
+    region: str | None = None
+    profile: str | None = None
+    """Profile of the AWS configuration."""
+    sse: str | None = None
+    """Server-side encryption: ``AES256`` or ``aws:kms``."""
+    sse_kms_key_id: str | None = None
+    storage_class: str | None = None
+    """Of the data files; the manifest is stored as the bucket does by default."""
+
+    def __post_init__(self) -> None:
+        check_endpoint(self.endpoint_url)
+        if self.sse not in (None, *SSE):
+            raise ArgumentError(f"sse is one of {', '.join(SSE)}, not {self.sse!r}")
+        if self.sse_kms_key_id and self.sse != "aws:kms":
+            raise ArgumentError("a KMS key needs sse=aws:kms")
+
+
+def make_client(options: S3Options) -> Any:
+    """A boto3 client that does not retry by itself (:class:`Patience` does) and logs no headers."""
+    # At DEBUG botocore logs signatures and tokens.
+    for name in ("boto3", "botocore", "urllib3"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    # boto3 itself reads these two.
+    server = options.endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+    config = Config(
+        connect_timeout=10,
+        read_timeout=60,
+        retries={"mode": "standard", "total_max_attempts": 1},
+        s3={"addressing_style": "path" if server else "auto"},
+        user_agent_extra=f"archivebot/{__version__}",
+    )
+    try:
+        core = botocore.session.get_session()
+        core.register_component("data_loader", data_loader())
+        session = boto3.session.Session(botocore_session=core, profile_name=options.profile, region_name=options.region)
+        region = session.region_name or ("us-east-1" if server else None)
+        return session.client("s3", endpoint_url=options.endpoint_url, region_name=region, config=config)
+    except (*ERRORS, ValueError) as error:
+        raise ArgumentError(f"no S3 client can be made: {error}") from error
+
+
+@cache
+def data_loader() -> botocore.loaders.Loader:
+    """What reads boto3's description of S3, which takes longer than a request does: once a process."""
+    return botocore.loaders.create_loader()
