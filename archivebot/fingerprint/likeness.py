@@ -140,7 +140,7 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
 def other_figures(count: Tally) -> bool:
     """Whether most figures differ, as from one day's report to the next; an update changes a few of them."""
     changed, kept = count.figures_changed, count.figures_kept
-    if changed >= 4:
+    if changed >= 4 or (changed == 3 and count.shared < 120):
         return kept < 2 * changed
     return changed > 0 and kept <= changed and count.shared < 30 * (changed + count.words_changed)
 

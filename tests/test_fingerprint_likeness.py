@@ -1,0 +1,108 @@
+"""Copies of a story are told from stories that look alike."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivebot.fingerprint import Text, compare
+from archivebot.fingerprint.align import passages, slots
+from tests.edits import EDITS, Tongue
+from tests.lookalikes import BOILERPLATE, horoscope, market, obituary, ticker, weather
+
+
+def joined(text: list[str]) -> Text:
+    return Text("\n\n".join(text))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "ja"])
+@pytest.mark.parametrize("kind", sorted(EDITS))
+def test_an_edit_is_a_copy_in_either_order(kind: str, language: str) -> None:
+    random = Random(f"{kind} {language}")
+    tongue = Tongue(random, language)
+    text = [tongue.paragraph() for _ in range(16)]
+    edited = EDITS[kind](random, text, tongue)
+    assert edited is not None
+
+    there, back = compare(joined(text), joined(edited)), compare(joined(edited), joined(text))
+
+    assert there.same
+    assert back.same
+    assert there.evidence in ("same-text", "near-copy", "part")
+
+
+@pytest.mark.parametrize("template", [weather, market, ticker, horoscope, obituary])
+def test_two_texts_of_one_template_are_two_stories(template: object) -> None:
+    for seed in range(25):
+        random = Random(seed)
+        assert not compare(joined(template(random)), joined(template(random))).same
+
+
+def test_boilerplate_makes_no_story() -> None:
+    for seed in range(25):
+        random = Random(seed)
+        briefs = [[Tongue(random, "en").paragraph(), BOILERPLATE] for _ in range(2)]
+        assert compare(*map(joined, briefs)).evidence == "boilerplate"
+
+
+def test_a_story_with_another_opening_is_no_boilerplate() -> None:
+    for seed in range(25):
+        tongue = Tongue(Random(seed), "en")
+        rest = [tongue.paragraph() for _ in range(4)]
+        assert compare(joined([tongue.paragraph(), *rest]), joined([tongue.paragraph(), *rest])).same
+
+
+def test_an_update_changes_a_few_figures_and_a_template_most() -> None:
+    text = "The fire in the old harbour killed {} people and hurt {}, the mayor said on Monday. " * 1
+    rest = " ".join(
+        f"Sentence {n} of the report names pier {n} and crane {n * 3} near gate {n + 7}." for n in range(12)
+    )
+
+    assert compare(Text(text.format(3, 12) + rest), Text(text.format(4, 15) + rest)).same
+    other = " ".join(
+        f"Sentence {n + 40} of the report names pier {n + 41} and crane {n} near gate {n + 9}." for n in range(12)
+    )
+    assert not compare(Text(text.format(3, 12) + rest), Text(text.format(4, 15) + other)).same
+
+
+def test_a_formatted_figure_is_the_same_figure() -> None:
+    text = "The town paid {} crowns for the bridge over the river, and the council said that it was worth every one."
+    here, there = Text(text.format("1,200") + " End."), Text(text.format("1200") + " Ends.")
+
+    assert compare(here, there).same
+
+
+def test_parts_of_a_series_differ_by_the_figure_in_the_headline() -> None:
+    tongue = Tongue(Random(5), "en")
+    shared, first, second = ([tongue.paragraph() for _ in range(n)] for n in (4, 2, 2))
+    bodies = "\n\n".join(shared + first), "\n\n".join(shared + second)
+
+    assert compare(Text(bodies[0], "The river, part 1"), Text(bodies[1], "The river, part 2")).evidence == "other-issue"
+    assert compare(Text(bodies[0], "The river rises"), Text(bodies[1], "Flood in town")).same
+
+
+def test_passages_and_slots() -> None:
+    left = b"a b c d e f 12 g h i j k".split()
+    right = b"x a b c d e f 13 g h i j k".split()
+
+    found = passages(left, right)
+
+    assert [(item.left, item.right, item.length) for item in found] == [(0, 1, 6), (7, 8, 5)]
+    assert slots(left, right, found) == [([b"12"], [b"13"])]
+
+
+def test_nothing_shared_is_nothing_alike() -> None:
+    verdict = compare(Text("one two three four five six"), Text("seven eight nine ten eleven twelve"))
+
+    assert (verdict.same, verdict.evidence, verdict.containment, verdict.resemblance) == (False, "little-shared", 0, 0)
+
+
+@given(st.text(alphabet="ab 1.\n", max_size=80), st.text(alphabet="ab 1.\n", max_size=80))
+def test_any_two_texts_compare_within_bounds(left: str, right: str) -> None:
+    verdict = compare(Text(left), Text(right))
+
+    assert 0 <= verdict.resemblance <= 1
+    assert 0 <= verdict.containment <= 1
