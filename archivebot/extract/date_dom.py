@@ -158,24 +158,26 @@ def header_statements(page: Page, heading: etree._Element | None, body: Body, re
     title = " | ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]])
     # "Story | Site | 28.04.2023": some sites close the page's title with the day.
     lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
-    lines += [(text, "dom:header") for text in _header_lines(heading)]
+    lines += [(text, "dom:header") for text in _header_lines(heading, set(body.elements))]
     # "29.11.2022 - The text begins": some sites open the text with the day.
-    lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:1] if _OPENS_WITH_DATE.match(block.text)]
+    lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
     for text, source in lines:
         for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
             before = text[max(0, match.start - 40) : match.start]
             rest = len(text) - (match.end - match.start)
-            if _NOT_PUBLISHED.search(text.lower()) or (rest > 90 and not _PUBLISHED_LABEL.search(before.lower())):
+            if _NOT_PUBLISHED.search(text.lower()) or (rest > 60 and not _PUBLISHED_LABEL.search(before.lower())):
                 continue
             field = MODIFIED if _UPDATED.search(before.lower()) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
-    return found
+    days = {statement.value.isoformat()[:10] for statement in found if statement.source == "dom:header"}
+    # Three days are a list of other stories.
+    return found if len(days) < 3 else [statement for statement in found if statement.source != "dom:header"]
 
 
 _OPENS_WITH_DATE = re.compile(r"\D{0,12}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\s*[-\u2013\u2014:|)]")
 
 
-def _header_lines(heading: etree._Element | None) -> Iterator[str]:
+def _header_lines(heading: etree._Element | None, story: set[etree._Element]) -> Iterator[str]:
     """Short lines before and after the headline, up to three levels above it, nearest first."""
     if heading is None:
         return
@@ -187,18 +189,18 @@ def _header_lines(heading: etree._Element | None) -> Iterator[str]:
             for sibling, _count in zip(step, range(4), strict=False):
                 if sibling.tag in ("script", "style") or doubt_about(sibling):
                     continue
-                yield from _lines(sibling)
+                yield from _lines(sibling, story)
         element = element.getparent()
 
 
-def _lines(element: etree._Element) -> Iterator[str]:
+def _lines(element: etree._Element, story: set[etree._Element]) -> Iterator[str]:
     """The texts of an element's innermost blocks that hold a digit and are short."""
     budget = 40
     for node in element.iter("*"):
         budget -= 1
         if budget < 0:
             return
-        if node.tag in ("script", "style", "figcaption", "time"):
+        if node in story or node.tag in ("script", "style", "figcaption", "time"):
             continue
         for text in (node.text, node.tail if node is not element else None):
             if text and 6 <= len(text) < 400 and any(c.isdigit() for c in text):

@@ -16,7 +16,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.dates import find_dates, parse_epoch, parse_iso
-from archivebot.extract.structured import Structured, item_value
+from archivebot.extract.structured import ARTICLE_TYPES, PAGE_KINDS, Structured, item_types, item_value
 from archivebot.page import Page
 
 PUBLISHED, MODIFIED = "date_published", "date_modified"
@@ -38,16 +38,16 @@ class Statement:
 
 
 _META_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date", "publishdate", "publish_date",
-    "pubdate", "date.created", "datecreated", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
+    "pubdate", "date.created", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created",
     "date", "dc.date", "dcterms.date", "dc:date", "prism.publicationdate", "citation_publication_date",
     "og:release_date",
 )  # fmt: skip
 """Names that publishing systems use for the first publication, the most exact first."""
 
 _META_MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time", "datemodified",
+    "article:modified_time", "og:article:modified_time", "article:modified", "og:updated_time",
     "date.modified", "date.updated", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised",
 )  # fmt: skip
 
@@ -69,7 +69,7 @@ _URL_DATE = re.compile(
     r"(0[1-9]|[12]\d|3[01]|[1-9](?=\2\D|/))(?!\d)",
     re.IGNORECASE,
 )
-_URL_DATE_END = re.compile(r"(?<![\d/])(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|1[0-2])\2(20\d{2}|(?:19)\d{2})(?!\d)")
+_URL_DATE_END = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|[12]\d|3[01])\2((?:19|20)\d{2})(?!\d)")
 _URL_STAMP = re.compile(
     r"(?<!\d)(20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)"
 )
@@ -105,14 +105,27 @@ def data_statements(page: Page, structured: Structured, reading: Reading) -> Ite
     yield from _node_statements("json-ld", structured.article, ("datePublished", "dateModified"), reading)
     yield from _meta_statements(page, reading)
     for name in ("datePublished", "dateModified"):
-        for element in structured.microdata.get(name, ())[:3]:
+        for element in (*structured.microdata.get(name, ())[:3], *_item_metas(page, name)):
             yield from _statement(name, item_value(element), f"microdata:{name}", reading, element)
     yield from _node_statements("json-ld:webpage", structured.webpage, ("datePublished", "dateModified"), reading)
     # The day a draft was begun or a video was uploaded: days before publication on some sites, so they come last.
     yield from _node_statements("json-ld", structured.article, ("uploadDate", "dateCreated"), reading)
-    for element in structured.microdata.get("dateCreated", ())[:1]:
+    for element in (*structured.microdata.get("dateCreated", ()), *_item_metas(page, "dateCreated"))[:1]:
         yield from _statement("dateCreated", item_value(element), "microdata:dateCreated", reading, element)
     yield from _node_statements("json-ld:media", structured.media, ("datePublished", "uploadDate"), reading)
+
+
+def _item_metas(page: Page, name: str) -> list[etree._Element]:
+    """``<meta itemprop>`` elements that belong to an article or to no item: the scan files them by name only."""
+    if name.lower() not in page.scan.metas:
+        return []
+    found = []
+    for element in page.tree.iter("meta"):
+        if name in (element.get("itemprop") or "").split() or element.get("name") == name:
+            scope = next((a for a in element.iterancestors() if a.get("itemscope") is not None), None)
+            if scope is None or not (types := item_types(scope)) or types & (ARTICLE_TYPES | PAGE_KINDS):
+                found.append(element)
+    return found[:5]
 
 
 def _statement(
@@ -146,7 +159,7 @@ def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
                 break
 
 
-_META_KNOWN = frozenset((*_META_PUBLISHED, *_META_MODIFIED))
+_META_KNOWN = frozenset((*_META_PUBLISHED, *_META_MODIFIED, "datepublished", "datemodified", "datecreated"))
 
 
 @lru_cache(maxsize=4096)
@@ -157,7 +170,7 @@ def _meaning(name: str) -> str | None:
     return MODIFIED if _MODIFIED_NAME.search(name) else PUBLISHED if _PUBLISHED_NAME.search(name) else None
 
 
-def url_statement(url: str) -> Statement | None:
+def url_statement(url: str, day_first: bool | None = None) -> Statement | None:
     """The day that the address names: ``/2025/06/12/``, ``/2025-06-12-``, ``20250612``, ``12-06-2025``.
 
     A publishing system writes the day of first publication into a path and never changes it.
@@ -176,9 +189,12 @@ def url_statement(url: str) -> Statement | None:
         if value:
             return Statement(PUBLISHED, value, "url")
     for match in _URL_DATE_END.finditer(path):
-        value = _valid(int(match[4]), int(match[3]), int(match[1]))
-        if value:
-            return Statement(PUBLISHED, value, "url")
+        day, month, year = int(match[1]), int(match[3]), int(match[4])
+        readings = [_valid(year, month, day), _valid(year, day, month)]
+        first, second = readings if day_first is not False else readings[::-1]
+        if first or second:
+            value = first or second
+            return Statement(PUBLISHED, value, "url", None, second if first and second != first else None)
     return None
 
 

@@ -59,9 +59,16 @@ def lead_image(page: Page, declared: list[Image]) -> Image | None:
     for image in declared:
         if is_picture(image.url) and not _DEFAULT_IMAGE.search(image.url.lower()):
             return image
-    url = page.absolute(page.scan.metas.get("og:image", [""])[0]) or ""
-    if not url.startswith(("http://", "https://")) or not is_picture(url):
+    url = open_graph_image(page)
+    if url is None:
         return None
     if _DEFAULT_IMAGE.search(url.rsplit("/", 1)[-1].lower()):
         return None
     return Image(url=url, alt=page.scan.metas.get("og:image:alt", [None])[0])
+
+
+def open_graph_image(page: Page) -> str | None:
+    """The absolute address of ``og:image``, where it can be a picture."""
+    said = page.scan.metas.get("og:image", [""])[0].strip()
+    url = page.absolute(said) if said else None
+    return url if url and url.startswith(("http://", "https://")) and is_picture(url) else None

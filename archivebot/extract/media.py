@@ -11,7 +11,7 @@ from archivebot.extract.beside import attribute_caption, box, caption_behind, lo
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
-from archivebot.extract.declared import declared_images, lead_image
+from archivebot.extract.declared import declared_images, lead_image, open_graph_image
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
 from archivebot.extract.structured import Structured
@@ -115,6 +115,9 @@ def _add_figure(
     credit: str | None = None
     for caption in captions:
         if is_byline(element_text(caption, 200)):
+            # The author's portrait: no other pass shall take it for a picture in the text.
+            for image in images:
+                order.pop(image, None)
             return
         said, by = read_caption(caption)
         text, credit = text or said, credit or by
@@ -136,8 +139,8 @@ def _add_drawn(
         or next(figure.iter("audio", "iframe", "table", "pre", "blockquote"), None) is not None
     ):
         return
-    url = page.absolute(page.scan.metas.get("og:image", [""])[0])
-    if url and url.startswith(("http://", "https://")) and is_picture(url):
+    url = open_graph_image(page)
+    if url:
         shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), -1, rendition_key(url))
 
 

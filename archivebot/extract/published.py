@@ -57,7 +57,7 @@ def date_candidates(
     heading = story_heading(page)
     around = Surroundings(heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
-    url = url_statement(page.url)
+    url = url_statement(page.url, reading.day_first)
     seen = [] if _complete(data) else seen_statements(page, around, reading)
     if not any(s.field == PUBLISHED for s in (*data, *seen)):
         seen += header_statements(page, heading, body, reading)
@@ -107,7 +107,7 @@ _FIRST_SOURCES = frozenset({"json-ld:datePublished", "meta:article:published_tim
 def _stands(statement: Statement, around: Surroundings) -> bool:
     """Whether a microdata element belongs to the story, or stands in the head."""
     element = statement.element
-    if element is None or element.tag in ("meta", "link"):
+    if element is None:
         return True
     return around.level(element) is not None
 

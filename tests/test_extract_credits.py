@@ -1,0 +1,160 @@
+"""Caption and credit come apart; what only looks like a credit stays in the caption."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from archivebot.extract.captions import is_byline, is_caption, read_caption
+from archivebot.extract.credits import looks_like_credit, split_credit
+
+SCENE = "Workers repair the bridge on the day after the storm."
+
+
+@pytest.mark.parametrize(
+    ("tail", "credit"),
+    [
+        (" [Ann Reed/AFP]", "Ann Reed/AFP"),
+        (" (AP)", "AP"),
+        (" (AP Photo/Ann Reed)", "AP Photo/Ann Reed"),
+        (" (Photo by Ann REED / AFP)", "Ann REED / AFP"),
+        (" (Harbour Museum)", "Harbour Museum"),
+        (" (Foto: picture alliance/dpa | Ann Reed)", "picture alliance/dpa | Ann Reed"),
+        (" Photo: Ann Reed", "Ann Reed"),
+        (" Photograph: Ann Reed/Reuters", "Ann Reed/Reuters"),
+        (" Credit: Ann Reed", "Ann Reed"),
+        (" Foto: dpa", "dpa"),
+        (" Quelle: Ann Reed/dpa", "Ann Reed/dpa"),
+        (" Crédit photo : Ann Reed", "Ann Reed"),
+        (" Fotografía: Ann Reed", "Ann Reed"),
+        (" Фото: Анна Рид, Агентство", "Анна Рид, Агентство"),
+        (" Ảnh: Bệnh viện cung cấp", "Bệnh viện cung cấp"),
+        (" [사진 = 김영희 기자]", "김영희 기자"),
+        ("＝ＡＰ", "ＡＰ"),
+        (" © Ann Reed", "Ann Reed"),
+        (" — © BELGA", "BELGA"),
+        (" Copyright: Ann Reed", "Ann Reed"),
+        (" | Ann Reed/PA Images via Getty Images", "Ann Reed/PA Images via Getty Images"),
+        (" REUTERS/Ann Reed", "REUTERS/Ann Reed"),
+        (" EPA-EFE/ANN REED", "EPA-EFE/ANN REED"),
+        (" / AFP", "AFP"),
+        (" AP", "AP"),
+        ("Ann Reed (dpa/picture alliance via Getty)", "Ann Reed (dpa/picture alliance via Getty)"),
+        (" (Archive picture) (Photo: Ann Reed)", None),
+    ],
+)
+def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | None):
+    caption, found = split_credit(SCENE + tail)
+
+    if credit is not None:
+        assert (caption, found) == (SCENE, credit)
+    assert found
+    assert caption
+    assert caption.startswith(SCENE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCENE,
+        "Anna Muster (CDU) und Bernd Beispiel (SPD)",
+        "Anna Muster, left, and Bernd Beispiel (right)",
+        "The minister in her office (archive)",
+        "The bridge in 1954 (2019)",
+        'She said: "We [the people] agree"',
+        "John Smith speaks at PA conference in Leeds",
+        "Die Lage: Der Wind war stark und die Leute gingen weg von dem Wasser",
+        "The old photograph by the lake shows nobody at all anywhere",
+        "イスラエルの国旗＝同国で2019年5月",
+        "Bridge 24/7 open",
+    ],
+)
+def test_captions_without_credit_stay_whole(text: str):
+    assert split_credit(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("© ANN REED", "ANN REED"),
+        ("Photo: AP", "AP"),
+        ("Image source, Getty Images", "Getty Images"),
+        ("(Foto: dpa)", "dpa"),
+    ],
+)
+def test_a_text_that_is_a_credit_only(text: str, credit: str):
+    assert split_credit(text) == (None, credit)
+
+
+def test_labels_and_buttons_around_a_caption_go():
+    assert split_credit("Image caption, The bridge at night") == ("The bridge at night", None)
+    assert split_credit("The bridge at night. Foto: Ann Reed Vis mer") == ("The bridge at night.", "Ann Reed")
+
+
+@pytest.mark.parametrize("text", ["Ann Reed", "Ann Reed/AFP", "dpa", "The Associated Press", "© Ann Reed", "Reuters"])
+def test_names_that_stand_apart_are_credits(text: str):
+    assert looks_like_credit(text)
+
+
+@pytest.mark.parametrize("text", ["", "The bridge is closed", "Workers at the bridge.", "x" * 200, "12345"])
+def test_sentences_that_stand_apart_are_none(text: str):
+    assert not looks_like_credit(text)
+
+
+def caption(markup: str) -> tuple[str | None, str | None]:
+    return read_caption(html.fragment_fromstring(f"<figcaption>{markup}</figcaption>"))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{SCENE} <span class='credit'>Ann Reed/AFP</span>",
+        f"<span class='credit'>Ann Reed/AFP</span> {SCENE}",
+        f"<p>{SCENE}</p><p class='image-copyright'>Foto: Ann Reed/AFP</p>",
+        f"<span>{SCENE}</span><span>Ann Reed/AFP</span>",
+        f"<span>{SCENE}</span><cite>Ann Reed/AFP</cite>",
+        f"{SCENE} <small>Ann Reed/AFP</small><button>Enlarge</button>",
+        f"<div class='caption'><span class='caption-text'>{SCENE}</span><span class='photo-source'>Ann Reed/AFP</span></div>",
+        f"{SCENE} (<a href='/agency'>Ann Reed/AFP</a>)",
+        f"<span class='visually-hidden'>Image caption</span>{SCENE} [Ann Reed/AFP]",
+    ],
+)
+def test_the_parts_of_a_figcaption_tell_caption_from_credit(markup: str):
+    assert caption(markup) == (SCENE, "Ann Reed/AFP")
+
+
+def test_inline_markup_does_not_cut_words():
+    assert caption("The <i>Sea</i> <b>W</b>olf in <a href='/harbour'>harbour</a>, seen from above.") == (
+        "The Sea Wolf in harbour, seen from above.",
+        None,
+    )
+
+
+@pytest.mark.parametrize("text", ["Von Anna Muster, Redakteurin", "By Ann Reed", "Par Anne Roseau, 10:15"])
+def test_a_byline_is_no_caption(text: str):
+    assert is_byline(text)
+    assert not is_caption(text)
+
+
+@pytest.mark.parametrize("text", ["3 May 2024", "Today 10:15", "...", "x" * 3000])
+def test_dates_clocks_and_walls_of_text_are_no_captions(text: str):
+    assert not is_caption(text)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_split_without_error_and_nothing_is_invented(text: str):
+    caption_text, credit = split_credit(text)
+    letters = "".join(text.split())
+
+    assert caption_text is None or "".join(caption_text.split()) in letters
+    assert credit is None or all(part in letters for part in "".join(credit.split()).split("|"))
+
+
+@pytest.mark.parametrize("piece", ["(", "A ", "A/", "Foto: ", "| ", "AP ", "[a] ", "via ", "a-b/", "Aa, "])
+def test_hostile_captions_are_read_quickly(piece: str):
+    """Patterns see the last few hundred characters only."""
+    split_credit(piece * 700)
+    split_credit(piece * 70_000)

@@ -1,0 +1,189 @@
+"""Pictures: those of the story, each once, with caption and credit; nothing of other stories and the site."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from archivebot.extract.body import find_body
+from archivebot.extract.media import find_images
+from archivebot.extract.structured import read_structured
+from archivebot.items import Image
+from archivebot.page import Page
+
+URL = "https://www.daily.example/world/bridge-closed"
+HEADLINE = "Bridge closed after the storm, thousands stranded"
+SCENE = "Workers repair the bridge on the day after the storm."
+PARAGRAPH = "<p>Paragraph {} of the story tells what happened at the bridge after the storm had passed over.</p>"
+TEXT = "".join(PARAGRAPH.format(n) for n in range(6))
+
+
+def images(above: str = "", inside: str = "", below: str = "", head: str = "") -> list[Image]:
+    html = (
+        f'<html lang="en"><head><title>{HEADLINE}</title>{head}</head><body><header><img src="/logo.png" alt="Daily"></header>'
+        f'<main><article><h1>{HEADLINE}</h1>{above}<div class="story">{TEXT}{inside}{TEXT}</div></article>{below}</main></body></html>'
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+    return find_images(page, structured, find_body(page, structured))
+
+
+def figure(name: str = "bridge", caption: str = f"{SCENE} [Ann Reed/AFP]", **attributes: Any) -> str:
+    more = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f'<figure><img src="/i/{name}.jpg"{more}><figcaption>{caption}</figcaption></figure>'
+
+
+BRIDGE = Image(url="https://www.daily.example/i/bridge.jpg", caption=SCENE, credit="Ann Reed/AFP")
+
+
+def test_a_figure_gives_picture_caption_and_credit():
+    assert images(figure()) == [BRIDGE]
+
+
+def test_the_size_that_the_page_declares_is_kept():
+    found = images(figure(width="1200", height="800"))[0]
+
+    assert (found.width, found.height) == (1200, 800)
+
+
+def test_the_alternative_text_stays_only_where_it_says_something_else():
+    assert images(figure(alt=SCENE))[0].alt is None
+    assert images(figure(alt=f"{SCENE} [Ann Reed/AFP]"))[0].alt is None
+    assert images(figure(alt="bridge.jpg"))[0].alt is None
+    assert images(figure(alt="A crane over a river"))[0].alt == "A crane over a river"
+
+
+def test_pictures_come_in_the_order_of_the_page():
+    found = images(
+        figure("lead"), figure("second", "The river at night. Photo: AP") + '<p><img src="/i/third.jpg"></p>'
+    )
+
+    assert [image.url.rsplit("/", 1)[1] for image in found] == ["lead.jpg", "second.jpg", "third.jpg"]
+    assert [image.credit for image in found] == ["Ann Reed/AFP", "AP", None]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<div class="wp-caption"><img src="/i/bridge.jpg"><p class="wp-caption-text">{SCENE} [Ann Reed/AFP]</p></div>',
+        f'<div class="media"><img src="/i/bridge.jpg"><div class="legend">{SCENE} (Ann Reed/AFP)</div></div>',
+        f'<div><img src="/i/bridge.jpg"><span>{SCENE}</span><small>Ann Reed/AFP</small></div>',
+        f'<div class="box"><div><picture><source srcset="/i/bridge.jpg"><img src="/i/bridge.jpg"></picture></div>'
+        f"<p>{SCENE} Foto: Ann Reed/AFP</p></div>",
+        f'<img src="/i/bridge.jpg" data-caption="{SCENE} [Ann Reed/AFP]">',
+        f'<figure><img src="/i/bridge.jpg"><div class="caption">{SCENE} [Ann Reed/AFP]</div></figure>',
+    ],
+)
+def test_captions_stand_outside_figcaption_too(markup: str):
+    assert images(inside=markup) == [BRIDGE]
+
+
+def test_one_entry_an_image_however_often_it_is_shown():
+    small = f'<figure><img src="/i/bridge-300x200.jpg"><figcaption>{SCENE}</figcaption></figure>'
+    hidden = f'<div class="lightbox">{figure()}</div>'
+    noscript = '<noscript><img src="/i/bridge.jpg"></noscript>'
+
+    found = images(figure() + noscript, small + hidden)
+
+    assert [image.caption for image in found] == [SCENE]
+
+
+def test_pictures_with_two_captions_are_two():
+    found = images(figure("image"), figure("image", "The river at night, seen from the other bank. [Ann Reed/AFP]"))
+
+    assert len(found) == 2
+
+
+def test_a_gallery_gives_all_its_pictures():
+    slides = "".join(
+        figure(f"slide-{n}", f"Slide {n} shows another part of the bridge. Photo: Ann Reed") for n in "abcd"
+    )
+
+    assert len(images(inside=f'<div class="gallery slider">{slides}</div>')) == 4
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<aside class="related"><a href="/b"><figure><img src="/i/other.jpg"><figcaption>Other story</figcaption></figure></a></aside>',
+        '<div class="teaser"><a href="/world/other"><img src="/i/other.jpg"><h3>Another story</h3></a></div>',
+        '<div><img src="/i/other.jpg"><h3><a href="/world/other">Another story of the day</a></h3></div>',
+        '<div class="author-box"><img src="/i/ann.jpg"><p>Ann Reed reports on bridges.</p></div>',
+        '<figure><img src="/i/ann.jpg"><figcaption>By Ann Reed, Reporter</figcaption></figure>',
+        '<div class="advert"><img src="/i/offer.jpg"><p>Buy now</p></div>',
+        '<div class="newsletter"><img src="/i/mail.jpg"><p>Sign up for our letter</p></div>',
+        '<footer><figure><img src="/i/foot.jpg"><figcaption>The Daily house</figcaption></figure></footer>',
+        '<nav><img src="/i/nav.jpg"></nav>',
+        '<img src="/i/icon-mail.png">',
+        '<img src="/i/count.gif" width="1" height="1">',
+        '<img src="/i/ann-portrait.jpg" width="60" height="60">',
+        "<figure><blockquote>A quotation that is set apart.</blockquote><figcaption>The mayor said</figcaption></figure>",
+        "<figure><figcaption>Powered by</figcaption></figure>",
+        '<section class="comments"><img src="/i/reader.jpg"><p>I like bridges</p></section>',
+    ],
+)
+def test_pictures_of_other_stories_people_and_furniture_are_left_out(furniture: str):
+    assert images(figure(), below=furniture) == [BRIDGE]
+    assert images(figure(), inside=furniture) == [BRIDGE]
+
+
+def test_a_paragraph_beside_a_picture_is_no_caption():
+    found = images(inside=f'<p><img src="/i/bridge.jpg">{PARAGRAPH.format(9)[3:-4] * 4}</p>')
+
+    assert [image.caption for image in found] == [None]
+
+
+def test_a_link_to_the_larger_picture_is_no_teaser():
+    found = images(
+        inside=f'<figure><a href="/i/bridge.jpg"><img src="/i/bridge-300x200.jpg"></a><figcaption>{SCENE}</figcaption></figure>'
+    )
+
+    assert [(image.url, image.caption) for image in found] == [(BRIDGE.url, SCENE)]
+
+
+def json_ld(image: Any) -> str:
+    node = {"@type": "NewsArticle", "headline": HEADLINE, "url": URL, "image": image}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def test_json_ld_tells_the_caption_that_the_page_does_not_show():
+    said = {
+        "@type": "ImageObject",
+        "url": "https://www.daily.example/i/bridge-1200x800.jpg",
+        "caption": SCENE,
+        "creditText": "Ann Reed",
+    }
+
+    found = images('<img src="/i/bridge.jpg">', head=json_ld([said]))
+
+    assert [(image.caption, image.credit) for image in found] == [(SCENE, "Ann Reed")]
+
+
+def test_the_declared_picture_is_the_answer_only_where_none_is_shown():
+    og = '<meta property="og:image" content="/i/social-bridge-large.jpg"><meta property="og:image:alt" content="The bridge">'
+
+    assert [image.url for image in images(head=og.replace("social-", ""))] == [
+        "https://www.daily.example/i/bridge-large.jpg"
+    ]
+    assert images(figure(), head=og) == [BRIDGE]
+    assert images(head='<meta property="og:image" content="/i/default-share.png">') == []
+
+
+def test_a_captioned_figure_that_a_script_fills_gets_the_declared_picture():
+    og = '<meta property="og:image" content="/i/bridge.jpg">'
+
+    assert images(f"<figure><x-image></x-image><figcaption>{SCENE} [Ann Reed/AFP]</figcaption></figure>", head=og) == [
+        BRIDGE
+    ]
+
+
+def test_a_page_without_pictures_has_none():
+    assert images() == []
+
+
+def test_ten_thousand_figures_are_cut_and_cost_no_more_than_reading_them():
+    found = images(inside=figure() * 10_000)
+
+    assert found == [BRIDGE]

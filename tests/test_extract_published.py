@@ -1,0 +1,342 @@
+"""When a story was published and changed: the page's statements weighed, nothing invented."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from archivebot.extract.body import find_body
+from archivebot.extract.published import date_candidates
+from archivebot.extract.structured import read_structured
+from archivebot.items import Link
+from archivebot.loader import Candidate
+from archivebot.page import Page
+
+URL = "https://www.daily.example/world/bridge-closed"
+HEADLINE = "Bridge closed after the storm, thousands stranded"
+TEXT = "".join(
+    f"<p>Paragraph {n} of the story tells what happened at the bridge after the storm had passed.</p>" for n in range(5)
+)
+PLUS_2 = timezone(timedelta(hours=2))
+
+
+def candidates(
+    head: str = "",
+    above: str = "",
+    text: str = TEXT,
+    below: str = "",
+    *,
+    url: str = URL,
+    lang: str = "en",
+    fetched_at: datetime | None = None,
+    hints: Link | None = None,
+    zone: str | None = None,
+) -> tuple[dict[str, Candidate], list[str]]:
+    """The first candidate of each field, and the page's flags."""
+    html = (
+        f'<html lang="{lang}"><head><title>{HEADLINE}</title>{head}</head><body><main><article><h1>{HEADLINE}</h1>'
+        f'{above}<div class="story">{text}</div></article>{below}</main></body></html>'
+    )
+    page = Page.from_html(html, url=url, fetched_at=fetched_at)
+    structured = read_structured(page)
+    found = date_candidates(page, structured, find_body(page, structured), hints, zone)
+    first: dict[str, Candidate] = {}
+    for candidate in found:
+        first.setdefault(candidate.field, candidate)
+    return first, page.flags
+
+
+def published(*args: Any, **kwargs: Any) -> tuple[Any, str | None]:
+    found = candidates(*args, **kwargs)[0].get("date_published")
+    return (found.value, found.source) if found else (None, None)
+
+
+def json_ld(**values: Any) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": HEADLINE, "url": URL, **values}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+# ---------------------------------------------------------------- data
+
+
+def test_json_ld_tells_both_moments_with_their_offset():
+    found, _ = candidates(json_ld(datePublished="2024-05-03T15:47:42+02:00", dateModified="2024-05-04T08:00:00+02:00"))
+
+    assert found["date_published"] == Candidate(
+        "date_published", datetime(2024, 5, 3, 15, 47, 42, tzinfo=PLUS_2), "json-ld:datePublished"
+    )
+    assert found["date_modified"].value == datetime(2024, 5, 4, 8, tzinfo=PLUS_2)
+    assert found["date_modified"].source == "json-ld:dateModified"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["article:published_time", "DC.date.issued", "pubdate", "parsely-pub-date", "sailthru.date", "vr:published-time"],
+)
+def test_meta_names_of_publishing_systems_are_known(name: str):
+    assert published(meta(name, "2024-05-03T15:47:42+02:00"))[0] == datetime(2024, 5, 3, 15, 47, 42, tzinfo=PLUS_2)
+
+
+@pytest.mark.parametrize("name", ["article:expiration_time", "build-date", "article:publisher", "event:start_date"])
+def test_other_meta_names_with_dates_are_not(name: str):
+    assert published(meta(name, "2024-05-03T15:47:42+02:00")) == (None, None)
+
+
+def test_the_day_a_draft_was_begun_gives_way_to_the_publication():
+    got = published(
+        json_ld(dateCreated="2024-03-19T10:00:00Z") + meta("article:published_time", "2024-05-03T10:00:00Z")
+    )
+
+    assert got == (datetime(2024, 5, 3, 10, tzinfo=UTC), "meta:article:published_time")
+
+
+def test_microdata_of_the_story_counts_and_that_of_comments_does_not():
+    above = '<div itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="datePublished" content="2024-05-03"></div>'
+    comment = '<section class="comments"><span itemprop="datePublished" content="2024-05-09">May 9</span></section>'
+
+    assert published(above=above) == (date(2024, 5, 3), "microdata:datePublished")
+    assert published(below=comment) == (None, None)
+
+
+def test_epoch_seconds_in_data_are_read():
+    assert published(meta("article:published_time", "1714724100"))[0] == datetime(2024, 5, 3, 8, 15, tzinfo=UTC)
+
+
+# ---------------------------------------------------------------- offset and local day
+
+
+def test_the_local_offset_of_the_same_instant_is_preferred_to_utc():
+    got = published(
+        json_ld(datePublished="2024-05-03T22:30:00Z") + meta("article:published_time", "2024-05-04T00:30:00+02:00")
+    )
+
+    assert got[0] == datetime(2024, 5, 4, 0, 30, tzinfo=PLUS_2)
+    assert got[0].utcoffset() == timedelta(hours=2)
+
+
+def test_a_local_clock_on_the_page_tells_the_offset_of_an_instant_in_utc():
+    above = '<p class="byline-date">November 8, 2023 at 5:49 p.m.</p>'
+    got = published(json_ld(datePublished="2023-11-09T01:49:09Z"), above)
+
+    assert got[0].isoformat() == "2023-11-08T17:49:09-08:00"
+
+
+def test_a_naive_time_takes_the_offset_of_the_statement_that_shows_the_same_clock():
+    got = published(
+        json_ld(datePublished="2024-05-03T10:15:00") + meta("article:published_time", "2024-05-03T10:15:00+02:00")
+    )
+
+    assert got[0].isoformat() == "2024-05-03T10:15:00+02:00"
+
+
+def test_a_naive_time_takes_its_offset_from_the_same_instant_in_utc():
+    got = published(
+        json_ld(datePublished="2024-05-03T10:15:00") + meta("article:published_time", "2024-05-03T08:15:00Z")
+    )
+
+    assert got[0].isoformat() == "2024-05-03T10:15:00+02:00"
+
+
+def test_a_naive_time_stays_naive_where_nothing_tells_its_zone():
+    assert published(json_ld(datePublished="2024-05-03T10:15:00"))[0] == datetime(2024, 5, 3, 10, 15)
+
+
+def test_the_profiles_zone_places_naive_times_and_turns_utc_into_local_time():
+    naive = published(json_ld(datePublished="2024-05-03T10:15:00"), zone="Europe/Kyiv")[0]
+    instant = published(json_ld(datePublished="2024-05-03T22:15:00Z"), zone="Europe/Kyiv")[0]
+
+    assert naive.isoformat() == "2024-05-03T10:15:00+03:00"
+    assert instant.isoformat() == "2024-05-04T01:15:00+03:00"
+
+
+def test_the_address_names_the_local_day_of_an_instant_in_utc():
+    """Evening in America is tomorrow in UTC; the path keeps the publisher's day."""
+    got = published(json_ld(datePublished="2023-11-09T03:28:35Z"), url="https://daily.example/2023/11/08/bridge/")
+
+    assert got[0] == date(2023, 11, 8)
+
+
+# ---------------------------------------------------------------- conflicts
+
+
+def test_a_day_without_time_gives_way_to_the_same_day_with_time():
+    got = published(
+        meta("article:published_time", "2024-05-03"), '<time datetime="2024-05-03T10:15:00+02:00">May 3</time>'
+    )
+
+    assert got == (datetime(2024, 5, 3, 10, 15, tzinfo=PLUS_2), "time")
+
+
+def test_the_day_of_the_print_issue_gives_way_to_the_evening_it_went_online():
+    got = published(meta("date", "2024-05-04"), '<time datetime="2024-05-03T18:01:00+02:00">3 May, 18:01</time>')
+
+    assert got[0] == datetime(2024, 5, 3, 18, 1, tzinfo=PLUS_2)
+
+
+def test_metadata_that_repeat_the_change_do_not_overrule_json_ld():
+    head = json_ld(datePublished="2024-08-04T13:23:00Z", dateModified="2024-08-05T19:49:50Z")
+    head += meta("article:published_time", "2024-08-05T19:49:50Z")
+
+    assert published(head)[0] == datetime(2024, 8, 4, 13, 23, tzinfo=UTC)
+
+
+def test_a_change_before_the_publication_is_no_change():
+    found, _ = candidates(json_ld(datePublished="2024-05-25T11:00:00Z", dateModified="2024-05-07T09:00:00Z"))
+
+    assert "date_modified" not in found
+
+
+def test_digits_are_read_in_the_order_that_another_statement_confirms():
+    above = '<p class="date">04/03/2024</p>'
+
+    assert published(above=above, lang="en", url="https://daily.example/2024/03/04/bridge")[0] == date(2024, 3, 4)
+    assert published(meta("date", "03/04/2024"), url="https://daily.example/2024-03-04-bridge")[0] == date(2024, 3, 4)
+
+
+# ---------------------------------------------------------------- address
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/en/articles/gc1/features/2025/06/12/feature-02", date(2025, 6, 12)),
+        ("/2025-06-12/bridge", date(2025, 6, 12)),
+        ("/news/20250612-bridge", date(2025, 6, 12)),
+        ("/news/2025/jun/12/bridge", date(2025, 6, 12)),
+        ("/news/12-06-2025/bridge", date(2025, 6, 12)),
+        ("/news/2012-06/04/content_25.htm", date(2012, 6, 4)),
+        ("/news/2025/06/bridge", None),
+        ("/news/2025/13/45/bridge", None),
+        ("/news/123456789/bridge", None),
+        ("/?date=2025-06-12", None),
+    ],
+)
+def test_the_day_in_the_path_of_the_address(path: str, expected: date | None):
+    got = published(url=f"https://daily.example{path}")
+
+    assert got == ((expected, "url") if expected else (None, None))
+
+
+# ---------------------------------------------------------------- what readers see
+
+
+def test_the_line_under_the_headline_tells_publication_and_change():
+    above = '<div class="meta">Veröffentlicht am 3. Mai 2024, 10:15 Uhr | Aktualisiert am 4. Mai 2024, 11:00 Uhr</div>'
+    found, _ = candidates(above=above, lang="de")
+
+    assert found["date_published"].value == datetime(2024, 5, 3, 10, 15)
+    assert found["date_modified"].value == datetime(2024, 5, 4, 11, 0)
+
+
+def test_a_plain_line_beside_the_headline_counts_where_nothing_is_named():
+    assert published(above="<p>Von Anna Muster, 03.05.2024</p>", lang="de") == (date(2024, 5, 3), "dom:header")
+
+
+def test_a_text_that_opens_with_its_day():
+    text = f"<p>03.05.2024 - The bridge over the river was closed after the storm of the night.</p>{TEXT}"
+
+    assert published(text=text, lang="de")[0] == date(2024, 5, 3)
+
+
+def test_a_title_that_ends_in_the_day():
+    assert published("<meta property='og:title' content='Bridge closed | The Daily | 28.04.2023'>", lang="de") == (
+        date(2023, 4, 28),
+        "title",
+    )
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<figure><img src="/a.jpg"><figcaption>The bridge on <time>May 3, 2024</time>. [Agency]</figcaption></figure>',
+        '<section class="comments"><p class="comment-date">May 3, 2024</p></section>',
+        '<aside class="related"><a href="/b"><h3>Other story</h3></a><p class="date">May 3, 2024</p></aside>',
+        '<ul class="teasers"><li><h4><a href="/b">Other</a></h4><time datetime="2024-05-03">May 3</time></li></ul>',
+        "<footer><p class='date'>© May 3, 2024 The Daily</p></footer>",
+        '<div class="copyright">Copyright May 3, 2024</div>',
+        '<nav><span class="date">Friday, May 3, 2024</span></nav>',
+        '<p class="posted">Registered since May 3, 2024</p>',
+    ],
+)
+def test_dates_of_captions_comments_teasers_and_furniture_are_no_answer(furniture: str):
+    assert published(below=furniture) == (None, None)
+    assert published(above=furniture) == (None, None)
+
+
+def test_a_date_inside_the_text_is_no_answer():
+    text = f"{TEXT}<p>He had told the agency on July 27, 2023 that the bridge would be closed one day.</p>"
+
+    assert published(text=text) == (None, None)
+
+
+def test_a_list_of_days_is_a_list_of_other_stories():
+    days = "".join(f'<span class="date">May {n}, 2024</span>' for n in range(1, 6))
+
+    assert published(below=f"<div>{days}</div>") == (None, None)
+
+
+def test_a_data_layer_tells_the_day_where_nothing_else_does():
+    script = '<script>var layer = {"firstPublicationDate": "20240503", "section": "world"};</script>'
+    two = '<script>var list = [{"publishDate": "2024-05-03"}, {"publishDate": "2024-05-01"}];</script>'
+
+    assert published(script) == (date(2024, 5, 3), "script")
+    assert published(two) == (None, None)
+
+
+# ---------------------------------------------------------------- hints, fetching, range
+
+
+def test_what_the_feed_said_is_heard_behind_data_and_address():
+    hint = Link(url=URL, via="feed", date=datetime(2024, 5, 3, 10, 15, tzinfo=UTC))
+
+    assert published(hints=hint) == (datetime(2024, 5, 3, 10, 15, tzinfo=UTC), "hint:feed")
+    assert published(json_ld(datePublished="2024-05-02"), hints=hint)[1] == "json-ld:datePublished"
+    assert published(hints=Link(url=URL, date=date(2024, 5, 3), date_is_lastmod=True)) == (None, None)
+
+
+def test_relative_words_count_only_with_the_moment_of_fetching():
+    above = '<span class="published-date">2 hours ago</span>'
+
+    assert published(above=above) == (None, None)
+    assert published(above=above, fetched_at=datetime(2026, 5, 3, 14, 30, tzinfo=UTC)) == (
+        date(2026, 5, 3),
+        "dom:relative",
+    )
+
+
+def test_a_date_that_cannot_be_is_refused_and_kept_as_a_flag():
+    fetched = datetime(2024, 5, 3, 12, tzinfo=UTC)
+    got, flags = candidates(json_ld(datePublished="2031-01-01"), fetched_at=fetched)
+    old, old_flags = candidates(json_ld(datePublished="1970-01-01T00:00:00Z") + meta("date", "2024-05-02"))
+
+    assert "date_published" not in got
+    assert flags == ["refused:date_published=2031-01-01"]
+    assert old["date_published"].value == date(2024, 5, 2)
+    assert old_flags == ["refused:date_published=1970-01-01T00:00:00+00:00"]
+
+
+def test_two_days_after_the_fetch_are_allowed_for_zones_and_fast_clocks():
+    fetched = datetime(2024, 5, 3, 12, tzinfo=UTC)
+
+    assert published(json_ld(datePublished="2024-05-04T01:00:00+14:00"), fetched_at=fetched)[0] is not None
+
+
+def test_a_page_without_any_date_has_none():
+    assert published() == (None, None)
+
+
+def test_the_losing_statements_follow_for_probing():
+    page = Page.from_html(
+        f"<html><head>{json_ld(datePublished='2024-05-03')}{meta('date', '2024-05-02')}</head></html>", url=URL
+    )
+    structured = read_structured(page)
+    found = date_candidates(page, structured, find_body(page, structured))
+
+    assert [candidate.source for candidate in found] == ["json-ld:datePublished", "meta:date"]
