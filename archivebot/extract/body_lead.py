@@ -30,7 +30,7 @@ NAMED = re.compile(
     r"|(?:Lead|Intro|Vorspann|Einleitung|Summary|Excerpt|Preamble)(?:Text|Paragraph|$|[\s_-])|-lead(?:$|\s)|_lead(?:$|\s)"
 )
 """How templates call the field of the opening paragraph."""
-NOT_NAMED = re.compile(r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-")
+NOT_NAMED = re.compile(r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|Dek(?![a-z])|Dek[A-Z]|[a-z]Dek|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-")
 TAGS = frozenset({"p", "div", "section", "span", "strong"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""

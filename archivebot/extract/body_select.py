@@ -20,6 +20,7 @@ from archivebot.extract.claim import Claim
 NOT_ALNUM = re.compile(r"[\W_]+")
 SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$")
 LETTERS = re.compile(r"[^\W\d_]")
+RULE = re.compile(r"_{2,}")
 INLINE = frozenset(["span", "b", "strong", "i", "em", "u", "font", "a", "small", "big", "center", "mark", "cite", "q", "sub", "sup", "tt", "code", "ins", "s", "del", "bdi", "bdo"])
 QUOTES = frozenset({"blockquote"})
 LISTS = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "menu"])
@@ -97,7 +98,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     text = block.text
     length = len(text)
     if not LETTERS.search(text):
-        return "no letters" if block.kind != "paragraph" or length < 8 else "no letters"
+        # Agencies set underscores between the parts of a report.
+        return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
     if length <= 70 and phrases.LABEL.fullmatch(text):
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
