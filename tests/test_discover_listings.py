@@ -344,6 +344,35 @@ def test_feeds_of_another_template_are_no_evidence_against_a_page() -> None:
     assert len(read(f"<ul>{main}</ul>", evidence=evidence).links) == len(HEADLINES)
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<a href='/x{}'><div class='more'>".format,
+        "<div class='a{} nav'><a href='/a-story-of-words-{}'>A story of some words</a>".format,
+        "<button data-url='/x?page={}'><span>".format,
+        "<ul><li class='next'><time datetime='2024-05-12'><a href='/a/{}'>A story of some words</a>".format,
+    ],
+)
+def test_nesting_without_end_costs_no_more_than_its_length(markup) -> None:  # type: ignore[no-untyped-def]
+    """Ten thousand levels: each element is looked at a bounded number of times, or this test takes minutes."""
+    listing = read("".join(markup(i, i) for i in range(10_000)))
+
+    assert len(listing.links) <= 2_000
+
+
+def test_attributes_of_a_megabyte_are_cut() -> None:
+    """Class names, texts and addresses made to be slow."""
+    big = "nav-" * 250_000
+    listing = read(
+        f"<div class='{big}'><h2 id='{big}'>"
+        f"<a href='/a-good-long-story' class='{big}' title='{big}'>{big}</a></h2></div>"
+        f"<a href='/{big}'>x</a><a href='/?{big}'>y</a>"
+    )
+
+    assert all(len(link.headline or "") <= 1_000 for link in listing.links)
+    assert listing.refused["malformed"] == 2
+
+
 def test_an_empty_page_gives_an_empty_listing() -> None:
     """No links, no error."""
     listing = read_listing(Page.from_html(b"", url=BASE))

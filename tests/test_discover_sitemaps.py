@@ -113,11 +113,11 @@ def test_gzip_once_twice_and_cut_off() -> None:
 
 
 def test_a_gzip_bomb_ends_at_the_limit() -> None:
-    """A gigabyte of spaces costs its limit, not a gigabyte."""
+    """Spaces without end cost the limit and no more."""
     import zlib
 
     machine = zlib.compressobj(9, zlib.DEFLATED, 31)
-    bomb = b"".join([machine.compress(b" " * 2**20) for _ in range(200)] + [machine.flush()])
+    bomb = b"".join([machine.compress(b" " * 2**20) for _ in range(60)] + [machine.flush()])
     sitemap = read_sitemap(bomb, URL)
 
     assert sitemap.links == []

@@ -267,6 +267,15 @@ def test_pattern_is_the_template_behind_addresses() -> None:
     assert urls.pattern("https://example.com/a?id=1&x=2") == "/w?id&x"
 
 
+@pytest.mark.parametrize("piece", ["-", ".", "_,", "a-", "/a", "%41", "日", "2024-", "/amp", "=1&", "/../", "a."])
+def test_long_addresses_made_of_one_piece_cost_little(piece: str) -> None:
+    """No rule goes back and forth over such strings: a few milliseconds each, or this test takes minutes."""
+    for start in ("http://example.com/", "http://example.com/?", "http://"):
+        for end in range(12):
+            text = start + (piece * 4_000)[: 4_000 - end]
+            urls.shape(text), urls.pattern(text), urls.variant_key(text), urls.registered_domain(text)
+
+
 hostile = st.one_of(
     st.text(max_size=80),
     st.text(alphabet="htps:/.[]@%?&=#;\\ -0129abé\u202e\ud800\n", max_size=60).map("http://".__add__),

@@ -6,18 +6,23 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import islice
 
 from lxml import etree
 
 from archivebot import urls
 from archivebot.discover.instants import parse_instant
+from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import word_count
 from archivebot.discover.places import Places
 from archivebot.page import Page
 from archivebot.scan import hints_of
 
-MAX_ANCHORS = 20_000
+MAX_ANCHORS = 6_000
+"""Links of a page that are looked at; the rest is counted. Home pages of large sites have up to a thousand."""
 MAX_TEXT = 1_000
+MAX_ELEMENTS = 300
+"""Elements inside one link that are looked at."""
 _NOT_WEB = ("#", "javascript:", "mailto:", "tel:", "data:", "sms:", "whatsapp:", "about:", "blob:", "file:", "ftp:")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_LEVELS = 5
@@ -176,23 +181,17 @@ def _dates_by_block(page: Page) -> dict[etree._Element, list[datetime | date]]:
 
 def _text_of(element: etree._Element) -> tuple[str, bool]:
     """The text of a link, a heading's inside it first; and whether it is a heading's."""
-    if len(element):
-        for child in element.iter(*_HEADINGS):
-            text = _fold(child)
-            if text:
-                return text, True
-        text = _fold(element)
-        if len(text) > 60 and len(element) > 1:
-            # A whole teaser in one link: the part that its class calls headline, without date and summary.
-            for child in element.iter("span", "div", "p", "strong", "b"):
-                if "headline" in hints_of(child.get("class") or "") and (part := _fold(child)):
-                    return part, True
-        return text, False
-    return _fold(element), False
-
-
-def _fold(element: etree._Element) -> str:
     if not len(element):
-        return " ".join((element.text or "")[:MAX_TEXT].split())
-    pieces = [str(piece) for piece in element.itertext() if piece]
-    return " ".join(" ".join(pieces)[: MAX_TEXT * 2].split())[:MAX_TEXT]
+        return " ".join((element.text or "")[:MAX_TEXT].split()), False
+    below = list(islice(element.iter(etree.Element), MAX_ELEMENTS))
+    for child in below:
+        if child.tag in _HEADINGS and (text := text_below(child)):
+            return text, True
+    text = text_below(element)
+    if len(text) > 60 and len(element) > 1:
+        # A whole teaser in one link: the part that its class calls headline, without date and summary.
+        for child in below[1:]:
+            class_ = child.get("class")
+            if class_ and "headline" in hints_of(class_[:200]) and (part := text_below(child)):
+                return part, True
+    return text, False

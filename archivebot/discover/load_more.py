@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot import urls
+from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import is_more, is_next
 from archivebot.page import Page
 from archivebot.urls.words import listed
@@ -78,7 +79,7 @@ def _says_more(element: etree._Element) -> bool:
     words = " ".join(str(value) for key, value in element.items() if key in ("class", "id", "aria-label", "rel"))
     if _MORE_NAMES.search(words):
         return True
-    text = " ".join("".join(str(piece) for piece in element.itertext()).split()) if len(element) < 20 else ""
+    text = text_below(element, 60) if len(element) < 20 else ""
     return is_more(text) or is_next(text)
 
 

@@ -96,6 +96,18 @@ def text_of(element: etree._Element) -> str:
     return "".join(str(piece) for piece in element.itertext())
 
 
+def text_below(element: etree._Element, limit: int = 1_000) -> str:
+    """The text below an element, white space folded, cut at ``limit``; no large subtree is walked to its end."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(str(piece)[:limit])
+        length += len(pieces[-1])
+        if length > limit * 2:
+            break
+    return " ".join(" ".join(pieces).split())[:limit]
+
+
 def namespace(element: etree._Element) -> str:
     """The namespace of an element, lower case; empty where it has none."""
     tag = element.tag

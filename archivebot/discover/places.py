@@ -63,8 +63,11 @@ class Place:
     """Tags and first classes of the element and all above it: repeated blocks have equal paths."""
 
 
+MAX_NAMES = 300
 _EMPTY = Place(frozenset(), "")
 MAX_DEPTH = 200
+MAX_PATH = 4_000
+"""Deeper down, all is one place: templates do not nest so, and paths would grow without end."""
 
 
 class Places:
@@ -85,8 +88,9 @@ class Places:
                 break
             chain.append(element)
             element = element.getparent()
-        for step in reversed(chain[-MAX_DEPTH:]):
-            place = self._below(step, place)
+        for depth, step in enumerate(reversed(chain)):
+            if depth < MAX_DEPTH and len(place.path) < MAX_PATH:
+                place = self._below(step, place)
             known[step] = place
         return place
 
@@ -106,11 +110,11 @@ class Places:
             names = names - {"nav", "header"}
         identifier = element.get("id")
         if class_ or identifier:
-            named = _named_places(f"{class_} {identifier or ''}")
+            named = _named_places(f"{class_[:MAX_NAMES]} {(identifier or '')[:MAX_NAMES]}")
             if named and not named <= names:
                 names = names | named
         role = _ROLES.get(element.get("role") or "")
         if role:
             names = names | {role}
-        first = class_.split(None, 1)[0] if class_.strip() else ""
+        first = class_[:100].split(None, 1)[0] if class_[:100].strip() else ""
         return Place(names, f"{parent.path}/{tag}.{first}" if first else f"{parent.path}/{tag}")

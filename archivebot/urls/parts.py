@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import idna
 
-MAX_LENGTH = 8_192
+MAX_LENGTH = 4_096
 """Longer strings are no addresses; servers and browsers refuse them too."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}

@@ -32,6 +32,10 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _PAGE_PATH = re.compile(r"(?i)/(?:page|seite|pagina|strona|sida|side|sayfa|halaman|trang|p)[/-]?\d{1,6}(?:/|\.|\Z)")
 
 
+MAX_SEGMENT = 400
+"""Letters of a segment that are looked at; patterns on longer ones could be made slow on purpose."""
+
+
 @dataclass(slots=True, frozen=True)
 class Shape:
     """Features of an address."""
@@ -82,7 +86,7 @@ def shape(url: str) -> Shape | None:
 def shape_of(parts: Parts) -> Shape:
     """:func:`shape` for parts."""
     path = unquote(parts.path, errors="replace") if "%" in parts.path else parts.path
-    segments = [s for s in path.split("/") if s]
+    segments = [s[:MAX_SEGMENT] for s in path.split("/") if s]
     extension = ""
     if segments and (found := _EXTENSION.search(segments[-1])):
         name = found.group(1).lower()
