@@ -116,7 +116,8 @@ def caption(markup: str) -> tuple[str | None, str | None]:
         f"<span>{SCENE}</span><span>Ann Reed/AFP</span>",
         f"<span>{SCENE}</span><cite>Ann Reed/AFP</cite>",
         f"{SCENE} <small>Ann Reed/AFP</small><button>Enlarge</button>",
-        f"<div class='caption'><span class='caption-text'>{SCENE}</span><span class='photo-source'>Ann Reed/AFP</span></div>",
+        f"<div class='caption'><span class='caption-text'>{SCENE}</span><span class='photo-source'>Ann Reed/AF"
+        f"P</span></div>",
         f"{SCENE} (<a href='/agency'>Ann Reed/AFP</a>)",
         f"<span class='visually-hidden'>Image caption</span>{SCENE} [Ann Reed/AFP]",
     ],

@@ -98,7 +98,8 @@ def test_the_day_a_draft_was_begun_gives_way_to_the_publication():
 
 
 def test_microdata_of_the_story_counts_and_that_of_comments_does_not():
-    above = '<div itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="datePublished" content="2024-05-03"></div>'
+    scope = 'itemscope itemtype="https://schema.org/NewsArticle"'
+    above = f'<div {scope}><meta itemprop="datePublished" content="2024-05-03"></div>'
     comment = '<section class="comments"><span itemprop="datePublished" content="2024-05-09">May 9</span></section>'
 
     assert published(above=above) == (date(2024, 5, 3), "microdata:datePublished")

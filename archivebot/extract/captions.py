@@ -9,6 +9,7 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
+from archivebot.extract.phrases import REFERENCE
 
 _CREDIT_NAMES = re.compile(
     r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
@@ -93,8 +94,8 @@ def is_byline(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a text can be a caption: words, no byline, no mere date, no longer than captions are."""
-    if len(text) > _MAX_CAPTION or is_byline(text):
+    """Whether a text can be a caption: words, no byline, no mere date, no "read also", no longer than captions are."""
+    if len(text) > _MAX_CAPTION or is_byline(text) or REFERENCE.match(text):
         return False
     words = len(_WORD.findall(text))
     return words > 0 and not (words < 4 and len(text) < 40 and (bool(find_dates(text)) or bool(_CLOCK.search(text))))

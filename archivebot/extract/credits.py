@@ -43,7 +43,7 @@ _LABEL = (
 
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—-]))(?<!ap )(?<!reuters )[(\[]?\s*(?:{_LABEL})\s?"
-    rf"(?::|=|：|\bby\b(?=\s\w)|/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$"
+    rf"(?::|=|：|\bby\b(?=\s\w)|(?<=oto)/(?=\s?\w)|(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
 _COPYRIGHT = re.compile(
@@ -65,8 +65,15 @@ _BARE = re.compile(
 )
 _BARE_SLASH = re.compile(
     rf"\s(?P<credit>(?:{_AGENCY})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{_AGENCY})|"
-    rf"{_NAMES}[\w'’-]{{1,25}}\s?/\s?(?:{_AGENCY}))\.?$"
+    rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s)?[\w'’-]{{1,25}}/(?:{_AGENCY}))\.?$"
 )
+_PROVIDED = re.compile(
+    r"(?:(?<=[.!?…\"”)])|(?<=\w))\s*[|–-]?\s+(?P<credit>(?:(?:photos?|photograph|picture|image|"
+    r"picture) )?(?:provided by|courtesy(?: of)?|supplied by) "
+    r"[\w.'’& /-]{3,60}|(?:submitted|courtesy|contributed|provided|supplied|file|handout|staff|archive)"
+    r" (?:photo|photograph|image|picture)s?)\.?$"
+)
+"""The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
 _AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{_AGENCY})(?:$|[\s/|,).-])")
 _NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
@@ -137,7 +144,7 @@ def _one(text: str) -> tuple[str, str | None]:
     for pattern, proof, marks in _RULES:
         if marks and not any(mark in lower for mark in marks):
             continue
-        found = pattern.search(lower if pattern is _LABELLED else tail)
+        found = pattern.search(lower if pattern in (_LABELLED, _PROVIDED) else tail)
         if found is None:
             continue
         credit = next(tail[slice(*found.span(name))] for name, value in found.groupdict().items() if value)
@@ -160,8 +167,17 @@ def _labelled(credit: str, before: str) -> bool:
     """A label opens a credit unless a sentence goes on behind it."""
     words = re.findall(r"[^\W\d_]{3,}", credit)
     names = sum(not word.islower() for word in words)
-    ended = before.rstrip()[-1:] in '.!?…"”’»)。' or not before.strip()
+    ended = _ended(before)
     return len(words) <= 16 and (2 * names >= len(words) or (ended and len(words) <= 5))
+
+
+def _provided(credit: str, before: str) -> bool:
+    """A capital or the end of a sentence opens it, and it is short: "a photo provided by" is part of a sentence."""
+    return len(credit.split()) <= 9 and (_ended(before) or credit[0].isupper())
+
+
+def _ended(before: str) -> bool:
+    return before.rstrip()[-1:] in tuple('.!?…"”’»)。') or not before.strip()
 
 
 def _bracketed(credit: str, before: str) -> bool:
@@ -174,7 +190,7 @@ def _bracketed(credit: str, before: str) -> bool:
         or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto)", credit)
     ):
         return True
-    ended = before.rstrip()[-1:] in '.!?…"”’»。' or not before.strip()
+    ended = _ended(before)
     return ended and bool(_CAPITAL.match(credit)) and len(credit.split()) <= 8
 
 
@@ -193,6 +209,7 @@ _RULES = (
     (_SQUARE, _squared, ("]",)),
     (_LABELLED, _labelled, (":", "=", "：", "/", " by ")),
     (_ROUND, _bracketed, (")",)),
+    (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
     (_BARE_SLASH, _always, ("/",)),
@@ -209,6 +226,8 @@ def _name(credit: str) -> str:
 def strip_marks(credit: str) -> str:
     """The credit without bars, dashes and brackets around it; brackets inside it stay."""
     credit = credit.strip(" ,;:|–—-/[]")
+    if credit.endswith(")."):
+        credit = credit[:-1]
     if credit[:1] == "(" and credit[-1:] == ")" and ")" not in credit[1:-1]:
         credit = credit[1:-1]
     if credit.count("(") != credit.count(")"):
@@ -225,10 +244,12 @@ def looks_like_credit(text: str) -> bool:
     text = " ".join(text.split())
     if not 1 < len(text) <= 110 or (text.endswith((".", "!", "?")) and " " in text and not _AGENCY_WORD.search(text)):
         return False
-    if is_credit(text) or _AGENCY_WORD.search(text):
+    if is_credit(text):
         return True
     words = re.findall(r"[^\W\d_]{2,}", text)
-    names = sum(not word.islower() or word in _PARTICLES for word in words)
+    names = sum(not word.islower() or word in _PARTICLES or bool(_AGENCY_WORD.search(word)) for word in words)
+    if _AGENCY_WORD.search(text):
+        return len(words) <= 12 and 3 * names >= 2 * len(words)
     return bool(words) and len(words) <= 8 and names == len(words)
 
 

@@ -192,9 +192,10 @@ def url_statement(url: str, day_first: bool | None = None) -> Statement | None:
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         readings = [_valid(year, month, day), _valid(year, day, month)]
         first, second = readings if day_first is not False else readings[::-1]
-        if first or second:
-            value = first or second
-            return Statement(PUBLISHED, value, "url", None, second if first and second != first else None)
+        if first:
+            return Statement(PUBLISHED, first, "url", None, second if second != first else None)
+        if second:
+            return Statement(PUBLISHED, second, "url")
     return None
 
 

@@ -42,7 +42,8 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
     are left out, and so are captions of players and widgets. Where the page
     shows none, the one that it declares (JSON-LD, ``og:image``) is taken.
     """
-    zone = StoryZone(page, story_heading(page), body)
+    heading = story_heading(page)
+    zone = StoryZone(page, heading, body)
     order = {image: index for index, image in enumerate(page.scan.images[:MAX_IMAGES])}
     shots: dict[etree._Element, _Shot] = {}
     for figure in page.scan.figures[:MAX_IMAGES]:
@@ -61,7 +62,11 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             _add_boxed(page, zone, image, known, texts, order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)
+    title = "" if heading is None else _words(element_text(heading, 400))
     for found in images:
+        if title and _words(found.caption) == title:
+            # Some systems fill an empty caption with the headline.
+            found.caption = None
         _settle_alt(found)
     return images
 
