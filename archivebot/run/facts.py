@@ -54,8 +54,6 @@ class Facts:
     """Articles handed to the store, by section."""
     fields: Counter[str] = field(default_factory=Counter)
     """Articles in which a field was filled."""
-    rules: Counter[str] = field(default_factory=Counter)
-    """Articles in which a rule of the profile gave a field, by field."""
     pages: int = 0
     """Pages on which the profile's rules were counted."""
     rules: Counter[str] = field(default_factory=Counter)
@@ -83,8 +81,5 @@ class Facts:
         for name in COMPLETENESS_FIELDS:
             if getattr(article, name):
                 self.fields[name] += 1
-        for name, source in article.sources.items():
-            if source.startswith("rule:"):
-                self.rules[name] += 1
         for flag in article.flags:
             self.flags[flag.partition("=")[0][:80]] += 1

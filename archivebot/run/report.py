@@ -43,7 +43,6 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
         "completeness": {
             name: round(facts.fields[name] / facts.articles, 4) for name in COMPLETENESS_FIELDS if facts.articles
         },
-        "rules": {name: round(number / facts.articles, 4) for name, number in sorted(facts.rules.items())},
         "rules": {name: round(matched / facts.pages, 4) for name, matched in facts.rules.items() if facts.pages},
         "flags": dict(facts.flags.most_common(100)),
         "cut": dict(facts.cut.most_common()),
