@@ -30,7 +30,7 @@ class Dateline:
 _MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u064b-\u065f"
 """Vowel signs, which ``\\w`` leaves out."""
 _WORD = rf"[^\W\d_][\w{_MARKS}.'’ʼ-]*"
-_PLACE = rf"{_WORD}(?:\s{_WORD}){{0,4}}(?:\s?[,/–-]\s?{_WORD}(?:\s{_WORD}){{0,3}}){{0,3}}"
+_PLACE = rf"{_WORD}(?:\s{_WORD}){{0,4}}(?:(?:\s?[,/]\s?|\s[–-]\s){_WORD}(?:\s{_WORD}){{0,3}}){{0,3}}"
 _DAY = (
     r"(?:[,.]?\s*(?:(?:\d{1,2}\.?\s?[^\W\d_][\w\u0900-\u0dff]{1,12}\.?|[^\W\d_]{3,12}\.?\s\d{1,2}|"
     r"\d{1,2}[./]\d{1,2}\.?)(?:,?\s\d{4})?)(?:\s[гр]\.)?)?"
@@ -57,7 +57,7 @@ _AGENCY_ONLY = re.compile(r"\s*(?P<agency>[\w.'’ /-]{2,30}?)\s+[-–—|]\s")
 """``AFP – ...``"""
 
 _CAPITALS = re.compile(
-    rf"\s*(?P<place>(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*[/, -]{{1,2}}){{0,3}}{_WORD}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
+    rf"\s*(?P<place>(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*[/, ]{{1,2}}){{0,3}}{_WORD}(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}){{0,2}})"
     rf"{_DAY}\s*(?:[—–―]|--|\s-\s)\s*"
 )
 """``LONDON —``, ``KYIV, Ukraine --``: without an agency the place must stand in capitals."""
@@ -150,7 +150,7 @@ def _bare(head: str) -> Dateline | None:
             continue
         if found and _is_place(found["place"]) and len(found["place"].split()) <= 5:
             agencies = _agencies(found["agency"])
-            if agencies:
+            if agencies and (any(map(is_agency, agencies)) or "." in found["agency"]):
                 end = max(found.end("agency"), found.end("place"))
                 return Dateline(text=_printed(head[:end]), place=found["place"], agencies=agencies, end=found.end())
     only = _AGENCY_ONLY.match(head)

@@ -44,7 +44,7 @@ _NOT_IN_NAMES = frozenset(
     "gallery get has have he here hide hours "
     "his how image images in instagram is it latest licence license linkedin listen loading login logo menu "
     "mins minute minutes month my "
-    "next no not now of on our photo photos picture please popular posted post posts premium previous privacy "
+    "next no not now of on our photo photos picture please popular posted posts premium previous privacy "
     "profile published "
     "reading related reply report save see section share sign sponsored story subscribe subscribers tag tags "
     "text that the their this time today "
@@ -66,7 +66,7 @@ _NOT_IN_NAMES = frozenset(
 """Words of buttons, captions and sentences: a "name" that holds one is none."""
 
 _RARELY_IN_NAMES = frozenset(
-    "add back close das day days full guest home like link live load mail min more new page play print pub "
+    "add back close das day days full guest home like link live load mail min more new page play post print pub "
     "read root search show to you your mail".split()
 )
 """Such words that are also surnames: they refuse a name where they open it, or stand there twice."""
@@ -75,7 +75,7 @@ _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹ
 _CASED = re.compile(rf"[A-Za-zÀ-ɏΆ-ώЀ-ԯԱ-և{_UPPER}]")
 _HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
 _JAPANESE_NAME = re.compile(
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7}"
+    r"(?:[\u3400-\u4dbf\u4e00-\u9fff々]{2,6}|(?=.*[\u3040-\u30ff\s\u3000])[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7})"
     r"(?:[ \u3000・=＝][\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{1,10}){0,3}"
 )
 _KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
@@ -83,7 +83,7 @@ _CASELESS_WORD = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
 )
 _EDGES = ' \t\r\n.,;:|/\\-–—•·*_~<>«»“”"„‚‘()[]{}（）【】《》「」、，。：+&=؛،'
-_INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.?){1,3})")
+_INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.){0,3}(?:\s?[a-zA-Z])?)")
 _SYSTEM_USER = re.compile(r"(?i)admin|webmaster|^user\d|^wp-|^editor\d|^root$")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
 

@@ -21,7 +21,7 @@ ORGANIZATION_WORDS = frozenset(
     "organisation centre center zentrum redaktion redaktionen redaktionsteam redaktionsnetzwerk "
     "nachrichtenagentur agenturen agentur agenturmaterial letters readers leser gastautoren leserreporter "
     "verlag "
-    "pressestelle pressemitteilung pressemeldung admin administrator webmaster webredaktion redactie redacción "
+    "pressestelle pressemitteilung pressemeldung webredaktion redactie redacción "
     "redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
     "redakcia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus agencia agencias agência "
     "agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "

@@ -189,7 +189,7 @@ class _Reader:
         stripped = " ".join(candidate.split()).strip(" .,:;")
         if not stripped or self.role == "reviewer":
             return
-        if is_organization(stripped, self.known):
+        if is_organization(stripped, self.known) and not self._holder(stripped):
             self._organization_piece(stripped, beside)
             return
         name = clean_name(_FOR.split(candidate, maxsplit=1)[0] if " " in candidate else candidate)
@@ -202,6 +202,12 @@ class _Reader:
             self._organization(name, beside)
         else:
             self._person(name, beside)
+
+    def _holder(self, text: str) -> bool:
+        """Whether a whole name stands before a job whose words are also a desk's ("Jane Doe Staff Writer")."""
+        job = find_job(text)
+        head = clean_name(text[: job[0]]) if job is not None and job[0] else ""
+        return bool(head) and name_shape(head) == "full" and not is_organization(head, self.known)
 
     def _organization_piece(self, text: str, beside: list[Name]) -> None:
         """An organization, alone or after a person ("Jane Doe for The Daily")."""
