@@ -10,7 +10,8 @@ import re
 import unicodedata
 
 INVISIBLE = re.compile(
-    "["
+    "\x1b\\[[0-9;?]{0,20}[ -/]?[@-~]"  # terminal control sequences, whole (ECMA-48, 5.4)
+    "|["
     "\x00-\x08\x0e-\x1b\x7f"  # C0 controls but white space and separators
     "\x80-\x84\x86-\x9f"  # C1 controls (NEL, U+0085, is white space)
     "\u00ad"  # soft hyphen
@@ -25,7 +26,7 @@ INVISIBLE = re.compile(
 """Characters that never belong in a field; joiners that Persian, Indic scripts and emoji need stay."""
 
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
-LONE_MARKS = frozenset("-|/&+*:;,.!?\u2013\u2014\u2015\u2022\u00b7\u2026\u00ab\u00bb\u060c\u3001\u3002") | {"--", "..."}
+LONE_MARKS = tuple(f" {mark} " for mark in "-|\u2013\u2014\u2022\u00b7\u2026")
 """Marks that stand between spaces and are no words."""
 
 
@@ -45,10 +46,10 @@ def clean_line(text: str | None) -> str:
 def count_words(text: str) -> int:
     """Number of words; each character of a script written without spaces (Chinese, Japanese) counts as one."""
     ideographs = 0
-    if text and max(text) >= "\u3040":
+    if not text.isascii() and CJK.search(text, 0, 2_000):
         text, ideographs = CJK.subn(" ", text)
-    words = text.split()
-    return ideographs + len(words) - sum(word in LONE_MARKS for word in words)
+    lone = 0 if text.isascii() and " - " not in text else sum(text.count(mark) for mark in LONE_MARKS)
+    return ideographs + len(text.split()) - lone
 
 
 def cap(text: str, limit: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from archivebot.export import Output, Query, export
 from archivebot.run import Run
+from archivebot.run.closing import dataset_path
 
 
 def render_run(run: Run, runs: list[str]) -> dict[str, Any]:
@@ -13,9 +14,10 @@ def render_run(run: Run, runs: list[str]) -> dict[str, Any]:
 
     Raises :class:`ExportError`.
     """
-    if not run.outbox.counts and len(runs) == 1:
+    stored = sum(run.outbox.counts[name] for name in ("new", "duplicate", "revision"))
+    if not stored and len(runs) == 1:
         return {"path": None, "rows": 0, "runs": runs}
-    path = run.configuration.exports / f"{run.id}.jsonl"
+    path = dataset_path(run, run.id)
     output = Output(format="jsonl", compress="none", single=path.name)
     query = Query(sites=(run.site,), runs=tuple(runs), revisions="all")
     manifest = export(run.ledger, query, str(path), archive=run.configuration.archive, output=output)

@@ -35,6 +35,8 @@ def exit_code(run: Run) -> ExitCode:
     if facts.redesigned:
         return ExitCode.REDESIGNED
     if not (facts.articles or facts.unchanged or facts.held):
+        if facts.queued:
+            return ExitCode.INCOMPLETE
         if facts.failed and not facts.skipped:
             return ExitCode.SITE_DOWN if in_trouble(facts) else ExitCode.TOO_MANY_FAILURES
         return ExitCode.EMPTY

@@ -109,7 +109,9 @@ class Pump:
                 self._cursor = entries[-1].id
             elif self._cursor:
                 # Rows that were queued again meanwhile stand before the cursor.
-                passed = self._left | self._held
+                # An article on its way through the pipelines has not landed yet.
+                passing = {visit.entry.id for visit in self.run.visits.values() if visit.entry is not None}
+                passed = self._left | self._held | passing
                 entries = frontier.take(connection, self.run.site, after=0, limit=frontier.CHUNK + len(passed))
                 entries = [entry for entry in entries if entry.id not in passed]
             if not entries:
