@@ -221,6 +221,16 @@ class ArticleLoader(ItemLoader):
             elif self.trace is not None:
                 self.trace.append(Verdict(candidate.field, candidate.value, candidate.source, f"after {winner}"))
 
+    def settle(self, candidates: Iterable[Candidate]) -> None:
+        """Hear candidates for one field only until it is settled; all of them where a trace is wanted."""
+        if self.trace is not None:
+            self.add_candidates(candidates)
+            return
+        for candidate in candidates:
+            if candidate.field in self.sources:
+                return
+            self._hear(candidate)
+
     def _hear(self, candidate: Candidate) -> None:
         refusals: list[str] = self.context["refusals"]
         refusals.clear()

@@ -16,7 +16,8 @@ def labels(head: str = "", body: str = "") -> dict[str, Any]:
     page = Page.from_html(f"<html><head>{head}</head><body>{body}</body></html>", url="https://www.daily.example/a/b")
     loader = ArticleLoader()
     anchor = next((element for element in page.scan.headings if element.tag == "h1"), None)
-    loader.add_candidates(find_labels(page, read_structured(page), "The headline of the story", anchor))
+    for candidates in find_labels(page, read_structured(page), "The headline of the story", anchor):
+        loader.settle(candidates)
     return loader.load_item()
 
 

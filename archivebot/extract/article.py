@@ -60,12 +60,13 @@ def extract(
     loader.add_candidates(_known(page, profile))
     loader.add_candidates(ruled.candidates)
     body = find_body(page, structured, drop=ruled.drop, containers=ruled.containers)
-    loader.add_candidates(find_language(page, structured, body.text))
+    loader.settle(find_language(page, structured, body.text))
     headline = find_headline(page, structured)
     loader.add_candidates(headline.candidates)
     title = loader.get_output_value("headline")
-    loader.add_candidates(find_description(page, structured, body, title, headline.element))
-    loader.add_candidates(find_labels(page, structured, title, headline.element))
+    loader.settle(find_description(page, structured, body, title, headline.element))
+    for candidates in find_labels(page, structured, title, headline.element):
+        loader.settle(candidates)
     loader.add_candidates(find_byline(page, structured, body))
     loader.add_candidates(find_dateline(body.blocks))
     zone, language = profile.timezone if profile else None, loader.get_output_value("language")
@@ -138,7 +139,8 @@ def _assemble(
 def _canonical(page: Page) -> str | None:
     """The address that the page declares for itself."""
     for link in page.scan.links.get("canonical", ())[:1]:
-        url = page.absolute(link.get("href") or "")
+        href = (link.get("href") or "").strip()
+        url = href if href.startswith(("http://", "https://")) else page.absolute(href)
         if url and url.startswith(("http://", "https://")):
             return url
     return None

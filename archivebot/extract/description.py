@@ -17,7 +17,7 @@ from lxml import etree
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
-from archivebot.extract.names import named, word_set
+from archivebot.extract.names import word_set, words_of
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import fold, site_names, tokens
 from archivebot.page import Page
@@ -52,7 +52,11 @@ _DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "d
                       "sailthru.description", "cxenseparse:description", "dcterms.abstract")  # fmt: skip
 MAX_STANDFIRST = 1_500
 """Characters; a longer text is the story."""
-_LOOK = 160
+_ALIEN = re.compile("(?i)\u00a9|cookie")
+"""What texts say that are credits or consent, not a standfirst."""
+_TEXTS = 12
+"""Texts after the headline that are weighed."""
+_LOOK = 140
 """Elements after the headline that are looked at."""
 
 
@@ -72,16 +76,22 @@ def find_description(
     openings = [fold(block.text) for block in body.blocks[:3]]
     late: list[Candidate] = []
     for text, source in said:
-        bare = fold(_CUT.sub("", text))
+        bare = fold(_uncut(text))
         if any(opening.startswith(bare[:60]) for opening in openings):
             # The text's own beginning, cut for search engines, says nothing that the body does not.
             if bare in openings:
                 late.append(Candidate("description", text, source))
-        elif _CUT.search(text):
+        elif _uncut(text) != text:
             late.append(Candidate("description", text, source))
         else:
             yield Candidate("description", text, source)
     yield from late
+
+
+def _uncut(text: str) -> str:
+    """A text without the mark that its end was cut off."""
+    tail = text[-40:]
+    return _CUT.sub("", text) if "..." in tail or "\u2026" in tail else text
 
 
 def _said(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
@@ -122,20 +132,25 @@ def _under_headline(
     """The standfirst on screen: an element that its name, its place or the metadata call so."""
     plain = {(e.tag, e.get("class")) for e in body.elements[1:6]}
     begun, stop = set(body.elements[:1]), set(body.elements[2:4])
-    keys = list(dict.fromkeys((fold(_CUT.sub("", text)), text) for text, _ in said[:5]))
+    keys = list(dict.fromkeys((fold(_uncut(text)), text) for text, _ in said[:5]))
     own = fold(headline or "")
     best, best_score, number = None, 1.9, 0
     for element in _following(anchor):
         if element in stop:
             break
-        if not _may_hold(element):
+        names = words_of(element.get("class") or "")
+        is_named = not _NAMED.isdisjoint(names) or element.get("itemprop") in ("description", "alternativeHeadline")
+        if not _may_hold(element, is_named):
             continue
-        text = element_text(element, limit=MAX_STANDFIRST + 100)
+        pictures = set(element.iter("figure", "figcaption", "picture")) if len(element) else ()
+        text = element_text(element, limit=MAX_STANDFIRST + 100, skip=pictures)
         key = fold(text)
-        if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own:
+        if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own or _ALIEN.search(text):
             continue
         number += 1
-        score = 3.0 if _is_named(element) and (len(text.split()) >= 4 or not text.isascii()) else 0.0
+        if number > _TEXTS:
+            break
+        score = 3.0 if is_named and (len(text.split()) >= 4 or not text.isascii()) else 0.0
         score += max((_match(key, text, *other) for other in keys), default=0.0)
         if not score and number <= 2 and _stands_apart(element, text, plain):
             score = 2.0
@@ -143,6 +158,8 @@ def _under_headline(
             score -= 1.0
         if score > best_score and _link_share(element, text) < 0.5:
             best, best_score = text, score
+            if score >= 6.0:
+                break  # Named so, and quoted by the metadata: nothing can be surer.
     return best
 
 
@@ -160,23 +177,20 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                     return
                 if element.tag in _OUTSIDE or (element.tag not in _BLOCKS and "-" not in str(element.tag)):
                     continue
-                if named(element, _NOT) and not named(element, _NAMED):
+                names = words_of(element.get("class") or "")
+                if not _NOT.isdisjoint(names) and _NAMED.isdisjoint(names):
                     continue
                 yield element
-                stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
+                stack.extend(element.iterchildren(etree.Element, reversed=True))
         node = node.getparent()
 
 
-def _may_hold(element: etree._Element) -> bool:
+def _may_hold(element: etree._Element, is_named: bool) -> bool:
     """Whether an element holds text of its own, or is a box around one text."""
     text = element.text
     if text and not text.isspace():
         return True
-    return 0 < len(element) <= 6 and (element.tag in ("p", "h2", "h3", "h4") or _is_named(element))
-
-
-def _is_named(element: etree._Element) -> bool:
-    return named(element, _NAMED) or element.get("itemprop") in ("description", "alternativeHeadline")
+    return 0 < len(element) <= 6 and (element.tag in ("p", "h2", "h3", "h4") or is_named)
 
 
 def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str | None]]) -> bool:
@@ -204,13 +218,10 @@ def _link_share(element: etree._Element, text: str) -> float:
 def _match(key: str, text: str, said: str, spelling: str) -> float:
     """Agreement of a text on screen with a description: the same, or the whole of which that is the cut beginning."""
     if key == said:
-        return 3.0
+        return 4.0
     if len(said) >= 40 and key.startswith(said[:-3]) and len(key) < 4 * len(said):
-        return 2.0
+        return 3.0
     if not 0.6 < len(key) / len(said) < 1.6:
         return 0.0
-    left, right = text.casefold().split(), spelling.casefold().split()
-    if len(left) < 4:
-        left, right = list(tokens(text).elements()), list(tokens(spelling).elements())
-    shared = len(set(left).intersection(right))
-    return 2.5 if shared >= 0.7 * max(len(set(left)), len(set(right))) else 0.0
+    left, right = tokens(text), tokens(spelling)
+    return 3.5 if 2 * (left & right).total() >= 0.8 * (left.total() + right.total()) else 0.0

@@ -32,7 +32,7 @@ _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _ASIDE = word_set(
     "related recommend recommended recommendations mostread popular sidebar teaser teasers promo footer "
-    "newsletter cookie modal comment comments"
+    "newsletter cookie modal comment comments breadcrumb breadcrumbs"
 )
 _HEADLINE_NAME = word_set("headline head title titel titulo titolo titre headliner hl entrytitle posttitle")
 
@@ -55,11 +55,17 @@ def find_headline(page: Page, structured: Structured) -> Headline:
     for source, least, elements in _headings(page):
         ranked = sorted(_judge(source, elements, said, names), key=lambda entry: -entry[0])
         seen += ranked
-        if ranked and ranked[0][0] >= least:
+        if not ranked or ranked[0][0] < least:
+            continue
+        if chosen is None:
             candidates.append(Candidate("headline", _spell(ranked[0][1], said), source))
             chosen = ranked[0][3]
+        elif _beside(ranked[0][3]) == 1.0:
+            chosen = ranked[0][3]
+        # A heading in the breadcrumbs says the headline, another one shows where the story begins.
+        if _beside(chosen) == 1.0:
             break
-    else:
+    if chosen is None:
         lone = [entry for entry in seen if entry[2] == "dom:h1"]
         if len(lone) == 1 and len(lone[0][1].split()) >= 3:
             # One heading with words of its own, and no other: search and sharing were given another title.
@@ -129,13 +135,18 @@ def _judge(
     source: str, elements: Iterable[etree._Element], said: list[tuple[str, str]], names: set[str]
 ) -> Iterator[Seen]:
     """Headings with how well they agree with the metadata."""
+    titles = list(dict.fromkeys(title for title, _ in said))
+    spellings = [fold(title) for title in titles]
+    longest = max(map(len, titles), default=0)
     for element in elements:
-        text = _heading_text(element, said)
+        text = _heading_text(element, spellings)
         key = fold(text)
         if not key or key in names or len(text) > 400:
             continue
-        best = max((agreement(text, title) for title, _ in said), default=0.0)
-        if best and len(text) > 1.8 * max(len(title) for title, _ in said):
+        if source == "dom:headline" and _is_hidden(element):
+            continue
+        best = 1.0 if key in spellings else max((agreement(text, title) for title in titles), default=0.0)
+        if best and len(text) > 1.8 * longest:
             best *= 0.5  # A box around the headline, not the headline.
         if best:
             best *= _beside(element)
@@ -144,10 +155,14 @@ def _judge(
             break
 
 
-def _heading_text(element: etree._Element, said: list[tuple[str, str]]) -> str:
+def _is_hidden(element: etree._Element) -> bool:
+    """Whether the element, or a box around it, is hidden by its own style: texts for sharing are."""
+    return any("display:none" in (e.get("style") or "").replace(" ", "") for e in (element, *element.iterancestors()))
+
+
+def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
     whole = element_text(element)
-    spellings = [fold(title) for title, _ in said]
     if fold(whole) in spellings:
         return whole
     dropped = {child for child in element.iterdescendants() if _is_kicker(child)}

@@ -140,8 +140,9 @@ def collect_nodes(roots: list[Any]) -> tuple[list[Node], set[int]]:
                 for key, item in reversed(value.items())
                 if isinstance(item, (dict, list))
             )
-    for node in nodes:
-        _resolve(node, by_id)
+    if by_id:
+        for node in nodes:
+            _resolve(node, by_id)
     return nodes, tops
 
 

@@ -38,14 +38,14 @@ _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
 def find_labels(
     page: Page, structured: Structured, headline: str | None, anchor: etree._Element | None
-) -> Iterator[Candidate]:
-    """Candidates for all labels, for each field best first; ``anchor`` is the heading that shows the headline."""
-    yield from _sections(page, structured, headline, anchor)
-    yield from _kickers(structured, headline, anchor)
-    yield from _keywords(page, structured)
-    yield from _publishers(page, structured)
-    yield from _licenses(page, structured)
-    yield from _access(page, structured)
+) -> Iterator[Iterator[Candidate]]:
+    """Candidates for each of the labels, best first; ``anchor`` is the heading that shows the headline."""
+    yield _sections(page, structured, headline, anchor)
+    yield _kickers(structured, headline, anchor)
+    yield _keywords(page, structured)
+    yield _publishers(page, structured)
+    yield _licenses(page, structured)
+    yield _access(page, structured)
 
 
 def _sections(

@@ -91,7 +91,7 @@ _MARKS = (
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
 )
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
-_SAMPLE = 800
+_SAMPLE = 600
 # Languages whose region changes how they are written.
 _REGION_MATTERS = frozenset({"pt", "zh", "sr"})
 
