@@ -26,6 +26,7 @@ _WEEKDAY = r"(?:[^\W\d_]{2,14}[^\w|:]{1,3})??"
 AFTER = re.compile(_GAP + _WEEKDAY + _TIME, re.IGNORECASE)
 AFTER_DOTTED = re.compile(_GAP + _TIME_DOTTED, re.IGNORECASE)
 BEFORE = re.compile(_TIME + r"[^\w]{0,4}(?:[^\W\d_]{1,14}[^\w|:]{1,3}){0,2}$", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
 ANY = re.compile(_TIME, re.IGNORECASE)
 
 _AFTERNOON = ("p", "오후", "下午", "晚上", "午後", "μμ", "م", "ب", "ch")
@@ -64,12 +65,14 @@ def _from(match: re.Match[str], shift: int = 0) -> Clock | None:
 def clock_beside(text: str, start: int, end: int) -> Clock | None:
     """The time of day that belongs to the date at ``text[start:end]``: behind it, else before it."""
     tail = text[end : end + 60]
-    for pattern in (AFTER, AFTER_DOTTED):
-        match = pattern.match(tail)
-        if match and (clock := _from(match, end)):
-            return clock
+    if _DIGIT.search(tail):
+        for pattern in (AFTER, AFTER_DOTTED):
+            match = pattern.match(tail)
+            if match and (clock := _from(match, end)):
+                return clock
     offset = max(0, start - 45)
-    match = BEFORE.search(text[offset:start])
+    head = text[offset:start]
+    match = BEFORE.search(head) if _DIGIT.search(head) else None
     return _from(match, offset) if match else None
 
 

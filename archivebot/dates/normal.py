@@ -23,12 +23,13 @@ _MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670
 _LETTERS = str.maketrans(
     {"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "ے": "ی", "॰": None, "׳": None, "'": None}
 )
-_ONE_SPACE = re.compile(r"\s+")
 
 
 def normal(text: str) -> str:
     """The text with digits of any script as ASCII digits and every kind of space as one space."""
-    return _ONE_SPACE.sub(" ", text.translate(_TABLE)).strip()
+    if not text.isascii():
+        text = text.translate(_TABLE)
+    return " ".join(text.split())
 
 
 def key(word: str) -> str:

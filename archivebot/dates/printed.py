@@ -23,6 +23,7 @@ _WORD = re.compile(
     "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥]+|\\d+"
 )
 _THAI_SHORT = re.compile(r"([ก-๙]{1,3})\.\s?([ก-ฮ])\.")
+_ANY_DIGIT = re.compile("[0-9]")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 _FILLER_WORDS = """
@@ -79,11 +80,13 @@ def find_dates(text: str, language: str | None = None, *, prefer_day_first: bool
     where the language does not. A date without a year is not a date.
     """
     text = _THAI_SHORT.sub(r"\1\2", normal(text[: MAX_TEXT * 2])[:MAX_TEXT])
-    if not any("0" <= c <= "9" for c in text):
+    if not _ANY_DIGIT.search(text):
         return []
     first = day_first(language)
     found = _numeric(text, language, prefer_day_first if first is None else first)
-    found += [m for m in _worded(text, language) if not any(m.start < o.end and o.start < m.end for o in found)]
+    if not found:
+        # A line that prints one date in digits does not print another in words.
+        found = _worded(text, language)
     found.sort(key=lambda m: m.start)
     return [_with_clock(text, match, language) for match in found]
 

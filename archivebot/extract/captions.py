@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -125,10 +126,20 @@ def _ends(
 
 
 def _names_credit(element: etree._Element) -> bool:
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
     if element.tag == "cite":
         return True
-    return len(names) > 2 and bool(_CREDIT_NAMES.search(names)) and not _CAPTION_NAMES.search(names)
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
+    return len(names) > 2 and _is_credit_name(names.lower())
+
+
+@lru_cache(maxsize=4096)
+def _is_credit_name(names: str) -> bool:
+    return bool(_CREDIT_NAMES.search(names)) and not _CAPTION_NAMES.search(names)
+
+
+@lru_cache(maxsize=4096)
+def _is_hidden_name(names: str) -> bool:
+    return bool(_HIDDEN_NAMES.search(names.lower()))
 
 
 def _parts(element: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
@@ -147,7 +158,7 @@ def _walk(
         yield owner, element.text
     for child in element.iterchildren("*"):
         tag = child.tag
-        hidden = tag in _SKIP or bool(_HIDDEN_NAMES.search((child.get("class") or "").lower()))
+        hidden = tag in _SKIP or _is_hidden_name(child.get("class") or "")
         if not hidden and depth < 12:
             apart = tag not in _INLINE
             inner = owner

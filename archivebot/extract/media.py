@@ -56,8 +56,10 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             text, credit = read_caption(caption)
             known.image.caption, known.image.credit = text, known.image.credit or credit
     texts = set(body.elements)
-    for image in order:
+    for image in zone.root.iter("img", "amp-img"):
         known = shots.get(image)
+        if image not in order:
+            continue
         if known is None or not known.image.caption:
             _add_boxed(page, zone, image, known, texts, order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))

@@ -44,6 +44,8 @@ class StoryZone:
         self._anchors = {*above_text, *above_heading}
         common = next((e for e in above_text if e in set(above_heading)), None) if above_heading else None
         root = common if common is not None else (above_text or above_heading or [page.tree])[0]
+        self.root: etree._Element = root
+        """The smallest element that holds heading and text."""
         self._distance = {e: i for i, e in enumerate((root, *root.iterancestors()))}
         self._doubts: dict[etree._Element, int] = {}
         self._meetings: dict[etree._Element, etree._Element | None] = {}
