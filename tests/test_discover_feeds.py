@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -192,6 +193,16 @@ def test_deep_nesting_ends_quickly() -> None:
 
     assert feed.links == []
     assert "broken-xml" in feed.flags
+
+
+@pytest.mark.parametrize(
+    "piece", [b"<![CDATA[", b"&", b"<item>", b"<!DOCTYPE [", b"]] >", b"&amp;amp;", b"<a b='c'>", b"\x00"]
+)
+def test_megabytes_of_one_piece_cost_no_more_than_their_length(piece: bytes) -> None:
+    """No rule scans to the end again and again, or this test takes minutes."""
+    feed = read_feed(b"<rss><channel><item><title>" + piece * (2**21 // len(piece)), URL)
+
+    assert feed.links == []
 
 
 def test_autodiscovery() -> None:

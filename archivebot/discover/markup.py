@@ -15,9 +15,7 @@ from lxml import etree
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{2,40})["']""")
 _DECLARATION = re.compile(rb"\A\s*<\?xml[^>]{0,400}?\?>")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_BAD_AMPERSAND = re.compile(
-    rb"<!\[CDATA\[.*?\]\]>|&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};|amp;|lt;|gt;|quot;|apos;)(\w{2,10};)?", re.DOTALL
-)
+_BAD_AMPERSAND = re.compile(rb"&(?!#\d{1,7};|#x[0-9A-Fa-f]{1,6};|amp;|lt;|gt;|quot;|apos;)(\w{2,10};)?")
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -54,14 +52,23 @@ def without_doctype(data: bytes) -> bytes:
 
 
 def _mend(match: re.Match[bytes]) -> bytes:
-    found = match.group()
-    if found.startswith(b"<!"):
-        return found
     name = match.group(1)
     if name is None:
         return b"&amp;"
-    char = html.unescape(found.decode("utf-8", "replace"))
+    char = html.unescape(match.group().decode("utf-8", "replace"))
     return b"&amp;" + name if char.startswith("&") else char.encode("utf-8")
+
+
+def mend_ampersands(data: bytes) -> bytes:
+    """HTML entities as characters and bare ampersands escaped, outside CDATA sections."""
+    out: list[bytes] = []
+    position = 0
+    while (start := data.find(b"<![CDATA[", position)) >= 0 and (end := data.find(b"]]>", start)) >= 0:
+        out.append(_BAD_AMPERSAND.sub(_mend, data[position:start]))
+        out.append(data[start : end + 3])
+        position = end + 3
+    out.append(_BAD_AMPERSAND.sub(_mend, data[position:]))
+    return b"".join(out)
 
 
 def clean_xml(data: bytes) -> bytes:
@@ -69,7 +76,7 @@ def clean_xml(data: bytes) -> bytes:
     data = without_doctype(to_utf8(data).lstrip())
     if _CONTROL.search(data):
         data = _CONTROL.sub(b"", data)
-    return _BAD_AMPERSAND.sub(_mend, data) if b"&" in data else data
+    return mend_ampersands(data) if b"&" in data else data
 
 
 def xml_parser() -> etree.XMLParser:
