@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archivebot.discover import find_feeds, read_feed
+from archivebot.discover import find_feeds, read_feed, read_listing
 from archivebot.page import Page
 
 URL = "https://example.com/feeds/rss.xml"
@@ -215,6 +215,14 @@ def test_autodiscovery() -> None:
     page = Page.from_html(html, url="https://example.com/")
 
     assert [link.url for link in find_feeds(page)] == ["https://example.com/feed", "https://example.com/atom.xml"]
+
+
+def test_feeds_that_are_only_linked_are_taken_where_none_is_named() -> None:
+    """A plain link to the site's feed counts; the comment feed of a story does not."""
+    html = """<a href="/rss/news.xml">RSS</a><a href="/a-long-story-with-comments/feed/">Comments</a>"""
+    listing = read_listing(Page.from_html(html, url="https://example.com/"))
+
+    assert [link.url for link in listing.feeds] == ["https://example.com/rss/news.xml"]
 
 
 @settings(max_examples=150)

@@ -72,6 +72,8 @@ class Anchors:
     def __init__(self, page: Page, may_be_article: Callable[[str], bool] = lambda url: False) -> None:
         """Gather; ``may_be_article`` may save a link whose address speaks against it."""
         self.refused: Counter[str] = Counter()
+        self.feeds: list[str] = []
+        """Addresses that say they are feeds."""
         self.base = page.base_url
         self.own = urls.variant_key(page.url) or ""
         self._may_be_article = may_be_article
@@ -111,6 +113,8 @@ class Anchors:
         if urls.registered_domain(url) != self._domain:
             self.refused["other-site"] += 1
             return None
+        if shape.role == "feed":
+            self.feeds.append(url)
         if shape.role in _NO_USE and not self._may_be_article(url):
             self.refused[shape.role] += 1
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from lxml import etree
@@ -17,6 +18,8 @@ from archivebot.page import Page
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ENTRIES = 20_000
 MAX_KEYWORDS = 50
+MAX_LINKED = 10
+"""Sites with a page of feeds have hundreds, most of them tags'."""
 
 _FEED_TYPES = (
     "application/rss+xml",
@@ -63,6 +66,17 @@ def find_feeds(page: Page) -> list[Link]:
         if url is None or any(word in url.lower() for word in _COMMENT_FEEDS):
             continue
         found.setdefault(url, Link(url=url, kind="feed", section=plain(element.get("title"), 200), reason=kind))
+    return list(found.values())
+
+
+def linked_feeds(addresses: Iterable[str]) -> list[Link]:
+    """The feeds of the site among addresses that say they are feeds; those of single stories' comments left out."""
+    found: dict[str, Link] = {}
+    for url in addresses:
+        shape = urls.shape(url)
+        of_story = shape is None or shape.slug_words >= 4 or shape.date is not None or shape.number >= 3
+        if not of_story and not any(word in url.lower() for word in _COMMENT_FEEDS) and len(found) < MAX_LINKED:
+            found.setdefault(url, Link(url=url, kind="feed", score=0.6, reason="linked"))
     return list(found.values())
 
 

@@ -7,7 +7,7 @@ from archivebot.discover.anchors import Anchor, Anchors
 from archivebot.discover.archives import archive_pattern
 from archivebot.discover.article_links import TRUSTED, judge
 from archivebot.discover.evidence import SiteEvidence
-from archivebot.discover.feeds import find_feeds
+from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
 from archivebot.discover.pagination import next_pages
 from archivebot.discover.results import Listing
@@ -36,6 +36,7 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
 
     gathered = Anchors(page, may_be_article)
     listing.refused += gathered.refused
+    listing.feeds = listing.feeds or linked_feeds(gathered.feeds)
     anchors = list(gathered)
     listing.next_pages = next_pages(page, anchors)
     taken = {link.url for link in listing.next_pages}
