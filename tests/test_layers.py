@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"extract", "discover", "ledger", "warc"}),
     # A run is what spiders, middlewares, pipelines and extensions share; new sites are proposed with fixtures' parts.
     frozenset({"run", "export", "fixtures", "health", "history", "demo"}),
-    frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite"}),
+    frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite", "reextraction"}),
     frozenset({"addon", "settings", "console", "fetching", "commands", "cli", "pytest_plugin"}),
 )
 

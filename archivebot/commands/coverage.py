@@ -113,12 +113,10 @@ def show(connection: Connection, site: str, sources: dict[str, Counter[str]], li
         rest = [f"{became} {n}" for became, n in counts.most_common() if became not in ("held", "owed")]
         table.add_row(name, str(counts.total()), str(counts["held"]), str(counts["owed"]), "\n".join(rest))
     console.print(table)
-    shown = 0
-    for row in frontier.missing(connection, site):
-        if shown == limit:
+    for number, row in enumerate(frontier.missing(connection, site)):
+        if number == limit:
             console.print("... (--missing N shows more, --json all)")
             break
-        shown += 1
         line = missing_line(row)
         why = f"{line['state']}{': ' + line['reason'] if line['reason'] else ''}"
         console.print(f"{why:30} {clean_line(line['url'])}", markup=False, highlight=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -236,4 +236,26 @@ def entry(row: Row[Any]) -> Entry:
         fetched_at=row.fetched_at,
         announced=row.announced,
         facts=orjson.loads(row.facts) if row.facts else {},
+    )
+
+
+def link_of(entry: Entry) -> Link:
+    """What the frontier remembers of an announcement, as a link again."""
+    hints = entry.hints
+    text = hints.get("date")
+    when: date | datetime | None = None
+    if isinstance(text, str):
+        try:
+            when = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+        except ValueError:
+            when = None
+    return Link(
+        url=entry.url,
+        via=str(hints.get("via") or "listing"),
+        headline=hints.get("headline"),
+        date=when,
+        date_is_lastmod=bool(hints.get("date_is_lastmod")),
+        section=hints.get("section") or entry.section,
+        language=hints.get("language"),
+        keywords=list(hints.get("keywords") or ()),
     )

@@ -11,6 +11,7 @@ from archivebot.extract import extract
 from archivebot.extract.rules import matched_rules
 from archivebot.items import Article, Crawl
 from archivebot.ledger import Outcome
+from archivebot.ledger.frontier import link_of
 from archivebot.page import Page
 from archivebot.run import Run
 from archivebot.run.admission import Scope
@@ -19,7 +20,7 @@ from archivebot.run.visits import Visit
 from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
-from archivebot.spiders.tasks import Task, link_of
+from archivebot.spiders.tasks import Task
 from archivebot.urls import article_id
 
 logger = logging.getLogger(__name__)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
-from archivebot.items import Link
 from archivebot.ledger.frontier import Entry
 from archivebot.spiders.walks import Walk
 
@@ -53,25 +51,3 @@ class Task:
     def is_article(self) -> bool:
         """Whether an article is expected."""
         return self.kind == "article"
-
-
-def link_of(entry: Entry) -> Link:
-    """What the frontier remembers of an announcement, as a link again."""
-    hints = entry.hints
-    text = hints.get("date")
-    when: date | datetime | None = None
-    if isinstance(text, str):
-        try:
-            when = date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
-        except ValueError:
-            when = None
-    return Link(
-        url=entry.url,
-        via=str(hints.get("via") or "listing"),
-        headline=hints.get("headline"),
-        date=when,
-        date_is_lastmod=bool(hints.get("date_is_lastmod")),
-        section=hints.get("section") or entry.section,
-        language=hints.get("language"),
-        keywords=list(hints.get("keywords") or ()),
-    )

@@ -1,0 +1,102 @@
+"""``archivebot reextract``: run today's extraction over WARC files, and store what changed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from archivebot.console import ArchivebotCommand
+from archivebot.errors import ArgumentError, StorageError
+from archivebot.exit_codes import ExitCode
+from archivebot.ledger import Ledger, runs
+from archivebot.warc import WarcResponse, iter_responses
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+CHUNK = 16
+"""Responses that a process takes at a time."""
+
+AHEAD = 8
+"""Chunks a process that are read ahead: memory stays bounded however long the files are."""
+
+
+class Command(ArchivebotCommand):
+    """Re-extract WARC files."""
+
+    def syntax(self) -> str:
+        """How it is called."""
+        return "[options] [WARC ...]"
+
+    def short_desc(self) -> str:
+        """One line of help."""
+        return "Run today's extraction over WARC files; new revisions only where something changed"
+
+    def long_desc(self) -> str:
+        """The help's text."""
+        return (
+            "Reads the responses of each WARC file (default: all of the archive's), extracts them again and stores a "
+            "new revision where the record changed. Bytes older than an article's latest revision change nothing."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the options."""
+        super().add_options(parser)
+        group = parser.add_argument_group("Reextract")
+        group.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one a core)")
+
+    def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
+        """Read, extract, store, tell."""
+        from archivebot.reextraction import Reextraction, read
+
+        configuration = self.configuration
+        paths = [Path(arg) for arg in args] or sorted(configuration.warc.glob("*.warc.gz"))
+        if not paths:
+            raise ArgumentError(f"there is no WARC file in {configuration.warc}; name some")
+        for path in paths:
+            if not path.is_file():
+                raise StorageError(f"{path} is no file")
+        began = datetime.now(UTC)
+        run = f"{began:%Y%m%dT%H%M%S}-reextract-{secrets.token_hex(3)}"
+        ledger = Ledger.open(configuration.ledger_url)
+        try:
+            with ledger.begin() as connection:
+                given = {"files": [path.name for path in paths]}
+                runs.start(connection, run, "reextract", "reextract", given, began)
+            work = Reextraction(ledger, run)
+            for result in spread(work.tasks(pages(paths), configuration.sites), max(opts.jobs, 1), read):
+                work.take(result, began)
+            work.finish()
+            with ledger.begin() as connection:
+                runs.finish(connection, run, 0, {"counts": dict(work.counts)}, datetime.now(UTC))
+        finally:
+            ledger.close()
+        for name, number in work.counts.most_common():
+            print(f"{number:8} {name}")
+        return ExitCode.COMPLETE
+
+
+def pages(paths: list[Path]) -> Iterator[WarcResponse]:
+    """The responses that may hold an article: answered with success, and no robots.txt, feed or picture."""
+    for path in paths:
+        for response in iter_responses(path):
+            kind = (response.header("Content-Type") or "text/html").partition(";")[0].strip().lower()
+            if response.status == 200 and kind in ("text/html", "application/xhtml+xml", ""):
+                yield response
+
+
+def spread(tasks: Iterator[T], jobs: int, work: Callable[[T], R]) -> Iterator[R]:
+    """Results in the order of the tasks, worked out by ``jobs`` processes."""
+    if jobs == 1:
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        while batch := list(islice(tasks, CHUNK * AHEAD * jobs)):
+            yield from pool.map(work, batch, chunksize=CHUNK)

@@ -1,0 +1,133 @@
+"""Which responses may speak for an article, and storing what they say now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, select
+
+from archivebot.ledger import Ledger, Outbox, Outcome, frontier
+from archivebot.ledger.frontier import Entry, link_of
+from archivebot.ledger.schema import article, revision
+from archivebot.ledger.settle import settle
+from archivebot.reextraction.reading import Read, Task
+from archivebot.run.admission import site_of
+from archivebot.sites import load_profiles, profile_for
+from archivebot.urls import as_score, canonicalize, shape
+from archivebot.warc import WarcResponse
+
+BATCH = 200
+"""Responses that are looked up together."""
+
+LIKELY = 0.5
+"""Score of an address from which on it is taken for an article's."""
+
+
+@dataclass(slots=True, frozen=True)
+class Known:
+    """What the ledger knows of an article's latest revision."""
+
+    site: str
+    fetched_at: str | None
+    warc_file: str | None
+    warc_offset: int | None
+    record: bytes
+
+
+class Reextraction:
+    """Stores re-read articles; :attr:`counts` says what they were."""
+
+    def __init__(self, ledger: Ledger, run: str) -> None:
+        self.ledger = ledger
+        self.run = run
+        self.counts: Counter[str] = Counter()
+        self.outbox = Outbox(ledger, "", run, self._settle)
+
+    def tasks(self, responses: Iterable[WarcResponse], sites: tuple[str, ...]) -> Iterator[Task]:
+        """The responses that may be articles, with what the frontier knows of their addresses.
+
+        An address that the frontier does not know (the ledger may be younger than the WARC) counts by its shape.
+        """
+        profiles = load_profiles(sites)
+        waiting = iter(responses)
+        while batch := list(islice(waiting, BATCH)):
+            by_site: dict[str, list[tuple[WarcResponse, str]]] = {}
+            for response in batch:
+                profile = profile_for(response.url, profiles)
+                site = profile.name if profile else site_of(response.url)
+                address = canonicalize(response.url)
+                if site and address:
+                    by_site.setdefault(site, []).append((response, address))
+            entries: dict[str, Entry] = {}
+            with self.ledger.read() as connection:
+                for site, pairs in by_site.items():
+                    entries |= frontier.known(connection, site, [address for _, address in pairs])
+            for pairs in by_site.values():
+                for response, address in pairs:
+                    entry = entries.get(address)
+                    if entry is None and not likely(address):
+                        self.counts["not-article"] += 1
+                    elif entry is not None and entry.kind != "article":
+                        self.counts[entry.kind] += 1
+                    else:
+                        yield Task(response=response, hints=link_of(entry) if entry else None, sites=sites)
+
+    def take(self, read: Read, at: datetime) -> None:
+        """Store what a response says now, unless a later response speaks for its article."""
+        if read.article is None:
+            self.counts[(read.reason or "not-article").partition(":")[0]] += 1
+            return
+        self.outbox.add(Outcome(entry_id=None, state="done", at=read.response.fetched_at or at, article=read.article))
+
+    def finish(self) -> None:
+        """Land everything that waits."""
+        self.outbox.flush()
+        self.counts += self.outbox.counts
+
+    def _settle(self, connection: Connection, outcome: Outcome, run: str) -> str:
+        item = outcome.article
+        if item is None or item.crawl is None:
+            return "none"
+        known = self._known(connection, item.id)
+        item.crawl.run = run
+        if known is not None:
+            said = self._crawl_of(known)
+            item.site = known.site
+            item.crawl.found_via, item.crawl.robots = said.get("found_via"), list(said.get("robots") or ())
+            own = (known.warc_file, known.warc_offset) == (item.crawl.warc_file, item.crawl.warc_offset)
+            fetched = item.crawl.fetched_at
+            latest = datetime.fromisoformat(known.fetched_at) if known.fetched_at else None
+            # The article's latest revision came from a later response: old bytes must not undo it.
+            if not own and fetched is not None and latest is not None and latest >= fetched:
+                return "superseded"
+        return settle(connection, outcome, run)
+
+    @staticmethod
+    def _crawl_of(known: Known) -> Mapping[str, Any]:
+        return dict(orjson.loads(known.record).get("crawl") or {})
+
+    @staticmethod
+    def _known(connection: Connection, article_id: str) -> Known | None:
+        columns = (
+            revision.c.site,
+            revision.c.fetched_at,
+            revision.c.warc_file,
+            revision.c.warc_offset,
+            revision.c.record,
+        )
+        query = select(*columns).join(article, article.c.id == revision.c.article_id)
+        query = query.where(article.c.id == article_id, article.c.latest_revision == revision.c.revision)
+        row = connection.execute(query).first()
+        return Known(*row) if row is not None else None
+
+
+def likely(url: str) -> bool:
+    """Whether an address by itself speaks for an article."""
+    form = shape(url)
+    return form is not None and as_score(form.points) >= LIKELY
