@@ -155,7 +155,7 @@ def _under_headline(
         if not score and number <= 2 and _stands_apart(element, text, plain):
             score = 2.0
         if score and element in begun and not _stands_apart(element, text, plain):
-            score -= 1.0
+            score -= 2.0
         if score > best_score and _link_share(element, text) < 0.5:
             best, best_score = text, score
             if score >= 6.0:
