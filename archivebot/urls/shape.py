@@ -36,6 +36,13 @@ MAX_SEGMENT = 400
 """Letters of a segment that are looked at; patterns on longer ones could be made slow on purpose."""
 
 
+ROLES = (
+    *("article", "tag", "author", "media", "service", "listing"),
+    *("page", "facet", "file", "feed", "home"),
+)
+"""What an address can say it is."""
+
+
 @dataclass(slots=True, frozen=True)
 class Shape:
     """Features of an address."""
@@ -53,8 +60,7 @@ class Shape:
     id_parameter: bool
     """Whether a query parameter holds an id."""
     role: str
-    """``article``, ``tag``, ``author``, ``media``, ``service``, ``listing``, ``page``, ``facet``, ``file``, ``feed``,
-    ``home``, or empty where the address does not say."""
+    """One of :data:`ROLES`, or empty where the address does not say."""
     points: float
     """Log-odds that this is an article, from the address alone; above 0 it rather is."""
 
