@@ -43,7 +43,7 @@ def typo(had: Sequence[str], has: Sequence[str], steps: Sequence[tuple[str, int,
         if b - a > 3 or d - c > 3 or digits(ours) != digits(theirs):
             return False
         plain = re.sub(r"\W+", "", ours), re.sub(r"\W+", "", theirs)
-        if plain[0] == plain[1] or (doubled(had, a, b) and c == d):
+        if plain[0] == plain[1] or (c == d and doubled(had, a, b)) or (a == b and doubled(has, c, d)):
             continue
         if len(theirs) + len(ours) > 60 or SequenceMatcher(None, *plain, autojunk=False).ratio() < 0.6:
             return False

@@ -34,6 +34,9 @@ RECENT = 2048
 FIRST = 20
 """Keys of a text that are looked for at first: a text that holds a copy or a part has one of them among so many."""
 
+TURNS = 0x41424F54_434F5059
+"""Number of the advisory lock of the index on PostgreSQL ("ABOTCOPY")."""
+
 KEY_BITS = 32
 
 UPSERT = "INSERT INTO copies_node (node, data) VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET data = excluded.data"
@@ -41,6 +44,7 @@ UPSERT = "INSERT INTO copies_node (node, data) VALUES (?, ?) ON CONFLICT (node) 
 
 def add(connection: Connection, article_id: str, revision: int, keys: Collection[int]) -> int:
     """Put a text's keys into the index; returns the number of its document."""
+    take_turns(connection)
     statement = "INSERT INTO copies_document (article_id, revision) VALUES (?, ?) RETURNING doc"
     doc = int(run(connection, statement, (article_id, revision))[0][0])
     if keys:
@@ -55,6 +59,7 @@ def lookup(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
     if not keys:
         return found
+    take_turns(connection)
     for key, doc in run(connection, select_in("key, doc", "copies_recent", "key", len(keys)), tuple(keys)):
         found[key].append(doc)
     levels = LEVELS[: depth(connection)]
@@ -74,6 +79,12 @@ def search(connection: Connection, levels: Sequence[int], keys: Sequence[int], f
             for key in wanted[node]:
                 if docs := docs_in(data, key, bits):
                     found[key] += docs
+
+
+def take_turns(connection: Connection) -> None:
+    """Hold the index until the transaction ends: SQLite's writers queue anyway, PostgreSQL's must be told to."""
+    if connection.dialect.name == "postgresql":
+        run(connection, f"SELECT pg_advisory_xact_lock({TURNS})", ())
 
 
 def depth(connection: Connection) -> int:
