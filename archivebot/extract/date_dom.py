@@ -44,11 +44,17 @@ _NOT_PUBLISHED = re.compile(
 )
 
 
-def seen_statements(page: Page, around: Surroundings, reading: Reading) -> list[Statement]:
-    """Dates near the story as a reader sees them, the nearest first, in page order at the same distance."""
+def seen_statements(
+    page: Page, around: Surroundings, reading: Reading, farthest: int = 99
+) -> list[Statement]:
+    """Dates near the story as a reader sees them, the nearest first, in page order at the same distance.
+
+    ``farthest`` cuts off by levels of the tree: where data tells the date, only
+    the lines beside the headline can make it more exact.
+    """
     near: dict[etree._Element, tuple[int, str]] = {}
     for element, source in _elements(page):
-        level = around.level(element) if element not in near else None
+        level = around.level(element, farthest) if element not in near else None
         if level is not None:
             near[element] = (level + _DISTANCE[source], source)
     found: list[Statement] = []

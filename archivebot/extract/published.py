@@ -58,7 +58,8 @@ def date_candidates(
     around = Surroundings(heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
     url = url_statement(page.url, reading.day_first)
-    seen = [] if _complete(data) else seen_statements(page, around, reading)
+    stated = any(s.field == PUBLISHED for s in data)
+    seen = [] if _complete(data) else seen_statements(page, around, reading, 6 if stated else 99)
     if not any(s.field == PUBLISHED for s in (*data, *seen)):
         seen += header_statements(page, heading, body, reading)
     hinted = _hint(hints)

@@ -60,11 +60,14 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
     for _, above in zip(range(8), element.iterancestors(), strict=False):
         # The parser does not know that "source" is void: the picture's sources stand around the img, not beside it.
         if above.tag == "picture":
-            holders += [source for _, source in zip(range(12), above.iter("source"), strict=False)]
+            holders += [source for _, source in zip(range(6), above.iter("source"), strict=False)]
         if above.tag != "source":
             break
     for holder in holders:
+        present = holder.keys()
         for name in _LAZY:
+            if name not in present:
+                continue
             value = holder.get(name)
             if not value or len(value) > 20_000:
                 continue

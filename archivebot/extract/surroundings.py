@@ -81,21 +81,39 @@ class Surroundings:
                     level = max(level, 12)
                 self.levels[element] = min(level, self.levels.get(element, 99))
         self._doubts: dict[etree._Element, int] = {}
+        self._meetings: dict[etree._Element, int] = {}
 
-    def level(self, element: etree._Element) -> int | None:
-        """Levels up to what holds element and story; None for an element in a teaser, comment, caption, footer."""
-        doubt = 0
+    def level(self, element: etree._Element, farthest: int = 99) -> int | None:
+        """Levels up to what holds element and story; None for an element in a teaser, comment, caption, footer.
+
+        An element farther than ``farthest`` levels is None too, which is found before names are judged.
+        """
+        chain: list[etree._Element] = []
+        level: int | None = None
         for above in (element, *element.iterancestors()):
             level = self.levels.get(above)
+            if level is None and above in self._meetings:
+                level = self._meetings[above]
             if level is not None:
-                return level if doubt == 0 or level <= 2 else None
+                break
+            chain.append(above)
+        if level is None or not chain:
+            return level
+        for above in chain[1:]:
+            self._meetings[above] = level
+        if level > farthest:
+            return None
+        doubt = 0
+        for above in (element, *element.iterancestors()):
+            if above in self.levels:
+                break
             known = self._doubts.get(above)
             if known is None:
                 known = self._doubts[above] = doubt_about(above)
             if known == 2:
                 return None
             doubt = max(doubt, known)
-        return None
+        return level if doubt == 0 or level <= 2 else None
 
 
 def doubt_about(element: etree._Element) -> int:
