@@ -41,7 +41,10 @@ def test_titles_jobs_and_marks_come_off(text: str) -> None:
 
 def test_agencies_by_name_in_any_case_and_by_code_in_capitals() -> None:
     """ "ANA" is an agency, "Ana" a person."""
-    assert all(is_agency(name) for name in ("AFP", "afp", "Reuters", "ANA", "dpa/lno", "新华社", "ロイター", "연합뉴스", "рейтер"))
+    assert all(
+        is_agency(name)
+        for name in ("AFP", "afp", "Reuters", "ANA", "dpa/lno", "新华社", "ロイター", "연합뉴스", "рейтер")
+    )
     assert not any(is_agency(name) for name in ("Ana", "Mia", "Jane Doe", "Beta", ""))
 
 

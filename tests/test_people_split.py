@@ -153,7 +153,18 @@ def test_labels_give_roles(text: str) -> None:
     assert said(read_byline(text)) == ROLES[text]
 
 
-NOBODY = ["", " | ", "3 May 2024", "5 min read", "Share", "Follow us", "Comments (3)", "Read more", "admin", "https://paper.example/x"]
+NOBODY = [
+    "",
+    " | ",
+    "3 May 2024",
+    "5 min read",
+    "Share",
+    "Follow us",
+    "Comments (3)",
+    "Read more",
+    "admin",
+    "https://paper.example/x",
+]
 
 
 @pytest.mark.parametrize("text", NOBODY)

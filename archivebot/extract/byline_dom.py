@@ -73,7 +73,9 @@ def see_bylines(
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
             if furniture.holds(element):
-                seen.score -= 2 if where == "head" and not in_picture(element) else 6
+                if where != "head" or in_picture(element):
+                    continue
+                seen.score -= 2  # templates also build the story's own head of parts that teasers have
             found.append(seen)
     found.sort(key=lambda seen: -seen.score)
     return found

@@ -83,7 +83,7 @@ def _is_card(element: etree._Element) -> bool:
         return not is_author_link(element)
     if element.tag not in ("article", "li", "section", "div") or len(element) > 12:
         return False
-    heading = next(element.iter("h2", "h3", "h4", "h5"), None)
+    heading = next((inner for inner in islice(element.iter("*"), 60) if inner.tag in _CARD_HEADINGS), None)
     if heading is None:
         return False
     if heading.find(".//a[@href]") is not None:
@@ -95,6 +95,9 @@ def _is_card(element: etree._Element) -> bool:
 @lru_cache(maxsize=20_000)
 def _names_furniture(names: str) -> bool:
     return _NOT_STORY.search(names) is not None
+
+
+_CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 
 
 def following(start: etree._Element, stops: set[etree._Element], limit: int = _MAX_ZONE) -> Iterator[etree._Element]:
@@ -137,7 +140,8 @@ def byline_places(
     # Teasers repeat their byline's element; the story's own stands there once or twice.
     rare = [e for e in hinted if repeated[e.get("class")] <= _MAX_REPEATED and e not in zone][:_MAX_HINTED]
     rare += [e for e in page.scan.itemprops.get("author", ())[:10] if e not in zone]
-    over = {e for e in rare if any(above in near for above in islice(e.iterancestors(), 4))} if near else set()
+    over = {e for e in rare if heading is not None and _is_over(e, heading, near)}
+    zone.update(e for e in hinted if repeated[e.get("class")] > _MAX_REPEATED)
     for element in rare:
         if element in over:
             yield "over", element
@@ -153,6 +157,19 @@ def byline_places(
         if element not in over and element not in zone:
             yield "page", element
             yield from (("page", inner) for inner in _inside(element, named))
+
+
+def _is_over(element: etree._Element, heading: etree._Element, near: set[etree._Element]) -> bool:
+    """Whether an element stands before the heading, in one of the elements around it."""
+    below = element
+    for above in islice(element.iterancestors(), 4):
+        if above in near:
+            held = heading
+            while held.getparent() is not above and held.getparent() is not None:
+                held = held.getparent()
+            return above.index(below) < above.index(held)
+        below = above
+    return False
 
 
 def _inside(element: etree._Element, named: set[etree._Element]) -> Iterator[etree._Element]:

@@ -124,13 +124,13 @@ class MarkedText:
     def _leaf(self, element: etree._Element) -> None:
         href = element.get("href") if element.tag == "a" else None
         if href and is_author_link(element):
-            text = flat_text(element)
-            if 0 < len(text) < 200:
+            text = _name_text(element)
+            if text:
                 self.leaves.append(text)
                 self.links[text] = href
         elif element.get("itemprop") in ("name", "author") or ((names := element.get("class")) and _leaf_name(names)):
-            text = flat_text(element)
-            if 0 < len(text) < 80:
+            text = _name_text(element)
+            if text:
                 self.leaves.append(text)
 
 
@@ -155,6 +155,17 @@ def _share_name(names: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _leaf_name(names: str) -> bool:
     return any(_NAME_LEAF.search(name) for name in names.split())
+
+
+def _name_text(element: etree._Element) -> str:
+    """The text of an element that can hold one name; nothing for one that holds more than a few elements."""
+    parts = [element.text or ""]
+    for number, inner in enumerate(element.iterdescendants("*")):
+        if number > 12:
+            return ""
+        parts += [inner.text or "", inner.tail or ""]
+    text = " ".join("".join(parts).split())
+    return text if len(text) < 120 else ""
 
 
 def flat_text(element: etree._Element) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -23,6 +24,9 @@ _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 _SET_APART = frozenset({"strong", "b", "em", "i"})
 _RIGHT = re.compile(r"(?i)text-align:\s*(?:right|end)")
+_PICTURES = frozenset({"photographer", "illustrator", "videographer"})
+_ENDS = frozenset({"form", "aside", "nav", "footer", "section", "article", "ul", "h1", "h2", "h3", "h4"})
+"""Tags at which what follows the story is another part of the page."""
 _MAX_LINE = 90
 
 
@@ -43,7 +47,7 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
             continue
         text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
         line = squeeze(text)
-        if not line:
+        if not line or "©" in line:
             continue
         found = _AT_END.search(line[-80:])
         if found:
@@ -60,12 +64,17 @@ def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
     if not story:
         return
     last = story[-1]
+    home = last.getparent()
     count = 0
     for element in following(last, set(), 24):
-        if element.tag in ("p", "div", "span", "em", "i", "strong", "address", "footer") and len(element) < 4:
+        if element.tag in _ENDS:
+            break
+        if not any(above is home for above in islice(element.iterancestors(), 3)):
+            break  # the line is outside of what holds the story
+        if element.tag in ("p", "div", "span", "em", "i", "strong", "address") and len(element) < 4:
             count += 1
             yield element
-        if count > 5 or element.tag in ("form", "aside", "nav", "h2", "h3"):
+        if count > 5:
             break
     yield from story[:-4:-1]
 
@@ -74,7 +83,8 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str], 
     """A whole short line as a signature; only the last lines may be a bare name."""
     if match_label(line) is not None:
         credits = read_byline(text, known)
-        return credits if _covers(credits, line) else Credits()
+        signs = any(n.organization or n.role not in _PICTURES for n in credits.names)
+        return credits if signs and _covers(credits, line) else Credits()
     credits = _only_names(line, known)
     house = any(is_agency(n.name) or n.name in known for n in credits.names)
     plain = all(n.organization or n.shape == "initials" or (house and n.shape == "full") for n in credits.names)

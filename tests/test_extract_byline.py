@@ -1,0 +1,321 @@
+"""Who made a story: the page's data weighed against what a reader sees. Pages and names are invented."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archivebot.extract.body import find_body
+from archivebot.extract.byline import find_byline
+from archivebot.extract.structured import read_structured
+from archivebot.items import Author
+from archivebot.page import Page
+
+TEXT = (
+    "<p>The harbour council voted on Tuesday to rebuild the bridge that a storm took away two years ago, after a debate of nine hours.</p>"
+    "<p>Work will begin in spring, the mayor said, and last for at least three years, during which ferries will run every ten minutes.</p>"
+    "<p>Fishermen had asked for a tunnel instead, which experts called too expensive for a town of this size and too slow to build.</p>"
+)
+
+
+def page_of(
+    head: str = "",
+    above: str = "",
+    byline: str = "",
+    text: str = TEXT,
+    after: str = "",
+    data: Any = None,
+    site: str = "The Harbour Times",
+) -> Page:
+    """A news page with a byline, data and furniture where the test wants them."""
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if data else ""
+    html = (
+        f'<html lang="en"><head><title>Council votes for a new bridge</title><meta property="og:site_name" content="{site}">{head}{script}</head>'
+        f"<body><nav><a href='/'>Home</a></nav><main><article><header>{above}<h1>Council votes for a new bridge</h1></header>{byline}"
+        f"<div class='story-text'>{text}</div>{after}</article></main><footer>© {site}</footer></body></html>"
+    )
+    return Page.from_html(html, url="https://harbourtimes.example/2024/05/bridge")
+
+
+def result(page: Page) -> dict[str, Any]:
+    """The first candidate of each field: what the loader will admit."""
+    found: dict[str, Any] = {}
+    structured = read_structured(page)
+    for candidate in find_byline(page, structured, find_body(page, structured)):
+        found.setdefault(candidate.field, candidate.value)
+    return found
+
+
+def names(page: Page) -> list[str]:
+    """Names of the people found."""
+    return [author.name for author in result(page).get("authors", [])]
+
+
+def article(**fields: Any) -> dict[str, Any]:
+    """JSON-LD of the story."""
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Council votes for a new bridge",
+        **fields,
+    }
+
+
+def person(name: str, **fields: Any) -> dict[str, Any]:
+    """A JSON-LD person."""
+    return {"@type": "Person", "name": name, **fields}
+
+
+BYLINES = {
+    "labelled paragraph": '<p class="byline">By Jane Doe and John Smith</p>',
+    "links": '<div class="meta">By <a href="/author/jane-doe">Jane Doe</a> and <a href="/author/john-smith">John Smith</a> | 3 May 2024</div>',
+    "rel=author": '<div><a rel="author" href="/x/1">Jane Doe</a>, <a rel="author" href="/x/2">John Smith</a></div>',
+    "itemprop": '<div itemprop="author" itemscope><span itemprop="name">Jane Doe</span></div><div itemprop="author" itemscope><span itemprop="name">John Smith</span></div>',
+    "jobs beside": '<ul class="authors"><li><b class="author-name">Jane Doe</b><i>Political Editor</i></li><li><b class="author-name">John Smith</b><i>Reporter</i></li></ul>',
+    "no class": "<p>By Jane Doe and John Smith</p>",
+    "strong label": "<p><strong>By:</strong> Jane Doe, John Smith</p>",
+    "share bar around": '<div class="byline">By Jane Doe and John Smith <span class="share">Share on Facebook</span> <time>3 May 2024</time></div>',
+    "figure before": "<figure><img src=x.jpg><figcaption>The old bridge. By Max Camera</figcaption></figure><p class=author>Jane Doe and John Smith</p>",
+}
+
+
+@pytest.mark.parametrize("markup", BYLINES)
+def test_bylines_between_headline_and_text(markup: str) -> None:
+    """Named by the template, linked or labelled: a byline is read wherever the data are silent."""
+    assert names(page_of(byline=BYLINES[markup])) == ["Jane Doe", "John Smith"]
+
+
+def test_byline_over_the_headline() -> None:
+    """Some templates print the author above the headline."""
+    assert names(page_of(above='<span class="article-author">Jane Doe</span>')) == ["Jane Doe"]
+
+
+def test_first_line_of_the_text_may_be_the_byline() -> None:
+    """A paragraph of its own that holds a label and names."""
+    assert names(page_of(text="<p>Von Jane Doe</p>" + TEXT)) == ["Jane Doe"]
+
+
+def test_the_byline_is_kept_as_printed_without_bar_and_date() -> None:
+    """``byline`` is the line alone."""
+    found = result(page_of(byline='<p class="byline">By Jane Doe and John Smith | 3 May 2024, 10:00</p>'))
+
+    assert found["byline"] == "By Jane Doe and John Smith"
+
+
+def test_two_organizations_and_no_person() -> None:
+    """ "By Global Watch and AFP |": the publisher's name in the metadata tells that it is an organization."""
+    found = result(page_of(byline='<p class="article__source">By Global Watch and AFP |</p>', site="Global Watch"))
+
+    assert found["byline"] == "By Global Watch and AFP"
+    assert found["organizations"] == ["Global Watch", "AFP"]
+    assert "authors" not in found
+
+
+DATA = {
+    "person": (person("Jane Doe"), ["Jane Doe"]),
+    "persons": ([person("Jane Doe"), person("John Smith")], ["Jane Doe", "John Smith"]),
+    "string": ("Jane Doe", ["Jane Doe"]),
+    "one string for all": ("Jane Doe, John Smith and Ada Wong", ["Jane Doe", "John Smith", "Ada Wong"]),
+    "inverted": (person("Doe, Jane"), ["Jane Doe"]),
+    "inverted list": ([person("Doe, Jane"), person("Smith, John")], ["Jane Doe", "John Smith"]),
+    "given and family": ({"@type": "Person", "givenName": "Jane", "familyName": "Doe"}, ["Jane Doe"]),
+    "name list": ({"@type": "Person", "name": ["Jane Doe"]}, ["Jane Doe"]),
+    "entities": (person("Jane O&#39;Doe"), ["Jane O'Doe"]),
+    "label inside": (person("By JANE DOE, AP National Writer"), ["JANE DOE"]),
+    "id only": ({"@id": "https://harbourtimes.example/#/person/1"}, []),
+    "address": (person("https://harbourtimes.example/author/jane"), []),
+    "handle": (person("@janedoe"), []),
+    "system user": (person("admin"), []),
+}
+
+
+@pytest.mark.parametrize("case", DATA)
+def test_json_ld_authors(case: str) -> None:
+    """JSON-LD holds nodes, strings, lists of either, and things that are no names."""
+    value, expected = DATA[case]
+    assert names(page_of(data=article(author=value))) == expected
+
+
+def test_author_nodes_by_reference() -> None:
+    """A graph names the author by ``@id`` and describes the person elsewhere."""
+    graph = {
+        "@graph": [article(author={"@id": "#p1"}), person("Jane Doe", **{"@id": "#p1", "url": "/author/jane-doe"})]
+    }
+
+    assert names(page_of(data=graph)) == ["Jane Doe"]
+
+
+def test_meta_author() -> None:
+    """``<meta name=author>`` speaks where nothing else does."""
+    assert names(page_of(head='<meta name="author" content="Jane Doe">')) == ["Jane Doe"]
+
+
+def test_authors_carry_their_page() -> None:
+    """The author's page, absolute, from the byline's link or from JSON-LD."""
+    page = page_of(byline='<p class="byline">By <a href="/author/jane-doe">Jane Doe</a></p>')
+
+    assert result(page)["authors"] == [Author(name="Jane Doe", url="https://harbourtimes.example/author/jane-doe")]
+
+
+def test_a_person_on_the_page_beats_an_organization_in_the_data() -> None:
+    """CMS templates name the publisher as the author of everything."""
+    data = article(author={"@type": "Organization", "name": "The Harbour Times"})
+    found = result(page_of(byline='<p class="byline">By Jane Doe</p>', data=data))
+
+    assert [a.name for a in found["authors"]] == ["Jane Doe"]
+    assert "organizations" not in found
+
+
+def test_an_organization_in_the_data_where_the_page_names_nobody() -> None:
+    """The record names the organization and no person."""
+    found = result(page_of(data=article(author={"@type": "Organization", "name": "The Harbour Times"})))
+
+    assert found["organizations"] == ["The Harbour Times"]
+    assert "authors" not in found
+
+
+def test_a_labelled_byline_beats_the_user_of_the_cms() -> None:
+    """The line that opens the text names the writer; the template's meta line names who typed it in."""
+    page = page_of(
+        head='<meta name="author" content="Typist One">',
+        byline='<div class="meta rich-snippet-hidden"><span class="author">Typist One</span></div><p>Von Jane Doe</p>',
+    )
+
+    assert names(page) == ["Jane Doe"]
+
+
+def test_all_authors_of_the_data_where_the_page_shows_the_first() -> None:
+    """A page that prints "Jane Doe and 1 more" names all in its data."""
+    page = page_of(
+        byline='<p class="byline">By Jane Doe</p>', data=article(author=[person("Jane Doe"), person("John Smith")])
+    )
+
+    assert names(page) == ["Jane Doe", "John Smith"]
+
+
+def test_capitals_take_the_spelling_of_the_data() -> None:
+    """A name in capitals is spelt as the data spell it; without data it stays as printed."""
+    line = '<p class="byline">By JANE VAN DOE</p>'
+
+    assert names(page_of(byline=line, data=article(author=person("Jane van Doe")))) == ["Jane van Doe"]
+    assert names(page_of(byline=line)) == ["JANE VAN DOE"]
+
+
+def test_roles_of_the_byline() -> None:
+    """Photographers and translators are people of the byline with a role."""
+    page = page_of(byline='<p class="byline">By Jane Doe<br>Photographs by John Smith<br>Translated by Ana Gil</p>')
+
+    assert [(a.name, a.role) for a in result(page)["authors"]] == [
+        ("Jane Doe", None),
+        ("John Smith", "photographer"),
+        ("Ana Gil", "translator"),
+    ]
+
+
+FURNITURE = {
+    "comments": '<section id="comments"><div class="comment"><span class="comment-author">By Wrong Person</span></div></section>',
+    "related story": '<div class="related"><a href="/x"><h3>Old bridge</h3></a><span class="byline">By Wrong Person</span></div>',
+    "card": '<li><h3><a href="/other">Another story</a></h3><p class="author">By Wrong Person</p></li>',
+    "teasers": "".join(
+        f'<div class="t"><a href="/{n}">Story {n}</a><span class="byline">By Wrong Person</span></div>'
+        for n in range(9)
+    ),
+    "photo credit": '<figure><img src="b.jpg"><figcaption>The bridge <span class="author">Foto: Wrong Person</span></figcaption></figure>',
+}
+
+
+@pytest.mark.parametrize("kind", FURNITURE)
+def test_names_in_furniture_are_not_the_story_s(kind: str) -> None:
+    """Comments, related stories, teasers and captions have authors of their own."""
+    assert names(page_of(after=FURNITURE[kind])) == []
+    assert names(page_of(byline='<p class="byline">By Jane Doe</p>', after=FURNITURE[kind])) == ["Jane Doe"]
+
+
+SIGNATURES = {
+    "initials": ("<p>The council meets again in June. (mh)</p>", ["mh"], []),
+    "agency": ("<p>The council meets again in June. (dpa)</p>", [], ["dpa"]),
+    "agency and initials": ("<p>dpa/jb</p>", ["jb"], ["dpa"]),
+    "name set apart": ("<p style='text-align:right'><strong>Jane Doe</strong></p>", ["Jane Doe"], []),
+    "reporting by": ("<p>Reporting by Jane Doe; Editing by John Smith</p>", ["Jane Doe"], []),
+    "editor in charge": ("<p>（责任编辑：王小明、李雷）</p>", ["王小明", "李雷"], []),
+    "a sentence in brackets": ("<p>The council meets again in June (see page 4).</p>", [], []),
+    "a bold last word": ("<p><strong>End</strong></p>", [], []),
+}
+
+
+@pytest.mark.parametrize("kind", SIGNATURES)
+def test_signatures_under_the_text(kind: str) -> None:
+    """Where nothing else names anybody, the last line may: initials, agencies, a name set apart."""
+    line, people, organizations = SIGNATURES[kind]
+    found = result(page_of(text=TEXT + line))
+
+    assert [author.name for author in found.get("authors", [])] == people
+    assert found.get("organizations", []) == organizations
+
+
+def test_the_agency_of_the_dateline() -> None:
+    """A story without byline is the agency's that its dateline names."""
+    assert result(page_of(text=TEXT.replace("<p>", "<p>KYIV (AP) -- ", 1)))["organizations"] == ["AP"]
+
+
+def test_nothing_is_invented() -> None:
+    """A page that names nobody gives no candidate."""
+    assert result(page_of()) == {}
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        "<div><div>{}</div></div>",
+        "<section><div class=x>{}</div></section>",
+        "<div>{}<div class=newsletter>Sign up</div></div>",
+    ],
+)
+def test_wrapping_a_byline_does_not_change_it(wrapper: str) -> None:
+    """More elements around the byline, the same names."""
+    assert names(page_of(byline=wrapper.format(BYLINES["links"]))) == ["Jane Doe", "John Smith"]
+
+
+def test_the_same_page_twice_gives_the_same() -> None:
+    """Nothing is kept between pages but caches of pure functions."""
+    page = page_of(byline=BYLINES["links"], data=article(author=person("Jane Doe")))
+
+    assert result(page) == result(page)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120), st.text(max_size=120), st.sampled_from(["byline", "author", "x"]))
+def test_any_words_in_byline_and_data(line: str, name: str, names_of: str) -> None:
+    """Whatever a template prints, candidates come out and no error."""
+    escaped = line.replace("&", "&amp;").replace("<", "&lt;")
+    for author in result(page_of(byline=f'<p class="{names_of}">By {escaped}</p>', data=article(author=name))).get(
+        "authors", []
+    ):
+        assert author.name.strip()
+
+
+HOSTILE = {
+    "many bylines": '<p class="byline">By Jane Doe</p>' * 20_000,
+    "deep": '<div class="author">' * 1_500 + "By Jane Doe" + "</div>" * 1_500,
+    "long": f'<p class="byline">By {"Jane Doe, " * 50_000}</p>',
+    "many links": '<a href="/author/x">Jane Doe</a> and ' * 20_000,
+    "many attributes": "<p class='" + "author-name " * 50_000 + "'>By Jane Doe</p>",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_pages_end_quickly(kind: str) -> None:
+    """The work is bounded by what is read, not by the page's size."""
+    page = page_of(byline=HOSTILE[kind])
+    structured = read_structured(page)
+    body = find_body(page, structured)
+    begin = time.process_time()
+
+    find_byline(page, structured, body)
+
+    assert time.process_time() - begin < 1.5
