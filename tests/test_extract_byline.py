@@ -17,9 +17,12 @@ from archivebot.items import Author
 from archivebot.page import Page
 
 TEXT = (
-    "<p>The harbour council voted on Tuesday to rebuild the bridge that a storm took away two years ago, after a debate of nine hours.</p>"
-    "<p>Work will begin in spring, the mayor said, and last for at least three years, during which ferries will run every ten minutes.</p>"
-    "<p>Fishermen had asked for a tunnel instead, which experts called too expensive for a town of this size and too slow to build.</p>"
+    "<p>The harbour council voted on Tuesday to rebuild the bridge that a storm took away two years ago, after "
+    "a debate of nine hours.</p>"
+    "<p>Work will begin in spring, the mayor said, and last for at least three years, during which ferries "
+    "will run every ten minutes.</p>"
+    "<p>Fishermen had asked for a tunnel instead, which experts called too expensive for a town of this size "
+    "and too slow to build.</p>"
 )
 
 
@@ -35,8 +38,10 @@ def page_of(
     """A news page with a byline, data and furniture where the test wants them."""
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if data else ""
     html = (
-        f'<html lang="en"><head><title>Council votes for a new bridge</title><meta property="og:site_name" content="{site}">{head}{script}</head>'
-        f"<body><nav><a href='/'>Home</a></nav><main><article><header>{above}<h1>Council votes for a new bridge</h1></header>{byline}"
+        f'<html lang="en"><head><title>Council votes for a new bridge</title><meta property="og:site_name" '
+        f'content="{site}">{head}{script}</head>'
+        f"<body><nav><a href='/'>Home</a></nav><main><article><header>{above}<h1>Council votes for a new "
+        f"bridge</h1></header>{byline}"
         f"<div class='story-text'>{text}</div>{after}</article></main><footer>© {site}</footer></body></html>"
     )
     return Page.from_html(html, url="https://harbourtimes.example/2024/05/bridge")
@@ -73,14 +78,19 @@ def person(name: str, **fields: Any) -> dict[str, Any]:
 
 BYLINES = {
     "labelled paragraph": '<p class="byline">By Jane Doe and John Smith</p>',
-    "links": '<div class="meta">By <a href="/author/jane-doe">Jane Doe</a> and <a href="/author/john-smith">John Smith</a> | 3 May 2024</div>',
+    "links": '<div class="meta">By <a href="/author/jane-doe">Jane Doe</a> and <a href="/author/john-smith">John '
+    "Smith</a> | 3 May 2024</div>",
     "rel=author": '<div><a rel="author" href="/x/1">Jane Doe</a>, <a rel="author" href="/x/2">John Smith</a></div>',
-    "itemprop": '<div itemprop="author" itemscope><span itemprop="name">Jane Doe</span></div><div itemprop="author" itemscope><span itemprop="name">John Smith</span></div>',
-    "jobs beside": '<ul class="authors"><li><b class="author-name">Jane Doe</b><i>Political Editor</i></li><li><b class="author-name">John Smith</b><i>Reporter</i></li></ul>',
+    "itemprop": '<div itemprop="author" itemscope><span itemprop="name">Jane Doe</span></div><div itemprop="author" '
+    'itemscope><span itemprop="name">John Smith</span></div>',
+    "jobs beside": '<ul class="authors"><li><b class="author-name">Jane Doe</b><i>Political Editor</i></li><li><b '
+    'class="author-name">John Smith</b><i>Reporter</i></li></ul>',
     "no class": "<p>By Jane Doe and John Smith</p>",
     "strong label": "<p><strong>By:</strong> Jane Doe, John Smith</p>",
-    "share bar around": '<div class="byline">By Jane Doe and John Smith <span class="share">Share on Facebook</span> <time>3 May 2024</time></div>',
-    "figure before": "<figure><img src=x.jpg><figcaption>The old bridge. By Max Camera</figcaption></figure><p class=author>Jane Doe and John Smith</p>",
+    "share bar around": '<div class="byline">By Jane Doe and John Smith <span class="share">Share on Facebook</span> <time>3 '
+    "May 2024</time></div>",
+    "figure before": "<figure><img src=x.jpg><figcaption>The old bridge. By Max Camera</figcaption></figure><p "
+    "class=author>Jane Doe and John Smith</p>",
 }
 
 
@@ -218,14 +228,17 @@ def test_roles_of_the_byline() -> None:
 
 
 FURNITURE = {
-    "comments": '<section id="comments"><div class="comment"><span class="comment-author">By Wrong Person</span></div></section>',
-    "related story": '<div class="related"><a href="/x"><h3>Old bridge</h3></a><span class="byline">By Wrong Person</span></div>',
+    "comments": '<section id="comments"><div class="comment"><span class="comment-author">By Wrong '
+    "Person</span></div></section>",
+    "related story": '<div class="related"><a href="/x"><h3>Old bridge</h3></a><span class="byline">By Wrong '
+    "Person</span></div>",
     "card": '<li><h3><a href="/other">Another story</a></h3><p class="author">By Wrong Person</p></li>',
     "teasers": "".join(
         f'<div class="t"><a href="/{n}">Story {n}</a><span class="byline">By Wrong Person</span></div>'
         for n in range(9)
     ),
-    "photo credit": '<figure><img src="b.jpg"><figcaption>The bridge <span class="author">Foto: Wrong Person</span></figcaption></figure>',
+    "photo credit": '<figure><img src="b.jpg"><figcaption>The bridge <span class="author">Foto: Wrong '
+    "Person</span></figcaption></figure>",
 }
 
 

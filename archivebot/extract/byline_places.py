@@ -164,10 +164,10 @@ def _is_over(element: etree._Element, heading: etree._Element, near: set[etree._
     below = element
     for above in islice(element.iterancestors(), 4):
         if above in near:
-            held = heading
-            while held.getparent() is not above and held.getparent() is not None:
+            held: etree._Element | None = heading
+            while held is not None and held.getparent() is not above:
                 held = held.getparent()
-            return above.index(below) < above.index(held)
+            return held is not None and above.index(below) < above.index(held)
         below = above
     return False
 

@@ -56,7 +56,8 @@ _SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
 _BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
 _BARS = re.compile(rf"\s*[|¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
 _ROLE_INSIDE = re.compile(
-    r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|"
+    r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|"
+    r"pictures|illustrations?|video|"
     r"graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|"
     r"photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
