@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -27,16 +28,15 @@ class RunLife:
     """Opens the run of a news spider; every other component finds it there."""
 
     def __init__(self, crawler: Crawler) -> None:
-        spider = crawler.spider
-        arguments = getattr(spider, "arguments", None)
-        if spider is None or arguments is None or not hasattr(spider, "site"):
+        spider: Any = crawler.spider
+        if not all(hasattr(spider, name) for name in ("arguments", "site", "given")):
             raise NotConfigured("no spider of archivebot's")
         self.crawler = crawler
         settings = crawler.settings
         self.run = Run(
             site=spider.site,
             spider=spider.name,
-            arguments=arguments,
+            arguments=spider.arguments,
             configuration=read_configuration(settings),
             given=spider.given,
         )

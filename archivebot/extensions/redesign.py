@@ -29,6 +29,8 @@ def redesigned(run: Run, report: dict[str, Any], former: Sequence[Any]) -> str |
     if facts.pages >= FEWEST_PAGES and facts.rules and not any(facts.rules.values()):
         return f"none of the profile's {len(facts.rules)} rules matched on {facts.pages} pages"
     now = observation_of(run.id, run.started_at, report)
-    earlier = [observation_of(row.id, datetime.fromisoformat(row.started_at), orjson.loads(row.report)) for row in former]
+    earlier = [
+        observation_of(row.id, datetime.fromisoformat(row.started_at), orjson.loads(row.report)) for row in former
+    ]
     finding = judge(now, earlier)
     return "; ".join(finding.evidence[:5]) if finding.state == "redesigned" else None

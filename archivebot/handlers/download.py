@@ -82,7 +82,8 @@ class ArchivebotDownloadHandler:
         except asyncio.CancelledError as error:
             raise DownloadFailedError("the crawl is closing") from error
         finally:
-            self._in_flight.discard(task)  # type: ignore[arg-type]  # None is never in the set
+            if task is not None:
+                self._in_flight.discard(task)
         request.meta["download_latency"] = time.monotonic() - began
         received = Received(
             status=parser.status,

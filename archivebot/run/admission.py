@@ -70,14 +70,10 @@ class Admission:
     def admit(self, link: Link, *, section: str | None, depth: int, found_on: int | None = None) -> Found | None:
         """A row for the frontier (perhaps one that is skipped, with its reason), or None for what is no candidate."""
         address = canonicalize(link.url)
-        if address is None:
-            return self._refuse("malformed")
-        if not self.scope.holds(address):
-            return self._refuse("other-site")
-        if link.kind == "article" and link.score < MIN_SCORE:
-            return self._refuse("unlikely")
-        if link.via in ("feed", "sitemap") and not self.scope.narrowed(address):
-            return self._refuse("other-section")
+        refused = self._refusal(link, address)
+        if refused is not None or address is None:
+            self.refused[refused or "malformed"] = self.refused.get(refused or "malformed", 0) + 1
+            return None
         found = Found(
             url=address,
             kind=link.kind,
@@ -102,5 +98,14 @@ class Admission:
             reason = "language"
         return reason
 
-    def _refuse(self, reason: str) -> None:
-        self.refused[reason] = self.refused.get(reason, 0) + 1
+    def _refusal(self, link: Link, address: str | None) -> str | None:
+        """Why an announced address is no candidate at all."""
+        if address is None:
+            return "malformed"
+        if not self.scope.holds(address):
+            return "other-site"
+        if link.kind == "article" and link.score < MIN_SCORE:
+            return "unlikely"
+        if link.via in ("feed", "sitemap") and not self.scope.narrowed(address):
+            return "other-section"
+        return None

@@ -52,7 +52,7 @@ def is_challenge(status: int, headers: Mapping[str, str], body: bytes) -> bool:
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
-    """Seconds that a ``Retry-After`` asks for (RFC 9110, 10.2.3: seconds or an HTTP date); None where it says nothing."""
+    """Seconds that a ``Retry-After`` asks for (RFC 9110, 10.2.3: seconds or a date); None where it says nothing."""
     if not value:
         return None
     value = value.strip()

@@ -70,7 +70,9 @@ def share(name: str, value: Any) -> float:
 
 OPTIONS = (
     Option("ARCHIVEBOT_ARCHIVE", "archive", folder, "Folder of the archive: ledger, WARC files and run reports."),
-    Option("ARCHIVEBOT_LEDGER", None, text, "Database URL of the ledger; by default SQLite, `ledger.db` in the archive."),
+    Option(
+        "ARCHIVEBOT_LEDGER", None, text, "Database URL of the ledger; by default SQLite, `ledger.db` in the archive."
+    ),
     Option("ARCHIVEBOT_EXPORTS", "exports", folder, "Folder into which datasets are rendered."),
     Option("ARCHIVEBOT_SITES", (), names, "Folders of your own site profiles, commas between."),
     Option(
@@ -79,10 +81,27 @@ OPTIONS = (
         names,
         "Hosts that may resolve to private addresses (tests, intranets), commas between; `host` or `host:port`.",
     ),
-    Option("ARCHIVEBOT_CONTACT", None, text, "Mail or web address of the operator, told to every site in the user agent."),
-    Option("ARCHIVEBOT_WARC_STORE", None, text, "Where finished WARC files are copied to (`s3://bucket/prefix`); none by default."),
-    Option("ARCHIVEBOT_SITEMAP_MAXSIZE", 50 * 1024 * 1024, whole, "Decoded bytes of a sitemap or feed that are read at most."),
-    Option("ARCHIVEBOT_MAX_WAIT", 60, whole, "Seconds that a crawl waits for Retry-After in all; longer waits are left for the next run."),
+    Option(
+        "ARCHIVEBOT_CONTACT", None, text, "Mail or web address of the operator, told to every site in the user agent."
+    ),
+    Option(
+        "ARCHIVEBOT_WARC_STORE",
+        None,
+        text,
+        "Where finished WARC files are copied to (`s3://bucket/prefix`); none by default.",
+    ),
+    Option(
+        "ARCHIVEBOT_SITEMAP_MAXSIZE",
+        50 * 1024 * 1024,
+        whole,
+        "Decoded bytes of a sitemap or feed that are read at most.",
+    ),
+    Option(
+        "ARCHIVEBOT_MAX_WAIT",
+        60,
+        whole,
+        "Seconds that a crawl waits for Retry-After in all; longer waits are left for the next run.",
+    ),
     Option("ARCHIVEBOT_MAX_LISTING_PAGES", 5000, whole, "Pages of one listing that a run walks at most."),
     Option("ARCHIVEBOT_MAX_FAILURES", 0.25, share, "Share of pages that may fail before the crawl counts as failed."),
     Option("ARCHIVEBOT_TLS_EXCEPTIONS", (), names, "Hosts whose broken certificates are put up with, commas between."),

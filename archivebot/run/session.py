@@ -18,7 +18,6 @@ from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, Outbox, Outcome, runs
 from archivebot.ledger.frontier import Entry
 from archivebot.ledger.settle import settle
-from archivebot.ledger.settle import settle
 from archivebot.run.arguments import Arguments
 from archivebot.run.configuration import Configuration
 from archivebot.run.facts import Facts

@@ -78,7 +78,7 @@ def in_trouble(facts: Facts) -> bool:
 
 
 def too_many_failures(run: Run) -> bool:
-    """Whether the share of pages that failed is over the limit; a page that is gone (404) is no failure of the crawl."""
+    """Whether the share of pages that failed is over the limit; a page that is gone (404) is no failure."""
     facts = run.facts
     failed = sum(n for reason, n in facts.failed.items() if reason not in ("http-404", "http-410"))
     total = failed + facts.articles + facts.unchanged + sum(facts.skipped.values())

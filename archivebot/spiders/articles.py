@@ -137,10 +137,8 @@ def looks_like_html(body: bytes) -> bool:
 
 def robots_directives(page: Page, headers: dict[str, str]) -> list[str]:
     """What the page asks of robots and of text and data mining, as printed."""
-    found: list[str] = []
-    for name in ("x-robots-tag", "tdm-reservation", "tdm-policy"):
-        if name in headers:
-            found.append(f"{name}: {headers[name][:200]}")
+    names = ("x-robots-tag", "tdm-reservation", "tdm-policy")
+    found = [f"{name}: {headers[name][:200]}" for name in names if name in headers]
     for name in ROBOTS_METAS:
         found += [f"meta {name}: {value[:200]}" for value in page.scan.metas.get(name, ())[:4]]
     return found

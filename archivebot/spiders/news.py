@@ -149,7 +149,7 @@ class NewsSpider(Spider):
         """Understand that no answer came."""
         task: Task = failure.request.cb_kwargs["task"]  # type: ignore[attr-defined]  # set by Scrapy
         try:
-            self.failures.failed(failure.value, task)
+            self.failures.failed(failure.value or RuntimeError("no reason given"), task)
         finally:
             self._over(task)
         return ()

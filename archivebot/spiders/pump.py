@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
+from datetime import datetime
 from itertools import count
 from urllib.parse import urlsplit
 
@@ -128,7 +129,7 @@ class Pump:
         """Known articles that are to be looked at again."""
         asked = self.run.arguments.recheck
         if asked is not None:
-            text = instant(asked) if hasattr(asked, "tzinfo") else asked.isoformat()
+            text = instant(asked) if isinstance(asked, datetime) else asked.isoformat()
             entries = frontier.fetched_before(connection, self.run.site, text, after=self._recheck_cursor)
             self._recheck_cursor = entries[-1].id if entries else self._recheck_cursor
         else:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from archivebot.discover.evidence import SiteEvidence
+from archivebot.discover.feeds import read_feed
 from archivebot.discover.json_listing import read_json_listing
 from archivebot.discover.listings import read_listing
-from archivebot.discover.feeds import read_feed
 from archivebot.discover.sitemaps import read_sitemap
 from archivebot.discover.subsitemaps import relevant_sitemaps
 from archivebot.items import Link
@@ -28,7 +28,7 @@ class Reading:
     """What one page announced."""
 
     format: str
-    """``html``, ``json``, ``rss``, ``rdf``, ``atom``, ``urlset``, ``index``, ``text``; empty where it is none of these."""
+    """``html``, ``json``, ``rss``, ``rdf``, ``atom``, ``urlset``, ``index``, ``text``; empty where none of these."""
     articles: list[Link] = field(default_factory=list)
     next_pages: list[Link] = field(default_factory=list)
     """Pages that continue this one."""

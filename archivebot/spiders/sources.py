@@ -17,6 +17,7 @@ from archivebot.ledger import Outcome, frontier
 from archivebot.ledger.frontier import Found
 from archivebot.run import Run
 from archivebot.run.admission import Admission
+from archivebot.run.answers import TRANSIENT
 from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
@@ -36,8 +37,9 @@ MAX_SITEMAP_DEPTH = 3
 
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
 
-RETRIED = ("timeout", "connection", "dns", "broken", "download", "challenge", "refused", "extraction-error") + tuple(
-    f"http-{status}" for status in (408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529, 530)
+RETRIED = (
+    *("timeout", "connection", "dns", "broken", "download", "challenge", "refused", "extraction-error"),
+    *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""
 

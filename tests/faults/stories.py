@@ -33,7 +33,9 @@ def story(number: int, seed: int = 0) -> Story:
         for part in range(6)
     )
     headline = f"{' '.join(words).capitalize()} in district {number}"
-    return Story(number, f"/world/{day.replace('-', '/')}/{'-'.join(words)}-{10_000 + number}", headline, paragraphs, day)
+    return Story(
+        number, f"/world/{day.replace('-', '/')}/{'-'.join(words)}-{10_000 + number}", headline, paragraphs, day
+    )
 
 
 def article_html(item: Story, head: str = "", tail: str = "") -> str:
