@@ -24,10 +24,23 @@ ATTRIBUTE = re.compile(rb"""[^\s=/>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""
 
 
 def has_long_tag(data: bytes) -> bool:
-    """Whether some stretch of the page is so long without ``<`` that it may be one giant tag."""
-    if len(data) < 2 * MAX_TAG:
-        return False
-    return any(data.find(b"<", at, at + MAX_TAG) < 0 for at in range(0, len(data) - MAX_TAG + 1, MAX_TAG))
+    """Whether a start tag of the page is longer than ``MAX_TAG`` bytes."""
+    at = 0
+    while at + MAX_TAG <= len(data):
+        following = data.find(b"<", at, at + MAX_TAG)
+        if following >= 0:
+            at += MAX_TAG
+            continue
+        # Nothing opens for long: a script, a text, or a giant tag that does not close either.
+        opening = data.rfind(b"<", 0, at)
+        if opening >= 0 and data[opening + 1 : opening + 2].isalpha():
+            closing = data.find(b">", opening)
+            if closing < 0 or closing - opening > MAX_TAG:
+                return True
+        at = data.find(b"<", at)
+        if at < 0:
+            break
+    return False
 
 
 def cut_attributes(data: bytes) -> tuple[bytes, bool]:

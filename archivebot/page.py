@@ -38,7 +38,7 @@ def _parse(data: bytes, flags: list[str]) -> etree._Element:
 
 
 def _root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
-    if not data.strip():
+    if not data or data.isspace():
         return None
     try:
         tree: etree._Element | None = etree.fromstring(data, parser)
