@@ -9,7 +9,7 @@ from archivebot.commands.store_options import add_patience, patience
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.export import deliver
-from archivebot.export.deliver import remove_entry, spool_of
+from archivebot.export.delivery import remove_entry, spool_of
 from archivebot.export.spool import Entry
 from archivebot.ledger import Ledger
 

@@ -6,7 +6,7 @@
 
 from archivebot.export.backoff import Patience
 from archivebot.export.dataset import export
-from archivebot.export.deliver import deliver
+from archivebot.export.delivery import deliver
 from archivebot.export.manifest import Manifest
 from archivebot.export.output import Output, output_for
 from archivebot.export.query import Query

@@ -10,7 +10,7 @@ from pathlib import Path
 from archivebot.errors import ArchivebotError, DeliveryError, ExportError
 from archivebot.export.address import is_s3, s3_address
 from archivebot.export.backoff import Patience
-from archivebot.export.deliver import Delivered, deliver, remove_entry, spool_of, store_of
+from archivebot.export.delivery import Delivered, deliver, remove_entry, spool_of, store_of
 from archivebot.export.local import place_file, place_folder
 from archivebot.export.manifest import Manifest
 from archivebot.export.named import Named, named_export

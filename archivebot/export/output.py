@@ -92,12 +92,16 @@ def output_for(
         if chosen not in FORMATS:
             raise ArgumentError(f"format is one of {', '.join(FORMATS)}, not {chosen!r}")
         how = compress or DEFAULT_COMPRESS[chosen]
-        return Output(format=chosen, compress=how, partition=partition, max_rows=max_rows or MAX_ROWS)
+        return Output(
+            format=chosen, compress=how, partition=partition, max_rows=MAX_ROWS if max_rows is None else max_rows
+        )
     if format not in (None, match["format"]):
         raise ArgumentError(f"{name} ends as {match['format']}, but the format is {format}")
     if max_rows is not None:
         raise ArgumentError("max-rows divides a dataset into files; name a folder")
     named = match["compress"]
+    if match["format"] == "warc" and named != "gz":
+        raise ArgumentError(f"WARC is compressed record by record: name it {match['stem']}.warc.gz")
     if match["format"] in ("parquet", "warc"):
         if named and match["format"] == "parquet":
             raise ArgumentError(f"Parquet compresses inside the file: name it {match['stem']}.parquet")

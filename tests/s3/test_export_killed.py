@@ -15,7 +15,7 @@ import pytest
 
 from archivebot.export import Patience, S3Options, deliver
 from archivebot.export import s3 as s3_module
-from archivebot.export.deliver import spool_of
+from archivebot.export.delivery import spool_of
 from archivebot.export.reading import open_source
 from archivebot.export.verify import verify
 from tests.ledgers import make_ledger

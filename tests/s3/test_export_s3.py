@@ -16,7 +16,7 @@ from archivebot.exit_codes import ExitCode
 from archivebot.export import Manifest, Patience, Query, S3Options, deliver, export, output_for
 from archivebot.export import s3 as s3_module
 from archivebot.export.address import s3_address
-from archivebot.export.deliver import spool_of
+from archivebot.export.delivery import spool_of
 from archivebot.export.reading import open_source
 from archivebot.export.s3 import S3Place
 from archivebot.export.verify import verify

@@ -1,0 +1,216 @@
+"""Named exports: each run adds what is new, and nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import orjson
+import pytest
+
+from archivebot.errors import ArgumentError, ExportError
+from archivebot.export import Manifest, Query, deliver, export, output_for
+from archivebot.export import dataset as dataset_module
+from archivebot.export.delivery import remove_entry, spool_of
+from archivebot.export.reading import open_source
+from archivebot.export.verify import verify
+from archivebot.ledger import Ledger
+from tests.ledgers import fill, make_article, make_ledger
+
+Run = Callable[..., Manifest]
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return make_ledger(tmp_path / "archive", 10)
+
+
+@pytest.fixture
+def run(ledger: Ledger, tmp_path: Path) -> Run:
+    def call(query: Query | None = None, **more: object) -> Manifest:
+        values = {"archive": tmp_path / "archive", "name": "nightly"} | more
+        return export(ledger, query or Query(), str(tmp_path / "d"), **values)  # type: ignore[arg-type]
+
+    return call
+
+
+def headlines(folder: Path) -> list[str]:
+    """All headlines of a dataset, by its manifest."""
+    import gzip
+
+    manifest = open_source(str(folder)).manifest
+    lines = b"".join(gzip.decompress((folder / entry.path).read_bytes()) for entry in manifest.data_files)
+    return [orjson.loads(line)["headline"] for line in lines.splitlines()]
+
+
+def test_only_what_is_new_is_added(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    first = run()
+    fill(ledger, [make_article(10), make_article(3, revision=2, headline="Corrected")])
+    second = run()
+    third = run()
+
+    assert (first.rows, second.rows, third.rows) == (10, 12, 0)
+    assert second.data_files[0] == first.data_files[0]
+    assert sorted(headlines(tmp_path / "d")) == sorted([*(f"Headline {n}" for n in range(11)), "Corrected"])
+    assert verify(open_source(str(tmp_path / "d"))).problems == []
+    assert second.statistics["sites"] == {"site0.example": 6, "site1.example": 6}
+    assert spool_of(tmp_path / "archive").entries() == []
+
+
+def test_an_old_article_that_is_found_late_is_added(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    """New is what was not delivered, whatever its dates say."""
+    run()
+    fill(ledger, [make_article(10, date_published=datetime(1999, 1, 1, tzinfo=UTC))])
+
+    assert run().first_date == "1999-01-01"
+
+
+def test_where_is_asked_each_time(run: Run, ledger: Ledger) -> None:
+    query = Query(where="word_count > 15")
+
+    assert run(query).rows == 4
+    fill(ledger, [make_article(10), make_article(1, revision=2, word_count=99)])
+    assert run(query).rows == 6
+
+
+def test_a_run_that_dies_before_the_rendering_enters_the_spool_loses_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def enter(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(dataset_module.Spool, "enter", enter)
+        with pytest.raises(Killed):
+            run()
+
+    assert run().rows == 10
+    assert len(headlines(tmp_path / "d")) == 10
+
+
+def test_a_run_that_dies_before_delivering_is_completed_by_the_next(
+    run: Run, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(*_: object, **__: object) -> None:
+        raise Killed
+
+    run()
+    fill(ledger, [make_article(10)])
+    with monkeypatch.context() as patch:
+        real = dataset_module.deliver
+        patch.setattr(dataset_module, "deliver", lambda *a, only=(), **k: die() if only else real(*a, **k))
+        with pytest.raises(Killed):
+            run()
+    fill(ledger, [make_article(11)])
+
+    assert run().rows == 12
+    assert sorted(headlines(tmp_path / "d")) == sorted(f"Headline {n}" for n in range(12))
+
+
+def test_a_run_that_dies_after_delivering_delivers_nothing_twice(
+    run: Run, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(*_: object) -> None:
+        raise Killed
+
+    run()
+    fill(ledger, [make_article(10)])
+    with monkeypatch.context() as patch:
+        patch.setattr("archivebot.export.delivery.settle", die)
+        with pytest.raises(Killed):
+            run()
+    assert run().rows == 0
+    assert len(headlines(tmp_path / "d")) == 11
+    assert verify(open_source(str(tmp_path / "d"))).problems == []
+
+
+def test_what_is_dropped_from_the_spool_is_new_again(
+    run: Run, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    fill(ledger, [make_article(10)])
+    with monkeypatch.context() as patch:
+        patch.setattr(dataset_module, "deliver", lambda *a, only=(), **k: 1 / 0 if only else [])
+        with pytest.raises(ZeroDivisionError):
+            run()
+    (entry,) = spool_of(tmp_path / "archive").entries()
+    remove_entry(ledger, tmp_path / "archive", entry.id)
+
+    assert run().rows == 11
+
+
+def test_a_name_stands_for_one_thing(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    run()
+    with pytest.raises(ArgumentError, match="defined otherwise"):
+        run(Query(sites=("site0.example",)))
+
+    assert run(Query(sites=("site0.example",)), restart=True, allow_shrink=True).rows == 5
+    with pytest.raises(ArgumentError, match="defined otherwise"):
+        run()
+
+
+def test_a_restart_renders_everything_anew(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    run()
+    fill(ledger, [make_article(10)])
+    run()
+    manifest = run(restart=True)
+
+    assert (manifest.rows, len(manifest.data_files)) == (11, 1)
+    assert len(list((tmp_path / "d" / "data").iterdir())) == 1
+
+
+def test_a_dataset_that_was_replaced_is_not_added_to(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    run()
+    export(
+        ledger, Query(sites=("site0.example",)), str(tmp_path / "d"), archive=tmp_path / "archive", allow_shrink=True
+    )
+    fill(ledger, [make_article(10)])
+    with pytest.raises(ExportError, match="--restart"):
+        run()
+
+    assert verify(open_source(str(tmp_path / "d"))).rows == 5
+    assert run(restart=True).rows == 11
+
+
+def test_two_names_do_not_know_of_each_other(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    run()
+
+    assert run(name="other", restart=True, allow_shrink=True).rows == 10
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"name": ""},
+        {"name": "a\nb"},
+        {"output": output_for("x.jsonl")},
+        {"output": output_for("d", format="warc")},
+        {"query": Query(table="clusters")},
+    ],
+)
+def test_what_cannot_grow_has_no_name(run: Run, values: dict[str, object]) -> None:
+    with pytest.raises(ArgumentError):
+        run(**values)
+
+
+def test_partitions_grow_too(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    output = output_for("d", partition=("site", "language"), max_rows=2)
+    run(output=output)
+    fill(ledger, (make_article(number) for number in range(10, 20)))
+
+    assert run(output=output).rows == 20
+    assert sorted(headlines(tmp_path / "d")) == sorted(f"Headline {n}" for n in range(20))
+
+
+def test_an_empty_spool_delivers_nothing(ledger: Ledger, tmp_path: Path) -> None:
+    assert deliver(ledger, tmp_path / "archive") == []
