@@ -32,7 +32,11 @@ def prepare(engine: Engine, path: Path | None) -> None:
         check_file(path)
     with engine.connect() as connection:
         tables = set(inspect(connection).get_table_names())
-        version = connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version")) if tables else None
+        version = (
+            connection.scalar(select(meta.c.value).where(meta.c.key == "schema_version"))
+            if meta.name in tables
+            else None
+        )
         connection.rollback()
     if not tables:
         create(engine, path)
@@ -56,7 +60,9 @@ def check_file(path: Path) -> None:
                 verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
                 if verdict != "ok":
                     raise LedgerError(f"the ledger {path} is damaged ({verdict}); nothing was touched")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if tables and meta.name not in tables:
+                raise LedgerError(f"{path} is a database, but no archivebot ledger; nothing was touched")
     except sqlite3.DatabaseError as error:
         if "malformed" in str(error) or "not a database" in str(error):
             raise LedgerError(f"the ledger {path} is damaged ({error}); nothing was touched") from error

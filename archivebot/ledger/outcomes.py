@@ -93,7 +93,9 @@ class Outbox:
         with self.ledger.begin() as connection:
             for outcome in batch:
                 if outcome.article is not None or outcome.article_id is not None:
-                    settled[self.settle(connection, outcome, self.run)] += 1
+                    what = self.settle(connection, outcome, self.run)
+                    if what != "none":
+                        settled[what] += 1
                 if outcome.page is not None:
                     frontier.add(connection, self.site, self.run, [outcome.page], outcome.at)
                 if outcome.found:

@@ -1,0 +1,133 @@
+"""The frontier knows every address once, who announced it, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from archivebot.items import Link
+from archivebot.ledger import Ledger, Outbox, Outcome, frontier
+from archivebot.ledger.frontier import Found
+from archivebot.ledger.schema import ANNOUNCERS
+
+AT = datetime(2026, 5, 3, 12, tzinfo=UTC)
+SITE = "a.example"
+
+
+def found(*numbers: int, **values: object) -> list[Found]:
+    made = [Found(url=f"https://a.example/{number}", kind="article", via="feed") for number in numbers]
+    for item in made:
+        for name, value in values.items():
+            setattr(item, name, value)
+    return made
+
+
+def add(ledger: Ledger, items: list[Found], site: str = SITE) -> set[str]:
+    with ledger.begin() as connection:
+        return frontier.add(connection, site, "run", items, AT)
+
+
+def entry_of(ledger: Ledger, number: int, site: str = SITE) -> frontier.Entry:
+    with ledger.begin() as connection:
+        address = f"https://a.example/{number}"
+        return frontier.known(connection, site, [address])[address]
+
+
+def test_an_address_is_new_once(ledger: Ledger) -> None:
+    assert add(ledger, found(1, 2, 2)) == {"https://a.example/1", "https://a.example/2"}
+    assert add(ledger, found(2, 3)) == {"https://a.example/3"}
+    assert add(ledger, found(1), site="b.example") == {"https://a.example/1"}
+
+
+def test_order_of_announcement_is_the_order_of_taking(ledger: Ledger) -> None:
+    add(ledger, found(*range(30, 0, -1)))
+    with ledger.begin() as connection:
+        first = frontier.take(connection, SITE, limit=20)
+        rest = frontier.take(connection, SITE, after=first[-1].id)
+
+    assert [entry.url.rpartition("/")[2] for entry in first + rest] == [str(n) for n in range(30, 0, -1)]
+
+
+def test_all_announcers_are_remembered_and_the_first_hints(ledger: Ledger) -> None:
+    add(ledger, found(1))
+    hints = Link(url="x", headline="Flood", date=date(2026, 5, 3), keywords=["river"])
+    add(ledger, found(1, via="sitemap", hints=hints))
+    add(ledger, found(1, via="listing", hints=Link(url="x", headline="Other")))
+
+    entry = entry_of(ledger, 1)
+    assert entry.announced == ANNOUNCERS["feed"] | ANNOUNCERS["sitemap"] | ANNOUNCERS["listing"]
+    assert entry.hints["headline"] == "Flood"
+    assert entry.hints["date"] == "2026-05-03"
+    assert frontier.link_of(entry).headline == "Flood"
+
+
+def test_more_addresses_than_a_statement_holds(ledger: Ledger) -> None:
+    assert len(add(ledger, found(*range(1, 1301)))) == 1300
+    assert add(ledger, found(*range(1, 1301))) == set()
+
+
+def test_a_date_that_no_longer_speaks_against_an_address_queues_it(ledger: Ledger) -> None:
+    reason = min(frontier.RECONSIDERED)
+    add(ledger, found(1, state="skipped", reason=reason))
+    add(ledger, found(2, state="skipped", reason="not-html"))
+    add(ledger, found(1, 2))
+
+    assert (entry_of(ledger, 1).state, entry_of(ledger, 1).reason) == ("queued", None)
+    assert (entry_of(ledger, 2).state, entry_of(ledger, 2).reason) == ("skipped", "not-html")
+
+
+def test_skipped_and_failed_are_queued_again_by_reason_and_tries(ledger: Ledger) -> None:
+    add(ledger, found(1, 2, state="skipped", reason="language"))
+    add(ledger, found(3))
+    outbox = Outbox(ledger, SITE, "run", lambda *_: "none")
+    outbox.add(Outcome(entry_id=entry_of(ledger, 3).id, state="failed", reason="timeout", at=AT))
+    outbox.flush()
+
+    with ledger.begin() as connection:
+        assert frontier.requeue(connection, SITE, ["timeout"], max_tries=1) == 0
+        assert frontier.requeue(connection, SITE, ["timeout"], max_tries=2) == 1
+        assert frontier.requeue(connection, SITE, ["language"]) == 2
+        assert len(frontier.take(connection, SITE)) == 3
+
+
+def test_rechecks_come_when_due_and_the_longest_due_first(ledger: Ledger) -> None:
+    add(ledger, found(1, 2, 3, 4))
+    outbox = Outbox(ledger, SITE, "run", lambda *_: "none")
+    for number, hours in ((1, 2), (2, 1), (3, 9)):
+        entry = entry_of(ledger, number)
+        outbox.add(Outcome(entry_id=entry.id, state="done", at=AT, recheck_at=AT + timedelta(hours=hours)))
+    outbox.flush()
+
+    with ledger.begin() as connection:
+        due = frontier.due(connection, SITE, AT + timedelta(hours=3))
+        older = frontier.fetched_before(connection, SITE, "2026-05-04", after=0)
+    assert [entry.url[-1] for entry in due] == ["2", "1"]
+    assert len(older) == 3
+
+
+def test_what_is_missing_is_listed_with_its_reason(ledger: Ledger) -> None:
+    add(ledger, found(1))
+    add(ledger, found(2, state="skipped", reason="robots"))
+    add(ledger, [Found(url="https://a.example/", kind="listing", via="seed")])
+
+    with ledger.begin() as connection:
+        rows = [(row.url[-1], row.state, row.reason) for row in frontier.missing(connection, SITE)]
+        counted = {(row.kind, row.state): row.n for row in frontier.counts(connection, SITE)}
+        assert frontier.last_id(connection, SITE) >= 3
+    assert rows == [("1", "queued", None), ("2", "skipped", "robots")]
+    assert counted == {("article", "queued"): 1, ("article", "skipped"): 1, ("listing", "queued"): 1}
+
+
+def test_a_listing_remembers_facts(ledger: Ledger) -> None:
+    add(ledger, found(1))
+    with ledger.begin() as connection:
+        frontier.remember(connection, entry_of_(connection), {"pages": 3, "top": ["a"]})
+
+    assert entry_of(ledger, 1).facts == {"pages": 3, "top": ["a"]}
+
+
+def entry_of_(connection: object) -> int:
+    return next(iter(frontier.known(connection, SITE, ["https://a.example/1"]).values())).id
+
+
+def test_an_address_with_lone_surrogates_has_a_key() -> None:
+    assert len(frontier.url_key("https://a.example/\ud800")) == 16
