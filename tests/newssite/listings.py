@@ -26,12 +26,7 @@ def home(site: Newsroom) -> list[bytes]:
             f'<section class="block"><h2><a href="/{section.path}">{escape(section.name)}</a></h2>'
             f"{teasers.teasers(site, stories, section.teaser, tail)}</section>"
         )
-    newest = [site.story(number) for section in SECTIONS for number in site.section_numbers(section)[2:3]]
-    read = "".join(
-        f'<li><a href="{escape(story.amp_path if site.options.variants and story.number % 2 else story.path)}">'
-        f"{escape(story.headline)}</a></li>"
-        for story in newest
-    )
+    read = "".join(_most_read(site, section) for section in SECTIONS)
     parts.append(f'<aside class="most-read"><h2>Most read</h2><ol>{read}</ol></aside>{_videos()}')
     if site.options.archives:
         day = site.writer.date(site.count - 1).date()
@@ -45,6 +40,16 @@ def home(site: Newsroom) -> list[bytes]:
             '<link rel="alternate" type="application/atom+xml" title="News" href="/atom.xml">'
         )
     return frame.page("News", "en", head, f"<main>{''.join(parts)}</main>", heavy=site.options.heavy)
+
+
+def _most_read(site: Newsroom, section: Section) -> str:
+    """Links to a new and to an older story, some to their AMP or print form: the plain ones stand elsewhere."""
+    out = []
+    for number in site.section_numbers(section)[2:12:9]:
+        story = site.story(number)
+        form = (story.path, story.amp_path, story.print_path)[number % 3 if site.options.variants else 0]
+        out.append(f'<li><a href="{escape(form)}">{escape(story.headline)}</a></li>')
+    return "".join(out)
 
 
 def _videos() -> str:
