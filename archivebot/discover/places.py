@@ -47,7 +47,7 @@ _TAGS = {
 _ROLES = {"navigation": "nav", "contentinfo": "footer", "banner": "header", "main": "main", "complementary": "aside"}
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_096)
 def _named_places(names: str) -> frozenset[str]:
     """The places that class and id words speak of; cached, templates repeat them."""
     return frozenset(place for place, pattern in _NAMES if pattern.search(names))

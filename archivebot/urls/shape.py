@@ -82,7 +82,7 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def shape(url: str) -> Shape | None:
     """The shape of a web address; None where it is none."""
     parts = split(url)
