@@ -14,6 +14,14 @@ from archivebot.text import clean_line
 BLOCK_TAGS = frozenset(
     ["address", "article", "blockquote", "body", "center", "cite-block", "dd", "details", "div", "dl", "dt", "fieldset", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "amp-story"]
 )
+APART = frozenset("figure aside form table iframe nav footer header ul ol video audio".split())
+"""Tags that end a paragraph even where they are left out."""
+BREAK = "\x1e"
+"""Stands for ``<br>`` between the pieces of a text."""
+DOUBLE_BREAK = re.compile(r"\x1e(?:\s*\x1e)+")
+MIN_LINES, MIN_LINE = 3, 60
+"""Lines, and characters of a line, from which on single line breaks are paragraph breaks."""
+SENTENCE_MARKS = frozenset(".!?\u2026\u3002\"\u201d\u201c\u00bb\u061f")
 KINDS = {
     "h1": "heading",
     "h2": "heading",
@@ -69,63 +77,92 @@ def kind_of(element: etree._Element, tag: str, outer: str) -> str:
 
 
 def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) -> list[RawBlock]:
-    """The blocks of a region in document order; ``skip`` tells which elements to leave out whole."""
+    """The blocks of a region in document order; ``skip`` tells which elements to leave out whole.
+
+    One walk with a stack of its own: nesting as deep as a page likes costs no recursion.
+    """
     blocks: list[RawBlock] = []
     pieces: list[str] = []
-    state = [0, 0]  # characters in links, depth of links
-    owners: list[etree._Element] = [region]
-    kinds: list[str] = ["paragraph"]
-
-    def flush() -> None:
-        if pieces:
-            linked = state[0]
-            for part in "".join(pieces).split("\x1e\x1e"):
-                text = clean_line(part.replace("\x1e", " "))
-                if text:
-                    kind = kinds[-1]
-                    if kind == "heading" and len(text) > MAX_SUBHEADING and owners[-1].tag in ("p", "div"):
-                        kind = "paragraph"
-                    blocks.append(RawBlock(owners[-1], kind, text, min(linked, len(text))))
-            pieces.clear()
-        state[0] = 0
-
-    def add(text: str | None) -> None:
-        if text:
-            pieces.append(text)
-            if state[1]:
-                state[0] += len(text)
-
+    links: list[str] = []  # the pieces that stand in links
+    depth = 0  # links around the current place
+    owner, kind = region, "paragraph"
+    outer: list[tuple[etree._Element, str]] = []
     stack: list[tuple[etree._Element, bool]] = [(region, False)]
+    pop = stack.pop
     while stack:
-        element, closing = stack.pop()
+        element, closing = pop()
         tag = element.tag
         block = tag in BLOCK_TAGS
         if closing:
             if block:
-                flush()
-                owners.pop()
-                kinds.pop()
+                if pieces:
+                    _emit(blocks, pieces, owner, kind, links)
+                owner, kind = outer.pop()
             elif tag == "a":
-                state[1] -= 1
-            if element is not region:
-                add(element.tail)
+                depth -= 1
+        elif tag == "br":
+            pieces.append(BREAK)
+        elif element is not region and skip(element):
+            if block or tag in APART:
+                if pieces:
+                    _emit(blocks, pieces, owner, kind, links)
+        else:
+            if block:
+                if pieces:
+                    _emit(blocks, pieces, owner, kind, links)
+                outer.append((owner, kind))
+                owner, kind = element, kind_of(element, tag, kind)
+            elif tag == "a":
+                depth += 1
+            text = element.text
+            if text:
+                pieces.append(text)
+                if depth:
+                    links.append(text)
+            stack.append((element, True))
+            if len(element):
+                stack.extend([(child, False) for child in reversed(element)])
             continue
-        if not isinstance(tag, str) or (element is not region and skip(element)):
-            if tag not in ("img", "time"):
-                flush() if block else None
-            add(element.tail)
-            continue
-        if tag == "br":
-            pieces.append("\x1e")
-            add(element.tail)
-            continue
-        if block:
-            flush()
-            owners.append(element)
-            kinds.append(kind_of(element, tag, kinds[-1]))
-        elif tag == "a":
-            state[1] += 1
-        add(element.text)
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
+        if element is not region:
+            text = element.tail
+            if text:
+                pieces.append(text)
+                if depth:
+                    links.append(text)
+    if pieces:
+        _emit(blocks, pieces, owner, kind, links)
     return blocks
+
+
+def _emit(
+    blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind: str, links: list[str]
+) -> None:
+    """File the pieces of a run of text as a block, or as several where the page breaks the line twice."""
+    whole = "".join(pieces)
+    parts = split_lines(whole) if BREAK in whole else [whole]
+    for part in parts:
+        text = clean_line(part)
+        if text:
+            if kind == "heading" and len(text) > MAX_SUBHEADING and owner.tag in ("p", "div"):
+                kind = "paragraph"
+            linked = sum(len(link) for link in links if len(parts) == 1 or link in part) if links else 0
+            blocks.append(RawBlock(owner, kind, text, min(linked, len(text))))
+    pieces.clear()
+    links.clear()
+
+
+def split_lines(text: str) -> list[str]:
+    """The paragraphs that line breaks make: two breaks end one; single ones do where whole sentences stand between."""
+    found: list[str] = []
+    for part in DOUBLE_BREAK.split(text):
+        lines = [line for line in part.split(BREAK) if line and not line.isspace()]
+        if len(lines) >= MIN_LINES and sum(map(_is_paragraph, lines)) >= 0.7 * len(lines):
+            found += lines
+        else:
+            found.append(" ".join(lines))
+    return found
+
+
+def _is_paragraph(line: str) -> bool:
+    line = line.strip()
+    return len(line) >= MIN_LINE and line[-1:] in SENTENCE_MARKS
