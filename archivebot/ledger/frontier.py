@@ -19,6 +19,9 @@ from archivebot.ledger.schema import ANNOUNCERS, url
 CHUNK = 500
 """Rows a statement: below SQLite's limit of variables."""
 
+MANY_CHANGES = 50
+"""Changes in one sitemap up to which they are believed, whatever their share."""
+
 RECONSIDERED = frozenset({"before-since", "after-until", "language", "robots", "address", "out-of-scope", "unread"})
 """Reasons of skipping that may no longer hold when the address is announced again."""
 
@@ -111,11 +114,16 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
     if news:
         statement = insert_into(connection, url).on_conflict_do_nothing(index_elements=["site", "key"])
         connection.execute(statement, [new_row(site, run, item, at) for item in reversed(news)])
+    touched = modified(unique, old)
     for address, row in old.items():
         item = unique[address]
         changes: dict[str, Any] = {}
+        if address in touched:
+            changes["facts"] = orjson.dumps(row.facts | {"lastmod": touched[address]}).decode()
+            if row.state == "done" and row.article_id and ("lastmod" in row.facts or later(touched[address], row)):
+                changes |= {"recheck_at": instant(at), "announced": row.announced | ANNOUNCERS["recheck"]}
         if not row.announced & ANNOUNCERS[item.via]:
-            changes["announced"] = row.announced | ANNOUNCERS[item.via]
+            changes["announced"] = changes.get("announced", row.announced) | ANNOUNCERS[item.via]
         if item.hints is not None and not row.hints:
             changes["hints"] = hints_json(item.hints)
         if row.state == "skipped" and item.state == "queued" and row.reason in RECONSIDERED:
@@ -123,6 +131,30 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
         if changes:
             connection.execute(update(url).where(url.c.id == row.id), changes)
     return {item.url for item in news}
+
+
+def lastmod(hints: Link | None) -> str | None:
+    """The last change that an announcement told, as text."""
+    if hints is None or hints.date is None or not hints.date_is_lastmod:
+        return None
+    return hints.date.isoformat()
+
+
+def modified(announced: Mapping[str, Found], known: Mapping[str, Entry]) -> dict[str, str]:
+    """Known articles whose announced last change is another than before.
+
+    Empty where most of a sitemap's are: a sitemap that says "changed now" of everything says nothing.
+    """
+    told = {address: text for address, row in known.items() if (text := lastmod(announced[address].hints))}
+    fresh = {address: text for address, text in told.items() if known[address].facts.get("lastmod") != text}
+    again = sum("lastmod" in known[address].facts for address in fresh)
+    compared = sum("lastmod" in known[address].facts for address in told)
+    return {} if again > MANY_CHANGES and 2 * again > compared else fresh
+
+
+def later(text: str, row: Entry) -> bool:
+    """Whether a last change is after the day on which an article was fetched."""
+    return bool(row.fetched_at) and text[:10] > str(row.fetched_at)[:10]
 
 
 def new_row(site: str, run: str, item: Found, at: datetime) -> dict[str, Any]:
@@ -140,6 +172,7 @@ def new_row(site: str, run: str, item: Found, at: datetime) -> dict[str, Any]:
         "found_at": instant(at),
         "section": item.section,
         "hints": hints_json(item.hints),
+        "facts": orjson.dumps({"lastmod": text}).decode() if (text := lastmod(item.hints)) else None,
         "depth": item.depth,
         "tries": 0,
     }

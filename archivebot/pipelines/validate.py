@@ -50,7 +50,8 @@ class ValidatePipeline:
             outcome = visit.outcome
             outcome.state, outcome.reason = "skipped", reason
             if reason in ("before-since", "after-until") and item.date_published is not None:
-                outcome.facts = {"published": item.date_published.isoformat()}
+                known = visit.entry.facts if visit.entry is not None else {}
+                outcome.facts = known | {"published": item.date_published.isoformat()}
             self.run.land(self.run.spoiled(outcome, visit.entry))
         raise DropItem(f"{reason}: {item.url}")
 

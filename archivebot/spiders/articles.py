@@ -9,8 +9,9 @@ from scrapy.http import Response
 
 from archivebot.extract import extract
 from archivebot.extract.rules import matched_rules
-from archivebot.items import Article, Crawl
+from archivebot.items import Article, Crawl, Link
 from archivebot.ledger import Outcome
+from archivebot.ledger.frontier import Found
 from archivebot.ledger.frontier import link_of
 from archivebot.page import Page
 from archivebot.run import Run
@@ -21,7 +22,7 @@ from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.tasks import Task
-from archivebot.urls import article_id
+from archivebot.urls import article_id, canonicalize, variant_key, variant_marks
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +77,10 @@ class ArticleReader:
             logger.exception("Extraction broke on %s: please report it with the page", response.url)
             self._skip(outcome, task, "extraction-error")
             return []
+        main = main_address(article, response.url)
+        if main is not None and self.scope.holds(main):
+            self._defer_to(main, outcome, task)
+            return []
         self._complete(article, page, received, response, task, headers)
         self.run.visits[id(article)] = Visit(
             outcome=outcome,
@@ -118,6 +123,15 @@ class ArticleReader:
             truncated=truncated,
         )
 
+    def _defer_to(self, main: str, outcome: Outcome, task: Task) -> None:
+        """The page is an AMP, print or mobile form: the address that it names is fetched in its place."""
+        hints = link_of(task.entry) if task.entry is not None else Link(url=main, via=task.via)
+        outcome.found = [Found(url=main, kind="article", via=task.via, section=task.section, hints=hints)]
+        self.pump.found([main], task.walk)
+        outcome.state, outcome.reason = "skipped", "variant"
+        self.run.facts.skipped["variant"] += 1
+        self.run.land(outcome)
+
     def _turned_out(self, task: Task, is_article: bool) -> None:
         if task.walk is not None:
             task.walk.note_article(is_article)
@@ -128,6 +142,14 @@ class ArticleReader:
         self.run.facts.skipped[reason] += 1
         self._turned_out(task, False)
         self.run.land(self.run.spoiled(outcome, task.entry))
+
+
+def main_address(article: Article, url: str) -> str | None:
+    """The address that a variant of a page names as its own, where both are spellings of one story's address."""
+    declared = canonicalize(article.canonical_url) if article.canonical_url else None
+    if declared is None or declared == canonicalize(url) or not variant_marks(url) or variant_marks(declared):
+        return None
+    return declared if variant_key(declared) == variant_key(url) else None
 
 
 def looks_like_html(body: bytes) -> bool:

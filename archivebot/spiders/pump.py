@@ -19,6 +19,7 @@ from archivebot.run import Run
 from archivebot.run.admission import Scope
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walks import Walk
+from archivebot.urls import variant_marks
 
 MAX_WALKS = 5000
 """Listings, feeds and sitemaps of one run; what is found beyond is left to the next and told."""
@@ -118,7 +119,8 @@ class Pump:
             if not entries:
                 entries = self._due(connection)
         self._dry = not entries
-        for entry in entries:
+        # An address as the site writes it comes before its AMP and print forms.
+        for entry in sorted(entries, key=lambda entry: bool(variant_marks(entry.url))):
             self._held.add(entry.id)
             self._articles.append(Task(url=entry.url, kind="article", entry=entry, walk=self._origin(entry)))
 
@@ -134,8 +136,11 @@ class Pump:
             self._recheck_cursor = entries[-1].id if entries else self._recheck_cursor
         else:
             if len(self._rechecked) >= budget(self.run.outbox.counts["new"]):
+                self.run.facts.cut["rechecks"] += 1
                 return []
-            entries = frontier.due(connection, self.run.site, self.run.started_at)
+            entries = frontier.due(
+                connection, self.run.site, self.run.now(), limit=frontier.CHUNK + len(self._rechecked)
+            )
         fresh = [entry for entry in entries if entry.id not in self._rechecked]
         self._rechecked.update(entry.id for entry in fresh)
         return fresh

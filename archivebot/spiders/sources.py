@@ -182,6 +182,7 @@ class SourceReader:
     def _follow(self, reading: Reading, walk: Walk, wanted: list[Found]) -> None:
         """Judge the walk by a page of it, and push what continues it."""
         fresh = walk.fresh(wanted)
+        walk.leaf = walk.leaf and not reading.sources
         if walk.kind == "archive":
             # Every archive page is a walk of its own: what another one gave is not fresh.
             fresh = self._news(wanted, walk)
@@ -315,7 +316,7 @@ class SourceReader:
                 row = rows.get(walk.url)
                 if row is None or not (walk.complete or walk.resume):
                     continue
-                facts: dict[str, object] = {"complete_id": last, "single": walk.pages == 1}
+                facts: dict[str, object] = {"complete_id": last, "single": walk.pages == 1 and walk.leaf}
                 if walk.ended == "since" and since is not None:
                     facts["since"] = since.isoformat()
                 if walk.resume:

@@ -51,6 +51,8 @@ class Walk:
     """Pages that were ever in ``waiting``."""
     seen: set[int] = field(default_factory=set)
     """Hashes of the article addresses that its pages gave."""
+    leaf: bool = True
+    """Whether no page of it led to other listings, feeds or sitemaps: only then "unchanged" is all there is to know."""
     in_flight: int = 0
     pages: int = 0
     barren: int = 0
