@@ -45,8 +45,11 @@ class DataAuthors:
 
 def read_author_data(page: Page, structured: Structured, known: frozenset[str]) -> list[DataAuthors]:
     """Every source of data that names somebody, JSON-LD first; sources that name none are left out."""
-    claims = [*_json_ld(structured, known), *_microdata(structured, known), *_metas(page, known)]
-    return [claim for claim in claims if claim.names]
+    claims = [claim for claim in _json_ld(structured, known) if claim.names]
+    if not any(name.shape == "full" and not name.organization for claim in claims for name in claim.names):
+        # Where JSON-LD names people, the weaker sources add nothing but the CMS's users.
+        claims += [claim for claim in (*_microdata(structured, known), *_metas(page, known)) if claim.names]
+    return claims
 
 
 def _json_ld(structured: Structured, known: frozenset[str]) -> Iterator[DataAuthors]:

@@ -150,9 +150,9 @@ def _author(page: Page, name: Name, seen: Seen | None, data: list[DataAuthors], 
 def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
     """Names by which the site calls itself: a byline that holds one names an organization."""
     names: list[str] = []
-    for key in ("publisher", "sourceOrganization", "copyrightHolder", "isPartOf", "provider"):
+    for key in ("publisher", "sourceOrganization"):
         names += texts(structured.first(key))[:3]
-    for node in structured.nodes[:40]:
+    for node in structured.nodes[:20]:
         if node.get("@type") in ("WebSite", "NewsMediaOrganization"):
             names += texts(node.get("name"))[:1]
     for meta in ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"):

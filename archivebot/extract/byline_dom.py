@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, byline_places, in_picture
-from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, STRONG_NAME, MarkedText, squeeze
+from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, STRONG_NAME, MarkedText, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
 from archivebot.people.roles import match_label
@@ -96,6 +96,9 @@ def _read(
     """One element as a byline; None where it names nobody."""
     if element.tag in SKIPPED and element.tag != "address":
         return None
+    text = short_text(element, 8 * MAX_TEXT)
+    if text is None or len(text) < 2 or (where == "lead" and match_label(text[:MAX_TEXT]) is None):
+        return None
     marked = MarkedText(element)
     flat = squeeze(marked.text)
     if len(flat) < 2 or len(flat) > MAX_TEXT or (where == "lead" and (len(flat) > 160 or match_label(flat) is None)):
@@ -150,6 +153,11 @@ def _line_of(
         if parent is None or parent in anchors or parent.tag in ("body", "html"):
             break
         element = parent
+        said = short_text(parent, 4 * MAX_TEXT)
+        if said is None:
+            break
+        if said == text:
+            continue  # a wrapper
         above = MarkedText(parent)
         printed = squeeze(above.text)
         if len(printed) > 140:

@@ -67,14 +67,19 @@ _BLOCKS = frozenset(
     ]
 )
 
-AUTHOR_HREF = re.compile(
-    r"(?i)[/?&=_.-](?:authors?|autor(?:es|en|in|a|i)?|auteurs?|journalistes?|journalists?|reporters?|writers?|"
-    r"columnists?|columnistas?|contributors?|staff|people|person(?:en|as)?|profiles?|profil|"
-    r"by|byline|firmas?|firme|redakt(?:ion|oer|or|ør)?|redaccion|medarbeider|skribent(?:er)?|author_name|"
-    r"user-profile|equipe|avtor|avtory|penulis|yazar(?:lar)?|"
-    r"tac-gia|kolumnisten|experts?|signature|opinionistas|periodistas?|autores|redakteur(?:e|in)?)(?:[/=?.-]|"
-    r"$)|/@|/av/"
+AUTHOR_WORDS = frozenset(
+    "author authors autor autores autoren autorin autora auteur auteurs journalist journalists journaliste "
+    "journalistes journalisten reporter reporters writer writers columnist columnists columnista columnistas contributor "
+    "contributors staff people person personen personas profile profiles profil user-profile by byline bylines firma "
+    "firmas firme redaktion redakteur redakteure redakteurin redactie redaccion medarbeider skribent skribenter "
+    "author_name equipe avtor avtory penulis yazar yazarlar tac-gia kolumnisten kolumne expert experts signature "
+    "opinionistas periodista periodistas av team our-team meet-the-team the-team".split()
 )
+"""Parts of the address of an author's page, between slashes or in a query."""
+
+_PATH_PARTS = re.compile(r"[/?&=#]")
+_AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
+
 STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
 _NAME_LEAF = re.compile(
     r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"
@@ -168,6 +173,17 @@ def _name_text(element: etree._Element) -> str:
     return text if len(text) < 120 else ""
 
 
+def short_text(element: etree._Element, limit: int) -> str | None:
+    """All text of an element, white space folded; None where it is longer than ``limit`` characters before folding."""
+    parts: list[str] = []
+    for part in element.itertext():
+        parts.append(str(part))
+        limit -= len(part)
+        if limit < 0:
+            return None
+    return " ".join("".join(parts).split())
+
+
 def flat_text(element: etree._Element) -> str:
     """All text of an element, white space folded."""
     return " ".join("".join(map(str, element.itertext())).split())
@@ -188,8 +204,15 @@ def is_author_link(element: etree._Element) -> bool:
 @lru_cache(maxsize=20_000)
 def _author_address(href: str) -> bool:
     """Whether the path of an address is that of an author's page; a host's name does not count."""
-    path = "/" + href.partition("//")[2].partition("/")[2] if "//" in href[:10] else href
-    return AUTHOR_HREF.search(path) is not None
+    path = href.partition("//")[2].partition("/")[2] if "//" in href[:10] else href
+    for part in _PATH_PARTS.split(path.lower()):
+        if part in AUTHOR_WORDS or part[:1] == "@":
+            return True
+        if part.startswith(_AUTHOR_PREFIXES) and any(
+            part[len(word) : len(word) + 1] in "-_." for word in _AUTHOR_PREFIXES if part.startswith(word)
+        ):
+            return True
+    return False
 
 
 def squeeze(text: str) -> str:

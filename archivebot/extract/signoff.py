@@ -32,12 +32,10 @@ _MAX_LINE = 90
 
 def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     """The names that sign the story; empty where its end names nobody."""
-    for element in [*(e for e in following(story[-1], set(), 80) if len(e) < 6), *story[:-3:-1]] if story else ():
-        if _HAN.search(story[-1].text or "") or _HAN.search(flat_text(story[0])):
-            editor = _EDITOR.search(flat_text(element)[-200:])
-            people = read_byline(f"责任编辑：{editor[1]}", known) if editor else Credits()
-            if people.names:
-                return people
+    if not story:
+        return Credits()
+    if _HAN.search(flat_text(story[0])) and (editors := _editors(story, known)).names:
+        return editors
     lines = list(_last_lines(story))
     home = story[-1].getparent() if story else None
     bare = {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
@@ -56,6 +54,17 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
                 return credits
         if len(line) <= _MAX_LINE and (credits := _line(element, line, text, known, element in bare)).names:
             return credits
+    return Credits()
+
+
+def _editors(story: list[etree._Element], known: frozenset[str]) -> Credits:
+    """The editors in charge, whom Chinese sites name in a line of their own under the story."""
+    after = [element for element in following(story[-1], set(), 80) if len(element) < 6]
+    for element in [*after, *story[:-3:-1]]:
+        found = _EDITOR.search(flat_text(element)[-200:])
+        people = read_byline(f"责任编辑：{found[1]}", known) if found else Credits()
+        if people.names:
+            return people
     return Credits()
 
 

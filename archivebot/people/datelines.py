@@ -27,6 +27,8 @@ class Dateline:
     """Where the story begins after it."""
 
 
+_SIGNS = re.compile(r"[(\[（【［|:=：—–―]|--| - |\.\s?-|[电電讯訊]|\s[-/]\s|/ |\.\s\d")
+"""Every dateline ends with one of these; most paragraphs open without any."""
 _MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u064b-\u065f"
 """Vowel signs, which ``\\w`` leaves out."""
 _WORD = rf"[^\W\d_][\w{_MARKS}.'’ʼ-]*"
@@ -88,6 +90,8 @@ _KOREAN = re.compile(
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that opens a text, None where there is none; never raises."""
     head = text[:HEAD]
+    if not _SIGNS.search(head):
+        return None
     for reader in (_asian, _bracketed, _bare, _place_only):
         found = reader(head)
         if found is not None:

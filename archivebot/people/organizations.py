@@ -58,9 +58,12 @@ DOMAIN = re.compile(
 
 
 @lru_cache(maxsize=512)
-def _folded(known: frozenset[str]) -> dict[str, str]:
-    """Folded publishers' names -> as printed."""
-    return {_fold(name): name.casefold() for name in known} if known else {}
+def _folded(known: frozenset[str]) -> dict[str, list[str]]:
+    """Folded publishers' names -> their spellings, in lower case."""
+    folded: dict[str, list[str]] = {}
+    for name in known:
+        folded.setdefault(_fold(name), []).append(name.casefold())
+    return folded
 
 
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?|[A-Z][a-z]+\.[A-Z]\w+")
@@ -82,9 +85,10 @@ def _is_publisher(name: str, known: frozenset[str]) -> bool:
         return True
     lower = name.casefold()
     return any(
-        len(other) > 4 and lower.startswith(printed) and not lower[len(printed)].isalpha()
-        for other, printed in publishers.items()
-        if len(lower) > len(printed)
+        lower.startswith(printed) and not lower[len(printed) : len(printed) + 1].isalpha()
+        for folded, spellings in publishers.items()
+        if len(folded) > 4
+        for printed in spellings
     )
 
 

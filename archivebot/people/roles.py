@@ -171,6 +171,7 @@ _FIRST_WORDS = _first_words()
 _PLAIN_START = re.compile(r"\s*[(\[（【«]?\s*([\w'’]+)")
 
 
+@lru_cache(maxsize=50_000)
 def _may_open(word: str) -> bool:
     """Whether a label can begin with this word; much cheaper than the expression of all labels."""
     word = word.casefold()

@@ -106,9 +106,11 @@ class _Reader:
         names = self.result.names
         before = len(names)
         joined = _JOINS.match(segment)
+        vouched = False
         if joined and names and not self.labelled:
             # "By <link>Jane Doe</link> and <link>John Smith</link>": the label holds on.
             self.labelled = names[-1].labelled
+            vouched = names[-1].linked and joined[0].strip(SPACES) != ","
             self.linking.add(number)
             segment = segment[joined.end() :].strip(SPACES)
         if not segment:
@@ -120,7 +122,7 @@ class _Reader:
         self._segment(segment)
         for name in names[before:]:
             name.segment = number
-            name.linked = name.name in self.linked
+            name.linked = vouched or name.name in self.linked
         if len(names) > before:
             self.role, self.labelled = None, False
 
