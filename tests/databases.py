@@ -54,5 +54,5 @@ def postgresql_server() -> Iterator[str | None]:
         yield f"postgresql+psycopg://archive@/{{}}?host={folder}"
     finally:
         if data.exists():
-            subprocess.run([control, "-D", data, "-m", "immediate", "stop"], check=False, user=user, cwd=folder)
+            run(control, "-D", data, "-m", "immediate", "stop")
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,138 @@
+"""``archivebot history`` shows what an article said, what changed, and what became of it."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+from lxml import html
+from rich.console import Console
+
+from archivebot.history.page import history_page
+from archivebot.history.terminal import print_history
+from archivebot.items import Crawl
+from archivebot.ledger import Ledger, Outcome
+from archivebot.ledger.frontier import Found
+from archivebot.ledger.history import History, history
+from archivebot.ledger.settle import settle
+from archivebot.urls import article_id
+from tests.test_ledger_settle import make, text
+
+URL = "https://www.a.example/news/river"
+AT = datetime(2026, 5, 3, 12, tzinfo=UTC)
+
+
+def told(ledger: Ledger) -> None:
+    """An article with two revisions, a copy elsewhere, another address, moved in the end."""
+    first = text(1)
+    first[0] += ' <script>alert("x")</script> & more \x1b[31m'
+    changed = [*first[:-1], first[-1].replace(" ", " surely ", 1)]
+    items = [
+        make(URL, first, "Flood in town"),
+        make(URL, changed, "Flood reaches town hall"),
+        make("https://b.example/1", first, "Another"),
+        make(URL + "/amp", changed),
+        None,
+    ]
+    with ledger.begin() as connection:
+        for at, item in enumerate(items):
+            outcome = Outcome(entry_id=None, state="done", at=AT + timedelta(hours=at), article=item)
+            if item is None:
+                outcome.state, outcome.article_id = "redirected", article_id(URL)
+                outcome.found = [Found(url="https://www.a.example/moved", kind="article", via="recheck")]
+            else:
+                item.crawl = Crawl(fetched_at=outcome.at)
+            settle(connection, outcome, "run")
+
+
+@pytest.fixture
+def life(ledger: Ledger) -> History:
+    told(ledger)
+    with ledger.read() as connection:
+        found = history(connection, URL)
+    assert found is not None
+    return found
+
+
+def test_a_life_has_revisions_events_and_copies(life: History) -> None:
+    assert [record["headline"] for record in life.revisions] == ["Flood in town", "Flood reaches town hall"]
+    assert [(event.kind, event.detail) for event in life.events] == [
+        ("variant", URL + "/amp"),
+        ("redirected", "https://www.a.example/moved"),
+    ]
+    assert (life.state, life.copies) == ("redirected", ["https://b.example/1"])
+
+
+@pytest.mark.parametrize(
+    "wanted", [URL, URL + "?utm_source=x", "http://a.example/news/river/", URL + "/amp", article_id(URL)]
+)
+def test_an_article_is_found_by_id_and_by_any_of_its_addresses(ledger: Ledger, wanted: str) -> None:
+    told(ledger)
+    with ledger.read() as connection:
+        found = history(connection, wanted)
+
+    assert found is not None
+    assert found.url == URL
+
+
+def test_an_unknown_address_has_no_history(ledger: Ledger) -> None:
+    with ledger.read() as connection:
+        assert history(connection, "https://c.example/") is None
+
+
+def test_the_terminal_shows_what_changed_and_no_control_characters(life: History) -> None:
+    out = io.StringIO()
+    print_history(life, Console(file=out, width=200, color_system=None))
+    shown = out.getvalue()
+
+    assert "Revision 1  2026-05-03 12:00:00  first seen" in shown
+    assert "Revision 2  2026-05-03 13:00:00  edited" in shown
+    assert "{+ surely+}" in shown or "{+surely+}" in shown
+    assert "redirected  2026-05-03 16:00:00  https://www.a.example/moved" in shown
+    assert "same story: https://b.example/1" in shown
+    assert "\x1b" not in shown
+
+
+def test_the_page_marks_changes_and_escapes_everything(life: History) -> None:
+    life.copies.append("javascript:alert(1)")
+    life.revisions[1]["headline"] = "<img src=x onerror=alert(1)>"
+    page = history_page(life)
+    tree = html.fromstring(page)
+
+    assert not tree.xpath("//script | //img | //body//@onerror | //@src")
+    assert tree.xpath("//ins[contains(., 'surely')]")
+    assert tree.xpath("//del[contains(., 'in town')]") or tree.xpath("//del")
+    assert all(link.startswith("https://") for link in tree.xpath("//a/@href"))
+    assert "<script>alert" not in page
+
+
+def run(tmp_path: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"ARCHIVEBOT_ARCHIVE": str(tmp_path), "PYTHONPATH": str(Path(__file__).parent.parent)}
+    command = [sys.executable, "-m", "archivebot.cli", "history", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
+
+
+def test_the_command(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    told(ledger)
+    ledger.close()
+
+    shown = run(tmp_path, URL, "--html", tmp_path / "page.html", "--json")
+    assert shown.returncode == 0, shown.stderr
+    assert "<ins>" in (tmp_path / "page.html").read_text()
+    assert len(orjson.loads(shown.stdout)["revisions"]) == 2
+    unknown = run(tmp_path, "https://c.example/")
+    assert (unknown.returncode, "holds no article" in unknown.stderr) == (2, True)
+
+
+def test_without_a_ledger_it_says_so(tmp_path: Path) -> None:
+    done = run(tmp_path, URL)
+
+    assert (done.returncode, "there is no ledger" in done.stderr) == (15, True)
+    assert not (tmp_path / "ledger.db").exists()
