@@ -234,6 +234,7 @@ def test_article_addresses(url: str) -> None:
         ("https://example.com/author/jane-doe", "author"),
         ("https://example.com/by/jane-mary-ann-doe", "author"),
         ("https://example.com/video/cat-falls-off-the-roof", "media"),
+        ("https://shop.example.com/mugs/a-mug-with-our-name-12345", "service"),
         ("https://example.com/privacy-policy", "service"),
         ("https://example.com/service/impressum-10115018.html", "service"),
         ("https://example.com/newsletter-anmeldung-8877367.html", "service"),

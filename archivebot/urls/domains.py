@@ -12,7 +12,7 @@ from archivebot.urls.parts import host_of
 _extract = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def domain_of_host(host: str) -> str:
     """The registered domain of a host; the host itself where it has none (addresses, intranet names, suffixes)."""
     found = _extract.extract_str(host)

@@ -82,7 +82,7 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def shape(url: str) -> Shape | None:
     """The shape of a web address; None where it is none."""
     parts = split(url)
@@ -108,7 +108,11 @@ def shape_of(parts: Parts) -> Shape:
     if date is not None and date.precision == "day" and number and number <= 8:
         number = _id_length(path[: date.start] + "-" + path[date.end :])
     id_parameter, query_role = _query(parts.query)
-    role = _role(segments, extension, path, date, slug, number, id_parameter, query_role)
+    role = (
+        "service"
+        if _is_service_host(parts.host)
+        else _role(segments, extension, path, date, slug, number, id_parameter, query_role)
+    )
     points = _points(segments, extension, date, slug, number, id_parameter, role)
     return Shape(tuple(segments), extension, date, slug, number, id_parameter, role, points)
 
@@ -132,6 +136,11 @@ def _id_length(segment: str) -> int:
     if _MIXED_ID.match(tail) or _MIXED_CASE.match(tail):
         longest = max(longest, len(tail))
     return longest
+
+
+def _is_service_host(host: str) -> bool:
+    label, _, rest = host.partition(".")
+    return label in words.SERVICE_HOSTS and "." in rest
 
 
 def _query(query: str) -> tuple[bool, str]:

@@ -84,6 +84,17 @@ SERVICE_FIRST = listed(
 )
 """A slug of one or two words that opens with one of these is a service page."""
 
+SERVICE_HOSTS = listed(
+    """
+    shop store boutique tienda jobs job stellenmarkt karriere career careers empleo emploi abo abos abonnement
+    subscribe subscription subscriptions suscripciones login account accounts konto auth sso my mein help hilfe ayuda aide support
+    kundenservice epaper e-paper eedition tickets anzeigen kleinanzeigen classifieds immobilien immo trauer obituaries
+    partnersuche dating newsletter newsletters mediadaten advertise advertising ads ad cdn static img images assets media
+    api webmail mail games spiele raetsel coupons gutscheine vouchers reisen leserreisen forum forums community
+    """
+)
+"""First labels of hosts that hold no news: ``shop.example.com``."""
+
 ARTICLE = listed(
     """
     article articles artikel artikkel articulo articulos artigo articolo articoli articleshow story stories storyid
