@@ -64,8 +64,7 @@ def codec_of(label: str | None) -> str | None:
     if not label:
         return None
     label = label.strip().lower()
-    if label.startswith("x-"):
-        label = label[2:]
+    label = label.removeprefix("x-")
     try:
         name = codecs.lookup(label).name
         if not codecs.lookup(name)._is_text_encoding:

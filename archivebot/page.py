@@ -88,7 +88,9 @@ class Page:
         flags: list[str] = []
         if isinstance(html, str):
             # A surrogate pair in a str is one character in two halves; a lone half is none.
-            decoded = Decoded(html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8"), "utf-8")
+            decoded = Decoded(
+                html.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8"), "utf-8"
+            )
         else:
             decoded = to_utf8(html, {name.lower(): value for name, value in (headers or {}).items()})
         if decoded.guessed:

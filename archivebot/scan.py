@@ -16,9 +16,7 @@ from lxml import etree
 HINTS: dict[str, re.Pattern[str]] = {
     # A word that templates put into the names of the elements that hold a field.
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
-    "byline": re.compile(
-        r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma"
-    ),
+    "byline": re.compile(r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma"),
     "date": re.compile(
         r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich"
     ),
@@ -34,7 +32,9 @@ HINTS: dict[str, re.Pattern[str]] = {
 
 WORD = re.compile("[a-z]+")
 SPLIT_WORDS = frozenset({"by", "head", "sub", "photo", "tag", "pie", "bild", "stand"})
-COMPOUND = re.compile("(by|head|sub|photo|tag|pie(?:[-_]de)?|bild|stand)[-_](?=line|head|titl|by|list|foto|unter|text|first)")
+COMPOUND = re.compile(
+    "(by|head|sub|photo|tag|pie(?:[-_]de)?|bild|stand)[-_](?=line|head|titl|by|list|foto|unter|text|first)"
+)
 """Names that templates write in one word or in two: ``byline`` and ``by-line``."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -12,7 +12,44 @@ from lxml import etree
 from archivebot.text import clean_line
 
 BLOCK_TAGS = frozenset(
-    ["address", "article", "blockquote", "body", "center", "cite-block", "dd", "details", "div", "dl", "dt", "fieldset", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "amp-story"]
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "cite-block",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "amp-story",
+    ]
 )
 APART = frozenset("figure aside form table iframe nav footer header ul ol video audio".split())
 """Tags that end a paragraph even where they are left out."""
@@ -21,7 +58,7 @@ BREAK = "\x1e"
 DOUBLE_BREAK = re.compile(r"\x1e(?:\s*\x1e)+")
 MIN_LINES, MIN_LINE = 3, 60
 """Lines, and characters of a line, from which on single line breaks are paragraph breaks."""
-SENTENCE_MARKS = frozenset(".!?\u2026\u3002\"\u201d\u201c\u00bb\u061f")
+SENTENCE_MARKS = frozenset('.!?\u2026\u3002"\u201d\u201c\u00bb\u061f')
 KINDS = {
     "h1": "heading",
     "h2": "heading",
@@ -48,7 +85,9 @@ class RawBlock:
     """Why the block is not the story; None while it may be."""
 
 
-SUBHEADING = re.compile(r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit")
+SUBHEADING = re.compile(
+    r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit"
+)
 """Names of paragraphs and boxes that are set as headings."""
 
 
@@ -134,9 +173,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     return blocks
 
 
-def _emit(
-    blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind: str, links: list[str]
-) -> None:
+def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind: str, links: list[str]) -> None:
     """File the pieces of a run of text as a block, or as several where the page breaks the line twice."""
     whole = "".join(pieces)
     parts = split_lines(whole) if BREAK in whole else [whole]

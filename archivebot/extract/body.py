@@ -12,14 +12,18 @@ from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
-from archivebot.extract.body_region import find_region, main_heading
+from archivebot.extract.body_region import Region, find_region, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
 from archivebot.extract.body_trim import kept, trim
-from archivebot.extract.claim import read_claim
+from archivebot.extract.claim import Claim, read_claim
 from archivebot.extract.furniture import is_furniture
+from archivebot.extract.hydration import blocks_of_text, find_hidden_story
 from archivebot.items import Block
 from archivebot.page import Page
 from archivebot.text import clean_line
+
+MIN_BODY = 250
+"""Characters; a page that shows less may hold its story in JSON only."""
 
 
 @dataclass(slots=True)
@@ -47,48 +51,86 @@ def find_body(
     containers: Iterable[etree._Element] = (),
     trace: list[RawBlock] | None = None,
 ) -> Body:
-    """The body of the page; ``containers`` and ``drop`` are what a site profile names."""
-    dropped = set(drop)
-    regions = list(containers)
+    """The body of the page; ``containers`` and ``drop`` are what a site profile names.
+
+    ``trace`` receives every block that was read, with the reason (``why``) of those that were left out.
+    """
     claim = read_claim(structured.article if structured is not None else None)
-    source = "rule:body"
-    opened: set[etree._Element] = set()
-    region = None
     headline = main_heading(page)
-    if not regions:
-        source = "dom"
-        region = find_region(page, claim, headline)
-        if region is None:
-            return Body()
-        regions, opened = [region.root], region.open
-    body = Body(container=regions[0], source=source)
+    regions = list(containers)
+    if regions:
+        # What a profile names is the story's, down to the elements that say themselves to be something else.
+        region = Region(regions[0], set(regions), 0.0, regions)
+        source = "rule:body"
+    else:
+        found = find_region(page, claim, headline)
+        region = found if found is not None else Region(page.tree, set(), 0.0)
+        regions, source = [region.root], "dom"
+    blocks, standfirst = _read(page, region, regions, set(drop), claim, headline)
+    length = sum(len(block.text) for block in kept(blocks))
+    elements = True
+    if source == "dom" and length < MIN_BODY and (hidden := _hidden(page, claim, length)):
+        blocks, source, elements = hidden[0], hidden[1], False
+    if trace is not None:
+        trace.extend(blocks)
+    body = Body(container=regions[0] if elements else None, standfirst=standfirst)
+    _fill(body, kept(blocks), page, elements)
+    body.source = source if body.blocks else None
+    return body
+
+
+def _read(
+    page: Page,
+    region: Region,
+    regions: list[etree._Element],
+    dropped: set[etree._Element],
+    claim: Claim | None,
+    headline: etree._Element | None,
+) -> tuple[list[RawBlock], str | None]:
+    """The blocks of the regions, judged, and the standfirst that stood above them."""
+    opened = region.open
 
     def skip(element: etree._Element) -> bool:
         return element in dropped or (element not in opened and is_furniture(element))
 
     blocks = [raw for root in regions for raw in read_blocks(root, skip)]
-    if region is not None:
-        homes = set(region.homes)
-        flow = Flow(homes, {look(e) for e in homes if e.get("class")}, region.looks, region.open)
-        for raw in blocks:
-            raw.why = why_not(raw, flow, claim)
-        body.standfirst = trim(blocks, flow, headline, titles_of(page, headline))
+    homes = set(region.homes)
+    flow = Flow(homes, {look(e) for e in homes if e.get("class")}, region.looks, opened)
+    for raw in blocks:
+        raw.why = why_not(raw, flow, claim)
+    standfirst = trim(blocks, flow, headline, titles_of(page, headline))
+    if region.weight:
         lead = find_lead(page, region, headline, [folded(raw.text) for raw in kept(blocks)[:6]])
         if lead is not None:
             blocks = [raw for raw in read_blocks(lead, skip) if raw.linked < 0.5 * len(raw.text)] + blocks
-            body.standfirst = body.standfirst or clean_line("".join(lead.itertext()))
-    if trace is not None:
-        trace.extend(blocks)
+            standfirst = standfirst or clean_line("".join(lead.itertext()))
+    return blocks, standfirst
+
+
+def _hidden(page: Page, claim: Claim | None, length: int) -> tuple[list[RawBlock], str] | None:
+    """A story that stands in JSON only, and its source; None where that says no more than the page shows."""
+    if claim is not None:
+        blocks = blocks_of_text(claim.source)
+        if sum(len(block.text) for block in blocks) > 2 * length:
+            return blocks, "json-ld:articleBody"
+    blocks = find_hidden_story(page)
+    if sum(len(block.text) for block in blocks) > 2 * length:
+        return blocks, "json:hydration"
+    return None
+
+
+def _fill(body: Body, blocks: list[RawBlock], page: Page, elements: bool) -> None:
+    """Put the blocks into the body, with the times of a live blog's entries."""
     entries = entry_times(page.scan.times, body.container) if body.container is not None else {}
     seen: set[etree._Element] = set()
-    for raw in kept(blocks):
+    for raw in blocks:
         entry = entry_of(raw.element, entries) if entries else None
         time = entries[entry] if entry is not None and entry not in seen else None
         if entry is not None:
             seen.add(entry)
         body.blocks.append(Block(kind=raw.kind, text=raw.text, time=time))
-        body.elements.append(raw.element)
-    return body
+        if elements:
+            body.elements.append(raw.element)
 
 
 def titles_of(page: Page, headline: etree._Element | None) -> set[str]:

@@ -30,14 +30,18 @@ NAMED = re.compile(
     r"|(?:Lead|Intro|Vorspann|Einleitung|Summary|Excerpt|Preamble)(?:Text|Paragraph|$|[\s_-])|-lead(?:$|\s)|_lead(?:$|\s)"
 )
 """How templates call the field of the opening paragraph."""
-NOT_NAMED = re.compile(r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|Dek(?![a-z])|Dek[A-Z]|[a-z]Dek|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-")
+NOT_NAMED = re.compile(
+    r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|Dek(?![a-z])|Dek[A-Z]|[a-z]Dek|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-"
+)
 TAGS = frozenset({"p", "div", "section", "span", "strong"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
 MIN_LEAD, MAX_LEAD = 60, 1_500
 
 
-def find_lead(page: Page, region: Region, headline: etree._Element | None, body_texts: list[str]) -> etree._Element | None:
+def find_lead(
+    page: Page, region: Region, headline: etree._Element | None, body_texts: list[str]
+) -> etree._Element | None:
     """The element of a lead between the headline and the region, which the text does not repeat; None for none."""
     start = "".join(body_texts[:6])
     for element in _candidates(page, region, headline):
@@ -82,7 +86,11 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
         if element.getparent() in homes and region.root in element.iterancestors():
             break
         yield element
-    yield from (heading for heading in page.scan.headings[:20] if heading.tag in ("h2", "h3") and len(heading.get("class") or "") == 0)
+    yield from (
+        heading
+        for heading in page.scan.headings[:20]
+        if heading.tag in ("h2", "h3") and len(heading.get("class") or "") == 0
+    )
 
 
 def _in_picture_box(element: etree._Element, region: Region) -> bool:
@@ -108,7 +116,10 @@ def _in_furniture(element: etree._Element, region: Region) -> bool:
 
 def _opens(element: etree._Element, root: etree._Element, headline: etree._Element | None) -> bool:
     """Whether an element stands before the story's region, after the headline, in the same part of the page."""
-    if any(is_alien(above) or (above.tag in DROP_TAGS and above.tag != "header") or above.tag == "a" for above in element.iterancestors()):
+    if any(
+        is_alien(above) or (above.tag in DROP_TAGS and above.tag != "header") or above.tag == "a"
+        for above in element.iterancestors()
+    ):
         return False
     if not _precedes(element, root):
         return False

@@ -18,10 +18,38 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.claim import Claim
 
 NOT_ALNUM = re.compile(r"[\W_]+")
-SENTENCE_END = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$")
+SENTENCE_END = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$"
+)
 LETTERS = re.compile(r"[^\W\d_]")
 RULE = re.compile(r"_{2,}")
-INLINE = frozenset(["span", "b", "strong", "i", "em", "u", "font", "a", "small", "big", "center", "mark", "cite", "q", "sub", "sup", "tt", "code", "ins", "s", "del", "bdi", "bdo"])
+INLINE = frozenset(
+    [
+        "span",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "font",
+        "a",
+        "small",
+        "big",
+        "center",
+        "mark",
+        "cite",
+        "q",
+        "sub",
+        "sup",
+        "tt",
+        "code",
+        "ins",
+        "s",
+        "del",
+        "bdi",
+        "bdo",
+    ]
+)
 QUOTES = frozenset({"blockquote"})
 LISTS = frozenset(["li", "ul", "ol", "dl", "dt", "dd", "menu"])
 TABLES = frozenset(["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
 from itertools import islice
 
 from lxml import etree
@@ -22,7 +21,10 @@ MAX_SIGNATURE = 60
 MAX_LISTS = 200
 MAX_INTRODUCTION = 120
 MAX_BIOGRAPHY = 700
-MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at)$", re.IGNORECASE)
+MAIL = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at)$",
+    re.IGNORECASE,
+)
 DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
     r"|^\W*(?:stand(?: des artikels)?|updated?|published|posted|uppdaterad|publicerad|publi\u00e9|publicado|actualizado|ver\u00f6ffentlicht|aktualisiert|"
@@ -34,7 +36,9 @@ FIELD_LINE = re.compile(
     r"(?i)\W*(?:category|categor\u00eda|cat\u00e9gorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted|published|section|author|reading time|views?)\s*:"
 )
 """A short line that fills a field of the page's form."""
-BYLINE = re.compile(r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|\u0430\u0432\u0442\u043e\u0440)\s*:?\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$")
+BYLINE = re.compile(
+    r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|\u0430\u0432\u0442\u043e\u0440)\s*:?\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
+)
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
 MAX_SIGNATURES = 3
@@ -68,7 +72,9 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
 
 def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None) -> None:
     """What stands before the main heading belongs to the page (when the text comes after it)."""
-    at = next((n for n, block in enumerate(blocks) if block.element is headline), None) if headline is not None else None
+    at = (
+        next((n for n, block in enumerate(blocks) if block.element is headline), None) if headline is not None else None
+    )
     if at is None:
         return
     before = sum(len(block.text) for block in kept(blocks[:at]))
@@ -127,7 +133,11 @@ def _drop_introductions(blocks: list[RawBlock]) -> None:
     """A short line that ends in a colon and leads only to links that went goes with them."""
     for block, after in zip(blocks, blocks[1:], strict=False):
         if block.why is None and block.kind != "heading" and after.why in ("link", "link list", "reference", "label"):
-            if len(block.text) <= MAX_INTRODUCTION and block.text.endswith((":", "\uff1a")) and phrases.LEADS_ON.match(block.text):
+            if (
+                len(block.text) <= MAX_INTRODUCTION
+                and block.text.endswith((":", "\uff1a"))
+                and phrases.LEADS_ON.match(block.text)
+            ):
                 block.why = "introduction"
 
 
@@ -165,9 +175,7 @@ def _drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     for box, members in boxes.items():
         if box.tag == "header" or box.find(".//header") is not None:
             continue
-        headings = [
-            m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"
-        ]
+        headings = [m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"]
         if headings and len(members) > len(headings):
             for member in members:
                 member.why = member.why or "box"
@@ -216,7 +224,13 @@ def is_head_line(text: str) -> bool:
     """Whether a short line above the text is a date or a byline."""
     if len(text) > 2 * MAX_SIGNATURE:
         return False
-    return DATE_LINE.search(text) is not None or FIELD_LINE.match(text) is not None or MAIL.search(text) is not None or BYLINE.match(text) is not None or is_name_line(text)
+    return (
+        DATE_LINE.search(text) is not None
+        or FIELD_LINE.match(text) is not None
+        or MAIL.search(text) is not None
+        or BYLINE.match(text) is not None
+        or is_name_line(text)
+    )
 
 
 def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
@@ -251,9 +265,9 @@ def is_name_line(text: str) -> bool:
         return False
     if len(words) == 1 and len(text) <= 5 and "/" not in text:
         return text.isalpha()
-    return all(word[:1].isupper() or not word[:1].isalpha() or word in PARTICLES or "/" in text for word in words) and not any(
-        ch.isdigit() or ch in "\"'\u201c\u201d:?=%$\u20ac,(" for ch in text.replace(", ", "/")
-    )
+    return all(
+        word[:1].isupper() or not word[:1].isalpha() or word in PARTICLES or "/" in text for word in words
+    ) and not any(ch.isdigit() or ch in "\"'\u201c\u201d:?=%$\u20ac,(" for ch in text.replace(", ", "/"))
 
 
 def _is_signature(block: RawBlock) -> bool:

@@ -17,6 +17,8 @@ class Claim:
     """Word runs of a claimed text."""
 
     def __init__(self, text: str) -> None:
+        self.source = text
+        """As the page gives it, perhaps with markup."""
         if "<" in text:
             text = TAG.sub(" ", text)
         if "&" in text:

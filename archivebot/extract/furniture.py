@@ -8,11 +8,55 @@ from functools import lru_cache
 from lxml import etree
 
 DROP_TAGS = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "audio", "video", "canvas", "map", "form", "button", "input", "select", "textarea", "option", "label", "nav", "footer", "aside", "figure", "figcaption", "picture", "img", "head", "dialog", "menu", "rt", "rp", "amp-ad", "amp-embed", "amp-sidebar", "amp-social-share", "amp-img", "amp-video", "amp-iframe", "time"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "option",
+        "label",
+        "nav",
+        "footer",
+        "aside",
+        "figure",
+        "figcaption",
+        "picture",
+        "img",
+        "head",
+        "dialog",
+        "menu",
+        "rt",
+        "rp",
+        "amp-ad",
+        "amp-embed",
+        "amp-sidebar",
+        "amp-social-share",
+        "amp-img",
+        "amp-video",
+        "amp-iframe",
+        "time",
+    ]
 )
 """Tags whose content is never a paragraph of the story."""
 
-ALIEN_TAGS = frozenset(["nav", "footer", "aside", "dialog", "noscript", "template", "figure", "figcaption", "script", "style"])
+ALIEN_TAGS = frozenset(
+    ["nav", "footer", "aside", "dialog", "noscript", "template", "figure", "figcaption", "script", "style"]
+)
 """Tags that hold no story even when most of the page's text stands in them."""
 
 PARTS = re.compile(
@@ -24,10 +68,43 @@ PARTS = re.compile(
 )
 """Parts of a lower-case word of a name."""
 WORDS = frozenset(
-    ["ad", "ads", "nav", "tags", "bio", "toc", "menu", "modal", "popup", "links", "dfp", "gpt", "share", "shares", "sr", "credit", "credits", "follow", "rating", "poll", "quiz", "gallery", "hidden", "meta", "popular", "topics", "keywords", "print", "callout", "more"]
+    [
+        "ad",
+        "ads",
+        "nav",
+        "tags",
+        "bio",
+        "toc",
+        "menu",
+        "modal",
+        "popup",
+        "links",
+        "dfp",
+        "gpt",
+        "share",
+        "shares",
+        "sr",
+        "credit",
+        "credits",
+        "follow",
+        "rating",
+        "poll",
+        "quiz",
+        "gallery",
+        "hidden",
+        "meta",
+        "popular",
+        "topics",
+        "keywords",
+        "print",
+        "callout",
+        "more",
+    ]
 )
 """Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
-EMBED = re.compile(r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post")
+EMBED = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post"
+)
 """What networks name the quotes of posts that they give out for embedding."""
 ALIEN = re.compile(r"(?i)comment|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
@@ -62,9 +139,7 @@ def names_furniture(names: str) -> bool:
             break
     else:
         return False
-    return any(
-        _VERDICTS[word] for name in names.split() if not STATES.match(name) for word in TOKEN.findall(name)
-    )
+    return any(_VERDICTS[word] for name in names.split() if not STATES.match(name) for word in TOKEN.findall(name))
 
 
 def is_furniture(element: etree._Element) -> bool:

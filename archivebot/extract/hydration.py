@@ -1,0 +1,159 @@
+"""A story that stands only in the page's JSON: hydration data of script-built pages.
+
+Frameworks ship the page's data beside an empty shell: ``__NEXT_DATA__``,
+``window.__STATE__ = {...}``, ``JSON.parse("...")``, pushed stream chunks. No key
+is known for sure, so the story is told by what it is: the longest prose, in
+one string or in a list of pieces.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from archivebot.extract.blocks import RawBlock, read_blocks
+from archivebot.extract.furniture import DROP_TAGS
+from archivebot.page import Page
+
+MIN_STORY = 400
+"""Characters of prose; less is a teaser."""
+MAX_SCRIPT = 8_000_000
+"""Characters of one script that are read."""
+MAX_NODES = 200_000
+"""JSON values that are looked at."""
+MAX_SCRIPTS = 200
+ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*(?=[\"'])|(?=\{\s*\"))")
+PUSHED = re.compile(r"\.push\(\s*(?=\[)")
+ROW = re.compile(r"(?m)^[0-9a-f]{1,4}:(?=[\[{])")
+TEXT_KEYS = ("text", "content", "html", "value", "body", "paragraph", "data", "children", "model", "copy")
+OTHER_KEYS = frozenset(
+    "caption captions comments related relatedarticles recommendations teaser teasers footer legal privacy terms bio "
+    "description summary seo meta translations i18n messages labels consent menu navigation".split()
+)
+"""Keys whose values are prose of another kind."""
+HEADING_TYPES = re.compile(r"(?i)head|title|subhead|^h[2-6]$")
+DECODER = json.JSONDecoder()
+
+
+def find_hidden_story(page: Page) -> list[RawBlock]:
+    """The blocks of the longest prose in the page's JSON; empty where there is none."""
+    best: list[RawBlock] = []
+    most = MIN_STORY
+    for value in _json_values(page):
+        for blocks in _stories(value):
+            length = sum(len(block.text) for block in blocks)
+            if length > most:
+                best, most = blocks, length
+    return best
+
+
+def _json_values(page: Page) -> Iterator[Any]:
+    """Every JSON value that scripts of the page hold."""
+    for script in list(page.tree.iter("script"))[:MAX_SCRIPTS]:
+        text = script.text or ""
+        kind = (script.get("type") or "").lower()
+        if not MIN_STORY < len(text) < MAX_SCRIPT or "ld+json" in kind:
+            continue
+        stripped = text.lstrip()
+        if stripped[:1] in "{[":
+            yield from _decoded(stripped, 0)
+            continue
+        for match in ASSIGNED.finditer(text):
+            for value in _decoded(text, match.end()):
+                # JSON.parse("...") holds JSON in a string.
+                yield from _decoded(value.lstrip(), 0) if isinstance(value, str) else (value,)
+        stream = "".join(
+            value[1]
+            for match in PUSHED.finditer(text)
+            for value in _decoded(text, match.end())
+            if isinstance(value, list) and len(value) == 2 and isinstance(value[1], str)
+        )
+        for row in ROW.finditer(stream):
+            yield from _decoded(stream, row.end())
+
+
+def _decoded(text: str, at: int) -> Iterator[Any]:
+    """The JSON value that begins at a place of a text, if one does."""
+    try:
+        yield DECODER.raw_decode(text, at)[0]
+    except (ValueError, RecursionError):
+        return
+
+
+def _stories(root: Any) -> Iterator[list[RawBlock]]:
+    """Runs of prose in a JSON value: long strings, and lists of pieces."""
+    stack = [root]
+    seen = 0
+    while stack and seen < MAX_NODES:
+        value = stack.pop()
+        seen += 1
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                if isinstance(inner, str):
+                    if len(inner) >= MIN_STORY and key.lower() not in OTHER_KEYS and is_prose(inner):
+                        yield blocks_of_text(inner)
+                elif key.lower() not in OTHER_KEYS:
+                    stack.append(inner)
+        elif isinstance(value, list):
+            pieces = [piece for item in value if (piece := _piece(item)) is not None]
+            if len(pieces) >= 3:
+                yield [block for kind, text in pieces for block in blocks_of_text(text, kind)]
+            stack.extend(item for item in value if isinstance(item, dict | list))
+
+
+def _piece(item: Any) -> tuple[str, str] | None:
+    """Kind and text of one item of a list of blocks."""
+    if isinstance(item, str):
+        return ("paragraph", item) if is_prose(item) else None
+    if not isinstance(item, dict):
+        return None
+    name = str(item.get("type") or item.get("kind") or item.get("__typename") or item.get("component") or "")
+    at: Any = item
+    for _ in range(4):
+        # Blocks wrap their text: {"type": "paragraph", "data": {"text": "..."}}.
+        if not isinstance(at, dict):
+            break
+        at = next((at[key] for key in TEXT_KEYS if at.get(key)), None)
+        if isinstance(at, list) and len(at) == 1:
+            at = at[0]
+    if not isinstance(at, str):
+        return None
+    if HEADING_TYPES.search(name):
+        return ("heading", at) if len(at) < 200 else None
+    return ("paragraph", at) if is_prose(at) else None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a string is written for readers: words with spaces (or CJK) that end a sentence, no code."""
+    sample = text[:2_000]
+    if (
+        len(sample) < 20
+        or "{" in sample
+        or "function(" in sample
+        or sample.startswith(("http://", "https://", "data:"))
+    ):
+        return False
+    spaces = sample.count(" ")
+    wide = sum(ch > "\u2e80" for ch in sample)
+    return (spaces * 14 > len(sample) or wide * 3 > len(sample)) and any(ch in sample for ch in ".!?\u3002\u061f\u0964")
+
+
+def blocks_of_text(text: str, kind: str = "paragraph") -> list[RawBlock]:
+    """The blocks of a string of HTML or of plain lines."""
+    if "<" not in text:
+        text = "<p>" + "</p><p>".join(line.replace("&", "&amp;") for line in text.split("\n") if line.strip()) + "</p>"
+    elif "<p" not in text:
+        text = f"<p>{text}</p>"
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    tree = etree.fromstring(f"<html><body>{text}</body></html>".encode("utf-8", "replace"), parser)
+    if tree is None:
+        return []
+    blocks = read_blocks(tree, lambda element: element.tag in DROP_TAGS)
+    for block in blocks:
+        if kind == "heading" and block.kind == "paragraph":
+            block.kind = kind
+    return [block for block in blocks if block.linked < 0.8 * len(block.text)]
