@@ -22,6 +22,7 @@ from archivebot.page import Page
 
 _MAX_ELEMENTS = 250
 _MAX_TEXT = 260
+_DIGIT = re.compile(r"\d")
 
 _UPDATED = re.compile(
     r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
@@ -44,9 +45,7 @@ _NOT_PUBLISHED = re.compile(
 )
 
 
-def seen_statements(
-    page: Page, around: Surroundings, reading: Reading, farthest: int = 99
-) -> list[Statement]:
+def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest: int = 99) -> list[Statement]:
     """Dates near the story as a reader sees them, the nearest first, in page order at the same distance.
 
     ``farthest`` cuts off by levels of the tree: where data tells the date, only
@@ -128,7 +127,7 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
         labelled = bool(_PUBLISHED_LABEL.search(f"{names} {before}".lower()))
         yield Statement(field, value, source, element, None, labelled)
         return
-    if len(text) > _MAX_TEXT or not any(c.isdigit() for c in text):
+    if len(text) > _MAX_TEXT or not _DIGIT.search(text):
         return
     end = 0
     for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
@@ -209,10 +208,10 @@ def _lines(element: etree._Element, story: set[etree._Element]) -> Iterator[str]
         if node in story or node.tag in ("script", "style", "figcaption", "time"):
             continue
         for text in (node.text, node.tail if node is not element else None):
-            if text and 6 <= len(text) < 400 and any(c.isdigit() for c in text):
+            if text and 6 <= len(text) < 400 and _DIGIT.search(text):
                 folded = " ".join(text.split())
                 if 6 <= len(folded) <= 200:
                     yield folded
     tail = element.tail
-    if tail and any(c.isdigit() for c in tail) and len(tail) < 200:
+    if tail and _DIGIT.search(tail) and len(tail) < 200:
         yield " ".join(tail.split())

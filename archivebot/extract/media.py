@@ -106,15 +106,11 @@ def _add_figure(
     order: dict[etree._Element, int],
     shots: dict[etree._Element, _Shot],
 ) -> None:
-    inner = [element for element in figure.iter("figure") if element is not figure]
-    images = [
-        i
-        for i in figure.iter("img", "amp-img")
-        if i in order and not any(f in inner for f in i.iterancestors("figure"))
-    ]
+    inner = any(True for element in figure.iter("figure") if element is not figure)
+    images = [i for i in figure.iter("img", "amp-img") if i in order and (not inner or _owner(i) is figure)]
     if next(figure.iter("form"), None) is not None:
         return
-    captions = [c for c in figure.iter("figcaption") if not any(f in inner for f in c.iterancestors("figure"))]
+    captions = [c for c in figure.iter("figcaption") if not inner or _owner(c) is figure]
     captions = captions[:3] or named_captions(page, figure)
     if not zone.holds(figure, captioned=bool(captions)):
         return
@@ -133,6 +129,10 @@ def _add_figure(
     for image in images[:60]:
         own = (text, credit) if text or credit else attribute_caption(image)
         _add(page, image, *own, order, shots)
+
+
+def _owner(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors("figure"), None)
 
 
 def _add_drawn(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract.body import Body
+from archivebot.extract.surroundings import CARD_HEIGHT
 from archivebot.page import Page
 
 _NEVER = re.compile(
@@ -98,12 +99,12 @@ class StoryZone:
     def _doubt_between(self, element: etree._Element, end: etree._Element) -> int:
         """The worst doubt about an element and those above it, up to ``end``."""
         worst = 0
-        for above in (element, *element.iterancestors()):
+        for height, above in enumerate((element, *element.iterancestors())):
             if above is end:
                 break
             doubt = self._doubts.get(above)
             if doubt is None:
-                doubt = self._doubts[above] = self._doubt(above)
+                doubt = self._doubts[above] = self._doubt(above, height < CARD_HEIGHT)
             worst = max(worst, doubt)
             if worst == 2:
                 break
@@ -113,7 +114,7 @@ class StoryZone:
         """Whether the element holds the story's heading or text."""
         return element in self._anchors
 
-    def _doubt(self, element: etree._Element) -> int:
+    def _doubt(self, element: etree._Element, card: bool = True) -> int:
         """2 for what is never the story's, 1 for what seldom is, 0 for the rest."""
         tag = element.tag
         if tag in ("nav", "footer", "form", "iframe", "table", "blockquote", "noscript"):
@@ -124,7 +125,7 @@ class StoryZone:
         doubt = names_doubt(names.lower()) if len(names) > 1 else 0
         if tag == "aside":
             doubt = max(doubt, 1)
-        if doubt < 2 and tag in _CARD_TAGS and len(element) < 8:
+        if card and doubt < 2 and tag in _CARD_TAGS and len(element) < 8:
             heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
             link = None if heading is None else heading.find(".//a[@href]")
             if link is None and heading is not None:

@@ -38,28 +38,30 @@ def story_heading(page: Page) -> etree._Element | None:
 def _find_heading(page: Page) -> etree._Element | None:
     titles = [_fold(title) for title in (page.scan.title or "", *page.scan.metas.get("og:title", [])[:1])]
     title = " ".join(titles)
-    words = set(_WORD.findall(title))
+    words = set(title.split())
     # "Story | Site": the last part of a title and og:site_name are names of the site, which stands in a heading too.
     names = {_fold(name) for name in page.scan.metas.get("og:site_name", [])}
     names |= {parts[-1].strip() for parts in map(_SEPARATOR.split, titles) if len(parts) > 1 and len(parts[-1]) < 30}
-    best, best_size = None, 0
+    best: etree._Element | None = None
+    best_size = 0
     headings = page.scan.headings[:300]
-    for heading in sorted(headings, key=lambda element: element.tag != "h1"):
-        text = _fold("".join(map(str, heading.itertext())))[:400]
-        if not text:
-            continue
-        size = sum(len(word) for word in words.intersection(_WORD.findall(text)) if len(word) > 2)
-        size += (len(text) if len(text) > 7 and text in title else 0) + (12 if heading.tag == "h1" else 0)
-        if text in names:
-            size //= 4
-        if size > best_size and (heading.tag == "h1" or size > 7):
-            best, best_size = heading, size
-            if heading.tag == "h1" and size > 40:
-                break
+    for first in (True, False):
+        for heading in headings:
+            if (heading.tag == "h1") is not first:
+                continue
+            text = _fold("".join(map(str, heading.itertext())))[:400]
+            size = sum(len(word) for word in words.intersection(text.split()) if len(word) > 2)
+            size += (len(text) if len(text) > 7 and text in title else 0) + 12 * first
+            if text in names:
+                size //= 4
+            if text and size > best_size and (first or size > 7):
+                best, best_size = heading, size
+        if best_size > 30:
+            # An h1 that says what the title says: no other heading will do better.
+            break
     return best
 
 
-_WORD = re.compile(r"\w+")
 _SEPARATOR = re.compile(r"\s[|–—-]\s|\|")
 
 
@@ -104,20 +106,27 @@ class Surroundings:
         if level > farthest:
             return None
         doubt = 0
-        for above in (element, *element.iterancestors()):
+        for height, above in enumerate((element, *element.iterancestors())):
             if above in self.levels:
                 break
             known = self._doubts.get(above)
             if known is None:
-                known = self._doubts[above] = doubt_about(above)
+                known = self._doubts[above] = doubt_about(above, height < CARD_HEIGHT)
             if known == 2:
                 return None
             doubt = max(doubt, known)
         return level if doubt == 0 or level <= 2 else None
 
 
-def doubt_about(element: etree._Element) -> int:
-    """2 for what is never the story's header, 1 for what seldom is, 0 for the rest."""
+CARD_HEIGHT = 5
+"""Elements above a date or picture among which the card of a teaser is looked for."""
+
+
+def doubt_about(element: etree._Element, card: bool = True) -> int:
+    """2 for what is never the story's header, 1 for what seldom is, 0 for the rest.
+
+    ``card``: whether a heading that links elsewhere is looked for, which makes the element another story's.
+    """
     if element.tag in _OUTSIDE_TAGS:
         return 2
     if element.tag == "a":
@@ -127,7 +136,7 @@ def doubt_about(element: etree._Element) -> int:
     doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
     if doubt == 2:
         return 2
-    if element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
+    if card and element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
         heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
         if heading is not None and (heading.find(".//a[@href]") is not None or _in_link(heading)):
             return 2
