@@ -9,7 +9,7 @@ from archivebot.extract.body import Body, find_body
 from archivebot.extract.byline import find_byline
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import find_dateline
-from archivebot.extract.description import find_description
+from archivebot.extract.description import find_description, leave_out_standfirst
 from archivebot.extract.headline import find_headline
 from archivebot.extract.labels import find_labels
 from archivebot.extract.language import find_language
@@ -65,6 +65,7 @@ def extract(
     loader.add_candidates(headline.candidates)
     title = loader.get_output_value("headline")
     loader.settle(find_description(page, structured, body, title, headline.element))
+    leave_out_standfirst(body, loader.get_output_value("description"))
     for candidates in find_labels(page, structured, title, headline.element):
         loader.settle(candidates)
     loader.add_candidates(find_byline(page, structured, body))

@@ -8,6 +8,7 @@ site's own motto. What stands on screen under the headline comes first.
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +18,7 @@ from lxml import etree
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
-from archivebot.extract.names import word_set, words_of
+from archivebot.extract.names import named, word_set, words_of
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import fold, site_names, tokens
 from archivebot.page import Page
@@ -30,6 +31,11 @@ _NAMED = word_set(
     "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
     "sumario firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
     "bodylead"
+)
+# Those of them that never name the first paragraph of the text itself, as "lead" and "intro" may.
+_APART = word_set(
+    "standfirst subtitle subtitel subhead subheadline subheading subtitulo subheader deck dek strapline sottotitolo "
+    "underrubrik undertittel undertitel secondtitle tagline"
 )
 # Boxes near the headline that hold other things.
 _NOT = word_set(
@@ -86,6 +92,19 @@ def find_description(
         else:
             yield Candidate("description", text, source)
     yield from late
+
+
+def leave_out_standfirst(body: Body, description: str | None) -> None:
+    """Take the standfirst off the top of the body where a name that is never the text's own vouches for it."""
+    if description is None:
+        return
+    key = fold(description)
+    for number, element in enumerate(body.elements[:2]):
+        near = (element, *itertools.islice(element.iterancestors(), 1))
+        if fold(body.blocks[number].text) == key and any(named(e, _APART) for e in near):
+            if len(body.blocks) > 1:
+                del body.blocks[number], body.elements[number]
+            return
 
 
 def _uncut(text: str) -> str:

@@ -15,12 +15,12 @@ from archivebot.page import Page
 
 # Commonest short words that a language does not share with its neighbours in this table.
 _WORDS = {
-    "en": "the and of to in that is was for with his they this have from are has been were said",
+    "en": "the and of to in that a is was for with his they this have from are has been were said",
     "de": "der die und das ist nicht mit auch sich auf ein eine den dem wird werden sind wurde von zu",
-    "fr": "le les des est dans une pour que qui sur avec plus au pas par du ce cette ont été",
-    "es": "el los las una por con para del es que se más como pero sus fue ha este años según",
-    "pt": "não uma com os mais foi do da em dos das são pelo pela também ao você ainda já disse",
-    "it": "il che di per non della sono gli nel alla dei con è anche una delle stato dal ha questo",
+    "fr": "le les des est dans une pour que qui sur avec plus au pas par du ce cette ont été de la et en un la",
+    "es": "el los las una por con para del es que se más como pero sus fue ha este años según de la en y un",
+    "pt": "de que não uma com os mais foi do da em dos das são pelo pela também ao você ainda já disse",
+    "it": "la un le il che di per non della sono gli nel alla dei con è anche una delle stato dal ha questo",
     "nl": "het een van en niet dat zijn voor met op ook maar door aan wordt bij naar heeft deze werd",
     "sv": "och att det som inte med har den är på av för till ett om också från men säger var",
     "da": "og af det ikke der til med på som er for den har blev også efter fra ved kan han",
@@ -48,7 +48,7 @@ _WORDS = {
 }
 _FREQUENT: dict[str, list[str]] = {word: [] for words in _WORDS.values() for word in words.split()}
 for _language, _list in _WORDS.items():
-    for _word in _list.split():
+    for _word in dict.fromkeys(_list.split()):
         _FREQUENT[_word].append(_language)
 
 _SCRIPTS = (
@@ -148,11 +148,11 @@ def detect(text: str) -> tuple[str, ...]:
     counts = Counter(language for word in words if word in _FREQUENT for language in _FREQUENT[word])
     if not counts or len(words) < 25:
         return ()
-    (best, most), *rest = counts.most_common(3)
-    if most < 0.08 * len(words):
+    (best, most), *rest = counts.most_common(6)
+    if most < 0.1 * len(words):
         return ()
-    # Close relatives share their commonest words; a near tie leaves the choice to the page.
-    return (best, *(language for language, count in rest if count > 0.6 * most))
+    # Close relatives share their commonest words: a language that is not far behind may be meant by the page.
+    return (best, *(language for language, count in rest if count > 0.4 * most))
 
 
 def _by_marks(sample: str, languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ in its title, a soft 404 apologizes.
 
 from __future__ import annotations
 
+import itertools
 import re
 from urllib.parse import urlsplit
 
@@ -95,7 +96,7 @@ def _no_article(page: Page, structured: Structured, body: Body, headline: str | 
         return "listing"
     if words == 0 and not _is_video(page, structured) and not _is_gallery(page, structured):
         return "no_text"
-    if not headline:
+    if not headline and words < SHORT:
         return "no_headline"
     return None
 
@@ -122,8 +123,12 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
         points -= 1.5
     elif og_type == "website":
         points += 0.5
-    points += min(_teasers(page) / 8, 1.5)
-    if words < 60:
+    teasers = _teasers(page)
+    points += min(len(teasers) / 8, 1.5)
+    if len(teasers) >= 5 and _is_row(body, teasers):
+        # What was taken for the text is a row of teasers: a story has no heading a paragraph, each a link.
+        points += 2.5
+    elif words < 60:
         points += 1
     elif words > 250 and len(body.blocks) >= 4:
         points -= 1.5
@@ -132,20 +137,33 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
     return points >= 2.5
 
 
-def _teasers(page: Page) -> int:
+def _teasers(page: Page) -> list[etree._Element]:
     """Headings that are links to other pages, as listings repeat them."""
-    count = 0
+    found = []
     own = urlsplit(page.url).path
     for heading in page.scan.headings[:200]:
         if heading.tag == "h1":
             continue
         parent = heading.getparent()
-        link = heading.find(".//a[@href]")
+        link = next(heading.iter("a"), None)
         if link is None and parent is not None and parent.tag == "a":
             link = parent
-        if link is not None and not (link.get("href") or "#").startswith("#") and link.get("href") != own:
-            count += 1
-    return count
+        href = link.get("href") if link is not None else None
+        if href and not href.startswith("#") and href != own:
+            found.append(heading)
+    return found
+
+
+def _is_row(body: Body, teasers: list[etree._Element]) -> bool:
+    """Whether most blocks of the body share a small box with a teaser's heading."""
+    boxes: set[etree._Element] = set()
+    for heading in teasers:
+        for box in itertools.islice(heading.iterancestors(), 3):
+            if box is body.container:
+                break
+            boxes.add(box)
+    teased = sum(any(e in boxes for e in itertools.islice(element.iterancestors(), 3)) for element in body.elements)
+    return teased >= 4 and teased >= 0.6 * len(body.elements)
 
 
 def _is_liveblog(page: Page, structured: Structured, body: Body) -> bool:
