@@ -20,8 +20,9 @@ def record_of(row: Row[Any], fields: tuple[Field, ...]) -> Record:
     Duplicate and cluster come from the article's row: a later find may have changed them. A field that the record
     lacks, as it was stored by an older version, is empty.
     """
-    stored = orjson.loads(row.record)
-    record = {field.name: stored.get(field.name, empty(field)) for field in fields}
+    stored: Record = orjson.loads(row.record)
+    names = [field.name for field in fields]
+    record = stored if list(stored) == names else completed(stored, fields)
     record["duplicate_of"] = row.duplicate_of
     record["cluster"] = row.cluster
     record["similarity"] = row.similarity
@@ -31,6 +32,11 @@ def record_of(row: Row[Any], fields: tuple[Field, ...]) -> Record:
     else:
         sources.pop("cluster", None)
     return record
+
+
+def completed(stored: Record, fields: tuple[Field, ...]) -> Record:
+    """A record with exactly those fields, in order."""
+    return {field.name: stored[field.name] if field.name in stored else empty(field) for field in fields}
 
 
 def empty(field: Field) -> Any:

@@ -58,7 +58,8 @@ class Tally:
             self.warc_files.add(crawl["warc_file"])
         for name, key in COUNTED.items():
             count(self.values[name], record.get(key))
-        self.filled.update([key for key, value in record.items() if value not in (None, [], {}, "")])
+        # Null and what is empty is not filled; zero and false are.
+        self.filled.update([key for key, value in record.items() if value or value == 0])
 
     def as_dict(self) -> dict[str, Any]:
         """The statistics as JSON values, the frequent first."""

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, update
 
 from archivebot.items import Article
+from archivebot.ledger import driver
 from archivebot.ledger.instants import day, instant
 from archivebot.ledger.schema import article, event, revision
 
@@ -45,7 +46,7 @@ def insert_article(connection: Connection, item: Article, variant_key: bytes, ru
         "similarity": item.similarity,
         "evidence": item.sources.get("cluster"),
     }
-    connection.execute(article.insert(), row)
+    driver.insert(connection, article, row)
     insert_revision(connection, item, run, None)
 
 
@@ -68,7 +69,7 @@ def insert_revision(connection: Connection, item: Article, run: str, change: str
         "warc_file": crawl.warc_file if crawl else None,
         "warc_offset": crawl.warc_offset if crawl else None,
     }
-    connection.execute(revision.insert(), row)
+    driver.insert(connection, revision, row)
 
 
 def touch(connection: Connection, article_id: str, at: datetime, latest_revision: int | None = None) -> None:
@@ -130,9 +131,8 @@ def stream(
         .where(*where)
         .order_by(*[bytewise(connection, column).nulls_first() for column in order], *dataset_order(connection))
     )
-    key = tuple_(revision.c.article_id, revision.c.revision)
     for batch in connection.execute(keys.execution_options(yield_per=BATCH)).partitions():
-        found = connection.execute(wanted.where(key.in_([tuple(row) for row in batch])))
+        found = connection.execute(wanted.where(revision.c.article_id.in_({row.article_id for row in batch})))
         rows = {(row.article_id, row.revision): row for row in found}
         yield from (rows[tuple(row)] for row in batch)
 
