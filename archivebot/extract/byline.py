@@ -53,12 +53,18 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     heading = main_heading(page)
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
     seen = see_bylines(page, heading, body.elements, known, wanted, told)
-    chosen = [*_decide(data, seen, lambda: read_signoff(body.elements, known), lambda: opening_dateline(body.blocks))]
+    chosen = [
+        *_decide(known, data, seen, lambda: read_signoff(body.elements, known), lambda: opening_dateline(body.blocks))
+    ]
     return list(_candidates(page, chosen, data, seen))
 
 
 def _decide(
-    data: list[DataAuthors], seen: list[Seen], signoff: Callable[[], Credits], dateline: Callable[[], Dateline | None]
+    known: frozenset[str],
+    data: list[DataAuthors],
+    seen: list[Seen],
+    signoff: Callable[[], Credits],
+    dateline: Callable[[], Dateline | None],
 ) -> Iterator[_Decision]:
     """What may be the answer, the most trusted first."""
     shown = next((s for s in seen if s.score >= _LEAST and s.credits.writers), None)
@@ -79,7 +85,8 @@ def _decide(
         if desk.credits.organizations and desk.score >= (0.5 if near or not data else 9.0):
             yield _Decision(desk.credits.names, desk.source, desk)
     desks = [other for other in data if not any(name.name.casefold() in _ANY_DESK for name in other.names)]
-    for other in desks:
+    # An agency in one source says more than the publisher's name in another.
+    for other in sorted(desks, key=lambda c: all(name.organization and name.name in known for name in c.names)):
         yield _Decision(other.names, other.source)
     if signed.names:
         yield _Decision(signed.names, "dom:end")

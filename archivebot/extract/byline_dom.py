@@ -11,7 +11,7 @@ from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, b
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, STRONG_NAME, MarkedText, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
-from archivebot.people.roles import match_label
+from archivebot.people.roles import is_label, match_label
 
 SURE = 8.0
 """The score of a byline beside which no other place is looked at."""
@@ -174,8 +174,7 @@ def _line_of(
 def _grows(text: str, credits: Credits, more: Credits, above: MarkedText) -> bool:
     """Whether the line above an element says more of the same byline."""
     if not credits.names:
-        label = match_label(text)
-        return bool(more.names) and label is not None and not text[label[2] :].strip(" .:")
+        return bool(more.names) and is_label(text)
     before = {name.name for name in credits.names}
     after = {name.name for name in more.names}
     if not before <= after:

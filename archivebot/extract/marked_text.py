@@ -69,11 +69,11 @@ _BLOCKS = frozenset(
 
 AUTHOR_WORDS = frozenset(
     "author authors autor autores autoren autorin autora auteur auteurs journalist journalists journaliste "
-    "journalistes journalisten reporter reporters writer writers columnist columnists columnista columnistas contributor "
-    "contributors staff people person personen personas profile profiles profil user-profile by byline bylines firma "
-    "firmas firme redaktion redakteur redakteure redakteurin redactie redaccion medarbeider skribent skribenter "
-    "author_name equipe avtor avtory penulis yazar yazarlar tac-gia kolumnisten kolumne expert experts signature "
-    "opinionistas periodista periodistas av team our-team meet-the-team the-team".split()
+    "journalistes journalisten reporter reporters writer writers columnist columnists columnista columnistas "
+    "contributor contributors staff people person personen personas profile profiles profil user-profile by "
+    "byline bylines firma firmas firme redaktion redakteur redakteure redakteurin redactie redaccion medarbeider "
+    "skribent skribenter author_name equipe avtor avtory penulis yazar yazarlar tac-gia kolumnisten kolumne "
+    "expert experts signature opinionistas periodista periodistas av team our-team meet-the-team the-team".split()
 )
 """Parts of the address of an author's page, between slashes or in a query."""
 

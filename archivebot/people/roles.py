@@ -26,7 +26,8 @@ LABELS: dict[str, str] = {
         "berichtet|geschrieben von"
         "|verfasst von|veröffentlicht von|eingestellt von|erstellt von|text von|text und fotos?|text & fotos?|"
         "text/fotos?|texte?|autor(?:in|en|innen|:in|\\*in)?|verfasser(?:in)?"
-        "|autor ?/ ?in|autor(?:in)? des artikels|door|geschreven door|geplaatst door|gepost door|tekst(?:er)?|"
+        "|autor ?/ ?in|autor(?:in)? ?/ ?autor(?:in)?|autor(?:in)? des artikels|door|geschreven door|geplaatst "
+        "door|gepost door|tekst(?:er)?|"
         "auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av"
         "|publisert av|text och foto|journalist(?:er)?|reporter|kirjoittajat?|teksti|toimittajat?|kirjoittanut|"
         "höfundur|blaðamaður"
@@ -201,3 +202,15 @@ def match_label(text: str) -> tuple[str, str, int] | None:
     if word.casefold() == "von" and after[:4].casefold() in ("der ", "den ", "dem "):
         return None  # a surname, "Von der Heide", not a label
     return ROLE_OF[found.lastgroup], word, found.end()
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is labels and nothing else: "By", "Text:", "Autorin/Autor"."""
+    for _ in range(3):
+        label = match_label(text)
+        if label is None:
+            return False
+        text = text[label[2] :].strip(" .,:/\ue001")
+        if not text:
+            return True
+    return False

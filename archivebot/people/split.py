@@ -11,7 +11,7 @@ from archivebot.people.jobs import find_job, is_job
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 from archivebot.people.places import is_place
-from archivebot.people.roles import match_label
+from archivebot.people.roles import is_label, match_label
 from archivebot.people.segments import (
     JOINING,
     SOFT,
@@ -116,7 +116,7 @@ class _Reader:
         if not segment:
             return
         label = match_label(segment)
-        if label is not None and not segment[label[2] :].strip(" .,:" + SOFT):
+        if label is not None and is_label(segment):
             self._label_alone(number, segment, label[0])
             return
         self._segment(segment)
