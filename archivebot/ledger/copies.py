@@ -19,6 +19,7 @@ from archivebot.fingerprint import Fingerprint, Likeness, Text, compare
 from archivebot.items import Article
 from archivebot.ledger import postings
 from archivebot.ledger.credit import agency_of
+from archivebot.ledger.driver import chunks, run
 from archivebot.ledger.schema import article, copies_document, revision
 
 COMMON = 12
@@ -35,6 +36,14 @@ READINGS = 6
 
 LEAST = 20
 """Words of a text that says enough to be compared: shorter ones are only the same with the same headline."""
+
+IDENTICAL = """
+SELECT article.id, article.duplicate_of, article.cluster, revision.record
+FROM revision JOIN article ON article.id = revision.article_id
+WHERE revision.digest = ? AND article.id <> ?
+ORDER BY article.first_seen_at, article.id LIMIT ?
+"""
+"""Articles with a text, the first seen first."""
 
 MERGED = 2
 """Clusters that one text may bring together at once."""
@@ -90,19 +99,13 @@ def find(
 
 def identical(connection: Connection, item: Article, print_: Fingerprint, besides: str | None) -> list[Copy]:
     """The first article with the very same normalized text."""
-    query = (
-        select(article.c.id, article.c.duplicate_of, article.c.cluster, revision.c.record)
-        .join(article, article.c.id == revision.c.article_id)
-        .where(revision.c.digest == bytes.fromhex(print_.digest), article.c.id != (besides or ""))
-        .order_by(article.c.first_seen_at, article.c.id)
-        .limit(READINGS)
-    )
-    for row in connection.execute(query):
-        record = orjson.loads(row.record)
+    rows = run(connection, IDENTICAL, (bytes.fromhex(print_.digest), besides or "", READINGS))
+    for article_id, first, cluster, stored in rows:
+        record = orjson.loads(stored)
         if print_.words < LEAST and (record.get("headline") or "").casefold() != (item.headline or "").casefold():
             continue
         likeness = Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
-        return [copy_of(row.id, row.duplicate_of, row.cluster, likeness, item, record)]
+        return [copy_of(article_id, first, cluster, likeness, item, record)]
     return []
 
 
@@ -154,7 +157,7 @@ def owners(
         article.c.duplicate_of,
         article.c.cluster,
     ).join(article, article.c.id == copies_document.c.article_id)
-    for chunk in postings.chunks(sorted(docs)):
+    for chunk in chunks(sorted(docs)):
         for row in connection.execute(query.where(copies_document.c.doc.in_(chunk))):
             rows[row.doc] = (row.article_id, row.revision, row.duplicate_of, row.cluster)
     return rows

@@ -13,14 +13,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Collection, Sequence
 from sys import byteorder
-from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+
+from archivebot.ledger.driver import chunks, run, run_many, select_in
 
 LEVELS = (12, 16, 20)
 """Leading bits of the key that the nodes of each level share."""
@@ -199,49 +197,3 @@ def array_of(data: bytes, code: str) -> array[int]:
     if byteorder == "big":
         numbers.byteswap()
     return numbers
-
-
-def chunks(items: Sequence[int], size: int = 500) -> Iterable[tuple[int, ...]]:
-    """The items in tuples of at most ``size``."""
-    for start in range(0, len(items), size):
-        yield tuple(items[start : start + size])
-
-
-@lru_cache(maxsize=1024)
-def select_in(columns: str, table: str, column: str, count: int) -> str:
-    """A SELECT with room for ``count`` values, as text: it runs for every article."""
-    places = ",".join("?" * count)
-    return f"SELECT {columns} FROM {table} WHERE {column} IN ({places})"  # noqa: S608 - names are this module's own
-
-
-def run(connection: Connection, statement: str, parameters: tuple[Any, ...]) -> list[Any]:
-    """The rows of SQL text, run by the driver itself: SQLAlchemy's way costs more than the look-ups, three to one."""
-    with driver_errors(connection, statement):
-        cursor = connection.connection.cursor()
-        cursor.execute(spelled(connection, statement), parameters)
-        rows = list(cursor.fetchall())
-        cursor.close()
-    return rows
-
-
-def run_many(connection: Connection, statement: str, parameters: Sequence[tuple[Any, ...]]) -> None:
-    """Run SQL text once for each tuple, by the driver itself."""
-    with driver_errors(connection, statement):
-        cursor = connection.connection.cursor()
-        cursor.executemany(spelled(connection, statement), parameters)
-        cursor.close()
-
-
-def spelled(connection: Connection, statement: str) -> str:
-    """The statement with its places marked as the driver wants them."""
-    return statement if connection.dialect.paramstyle == "qmark" else statement.replace("?", "%s")
-
-
-@contextmanager
-def driver_errors(connection: Connection, statement: str) -> Iterator[None]:
-    """Give a driver's error the form that the ledger translates."""
-    base = connection.dialect.loaded_dbapi.Error
-    try:
-        yield
-    except base as error:
-        raise DBAPIError.instance(statement, None, error, base) from error
