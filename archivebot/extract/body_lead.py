@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.extract import phrases
+from archivebot.extract import endnotes
 from archivebot.extract.body_groups import weigh
 from archivebot.extract.body_region import Region
 from archivebot.extract.body_select import folded, is_prompt, is_sentence
@@ -50,7 +50,7 @@ def find_lead(
         if NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
         text = clean_line("".join(element.itertext()))
-        if not MIN_LEAD <= len(text) <= MAX_LEAD or is_prompt(text) or phrases.SIGN_OFF.match(text):
+        if not MIN_LEAD <= len(text) <= MAX_LEAD or is_prompt(text) or endnotes.SIGN_OFF.match(text):
             continue
         if not is_sentence(text) and not (len(text) >= 2 * MIN_LEAD and _is_named(element)):
             continue

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from archivebot.extract import phrases
+from archivebot.extract import endnotes, phrases, prompts
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.claim import Claim
 
@@ -114,11 +114,11 @@ def is_prompt(text: str) -> bool:
     """Whether a short line invites the reader to subscribe, follow, install or pay."""
     if len(text) > MAX_PROMPT:
         return False
-    if phrases.PROMPT.match(text):
+    if prompts.PROMPT.match(text):
         return True
-    if "@" in text and len(text) <= MAX_CONTACT and phrases.ADDRESS.search(text):
+    if "@" in text and len(text) <= MAX_CONTACT and prompts.ADDRESS.search(text):
         return True
-    return not phrases.PRODUCTS.isdisjoint(text.lower().split()) and phrases.PROMPT_INVITE.search(text) is not None
+    return not prompts.PRODUCTS.isdisjoint(text.lower().split()) and prompts.PROMPT_INVITE.search(text) is not None
 
 
 def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
@@ -138,7 +138,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "reference"
     if is_prompt(text):
         return "prompt"
-    if length <= 400 and (phrases.SIGN_OFF.match(text) or phrases.CONTRIBUTED.search(text[-120:])):
+    if length <= 400 and (endnotes.SIGN_OFF.match(text) or endnotes.CONTRIBUTED.search(text[-120:])):
         return "sign-off"
     if flow.holds(block):
         return None

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lxml import etree
 
-from archivebot.extract import phrases
+from archivebot.extract import endnotes, phrases
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_select import LISTS, SENTENCE_END, Flow, folded, is_sentence
 
@@ -244,7 +244,7 @@ def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
         if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
             if _is_signature(block):
                 signatures += 1
-            elif len(block.text) <= MAX_BIOGRAPHY and n > 2 and phrases.BIOGRAPHY.match(block.text):
+            elif len(block.text) <= MAX_BIOGRAPHY and n > 2 and endnotes.BIOGRAPHY.match(block.text):
                 block.why = "biography"
             else:
                 last = n

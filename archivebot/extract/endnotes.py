@@ -1,0 +1,97 @@
+"""Lines under a story that say who made it, where it came from, or who the author is; in many languages."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.extract.phrases import any_of
+
+SIGN_OFF = re.compile(
+    r"(?i)^\W*(?:"
+    + any_of(
+    r"""
+    (?:mit|avec|con|with|met|med|z|s)\s+(?:\w+[/, ]+){0,3}(?:dpa|afp|ap|reuters|apa|sid|epd|kna|efe|ansa|ntb|tt|
+      pap|čtk|ctk|sda|agencies|agenturen|agencias|wires?|wire services)\b.{0,30}$
+    (?:additional |further |extra |with (?:additional |other )?)?(?:reporting|writing|editing|production|
+      research|contributions?|files?|inputs?|reports?|translation) (?:by|from|in)\b(?=.{3,220}$)
+      (?!.{0,200}[a-z]{4,} (?:said|told|found|showed|shows|says|was|were|has|have|is|are)\b)
+    compiled by
+    written by
+    edited by
+    translated by
+    adapted by
+    source:
+    sources:
+    image:
+    photo(?:s|graph)?(?:by| by|:)
+    picture:
+    credit:
+    copyright
+    \u00a9
+    \(c\) ?\d
+    all rights reserved
+    published in the print edition
+    (?:this )?(?:article|story|column|post|report|piece) (?:was )?(?:first|originally|previously)?,? ?(?:first |
+      originally )?(?:appeared|published|posted|written|produced)\b(?=.{0,160}$)
+    (?:first|originally) (?:published|appeared) (?:in|on|by|at)
+    the views? (?:and opinions? )?expressed
+    (?:e-?mail|contact|twitter|tel)\s?:
+    this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated)
+    \(?(?:editing|reporting|writing) by
+    quellen?\s?:
+    foto(?:s|credit)?\s?:
+    (?:photo|image|bild|picture) ?credits?\b
+    bild(?:er)?\s?:
+    text\s?:\s
+    redaktion\s?:
+    red\.\s
+    mit (?:material|agenturmaterial|informationen) (?:von|der|des)
+    \(?mit (?:material|agentur)
+    sendung\s?:
+    autor(?:in)?\s?:
+    stand\s?:
+    erstveröffentlichung
+    (?:dieser|der) (?:text|beitrag|artikel) (?:erschien|ist (?:zuerst|erstmals|ursprünglich))
+    transparenzhinweis
+    hinweis der redaktion
+    fuentes?\s?:
+    crédits?\s?:
+    avec (?:l['’])?(?:afp|reuters)\b.{0,30}$
+    con información de
+    fonte\s?:
+    źródło\s?:
+    zdroj\s?:
+    источник\s?:
+    фото\s?:
+    kaynak\s?:
+    sumber\s?:
+    责编
+    责任编辑
+    責任編輯
+    来源
+    （责编
+    källa\s?:
+    kilde\s?:
+    bron\s?:
+    """
+)
+    + r")"
+)
+"""A line that says who made the text or where it came from, told by how it begins."""
+
+CONTRIBUTED = re.compile(
+    r"(?i)(?:contributed (?:to|reporting)|assisted in|contribuy\u00f3 a|a contribu\u00e9 \u00e0)(?: (?:this|the|cet?|este))? ?(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$"
+)
+"""A line that ends like "Jane Roe contributed to this report."."""
+
+_TRADE = (
+    r"correspondent|reporter|editor|author|columnist|journalist|writer|professor|researcher|fellow|lecturer|analyst|producer|"
+    r"freelance|covers|writes|teaches|contributor|scholar|redakteur\w*|korrespondent\w*|autor\w*|journalist\w*|berichtet|schreibt|"
+    r"chefredakteur\w*|volont\u00e4r\w*|leitet|journaliste|r\u00e9dac\w+|periodista|redactor\w*|profesor\w*|giornalista|dziennikar\w+|"
+    r"novin\u00e1\u0159\w*|\u0436\u0443\u0440\u043d\u0430\u043b\u0438\u0441\u0442\w*|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442\w*"
+)
+BIOGRAPHY = re.compile(
+    r"^\W*(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'\u2019-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
+    rf"(?:is|are|was|ist|sind|arbeitet|hat|est|es|\u00e8|er|\u00e4r|jest|je|covers|writes|reports|teaches|works|joined|berichtet|schreibt|leitet)\b.{{0,160}}\b(?:{_TRADE})\b"
+)
+"""A line that introduces the author: name, verb, trade."""

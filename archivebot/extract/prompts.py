@@ -1,0 +1,222 @@
+"""Lines that ask the reader for something: to subscribe, follow, install, pay, write; in many languages."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.extract.phrases import any_of
+
+_PRODUCTS = """
+    spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo printausgabe
+    e-mail mailingliste donation donations donate patreon paypal steady subscribing subscribed sign-up updates
+    edition account konto profil comunidad canales boletín boletines correo edición suscripciones chaîne
+    communauté compte don dons nyhetsbrev nyhedsbrev nieuwsbrief uutiskirje newslettera newsletteru subskrypcję
+    zpravodaj canale discord threads bluesky mastodon x.com канал канале соцсетях viber dzen дзен newsletter
+    newsletters app apps ios android store e-paper epaper inbox whatsapp telegram podcast podcasts subscription
+    subscriptions subscriber subscribers subscribe abonnement abonnieren abo abonnenten abonnez suscripción
+    suscríbete suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook
+    twitter instagram youtube linkedin tiktok flipboard alerts infolettre push- nachrichten рассылка рассылку
+    телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse kanal canal feed feeds premium abonnés
+    lettre bulletin journalism journalismus periodismo
+"""
+PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
+"""Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""
+
+_INVITE = any_of(
+    r"""
+    sign[- ]?(?:ing )?up
+    signing up
+    subscrib(?:e|ing)
+    follow (?:us|our|me|him|her|them|@|\w+ on)
+    like us
+    join (?:us|our|the)
+    download
+    get (?:the|our|all|more|your|breaking)
+    click here
+    register
+    become an?
+    support (?:us|our|the|independent)
+    donat(?:e|ing)
+    stay (?:informed|up|tuned|connected)
+    bookmark
+    delivered (?:straight |directly )?to
+    add us
+    keep up
+    have your say
+    tell us
+    abonnier\w*
+    folg(?:t|e) (?:uns|auf)
+    registrier\w*
+    hol(?:t|e)? (?:dir|euch)
+    sicher(?:e|t|n sie) (?:dir|euch|sich)
+    teste(?:n sie)?
+    schreib(?:t|en sie) uns
+    mach(?:t|en sie)? mit
+    werde(?:t|n sie)?
+    spende(?:t|n sie)?
+    unterstütz\w*
+    erhalte(?:n sie)?
+    bestell\w*
+    lade(?:n sie)?
+    klick\w*
+    einfach hier klicken
+    probieren sie
+    lesen sie (?:das|die|unser\w*)
+    submit
+    find out
+    try
+    grab
+    shop
+    buy
+    order
+    enter your
+    check out
+    connect with
+    melden sie sich
+    jetzt (?:anmelden|abonnieren|registrieren|herunterladen|testen|kostenlos)
+    abonnieren(?: sie)?
+    folgen sie
+    folge(?:n)? (?:uns|auf)
+    hier (?:anmelden|abonnieren|bestellen)
+    registrieren sie
+    bestellen sie
+    laden sie
+    holen sie sich
+    unterstützen sie
+    anmelden
+    abonnez
+    inscrivez
+    recevez
+    suivez
+    rejoignez
+    téléchargez
+    soutenez
+    suscríb\w+
+    únete
+    únase
+    síguenos
+    siga(?:nos)?
+    sigue a
+    regístr\w+
+    descarg\w+
+    recib[ae]\w*
+    apoya\w*
+    inscreva
+    assine
+    siga
+    baixe
+    iscriviti
+    seguici
+    scarica
+    schrijf je in
+    volg ons
+    meld je aan
+    prenumerera
+    följ oss
+    abonner
+    følg oss
+    følg os
+    zapisz się
+    obserwuj
+    subskrybuj
+    dołącz
+    pobierz
+    odebírejte
+    sledujte
+    přihlaste
+    подписывайт\w+
+    подпиши\w+
+    підписуй\w+
+    читайте нас
+    abone ol
+    takip ed
+    ikuti kami
+    تابعونا
+    اشترك
+    关注
+    登録
+    """
+)
+PROMPT_INVITE = re.compile(
+    rf"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(,]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|or|a)\s)(?:{_INVITE})(?!\w)"
+)
+"""A prompt invites to a product: both words stand in one short paragraph."""
+
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+PROMPT = re.compile(
+    r"(?i)^\W*(?:"
+    + any_of(
+    r"""
+    to (?:view|read|continue reading|access) (?:the|this|our) (?:full |rest of |whole )?(?:story|article|
+      content)
+    if you(?:['’]re| are) (?:already )?a subscriber
+    already a (?:subscriber|member)
+    this (?:article|content|story) is (?:only |available |reserved )*(?:for|to) (?:our )?(?:subscribers|members)
+    do you (?:have|like|know) (?:a (?:story|tip)|this|more)
+    do you have (?:a|any|an) .{0,40}(?:tip|story|question)s?\b
+    have (?:a|you got a) (?:news )?(?:tip|story)
+    (?:got|have) a (?:news )?(?:tip|story)
+    (?:our|your) (?:support|donation|contribution|subscription)s? (?:helps?|makes?|enables?|is)
+    (?:please )?(?:e-?mail|contact|write to|reach|text|call|get in touch with) (?:us|the (?:author|writer|
+      reporter|newsroom|editor)|me|him|her|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|by|with)
+    send (?:us |your )?(?:tips|feedback|comments|corrections|questions|letters)
+    (?:for|get|check out|find|see) (?:the |all the |more (?:of )?)?(?:latest|breaking|
+      more) (?:breaking )?(?:news|stories|updates|headlines)\b
+    follow (?:along )?(?:us|me|him|her|@)
+    thank you for reading
+    thanks for reading
+    we (?:want|would like|['’]d like|would love) to hear
+    submit (?:your|a)
+    first-time subscribers
+    if you(?:['’]re| are) seeing this
+    (?:you can )?(?:write|e-?mail) (?:to )?(?:us|me)\b
+    this is a (?:breaking|developing)
+    what do you think\?
+    let us know
+    share your (?:thoughts|views|opinion|story)
+    view (?:the )?(?:discussion|comments)
+    (?:the )?comments? (?:are|is|on this) 
+    (?:you must|please) (?:be )?(?:log|sign|enable|turn)
+    (?:we use|this (?:site|website) uses) (?:income|cookies)
+    by (?:subscribing|signing up|clicking|submitting|continuing)
+    sie (?:haben|wollen|möchten|können|lesen) .{0,60}(?:newsletter|artikel|abo|app|kommentar)
+    (?:dieser|der|diesen|den) (?:artikel|beitrag|text|inhalt)s? .{0,60}(?:abonnenten|zuerst|erschien|
+      veröffentlicht|erstmals|ursprünglich)
+    (?:haben|hast) (?:sie|du) (?:fragen|anregungen|hinweise|einen fehler|informationen|tipps)
+    fehler (?:gefunden|entdeckt|melden)
+    (?:um|an) .{0,60}(?:kommentieren|diskussion .{0,20}beteiligen).{0,60}
+    bitte .{0,40}(?:anmelden|einloggen|registrieren|beachten sie)
+    zum (?:folgen|kommentieren) bitte
+    alle angaben ohne gewähr
+    (?:gefällt|kennt|kennen|hast|haben|möchte\w*|willst|wollt|lust|interesse) .{0,40}\b(?:unser\w*|uns)
+      \b.{0,60}\?
+    .{0,80}\bhier (?:klicken|entlang|abonnieren)\b
+    .{0,40}jetzt auch (?:digital|als e-paper|auf)
+    .{0,10}noch keine bewertungen
+    keine kommentare
+    kommentare? (?:schreiben|verfassen)
+    schreib(?:en sie|t|e)? (?:uns|einen kommentar)
+    exklusiv für abonnenten
+    weiterlesen mit
+    jetzt weiterlesen
+    noch kein abo
+    (?:cet|l['’]|la suite de (?:cet |l['’]))article (?:est |réserv)
+    déjà abonné
+    este (?:artículo|contenido) es (?:exclusivo|solo)
+    ya eres suscriptor
+    (?:puede|puedes|pueden) escribirnos
+    escríb[ea]n?os
+    si (?:quiere|quieres|desea|tiene|tienes) .{0,60}(?:escrí|suscr|comun|noticia|denuncia)
+    \u00bf(?:quiere|quieres|te gust|le gust|tiene|tienes|ya sabías)
+    vous (?:avez|souhaitez|voulez|aimez) .{0,60}(?:écrivez|question|commentaire|newsletter|contactez|abonn)
+    écrivez[- ]
+    donnez votre avis
+    (?:podoba|spodobał) .{0,40}(?:artykuł|tekst)
+    czytasz właśnie
+    masz (?:temat|newsa|informacj)
+    chcesz być na bieżąco
+    """
+)
+    + r")"
+)
+"""A line that asks the reader for something, told by how it begins."""
