@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivebot.discover import archives_between, archives_of
+from archivebot.discover import archives_between, archives_of, read_listing
 from archivebot.discover.archives import MAX_ARCHIVES, archive_pattern
 from archivebot.items import Link
+from archivebot.page import Page
 
 BASE = "https://example.com"
 
@@ -83,3 +84,21 @@ def test_any_address_gives_a_pattern_that_holds_itself_or_none(path: str) -> Non
         again = archive_pattern(pattern.url(day))
         assert again is not None
         assert again[1] == day
+
+
+def test_a_calendar_without_stories_leads_nowhere_but_an_index_of_months_does() -> None:
+    """Other months named by an empty month are refused; the months of a year's page are kept."""
+    days = (
+        "".join(f"<a href='/days/2024/06/{day:02}'>{day}</a>" for day in range(1, 29))
+        + "<a href='/days/2024/07'>July</a>"
+    )
+    months = "".join(f"<a href='/archive/2024/{month:02}'>Month {month}</a>" for month in range(1, 13))
+
+    def archives(markup: str, path: str) -> int:
+        return len(read_listing(Page.from_html(markup, url=BASE + path)).archives)
+
+    assert archives("<a href='/days/2024/07'>July</a><a href='/days/2024/05'>May</a>", "/days/2024/06") == 0
+    assert archives(days, "/days/2024/06") == 28
+    assert archives(days, "/days/2024/06/03") == 0
+    assert archives(months, "/archive/2024") == 12
+    assert archives(months, "/archive") == 12

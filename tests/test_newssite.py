@@ -100,7 +100,7 @@ def test_served_pages_are_the_same_and_answer_conditional_requests() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/nothing", "/world?page=99", "/sitemap-1999-01.xml.gz", "/archive/2024/13/40", "/calendar/2024/05"]
+    "path", ["/nothing", "/world?page=99", "/sitemap-1999-01.xml.gz", "/archive/2024/13/40", "/days/2024/05"]
 )
 def test_what_is_not_there_is_404(path: str) -> None:
     """Unknown paths, pages behind the last, months without stories; traps only when asked for."""

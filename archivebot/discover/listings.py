@@ -21,6 +21,7 @@ MAX_LINKS = 2_000
 
 FEW = 3
 """A page with fewer articles in its markup is perhaps drawn by scripts."""
+_PRECISION = {"year": 0, "month": 1, "day": 2}
 MAX_SCRIPT = 4 * 1024 * 1024
 
 
@@ -57,6 +58,8 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
         # Counting on from an empty page would never end.
         listing.next_pages = [link for link in listing.next_pages if link.reason != "counted-on"]
     rest = _take_archives(rest, listing)
+    if not listing.links:
+        listing.archives = _finer(listing)
     listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
     listing.refused += refused
     return listing
@@ -81,6 +84,20 @@ def _take_archives(rest: list[Anchor], listing: Listing) -> list[Anchor]:
             listing.archives.append(
                 Link(url=anchor.url, kind="archive", via="archive", date=day, reason=pattern.precision)
             )
+    return kept
+
+
+def _finer(listing: Listing) -> list[Link]:
+    """Archive pages that divide this one's time further; a page without stories leads to no other days.
+
+    A year's page may list its months only; a month's calendar that names days and the next month, and no
+    story anywhere, goes on for ever.
+    """
+    own = archive_pattern(listing.url)
+    rank = _PRECISION[own[0].precision] if own else -1
+    kept = [link for link in listing.archives if _PRECISION[link.reason or ""] > rank]
+    if len(kept) < len(listing.archives):
+        listing.refused["empty-archive"] += len(listing.archives) - len(kept)
     return kept
 
 

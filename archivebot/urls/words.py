@@ -72,6 +72,7 @@ SERVICE = listed(
     print drucken events event-calendar tv-guide tv-programm horoscope horoscopes horoskop horoscopo lottery
     lotto traffic archive-search press-office pressroom presse-service sponsored-content partner-content licensing
     syndication reprints permissions preferences consent gdpr ccpa do-not-sell webmail mail weather-forecast
+    calendar calendars kalender veranstaltungskalender event-listings
     api cdn-cgi auth oauth sso redirect go out click ads banner
     """
 )
@@ -87,10 +88,11 @@ SERVICE_FIRST = listed(
 SERVICE_HOSTS = listed(
     """
     shop store boutique tienda jobs job stellenmarkt karriere career careers empleo emploi abo abos abonnement
-    subscribe subscription subscriptions suscripciones login account accounts konto auth sso my mein help hilfe ayuda aide support
-    kundenservice epaper e-paper eedition tickets anzeigen kleinanzeigen classifieds immobilien immo trauer obituaries
-    partnersuche dating newsletter newsletters mediadaten advertise advertising ads ad cdn static img images assets media
-    api webmail mail games spiele raetsel coupons gutscheine vouchers reisen leserreisen forum forums community
+    subscribe subscription subscriptions suscripciones login account accounts konto auth sso my mein help hilfe ayuda
+    aide support kundenservice epaper e-paper eedition tickets anzeigen kleinanzeigen classifieds immobilien immo
+    trauer obituaries partnersuche dating newsletter newsletters mediadaten advertise advertising ads ad cdn static
+    img images assets media api webmail mail games spiele raetsel coupons gutscheine vouchers reisen leserreisen
+    forum forums community
     """
 )
 """First labels of hosts that hold no news: ``shop.example.com``."""

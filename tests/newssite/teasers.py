@@ -57,6 +57,6 @@ def trap_links() -> str:
         '<a href="http://news.example:99999/a-port-that-does-not-exist">A port that does not exist</a>'
         '<a href="javascript:alert(1)">A script that runs when you click it</a><a href="mailto:a@b.example">Mail</a>'
         '<a href="file:///etc/passwd">A file of the reader</a><a href="//">Nothing at all after the slashes</a>'
-        '<a href="/calendar/2024/06">Calendar</a><a href="/endless?page=1">Endless</a>'
+        '<a href="/days/2024/06">Calendar</a><a href="/endless?page=1">Endless</a>'
         '<a href="/loop">Loop</a><a href="/world?sid=0a1b2c3d4e5f60718293">World, with a session</a></div>'
     )

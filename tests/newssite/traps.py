@@ -18,12 +18,12 @@ def respond(site: Newsroom, path: str, parameters: dict[str, str]) -> Answer | N
         following = f'<a rel="next" href="/endless?page={number + 1}">Next</a>'
         main = f"<main>{teasers.teasers(site, stories, 'cards')}{following}</main>"
         return Answer(body=frame.page("Endless", "en", "", main), kind="trap")
-    if path.startswith("/calendar/"):
-        parts = path.removeprefix("/calendar/").strip("/").split("/")
+    if path.startswith("/days/"):
+        parts = path.removeprefix("/days/").strip("/").split("/")
         if len(parts) != 2 or not all(part.isdigit() for part in parts):
             return None
         year, month = int(parts[0]), int(parts[1])
-        following = f"/calendar/{year + month // 12}/{month % 12 + 1:02}"
+        following = f"/days/{year + month // 12}/{month % 12 + 1:02}"
         days = "".join(f'<td><a href="{path}?day={day}">{day}</a></td>' for day in range(1, 29))
         main = f'<main><h1>Events</h1><table><tr>{days}</tr></table><a href="{following}">Next month</a></main>'
         return Answer(body=frame.page("Events", "en", "", main), kind="trap")
