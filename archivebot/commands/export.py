@@ -189,4 +189,6 @@ def summary(manifest: Manifest, target: str, name: str | None) -> str:
     if name is not None and not manifest.rows:
         return f"nothing new for {target}"
     size = sum(entry.bytes for entry in manifest.data_files)
-    return f"{target}: {manifest.rows:,} rows in {len(manifest.data_files):,} files, {size:,} bytes ({manifest.format})"
+    count = len(manifest.data_files)
+    files = "1 file" if count == 1 else f"{count:,} files"
+    return f"{target}: {manifest.rows:,} rows in {files}, {size:,} bytes ({manifest.format})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import secrets
@@ -22,6 +23,7 @@ def staging(parent: Path) -> Iterator[Path]:
     Folders that a killed process left are removed first. Raises :class:`StorageError` when ``parent`` is not writable
     or full.
     """
+    new = not parent.exists()
     try:
         parent.mkdir(parents=True, exist_ok=True)
         sweep(parent)
@@ -40,6 +42,10 @@ def staging(parent: Path) -> Iterator[Path]:
     finally:
         os.close(descriptor)
         shutil.rmtree(folder, ignore_errors=True)
+        if new:
+            # Nothing was moved out: a failed export leaves no empty folder behind.
+            with contextlib.suppress(OSError):
+                parent.rmdir()
 
 
 def sweep(parent: Path) -> None:

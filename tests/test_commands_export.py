@@ -1,0 +1,211 @@
+"""The commands export, verify-export and deliver, as processes."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import NamedTuple
+
+import orjson
+import pytest
+from scrapy.exceptions import UsageError
+from scrapy.settings import Settings
+
+from archivebot.commands import deliver, export, verify_export
+from archivebot.console import ArchivebotCommand
+from archivebot.exit_codes import ExitCode
+from archivebot.ledger import Ledger
+from tests.ledgers import fill, make_article, make_ledger
+
+ROOT = Path(export.__file__).parents[2]
+COMMANDS = {"export": export.Command, "verify-export": verify_export.Command, "deliver": deliver.Command}
+
+
+class Said(NamedTuple):
+    """What a command left."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an archive of 20 articles, as the current one."""
+    ledger = make_ledger(tmp_path / "archive", 20)
+    ledger.close()
+    (tmp_path / "archive" / "ledger.sqlite").rename(tmp_path / "archive" / "ledger.db")
+    monkeypatch.chdir(tmp_path)
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "x")
+    return tmp_path
+
+
+def say(name: str, *arguments: str) -> Said:
+    """Run a command in this process, as Scrapy does."""
+    import argparse
+
+    command: ArchivebotCommand = COMMANDS[name]()
+    command.settings = Settings()
+    parser = argparse.ArgumentParser(prog=name, conflict_handler="resolve")
+    command.add_options(parser)
+    options, rest = parser.parse_known_args(list(arguments))
+    out, err = io.TextIOWrapper(io.BytesIO(), write_through=True), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        command.run(rest, options)
+    assert isinstance(out.buffer, io.BytesIO)
+    return Said(command.exitcode, out.buffer.getvalue().decode(), err.getvalue())
+
+
+def process(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the console script."""
+    command = [sys.executable, "-m", "archivebot.cli", *arguments]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+def test_export_and_verify_in_processes_of_their_own(folder: Path) -> None:
+    """The console script finds the commands, and their exit codes come through."""
+    made = process("export", "-o", "x.jsonl")
+    good = process("verify-export", "x.jsonl")
+    (folder / "x.jsonl").write_text("")
+    bad = process("verify-export", "x.jsonl")
+
+    assert (made.returncode, made.stdout.split(",")[0]) == (0, "x.jsonl: 20 rows in 1 file")
+    assert (good.returncode, good.stdout.strip().rpartition(": ")[2]) == (0, "all as the manifest says")
+    assert bad.returncode == ExitCode.DIFFERENT
+
+
+def test_options_become_the_query(folder: Path) -> None:
+    said = say(
+        *("export", "-o", "d", "-f", "csv", "--compress", "zst", "--site", "site0.example", "site1.example"),
+        *("--section", "World", "--lang", "en,fr", "--since", "2024-05-02", "--until", "2024-05-04"),
+        *("--duplicates", "first", "--revisions", "all", "--fields", "id,url", "headline", "--where", "word_count > 1"),
+        *("--partition", "site,month", "--max-rows", "3"),
+    )
+    manifest = orjson.loads((folder / "d" / "manifest.json").read_bytes())
+
+    assert said.code == 0
+    assert manifest["query"] == {
+        "table": "articles",
+        "sites": ["site0.example", "site1.example"],
+        "sections": ["World"],
+        "languages": ["en", "fr"],
+        "since": "2024-05-02",
+        "until": "2024-05-04",
+        "revisions": "all",
+        "duplicates": "first",
+        "where": "word_count > 1",
+        "fields": ["id", "url", "headline"],
+    }
+    assert (manifest["format"], manifest["compress"], manifest["partition"]) == ("csv", "zst", ["site", "month"])
+    assert manifest["rows"] == 4
+
+
+def test_to_the_terminal(folder: Path) -> None:
+    said = say("export", "-o", "-", "--fields", "headline", "--where", "word_count < 12")
+
+    assert sorted(said.out.splitlines()) == ['{"headline":"Headline 0"}', '{"headline":"Headline 1"}']
+    assert say("export", "-o", "-", "-f", "csv", "--fields", "id").out.startswith('"id"\r\n')
+    assert say("export", "-o", "-", "-f", "parquet").code == ExitCode.BAD_ARGUMENTS
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["-o", "d", "--where", "nothing > 3"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--fields", "nothing"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--since", "soon"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--partition", "headline"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--section", "Nowhere"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "s3://key:secret@bucket/x"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "s3://b"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--endpoint-url", "http://a:b@host/"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--patience", "-1"], ExitCode.BAD_ARGUMENTS),
+        (["--name", "unknown"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "x.warc.gz"], ExitCode.EXPORT_FAILED),
+        (["-o", "archive/ledger.db/x.jsonl"], ExitCode.NO_SPACE),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_sentence(folder: Path, arguments: list[str], code: ExitCode) -> None:
+    said = say("export", *arguments)
+
+    assert said.code == code
+    assert said.err.startswith("archivebot: ")
+    assert "secret" not in said.err
+    assert not (folder / "d").exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["-o", "d", "extra"], ["-o", "d", "--name", "x", "--since-last"]])
+def test_usage(folder: Path, arguments: list[str]) -> None:
+    with pytest.raises(UsageError):
+        say("export", *arguments)
+
+
+def test_without_a_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert say("export", "-o", "x.jsonl").code == ExitCode.BAD_LEDGER
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("how", [["--name", "nightly"], ["--since-last"]])
+def test_what_is_new_since_the_last_time(folder: Path, how: list[str]) -> None:
+    first = say("export", *how, "-o", "d", "-f", "csv", "--lang", "en")
+    nothing = say("export", *how, "-o", "d", "-f", "csv", "--lang", "en")
+    add(folder, 21)
+    more = say("export", *how, "-o", "d", "-f", "csv", "--lang", "en")
+
+    assert "14 rows in 1 file" in first.out
+    assert nothing.out == "nothing new for d\n"
+    assert "15 rows in 2 files" in more.out
+
+
+def test_a_named_export_needs_its_options_once(folder: Path) -> None:
+    say("export", "--name", "nightly", "-o", "d", "-f", "csv", "--partition", "site", "--lang", "en")
+    add(folder, 21)
+
+    assert "15 rows in 3 files" in say("export", "--name", "nightly").out
+    assert say("export", "--name", "nightly", "--lang", "fr").code == ExitCode.BAD_ARGUMENTS
+    assert "27 rows" in say("export", "--name", "all", "-o", "e").out.replace("21", "27")
+
+
+def add(folder: Path, number: int) -> None:
+    ledger = Ledger.open(folder / "archive" / "ledger.db")
+    fill(ledger, [make_article(number)])
+    ledger.close()
+
+
+def test_a_store_out_of_reach_and_what_can_be_done(folder: Path) -> None:
+    sent = say("export", "-o", "s3://bucket/p/", "--endpoint-url", "http://127.0.0.1:9", "--patience", "0")
+    waiting = say("deliver", "--list")
+    entry = waiting.out.split()[0]
+
+    assert sent.code == ExitCode.NOT_DELIVERED
+    assert "archivebot deliver" in sent.err
+    assert "20 rows  s3://bucket/p/" in waiting.out
+    assert say("deliver", "--patience", "0").code == ExitCode.NOT_DELIVERED
+    assert say("deliver", "--drop").code == ExitCode.BAD_ARGUMENTS
+    assert say("deliver", "--drop", "000009-abc").code == ExitCode.BAD_ARGUMENTS
+    assert say("deliver", "--drop", entry).code == 0
+    assert say("deliver", "--list").out == ""
+    assert say("deliver").code == 0
+
+
+def test_a_smaller_dataset_needs_leave(folder: Path) -> None:
+    say("export", "-o", "d")
+    refused = say("export", "-o", "d", "--lang", "fr")
+
+    assert refused.code == ExitCode.EXPORT_FAILED
+    assert "--allow-shrink" in refused.err
+    assert say("export", "-o", "d", "--lang", "fr", "--allow-shrink", "-q") == Said(0, "", "")
+
+
+def test_verifying_what_is_not_there(folder: Path) -> None:
+    assert say("verify-export", "nowhere").code == ExitCode.EXPORT_FAILED
+    with pytest.raises(UsageError):
+        say("verify-export")
