@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Set archivebot up in .venv and run it; needs nothing but Python 3.11 or newer and the network.
 
-    python3 run.py demo             crawl the bundled demonstration site into a dataset
-    python3 run.py test [ARG ...]   lint, types and all tests; with arguments: pytest with these
-    python3 run.py ARG ...          any archivebot command, as `python3 run.py crawl news -a url=...`
+python3 run.py demo             crawl the bundled demonstration site into a dataset
+python3 run.py test [ARG ...]   lint, types and all tests; with arguments: pytest with these
+python3 run.py ARG ...          any archivebot command, as `python3 run.py crawl news -a url=...`
 """
 
 import hashlib
