@@ -57,7 +57,8 @@ def run_archivebot(html: bytes, gold: Gold) -> Record:
     return {
         "headline": article.headline,
         "byline": article.byline,
-        "authors": [author.name for author in article.authors],
+        # The gold names an agency or desk as the author where the page names no person.
+        "authors": [author.name for author in article.authors] or article.organizations,
         "date_published": published.isoformat() if published else None,
         "body": "\n".join(block.text for block in article.blocks),
         "captions": [image.caption for image in article.images if image.caption],
