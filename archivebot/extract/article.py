@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -18,6 +19,7 @@ from archivebot.extract.pagetype import find_page_type
 from archivebot.extract.published import date_candidates
 from archivebot.extract.rules import apply_rules, ruled_images
 from archivebot.extract.structured import Structured, read_structured
+from archivebot.extract.titles import fold, path_words, site_names, title_core
 from archivebot.fingerprint import body_digest
 from archivebot.items import Article, Link
 from archivebot.loader import ArticleLoader, Verdict
@@ -128,7 +130,7 @@ def _assemble(
         page, structured, body, article.headline, words, article.is_accessible_for_free
     )
     article.date_published_source = loader.sources.get("date_published")
-    article.alternative_headline = article.alternative_headline or _alternative(structured, article.headline)
+    article.alternative_headline = article.alternative_headline or _alternative(page, structured, article.headline)
     if text and body.source:
         article.sources["body"] = body.source
     article.flags = list(dict.fromkeys([*page.flags, *structured.flags, *body.flags, *flags]))
@@ -147,10 +149,13 @@ def _canonical(page: Page) -> str | None:
     return None
 
 
-def _alternative(structured: Structured, headline: str | None) -> str | None:
-    """Another headline that the data give."""
+def _alternative(page: Page, structured: Structured, headline: str | None) -> str | None:
+    """Another headline that the data give, in other words than the one on screen."""
+    names, sections = site_names(page, structured), path_words(page)
     for name in ("alternativeHeadline", "headline"):
         value = (structured.article or {}).get(name)
-        if isinstance(value, str) and value.strip() and headline and value.casefold() != headline.casefold():
-            return " ".join(value.split())[:500]
+        if isinstance(value, str) and headline:
+            text = title_core(html.unescape(value), names, sections)
+            if text and fold(text) not in fold(headline) and len(text) <= 500:
+                return text
     return None

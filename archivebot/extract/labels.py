@@ -33,6 +33,7 @@ _SECTION = word_set(
 _HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
                    r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
                    r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
+_MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/")
 _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
 
@@ -59,12 +60,14 @@ def _sections(
     if anchor is not None:
         for element in _before(anchor):
             if named(element, _SECTION):
-                text = element_text(element, limit=80)
+                # Of a path of links the last is the story's own section.
+                text = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
                 if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
                     yield Candidate("section", text, "dom:section")
                     break
+    own = fold(headline or "")
     for text in reversed(_breadcrumbs(structured)):
-        if not _HOME.match(text) and (not headline or fold(text) != fold(headline)) and len(text) <= 60:
+        if not _HOME.match(text) and len(text) <= 60 and fold(text) not in names | {own}:
             yield Candidate("section", text, "json-ld:breadcrumb")
 
 
@@ -133,7 +136,8 @@ def _keywords(page: Page, structured: Structured) -> Iterator[Candidate]:
         yield Candidate("keywords", words, "json-ld:keywords")
     for name in _KEYWORD_METAS:
         contents = [html.unescape(content) for content in page.scan.metas.get(name, ())]
-        words = _split_all(contents, many=len(contents) > 1)
+        # Each article:tag is one tag, whatever commas it holds.
+        words = _split_all(contents, many=len(contents) > 1 or name.endswith(":tag"))
         if words:
             yield Candidate("keywords", words, f"meta:{name}")
     words = [candidate.value for candidate in from_microdata(structured, "keywords", "keywords")]
@@ -148,7 +152,7 @@ def _split_all(values: list[str], *, many: bool) -> list[str]:
         parts = [value] if many and value.count(",") < 2 else _SPLIT.split(value)
         found += (clean_line(part) for part in parts)
     # Templates prefix machine labels with a scheme ("topic:", "@@"): those are no words for readers.
-    return [part for part in found if 1 < len(part) <= 80 and not re.match(r"[a-z_]+:\S|[@_{]", part)][:60]
+    return [part for part in found if 1 < len(part) <= 80 and not _MACHINE.match(part)][:60]
 
 
 def _publishers(page: Page, structured: Structured) -> Iterator[Candidate]:
