@@ -40,8 +40,10 @@ BROWSER_NAMES = {
 }
 """Python's canonical names -> the codec that browsers use for that label."""
 
-CANDIDATES = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs", "cp1251", "koi8-r", "cp1256", "cp1250", "cp1254", "cp1253",
-              "cp1255")  # fmt: skip
+CANDIDATES = (
+    "gb18030", "cp932", "euc_jp", "cp949", "big5hkscs",
+    "cp1251", "koi8-r", "cp1256", "cp1250", "cp1254", "cp1253", "cp1255",
+)  # fmt: skip
 """Legacy encodings of the press that detection tells apart; windows-1252 is what is left."""
 
 
@@ -95,7 +97,7 @@ def to_utf8(data: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
     for bom, name in BOMS:
         if data.startswith(bom):
             return _decode(data[len(bom) :], name)
-    if data.startswith(b"<\x00") or data.startswith(b"\x00<"):
+    if data.startswith((b"<\x00", b"\x00<")):
         # UTF-16 without a BOM: a page begins with "<".
         return _decode(data, "utf-16-le" if data[1] == 0 else "utf-16-be")
     try:
@@ -153,22 +155,62 @@ def detect(data: bytes) -> str:
 
 RUNS = re.compile("[\u00c0-\u00ff]{4}")
 TAGS = re.compile(rb"(?is)<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>")
-SCRIPTS = {
-    "gb18030": (re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"), re.compile("[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后么心多天而能好都然没日于起还发成事只作当想看文无开]")),
-    "cp932": (re.compile("[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"), re.compile("[\u3041-\u3096]")),
-    "euc_jp": (re.compile("[\u3040-\u30ff\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"), re.compile("[\u3041-\u3096]")),
-    "cp949": (re.compile("[\uac00-\ud7a3\u3000-\u303f]"), re.compile("[이다는에의가을를은고하지로한기도사]")),
-    "big5hkscs": (re.compile("[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]"), re.compile("[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可]")),
-    "cp1251": (re.compile("[\u0410-\u044f\u0401\u0451\u0404\u0454\u0406\u0456\u0407\u0457\u00ab\u00bb\u2014]"), re.compile("[\u043e\u0435\u0430\u0438\u043d\u0442]")),
-    "koi8-r": (re.compile("[\u0410-\u044f\u0401\u0451]"), re.compile("[\u043e\u0435\u0430\u0438\u043d\u0442]")),
-    "cp1256": (re.compile("[\u0621-\u06d5\u060c\u061b\u061f]"), re.compile("[\u0627\u0644\u0645\u064a\u0646\u0648]")),
-    "cp1250": (re.compile("[\u0104-\u017e\u00e1\u00e9\u00ed\u00f3\u00fd\u00fa\u00e4\u00f6\u00fc\u201e\u201d\u2013]"), re.compile("[\u0119\u0105\u0142\u015b\u017c\u011b\u0161\u010d\u0159\u017e\u016f\u0151\u0171\u00ed\u00e1]")),
-    "cp1254": (re.compile("[\u011f\u011e\u0131\u0130\u015f\u015e\u00e7\u00f6\u00fc\u00c7\u00d6\u00dc\u2019\u201c\u201d]"), re.compile("[\u0131\u015f\u011f]")),
-    "cp1253": (re.compile("[\u0386-\u03ce\u00ab\u00bb]"), re.compile("[\u03b1\u03bf\u03b5\u03b9\u03bd\u03c4\u03c3\u03c2]")),
-    "cp1255": (re.compile("[\u05d0-\u05ea]"), re.compile("[\u05d9\u05d5\u05d4\u05dc\u05d0\u05de\u05e8\u05ea\u05d1\u05e9\u05dd]")),
-    "cp1252": (re.compile("[\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00dc\u00df-\u00ef\u00f1-\u00f6\u00f8-\u00fc\u00ff\u0152\u0153\u2013\u2014\u2018-\u201e\u2026\u20ac\u00a0\u00ab\u00bb\u00b0\u00a9]"), re.compile("[\u00e4\u00f6\u00fc\u00df\u00e9\u00e8\u00e0\u00e7\u00e1\u00ed\u00f3\u00f1\u00e3\u00e5\u00f8\u00e6\u00ea\u2019\u201c\u201d\u201e\u2013]")),
+ALPHABETS = {
+    "gb18030": (
+        "[一-鿿\u3000-\u303f\uff00-\uffef]",
+        "[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后么心多天而能好都然没日于起还发成事只作当想看文无开]",
+    ),
+    "cp932": (
+        "[\u3040-ヿ一-鿿\u3000-\u303f\uff00-\uffef]",
+        "[ぁ-ゖ]",
+    ),
+    "euc_jp": (
+        "[\u3040-ヿ一-鿿\u3000-\u303f\uff00-\uffef]",
+        "[ぁ-ゖ]",
+    ),
+    "cp949": (
+        "[가-힣\u3000-\u303f]",
+        "[이다는에의가을를은고하지로한기도사]",
+    ),
+    "big5hkscs": (
+        "[一-鿿\u3000-\u303f\uff00-\uffef]",
+        "[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可]",
+    ),
+    "cp1251": (
+        "[А-яЁёЄєІіЇї\u00ab\u00bb\u2014]",
+        "[оеаинт]",
+    ),
+    "koi8-r": (
+        "[А-яЁё]",
+        "[оеаинт]",
+    ),
+    "cp1256": (
+        "[ء-ە\u060c\u061b\u061f]",
+        "[المينو]",
+    ),
+    "cp1250": (
+        "[Ą-žáéíóýúäöü\u201e\u201d\u2013]",
+        "[ęąłśżěščřžůőűíá]",
+    ),
+    "cp1254": (
+        "[ğĞıİşŞçöüÇÖÜ\u2019\u201c\u201d]",
+        "[ışğ]",
+    ),
+    "cp1253": (
+        "[Ά-ώ\u00ab\u00bb]",
+        "[αοειντσς]",
+    ),
+    "cp1255": (
+        "[א-ת]",
+        "[יוהלאמרתבשם]",
+    ),
+    "cp1252": (
+        "[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœ\u2013\u2014\u2018-\u201e\u2026\u20ac\u00a0\u00ab\u00bb\u00b0\u00a9]",
+        "[äöüßéèàçáíóñãåøæê\u2019\u201c\u201d\u201e\u2013]",
+    ),
 }  # fmt: skip
-"""Codec -> (letters that its languages are written with, the frequent ones among them)."""
+"""Codec -> (letters that its languages are written with, the frequent ones among them), as sets of a pattern."""
+SCRIPTS = {codec: (re.compile(letters), re.compile(frequent)) for codec, (letters, frequent) in ALPHABETS.items()}
 
 
 def _likeness(text: str, codec: str) -> float:

@@ -142,9 +142,8 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
         elif tag == "br":
             pieces.append(BREAK)
         elif element is not region and skip(element):
-            if block or tag in APART:
-                if pieces:
-                    _emit(blocks, pieces, owner, kind, links)
+            if pieces and (block or tag in APART):
+                _emit(blocks, pieces, owner, kind, links)
         else:
             if block:
                 if pieces:

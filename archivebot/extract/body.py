@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.body_groups import look
+from archivebot.extract.body_groups import look, text_of
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
 from archivebot.extract.body_region import Region, find_region, main_heading
@@ -103,7 +103,7 @@ def _read(
         lead = find_lead(page, region, headline, [folded(raw.text) for raw in kept(blocks)[:6]])
         if lead is not None:
             blocks = [raw for raw in read_blocks(lead, skip) if raw.linked < 0.5 * len(raw.text)] + blocks
-            standfirst = standfirst or clean_line("".join(lead.itertext()))
+            standfirst = standfirst or clean_line(text_of(lead))
     return blocks, standfirst
 
 
@@ -137,5 +137,5 @@ def titles_of(page: Page, headline: etree._Element | None) -> set[str]:
     """The page's titles, folded: a block that says only this is the headline."""
     titles = [*page.scan.metas.get("og:title", ()), *page.scan.metas.get("twitter:title", ()), page.scan.title or ""]
     if headline is not None:
-        titles.append("".join(headline.itertext()))
+        titles.append(text_of(headline))
     return {folded(title) for title in titles} - {""}

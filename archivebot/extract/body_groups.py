@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from lxml import etree
 
@@ -50,6 +51,11 @@ class Group:
         return look(self.parent)
 
 
+def text_of(element: etree._Element) -> str:
+    """All text below an element, as it stands."""
+    return "".join(element.itertext())  # type: ignore[arg-type]  # the text of an HTML tree is str, never bytes
+
+
 def look(element: etree._Element) -> str:
     """Tag and class of an element."""
     return f"{element.tag} {element.get('class') or ''}"
@@ -83,10 +89,10 @@ def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None) 
 def generic_groups(tree: etree._Element, claim: Claim | None) -> list[Group]:
     """Groups of text that stands outside ``<p>``: in ``div``, ``li``, between line breaks."""
     groups: dict[etree._Element, Group] = {}
-    found = GENERIC_TEXT(tree)
-    for text in found if isinstance(found, list) else ():
+    found: list[Any] = GENERIC_TEXT(tree)  # type: ignore[assignment]  # text nodes, which know their parents
+    for text in found:
         length = len(text.strip())
-        owner = text.getparent()
+        owner: etree._Element | None = text.getparent()
         if owner is not None and text.is_tail:
             owner = owner.getparent()
         if owner is not None and owner.tag in INLINE:
@@ -100,8 +106,8 @@ def weigh(element: etree._Element) -> tuple[str, int]:
     """An element's text, and how many of its characters are in links."""
     if not len(element):
         return (element.text or "").strip(), 0
-    text = "".join(element.itertext()).strip()
-    linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
+    text = text_of(element).strip()
+    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
     return text, linked
 
 

@@ -15,10 +15,10 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract import endnotes
-from archivebot.extract.body_groups import weigh
+from archivebot.extract.body_groups import text_of, weigh
+from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_region import Region
-from archivebot.extract.body_select import folded, is_prompt, is_sentence
-from archivebot.extract.body_trim import is_head_line
+from archivebot.extract.body_select import folded, is_prompt
 from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
 from archivebot.page import Page
 from archivebot.text import clean_line
@@ -49,7 +49,7 @@ def find_lead(
             continue
         if NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
-        text = clean_line("".join(element.itertext()))
+        text = clean_line(text_of(element))
         if not MIN_LEAD <= len(text) <= MAX_LEAD or is_prompt(text) or endnotes.SIGN_OFF.match(text):
             continue
         if not is_sentence(text) and not (len(text) >= 2 * MIN_LEAD and _is_named(element)):

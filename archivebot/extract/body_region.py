@@ -19,6 +19,7 @@ from archivebot.extract.body_groups import (
     generic_groups,
     large_containers,
     paragraph_groups,
+    text_of,
     weights_above,
 )
 from archivebot.extract.claim import Claim
@@ -77,7 +78,7 @@ def main_heading(page: Page) -> etree._Element | None:
     for heading in page.scan.headings:
         if heading.tag != "h1":
             continue
-        shared = len(title.intersection("".join(heading.itertext()).lower().split()))
+        shared = len(title.intersection(text_of(heading).lower().split()))
         if shared > most:
             best, most = heading, shared
     return best

@@ -15,12 +15,10 @@ from lxml import etree
 
 from archivebot.extract import endnotes, phrases, prompts
 from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.claim import Claim
 
 NOT_ALNUM = re.compile(r"[\W_]+")
-SENTENCE_END = re.compile(
-    r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$"
-)
 LETTERS = re.compile(r"[^\W\d_]")
 RULE = re.compile(r"_{2,}")
 INLINE = frozenset(
@@ -103,11 +101,6 @@ class Flow:
 def folded(text: str) -> str:
     """Letters and digits only, small: to see whether two lines say the same."""
     return NOT_ALNUM.sub("", text.casefold())
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line ends as sentences do."""
-    return SENTENCE_END.search(text[-6:]) is not None
 
 
 def is_prompt(text: str) -> bool:

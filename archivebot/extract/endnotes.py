@@ -9,7 +9,7 @@ from archivebot.extract.phrases import any_of
 SIGN_OFF = re.compile(
     r"(?i)^\W*(?:"
     + any_of(
-    r"""
+        r"""
     (?:mit|avec|con|with|met|med|z|s)\s+(?:\w+[/, ]+){0,3}(?:dpa|afp|ap|reuters|apa|sid|epd|kna|efe|ansa|ntb|tt|
       pap|čtk|ctk|sda|agencies|agenturen|agencias|wires?|wire services)\b.{0,30}$
     (?:additional |further |extra |with (?:additional |other )?)?(?:reporting|writing|editing|production|
@@ -74,24 +74,61 @@ SIGN_OFF = re.compile(
     kilde\s?:
     bron\s?:
     """
-)
+    )
     + r")"
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 
 CONTRIBUTED = re.compile(
-    r"(?i)(?:contributed (?:to|reporting)|assisted in|contribuy\u00f3 a|a contribu\u00e9 \u00e0)(?: (?:this|the|cet?|este))? ?(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$"
+    r"(?i)(?:contributed (?:to|reporting)|assisted in|contribuyó a|a contribué à)(?: (?:this|the|cet?|este))? ?"
+    r"(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$|(?i:contributed reporting)\b.{0,60}$"
 )
 """A line that ends like "Jane Roe contributed to this report."."""
 
-_TRADE = (
-    r"correspondent|reporter|editor|author|columnist|journalist|writer|professor|researcher|fellow|lecturer|analyst|producer|"
-    r"freelance|covers|writes|teaches|contributor|scholar|redakteur\w*|korrespondent\w*|autor\w*|journalist\w*|berichtet|schreibt|"
-    r"chefredakteur\w*|volont\u00e4r\w*|leitet|journaliste|r\u00e9dac\w+|periodista|redactor\w*|profesor\w*|giornalista|dziennikar\w+|"
-    r"novin\u00e1\u0159\w*|\u0436\u0443\u0440\u043d\u0430\u043b\u0438\u0441\u0442\w*|\u043a\u043e\u0440\u0440\u0435\u0441\u043f\u043e\u043d\u0434\u0435\u043d\u0442\w*"
+_TRADE = any_of(
+    r"""
+    correspondent
+    reporter
+    editor
+    author
+    columnist
+    journalist
+    writer
+    professor
+    researcher
+    fellow
+    lecturer
+    analyst
+    producer
+    freelance
+    covers
+    writes
+    teaches
+    contributor
+    scholar
+    redakteur\w*
+    korrespondent\w*
+    autor\w*
+    berichtet
+    schreibt
+    chefredakteur\w*
+    volontär\w*
+    leitet
+    journaliste
+    rédac\w+
+    periodista
+    redactor\w*
+    profesor\w*
+    giornalista
+    dziennikar\w+
+    novinář\w*
+    журналист\w*
+    корреспондент\w*
+    """
 )
 BIOGRAPHY = re.compile(
-    r"^\W*(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'\u2019-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
-    rf"(?:is|are|was|ist|sind|arbeitet|hat|est|es|\u00e8|er|\u00e4r|jest|je|covers|writes|reports|teaches|works|joined|berichtet|schreibt|leitet)\b.{{0,160}}\b(?:{_TRADE})\b"
+    r"^\W*(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
+    r"(?:is|are|was|ist|sind|arbeitet|hat|est|es|è|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
+    rf"|schreibt|leitet)\b.{{0,160}}\b(?:{_TRADE})\b"
 )
 """A line that introduces the author: name, verb, trade."""

@@ -140,7 +140,7 @@ LABEL = re.compile(
     + READ_ALSO
     + "|"
     + any_of(
-    r"""
+        r"""
     (?:paid |sponsored )?(?:advertise?ment|ad|ads|promoted|sponsored)(?: content)?
     (?:article|story|content) continues(?: below)?(?: (?:the )?(?:ad|advertisement))?
     continue reading
@@ -241,7 +241,7 @@ LABEL = re.compile(
     広告
     광고
     """
-)
+    )
     + r")\W*"
 )
 """A whole line that is a label of the page, not of the story."""

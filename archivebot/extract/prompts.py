@@ -7,17 +7,18 @@ import re
 from archivebot.extract.phrases import any_of
 
 _PRODUCTS = """
-    spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo printausgabe
-    e-mail mailingliste donation donations donate patreon paypal steady subscribing subscribed sign-up updates
-    edition account konto profil comunidad canales boletín boletines correo edición suscripciones chaîne
-    communauté compte don dons nyhetsbrev nyhedsbrev nieuwsbrief uutiskirje newslettera newsletteru subskrypcję
-    zpravodaj canale discord threads bluesky mastodon x.com канал канале соцсетях viber dzen дзен newsletter
-    newsletters app apps ios android store e-paper epaper inbox whatsapp telegram podcast podcasts subscription
-    subscriptions subscriber subscribers subscribe abonnement abonnieren abo abonnenten abonnez suscripción
-    suscríbete suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook
-    twitter instagram youtube linkedin tiktok flipboard alerts infolettre push- nachrichten рассылка рассылку
-    телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse kanal canal feed feeds premium abonnés
-    lettre bulletin journalism journalismus periodismo
+    spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo
+    printausgabe e-mail mailingliste donation donations donate patreon paypal steady subscribing
+    subscribed sign-up updates edition account konto profil comunidad canales boletín boletines
+    correo edición suscripciones chaîne communauté compte don dons nyhetsbrev nyhedsbrev nieuwsbrief
+    uutiskirje newslettera newsletteru subskrypcję zpravodaj canale discord threads bluesky mastodon
+    x.com канал канале соцсетях viber dzen дзен newsletter newsletters app apps ios android store
+    e-paper epaper inbox whatsapp telegram podcast podcasts subscription subscriptions subscriber
+    subscribers subscribe abonnement abonnieren abo abonnenten abonnez suscripción suscríbete
+    suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook
+    twitter instagram youtube linkedin tiktok flipboard alerts infolettre push-nachrichten рассылка
+    рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse kanal canal feed
+    feeds premium abonnés lettre bulletin journalism journalismus periodismo
 """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
 """Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""
@@ -138,7 +139,8 @@ _INVITE = any_of(
     """
 )
 PROMPT_INVITE = re.compile(
-    rf"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(,]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|or|a)\s)(?:{_INVITE})(?!\w)"
+    r"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(,]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|a)\s)"
+    rf"(?:{_INVITE})(?!\w)"
 )
 """A prompt invites to a product: both words stand in one short paragraph."""
 
@@ -146,7 +148,7 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 PROMPT = re.compile(
     r"(?i)^\W*(?:"
     + any_of(
-    r"""
+        r"""
     to (?:view|read|continue reading|access) (?:the|this|our) (?:full |rest of |whole )?(?:story|article|
       content)
     if you(?:['’]re| are) (?:already )?a subscriber
@@ -175,7 +177,7 @@ PROMPT = re.compile(
     let us know
     share your (?:thoughts|views|opinion|story)
     view (?:the )?(?:discussion|comments)
-    (?:the )?comments? (?:are|is|on this) 
+    (?:the )?comments? (?:are|is|on this)\s
     (?:you must|please) (?:be )?(?:log|sign|enable|turn)
     (?:we use|this (?:site|website) uses) (?:income|cookies)
     by (?:subscribing|signing up|clicking|submitting|continuing)
@@ -216,7 +218,7 @@ PROMPT = re.compile(
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco
     """
-)
+    )
     + r")"
 )
 """A line that asks the reader for something, told by how it begins."""

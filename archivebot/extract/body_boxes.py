@@ -1,0 +1,125 @@
+"""What stands between the paragraphs in boxes of its own: lists of links, captions, boxes with a heading."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+
+from lxml import etree
+
+from archivebot.extract import phrases
+from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_select import LISTS, Flow
+
+MAX_LISTS = 200
+"""Lists that are judged as a whole; a page of more is one of links."""
+MAX_INTRODUCTION = 120
+"""Characters of a line that only announces links."""
+MAX_CAPTION = 500
+IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
+
+
+def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
+    """Mark what stands in lists of links and in boxes, and the lines that lead to nothing else."""
+    _drop_link_lists(blocks)
+    _drop_introductions(blocks)
+    _drop_captions(blocks, flow)
+    _drop_headed_boxes(blocks, flow)
+
+
+def _list_of(block: RawBlock) -> etree._Element | None:
+    at: etree._Element | None = block.element
+    while at is not None and at.tag not in ("ul", "ol", "dl"):
+        if at.tag not in LISTS and at.tag not in ("p", "span", "div"):
+            return None
+        at = at.getparent()
+    return at
+
+
+def _drop_link_lists(blocks: list[RawBlock]) -> None:
+    """A list of which most is links is a list of other stories; one link in a list of text is text."""
+    lists: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        if block.kind == "list_item":
+            home = _list_of(block)
+            if home is not None:
+                lists.setdefault(home, []).append(block)
+    for items in islice(lists.values(), MAX_LISTS):
+        total = sum(len(item.text) for item in items)
+        linked = sum(item.linked for item in items)
+        if linked > 0.6 * total and not _is_introduced(blocks, items[0]):
+            for item in items:
+                item.why = item.why or "link list"
+        elif sum(item.why == "prompt" for item in items) * 2 >= len(items):
+            for item in items:
+                item.why = item.why or "prompt list"
+        elif linked < 0.4 * total:
+            for item in items:
+                if item.why == "link":
+                    item.why = None
+
+
+def _is_introduced(blocks: list[RawBlock], first: RawBlock) -> bool:
+    """Whether the line before a list ends in a colon and announces it, other than as further reading."""
+    at = next(n for n, block in enumerate(blocks) if block is first)
+    before = blocks[at - 1] if at else None
+    return (
+        before is not None
+        and before.why is None
+        and before.kind == "paragraph"
+        and before.text.endswith((":", "\uff1a"))
+        and phrases.LEADS_ON.match(before.text) is None
+    )
+
+
+def _drop_introductions(blocks: list[RawBlock]) -> None:
+    """A short line that ends in a colon and leads only to links that went goes with them."""
+    for block, after in pairwise(blocks):
+        if (
+            block.why is None
+            and block.kind != "heading"
+            and after.why in ("link", "link list", "reference", "label")
+            and len(block.text) <= MAX_INTRODUCTION
+            and block.text.endswith((":", "\uff1a"))
+            and phrases.LEADS_ON.match(block.text)
+        ):
+            block.why = "introduction"
+
+
+def _box_of(block: RawBlock, flow: Flow) -> etree._Element | None:
+    """The outermost element around a block off the flow that is still inside a container of the story."""
+    at: etree._Element | None = block.element
+    while at is not None:
+        above = at.getparent()
+        if above is None or flow.is_home(above) or above in flow.opened:
+            return at
+        at = above
+    return None
+
+
+def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
+    """Text in a small box of its own together with a picture is the picture's caption."""
+    for block in blocks:
+        if block.why is not None or len(block.text) > MAX_CAPTION or flow.holds(block):
+            continue
+        box = _box_of(block, flow)
+        if box is None or (box is block.element and block.kind == "heading"):
+            continue
+        if next(box.iter(*IMAGES), None) is not None and box not in flow.opened:
+            block.why = "caption"
+
+
+def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:
+    """A box off the flow with a heading of its own tells something beside the story."""
+    boxes: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        if not flow.holds(block):
+            box = _box_of(block, flow)
+            if box is not None and box is not block.element:
+                boxes.setdefault(box, []).append(block)
+    for box, members in boxes.items():
+        if box.tag == "header" or box.find(".//header") is not None:
+            continue
+        headings = [m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"]
+        if headings and len(members) > len(headings):
+            for member in members:
+                member.why = member.why or "box"

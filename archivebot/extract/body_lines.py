@@ -1,0 +1,66 @@
+"""Kinds of short lines that stand above or below a text: dates, fields of a form, bylines, names, addresses."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_END = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$"
+)
+MAX_SIGNATURE = 60
+"""Characters; a name or initials under the text are shorter."""
+MAIL = re.compile(
+    r"(?i)[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$"
+    r"|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at)$"
+)
+"""A mail address, or a line of nothing but a link, a handle or a domain."""
+DATE_LINE = re.compile(
+    r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
+    r"|^\W*(?:stand(?: des artikels)?|updated?|published|posted|uppdaterad|publicerad|publié|publicado|actualizado"
+    r"|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
+    r"|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
+    r"|^\W*(?:\w+\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$"
+    r"|\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
+)
+"""A short line that tells when, not what."""
+FIELD_LINE = re.compile(
+    r"(?i)\W*(?:category|categoría|catégorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted"
+    r"|published|section|author|reading time|views?)\s*:"
+)
+"""A short line that fills a field of the page's form."""
+BYLINE = re.compile(
+    r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|автор)\s*:?\s+"
+    r"(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
+)
+NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
+PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do."""
+    return SENTENCE_END.search(text[-6:]) is not None
+
+
+def is_head_line(text: str) -> bool:
+    """Whether a short line above the text is a date or a byline."""
+    if len(text) > 2 * MAX_SIGNATURE:
+        return False
+    return (
+        DATE_LINE.search(text) is not None
+        or FIELD_LINE.match(text) is not None
+        or MAIL.search(text) is not None
+        or BYLINE.match(text) is not None
+        or is_name_line(text)
+    )
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line is names or initials and nothing else: capital letters, few words, no sentence."""
+    words = NAME_BREAK.sub(" ", text).split()
+    if not 0 < len(words) <= 4 or len(text) > MAX_SIGNATURE or is_sentence(text):
+        return False
+    if len(words) == 1 and len(text) <= 5 and "/" not in text:
+        return text.isalpha()
+    return all(
+        word[:1].isupper() or not word[:1].isalpha() or word in PARTICLES or "/" in text for word in words
+    ) and not any(ch.isdigit() or ch in "\"'\u201c\u201d:?=%$\u20ac,(" for ch in text.replace(", ", "/"))
