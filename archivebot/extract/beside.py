@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -79,45 +81,54 @@ def _length(text: str) -> int:
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def named_captions(page: Page, figure: etree._Element) -> list[etree._Element]:
-    """Elements of a figure that are named for a caption, where it has no ``figcaption``."""
-    return [
-        element
-        for element in page.scan.hinted["caption"][:MAX_CAPTIONS]
-        if figure in list(element.iterancestors("figure"))[:1] and next(element.iter("img", "amp-img"), None) is None
-    ][:3]
+@dataclass(slots=True)
+class Grouped:
+    """Pictures and captions of a page by the figure that holds them; under None those that stand in none."""
+
+    images: dict[etree._Element | None, list[etree._Element]]
+    captions: dict[etree._Element | None, list[etree._Element]]
+    """``figcaption`` elements."""
+    named: dict[etree._Element | None, list[etree._Element]]
+    """Other elements that are named for a caption or a credit and hold no picture."""
+
+
+def group(page: Page, order: Iterable[etree._Element]) -> Grouped:
+    """One pass over the pictures and captions that the scan found; ``order`` are the pictures."""
+    grouped = Grouped(defaultdict(list), defaultdict(list), defaultdict(list))
+    for image in order:
+        grouped.images[next(image.iterancestors("figure"), None)].append(image)
+    for caption in page.scan.captions[:MAX_CAPTIONS]:
+        grouped.captions[next(caption.iterancestors("figure"), None)].append(caption)
+    for element in page.scan.hinted["caption"][:MAX_CAPTIONS]:
+        if element.tag not in _NO_CAPTION and next(element.iter("img", "amp-img"), None) is None:
+            grouped.named[next(element.iterancestors("figure"), None)].append(element)
+    return grouped
+
+
+_NO_CAPTION = frozenset({"img", "a", "button", "figure", "figcaption", "source", "picture"})
 
 
 def loose_captions(
-    page: Page, zone: StoryZone, order: dict[etree._Element, int]
+    grouped: Grouped, zone: StoryZone, order: dict[etree._Element, int]
 ) -> Iterator[tuple[etree._Element, etree._Element]]:
-    """Captions outside figures, each with the picture it stands beside."""
+    """Captions outside figures, or in figures without a picture, each with the picture it stands beside."""
     taken: set[etree._Element] = set()
-    for element in (*page.scan.hinted["caption"][:MAX_CAPTIONS], *page.scan.captions[:MAX_CAPTIONS]):
-        above = list(element.iterancestors())
-        if any(a in taken for a in above[:6]):
-            continue
-        if element.tag == "figcaption":
-            figure = next((a for a in above if a.tag == "figure"), None)
-            if figure is not None and next(figure.iter("img", "amp-img"), None) is not None:
+    for kind in (grouped.named, grouped.captions):
+        for figure, elements in kind.items():
+            if figure in grouped.images and figure is not None:
                 continue
-        elif not _CAPTION_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
-            continue
-        if next(element.iter("img", "amp-img"), None) is not None or element.tag in ("img", "a", "button"):
-            continue
-        if any(a.tag == "figure" for a in above) and element.tag != "figcaption":
-            figure = next(a for a in above if a.tag == "figure")
-            if next(figure.iter("img", "amp-img"), None) is not None:
-                continue
-        image = _beside(above, order, element)
-        if image is not None and zone.holds(element, captioned=True):
-            taken.add(element)
-            yield element, image
+            for element in elements:
+                names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+                if kind is grouped.named and not _CAPTION_NAMES.search(names):
+                    continue
+                above = [a for _, a in zip(range(6), element.iterancestors(), strict=False)]
+                image = None if any(a in taken for a in above) else _beside(above, order)
+                if image is not None and zone.holds(element, captioned=True):
+                    taken.add(element)
+                    yield element, image
 
 
-def _beside(
-    above: list[etree._Element], order: dict[etree._Element, int], caption: etree._Element
-) -> etree._Element | None:
+def _beside(above: list[etree._Element], order: dict[etree._Element, int]) -> etree._Element | None:
     """The picture in the smallest of the four boxes around a caption that holds one."""
     for box in above[:4]:
         if box.tag in ("body", "html", "main") or next(box.iter("input", "form"), None) is not None:

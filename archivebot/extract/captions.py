@@ -55,7 +55,11 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     hold names only, are the credit; what is left goes through
     :func:`archivebot.extract.credits.split_credit`.
     """
-    parts = [(owner, text) for owner, text in _parts(element)]
+    if not len(element):
+        return (
+            _checked(*split_credit(element.text or "")) if len(element.text or "") < _MAX_CAPTION * 2 else (None, None)
+        )
+    parts = list(_parts(element))
     credit_parts: list[str] = []
     total = "".join(text for _, text in parts).strip()
     if not total or len(total) > _MAX_CAPTION * 2:
@@ -77,7 +81,11 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
         rest, said = split_credit(text)
         credits.append(said if said and not rest else strip_marks(text))
     whole = " | ".join(dict.fromkeys(c for c in credits if c and any(ch.isalnum() for ch in c)))
-    return (caption if caption and is_caption(caption) else None), whole or None
+    return _checked(caption, whole or None)
+
+
+def _checked(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    return (caption if caption and is_caption(caption) else None), credit
 
 
 _BYLINE = re.compile(

@@ -144,6 +144,8 @@ def _one(text: str) -> tuple[str, str | None]:
     for pattern, proof, marks in _RULES:
         if marks and not any(mark in lower for mark in marks):
             continue
+        if pattern is _BARE and not _SHORT_END.search(tail):
+            continue
         found = pattern.search(lower if pattern in (_LABELLED, _PROVIDED) else tail)
         if found is None:
             continue
@@ -215,6 +217,8 @@ _RULES = (
     (_BARE_SLASH, _always, ("/",)),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
+_SHORT_END = re.compile(r"[.!?…\"”’»)。]\s*[^.!?…。]{2,100}\.?$")
+"""A short piece behind the end of a sentence, in which a bare credit can stand."""
 _PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\w'’-]+(?:\s[A-ZÀ-ÝČŠŽ][\w'’.-]*){1,3})$")
 
 

@@ -58,7 +58,8 @@ def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest
             near[element] = (level + _DISTANCE[source], source)
     found: list[Statement] = []
     enough: int | None = None
-    for element, (rank, source) in sorted(near.items(), key=lambda item: item[1][0]):
+    nearest = sorted(near.items(), key=lambda item: item[1][0])
+    for element, (rank, source) in nearest if farthest > FEW_LEVELS else nearest[:FEW_LEVELS]:
         if enough is not None and rank > enough:
             break
         statements = list(_read(element, source, reading))
@@ -68,6 +69,8 @@ def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest
     return _without_lists(found)
 
 
+FEW_LEVELS = 5
+"""Levels from the headline, and elements, within which a line can make a stated date more exact."""
 _DISTANCE = {"time": 0, "dom:date": 1, "dom:byline": 3}
 """How far a kind of element is from telling the date, in levels of the tree."""
 

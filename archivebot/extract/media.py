@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from archivebot.extract.beside import attribute_caption, box, caption_behind, loose_captions, named_captions
+from archivebot.extract.beside import Grouped, attribute_caption, box, caption_behind, group, loose_captions
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
@@ -46,9 +46,10 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
     zone = StoryZone(page, heading, body)
     order = {image: index for index, image in enumerate(page.scan.images[:MAX_IMAGES])}
     shots: dict[etree._Element, _Shot] = {}
+    grouped = group(page, order)
     for figure in page.scan.figures[:MAX_IMAGES]:
-        _add_figure(page, zone, figure, order, shots)
-    for caption, image in loose_captions(page, zone, order):
+        _add_figure(page, zone, figure, grouped, order, shots)
+    for caption, image in loose_captions(grouped, zone, order):
         known = shots.get(image)
         if known is None:
             _add(page, image, *read_caption(caption), order, shots)
@@ -103,16 +104,15 @@ def _add_figure(
     page: Page,
     zone: StoryZone,
     figure: etree._Element,
+    grouped: Grouped,
     order: dict[etree._Element, int],
     shots: dict[etree._Element, _Shot],
 ) -> None:
-    inner = any(True for element in figure.iter("figure") if element is not figure)
-    images = [i for i in figure.iter("img", "amp-img") if i in order and (not inner or _owner(i) is figure)]
-    if next(figure.iter("form"), None) is not None:
+    images = grouped.images.get(figure, [])
+    captions = grouped.captions.get(figure, [])[:3] or grouped.named.get(figure, [])[:3]
+    if not (images or captions) or not zone.holds(figure, captioned=bool(captions)):
         return
-    captions = [c for c in figure.iter("figcaption") if not inner or _owner(c) is figure]
-    captions = captions[:3] or named_captions(page, figure)
-    if not zone.holds(figure, captioned=bool(captions)):
+    if next(figure.iter("form"), None) is not None:
         return
     text: str | None = None
     credit: str | None = None
@@ -129,10 +129,6 @@ def _add_figure(
     for image in images[:60]:
         own = (text, credit) if text or credit else attribute_caption(image)
         _add(page, image, *own, order, shots)
-
-
-def _owner(element: etree._Element) -> etree._Element | None:
-    return next(element.iterancestors("figure"), None)
 
 
 def _add_drawn(

@@ -15,7 +15,7 @@ from archivebot.dates.printed import day_first
 from archivebot.dates.zones import area
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate
-from archivebot.extract.date_dom import header_statements, relative_statements, seen_statements
+from archivebot.extract.date_dom import FEW_LEVELS, header_statements, relative_statements, seen_statements
 from archivebot.extract.date_sources import (
     MODIFIED,
     PUBLISHED,
@@ -59,7 +59,7 @@ def date_candidates(
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
     url = url_statement(page.url, reading.day_first)
     stated = any(s.field == PUBLISHED for s in data)
-    seen = [] if _complete(data) else seen_statements(page, around, reading, 6 if stated else 99)
+    seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
     if not any(s.field == PUBLISHED for s in (*data, *seen)):
         seen += header_statements(page, heading, body, reading)
     hinted = _hint(hints)

@@ -60,7 +60,7 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
     for _, above in zip(range(8), element.iterancestors(), strict=False):
         # The parser does not know that "source" is void: the picture's sources stand around the img, not beside it.
         if above.tag == "picture":
-            holders += [source for _, source in zip(range(6), above.iter("source"), strict=False)]
+            holders += [source for _, source in zip(range(3), above.iter("source"), strict=False)]
         if above.tag != "source":
             break
     for holder in holders:
