@@ -59,7 +59,7 @@ class SourceReader:
         """Origins whose sitemaps and feeds have been looked for."""
         self._archives: list[Link] = []
         self._remembered: set[str] = set()
-        self._listed, self._archived = Seen(), Seen()
+        self._listed, self._archived, self._skipped = Seen(), Seen(), Seen()
 
     # -- beginning -------------------------------------------------------------------------------------------------
 
@@ -248,7 +248,7 @@ class SourceReader:
         wanted: list[Found],
     ) -> None:
         for item in wanted:
-            if item.state == "skipped" and item.reason:
+            if item.state == "skipped" and item.reason and self._skipped.add(item.url):
                 self.run.facts.skipped[item.reason] += 1
         facts = self.run.facts.walks.setdefault(walk.url, {"kind": walk.kind, "section": walk.section, "via": walk.via})
         facts["pages"] = walk.pages
