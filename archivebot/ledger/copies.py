@@ -19,8 +19,8 @@ from archivebot.fingerprint import Fingerprint, Likeness, Text, compare
 from archivebot.items import Article
 from archivebot.ledger import postings
 from archivebot.ledger.credit import agency_of
-from archivebot.ledger.driver import chunks, run
-from archivebot.ledger.schema import article, copies_document, revision
+from archivebot.ledger.driver import chunks, run, select_in
+from archivebot.ledger.schema import article, revision
 
 COMMON = 12
 """Different stories that hold a key from which on it is boilerplate: a story's copies store a key only once."""
@@ -44,6 +44,9 @@ WHERE revision.digest = ? AND article.id <> ?
 ORDER BY article.first_seen_at, article.id LIMIT ?
 """
 """Articles with a text, the first seen first."""
+
+OWNER = "copies_document.doc, article.id, copies_document.revision, article.duplicate_of, article.cluster"
+OWNED = "copies_document JOIN article ON article.id = copies_document.article_id"
 
 MERGED = 2
 """Clusters that one text may bring together at once."""
@@ -83,10 +86,9 @@ def find(
 
     ``besides`` is the id of the article itself, when the archive holds it.
     """
-    text = Text(item.body or "", item.headline)
     hits = postings.lookup(connection, print_.keys) if print_.words >= LEAST else {}
     same = identical(connection, item, print_, besides)
-    found = same or judged(connection, item, text, print_, hits, besides)
+    found = same or judged(connection, item, print_, hits, besides)
     known = {candidate.article_id for candidate in found}
     docs = owners(connection, {doc for at in hits.values() if len(at) < COMMON for doc in at}) if found else {}
     fresh = [
@@ -112,7 +114,6 @@ def identical(connection: Connection, item: Article, print_: Fingerprint, beside
 def judged(
     connection: Connection,
     item: Article,
-    text: Text,
     print_: Fingerprint,
     hits: Mapping[int, Sequence[int]],
     besides: str | None,
@@ -121,6 +122,9 @@ def judged(
     votes = Counter(doc for at in hits.values() if len(at) < COMMON for doc in set(at))
     least = 1 if len(print_.keys) <= FEW else 2
     best = [doc for doc, count in votes.most_common(CANDIDATES) if count >= least]
+    if not best:
+        return []
+    text = Text(item.body or "", item.headline)
     rows = owners(connection, best)
     groups: dict[str, list[int]] = defaultdict(list)
     for doc in best:
@@ -150,16 +154,9 @@ def owners(
 ) -> dict[int, tuple[str, int, str | None, str | None]]:
     """The article, revision, first copy and cluster of each document."""
     rows: dict[int, tuple[str, int, str | None, str | None]] = {}
-    query = select(
-        copies_document.c.doc,
-        copies_document.c.article_id,
-        copies_document.c.revision,
-        article.c.duplicate_of,
-        article.c.cluster,
-    ).join(article, article.c.id == copies_document.c.article_id)
     for chunk in chunks(sorted(docs)):
-        for row in connection.execute(query.where(copies_document.c.doc.in_(chunk))):
-            rows[row.doc] = (row.article_id, row.revision, row.duplicate_of, row.cluster)
+        for doc, *owner in run(connection, select_in(OWNER, OWNED, "copies_document.doc", len(chunk)), chunk):
+            rows[doc] = tuple(owner)
     return rows
 
 

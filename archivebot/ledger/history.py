@@ -64,13 +64,14 @@ def find_article(connection: Connection, wanted: str) -> str | None:
     query = select(article.c.id).where(
         or_(article.c.id.in_(ids), article.c.variant_key == key, article.c.url == wanted)
     )
-    found = connection.scalars(query.order_by(article.c.first_seen_at, article.c.id)).all()
+    found: list[str] = list(connection.scalars(query.order_by(article.c.first_seen_at, article.c.id)))
     for candidate in (*ids, *found):
         if candidate in found:
             return candidate
     # An address that was found to be a variant has no article of its own, but a row that names it.
     known = select(url.c.article_id).where(url.c.key == url_key(canonical or wanted), url.c.article_id.is_not(None))
-    return connection.scalar(known.limit(1))
+    owner: str | None = connection.scalar(known.limit(1))
+    return owner
 
 
 def history(connection: Connection, wanted: str) -> History | None:

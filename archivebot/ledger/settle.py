@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
-from sqlalchemy import Connection, LargeBinary, RowMapping, and_, bindparam, or_, select
+from sqlalchemy import Connection, select
 
 from archivebot import changes
 from archivebot.fingerprint import Fingerprint, Text, compare, fingerprint
 from archivebot.items import Article
 from archivebot.ledger import articles, copies, postings
+from archivebot.ledger.driver import run as run_sql
 from archivebot.ledger.frontier import url_key
 from archivebot.ledger.outcomes import Outcome
 from archivebot.ledger.recheck import next_recheck
-from archivebot.ledger.schema import article, event, revision
+from archivebot.ledger.schema import article, event
 from archivebot.urls import canonicalize, variant_key
 
-RELATED = (
-    select(article.c.id, article.c.url, article.c.state, article.c.cluster, article.c.first_seen_at, revision.c.record)
-    .join(revision, and_(revision.c.article_id == article.c.id, revision.c.revision == article.c.latest_revision))
-    .where(
-        or_(
-            article.c.id == bindparam("id"),
-            and_(article.c.site == bindparam("site"), article.c.variant_key == bindparam("key", type_=LargeBinary)),
-            and_(article.c.site == bindparam("site"), article.c.variant_key == bindparam("named", type_=LargeBinary)),
-        )
-    )
-    .order_by(article.c.first_seen_at, article.c.id)
-)
+RELATED = """
+SELECT article.id, article.url, article.state, article.cluster, article.first_seen_at, revision.record
+FROM article
+JOIN revision ON revision.article_id = article.id AND revision.revision = article.latest_revision
+WHERE article.id = ? OR (article.site = ? AND article.variant_key IN (?, ?))
+ORDER BY article.first_seen_at, article.id
+"""
 """An article itself, its variants by address, and the page that it names as the one it stands for."""
+
+
+class Known(NamedTuple):
+    """An article that the archive holds, as far as settling needs it."""
+
+    id: str
+    url: str
+    state: str
+    cluster: str | None
+    first_seen_at: str
+    record: bytes
 
 
 def settle(connection: Connection, outcome: Outcome, run: str) -> str:
@@ -43,18 +50,14 @@ def settle(connection: Connection, outcome: Outcome, run: str) -> str:
     if item is None:
         return settle_absence(connection, outcome, run)
     key, named = keys_of(item)
-    found = (
-        connection.execute(RELATED, {"id": item.id, "site": item.site or "", "key": key, "named": named or key})
-        .mappings()
-        .all()
-    )
-    former = next((row for row in found if row["id"] == item.id), None)
+    found = [Known(*row) for row in run_sql(connection, RELATED, (item.id, item.site or "", key, named or key))]
+    former = next((row for row in found if row.id == item.id), None)
     if former is not None:
         return settle_again(connection, outcome, item, former, run)
     for row in found:
-        if same_page(item, orjson.loads(row["record"])):
+        if same_page(item, orjson.loads(row.record)):
             return settle_variant(connection, outcome, item, row, run)
-    if named is not None and any(url_key(variant_key(row["url"]) or row["url"]) == named for row in found):
+    if named is not None and any(url_key(variant_key(row.url) or row.url) == named for row in found):
         # The page names another story's address as its own: evidence that its content does not bear out.
         item.flags.append("doubtful:canonical_url")
     return settle_new(connection, outcome, item, key, run)
@@ -93,13 +96,13 @@ def settle_new(connection: Connection, outcome: Outcome, item: Article, key: byt
     return "duplicate" if item.duplicate_of else "new"
 
 
-def settle_again(connection: Connection, outcome: Outcome, item: Article, former: RowMapping, run: str) -> str:
+def settle_again(connection: Connection, outcome: Outcome, item: Article, former: Known, run: str) -> str:
     """Look at an article that the archive holds: the same, or a new revision of it."""
-    old = orjson.loads(former["record"])
-    if former["state"] != "live":
+    old = orjson.loads(former.record)
+    if former.state != "live":
         articles.note(connection, item.id, run, outcome.at, "back")
     change = changes.compare(old, item)
-    plan(outcome, item, datetime.fromisoformat(former["first_seen_at"]), outcome.at if change else changed_at(old))
+    plan(outcome, item, datetime.fromisoformat(former.first_seen_at), outcome.at if change else changed_at(old))
     if change is None:
         articles.touch(connection, item.id, outcome.at)
         return "same"
@@ -107,7 +110,7 @@ def settle_again(connection: Connection, outcome: Outcome, item: Article, former
     print_ = print_of(outcome, item) if "body" in change.fields else None
     if print_ is not None:
         found, keys = copies.find(connection, item, print_, besides=item.id)
-        if found and former["cluster"] is None:
+        if found and former.cluster is None:
             copies.join_later(connection, item, found)
         if keys:
             postings.add(connection, item.id, item.revision, keys)
@@ -116,15 +119,15 @@ def settle_again(connection: Connection, outcome: Outcome, item: Article, former
     return "revision"
 
 
-def settle_variant(connection: Connection, outcome: Outcome, item: Article, row: RowMapping, run: str) -> str:
+def settle_variant(connection: Connection, outcome: Outcome, item: Article, row: Known, run: str) -> str:
     """Note that a known article has another address; the address's own row points to that article."""
-    outcome.article_id = row["id"]
+    outcome.article_id = row.id
     noted = select(event.c.id).where(
-        event.c.article_id == row["id"], event.c.kind == "variant", event.c.detail == item.url
+        event.c.article_id == row.id, event.c.kind == "variant", event.c.detail == item.url
     )
     if connection.scalar(noted.limit(1)) is None:
-        articles.note(connection, row["id"], run, outcome.at, "variant", item.url)
-    articles.touch(connection, row["id"], outcome.at)
+        articles.note(connection, row.id, run, outcome.at, "variant", item.url)
+    articles.touch(connection, row.id, outcome.at)
     return "variant"
 
 
