@@ -11,8 +11,7 @@ from archivebot.extract import extract
 from archivebot.extract.rules import matched_rules
 from archivebot.items import Article, Crawl, Link
 from archivebot.ledger import Outcome
-from archivebot.ledger.frontier import Found
-from archivebot.ledger.frontier import link_of
+from archivebot.ledger.frontier import Found, link_of
 from archivebot.page import Page
 from archivebot.run import Run
 from archivebot.run.admission import Scope
