@@ -102,9 +102,14 @@ def is_byline(text: str) -> bool:
     return len(text) < 160 and len(text.split()) < 14 and bool(_BYLINE.match(text))
 
 
+def _is_reference(text: str) -> bool:
+    """Whether the text sends readers elsewhere: "Read also: ..."."""
+    return any(mark in text[:80] for mark in ":?!…>»→|–—：？！") and bool(REFERENCE.match(text))
+
+
 def is_caption(text: str) -> bool:
     """Whether a text can be a caption: words, no byline, no mere date, no "read also", no longer than captions are."""
-    if len(text) > _MAX_CAPTION or is_byline(text) or REFERENCE.match(text):
+    if len(text) > _MAX_CAPTION or is_byline(text) or _is_reference(text):
         return False
     words = len(_WORD.findall(text))
     return words > 0 and not (words < 4 and len(text) < 40 and (bool(find_dates(text)) or bool(_CLOCK.search(text))))

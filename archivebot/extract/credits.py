@@ -93,6 +93,8 @@ _TAIL = re.compile(
     r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|"
     r"view gallery)\s*\.?$",
 )  # fmt: skip
+_TAIL_WORDS = "mer more caption image enlarge zoom öffnen vergrößern anzeigen más mais plus completo screen gallery"
+_TAIL_ENDS = frozenset(_TAIL_WORDS.split())
 _PHOTO_KIND = re.compile(
     r"^(?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo| picture)?|archive|archivo|archivio|l|r|m|"
     r"left|right|cent(?:er|re)|above|"
@@ -108,7 +110,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
     """
     text = _PREFIX.sub("", " ".join(text.split()))
-    button = _TAIL.search(text[-60:].lower())
+    last = text[-12:].rsplit(" ", 1)[-1].lower().rstrip(".")
+    button = _TAIL.search(text[-60:].lower()) if last in _TAIL_ENDS else None
     if button:
         text = text[: len(text) - len(button[0])]
     text = text.rstrip(" -–—|")

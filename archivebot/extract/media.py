@@ -65,9 +65,9 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             _add_boxed(page, zone, image, known, texts, order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)
-    title = "" if heading is None else _words(element_text(heading, 400))
+    title = "" if heading is None else element_text(heading, 400).casefold()
     for found in images:
-        if title and _words(found.caption) == title:
+        if found.caption and found.caption.casefold() == title:
             # Some systems fill an empty caption with the headline.
             found.caption = None
         _settle_alt(found)
@@ -195,6 +195,8 @@ def _once(shots: list[_Shot]) -> list[Image]:
 
 def _complete(page: Page, structured: Structured, images: list[Image]) -> None:
     """What JSON-LD says of the pictures shown; the declared lead picture where none is shown."""
+    if images and all(image.caption and image.credit for image in images):
+        return
     by_key = {rendition_key(image.url): image for image in images}
     declared = list(declared_images(structured))
     for said in declared:
@@ -210,6 +212,8 @@ def _complete(page: Page, structured: Structured, images: list[Image]) -> None:
 
 def _settle_alt(image: Image) -> None:
     """Keep the alternative text only where it says something else than the caption."""
+    if image.alt is None:
+        return
     alt = _words(image.alt)
     caption = _words(" ".join(filter(None, (image.caption, image.credit))))
     if (
