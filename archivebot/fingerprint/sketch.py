@@ -15,13 +15,13 @@ LEAD = 160
 """Words of the opening that are sampled more densely: briefs are cut from the top, and short texts are all opening."""
 
 LEAD_LIMIT = (1 << 32) // 5
-BODY_LIMIT = (1 << 32) // 24
+BODY_LIMIT = (1 << 32) // 20
 """Hash below which a word is an anchor, in the opening and after it."""
 
 SHORTEST = 4
 """Bytes of an anchor at least: the most frequent words are short and would make too many keys."""
 
-MOST = 128
+MOST = 256
 """Keys of a text at most: those of the lowest hash, so that two long copies keep the same ones."""
 
 FEWEST = 8
