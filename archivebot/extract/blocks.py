@@ -157,10 +157,16 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
                 pieces.append(text)
                 if depth:
                     links.append(text)
-            stack.append((element, True))
             if len(element):
+                stack.append((element, True))
                 stack.extend([(child, False) for child in reversed(element)])
-            continue
+                continue
+            if block:
+                if pieces:
+                    _emit(blocks, pieces, owner, kind, links)
+                owner, kind = outer.pop()
+            elif tag == "a":
+                depth -= 1
         if element is not region:
             text = element.tail
             if text:

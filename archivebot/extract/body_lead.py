@@ -44,21 +44,19 @@ def find_lead(
 ) -> etree._Element | None:
     """The element of a lead between the headline and the region, which the text does not repeat; None for none."""
     start = "".join(body_texts[:6])
-    for element in _candidates(page, region, headline):
-        if element in region.open or region.root in element.iterancestors():
-            continue
-        if NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+    for element, named in _candidates(page, region, headline):
+        if element in region.open or NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
         text = clean_line(text_of(element))
-        if not MIN_LEAD <= len(text) <= MAX_LEAD or is_prompt(text) or endnotes.SIGN_OFF.match(text):
+        if not MIN_LEAD <= len(text) <= MAX_LEAD or region.root in element.iterancestors():
             continue
-        if not is_sentence(text) and not (len(text) >= 2 * MIN_LEAD and _is_named(element)):
+        if not is_sentence(text) and not (named and len(text) >= 2 * MIN_LEAD):
+            continue
+        if is_prompt(text) or is_head_line(text) or endnotes.SIGN_OFF.match(text):
             continue
         if weigh(element)[1] > 0.4 * len(text):
             continue
-        if is_head_line(text):
-            continue
-        if not _is_named(element) and (_in_picture_box(element, region) or _in_furniture(element, region)):
+        if not named and (_in_picture_box(element, region) or _in_furniture(element, region)):
             continue
         if _opens(element, region.root, headline) and folded(text)[:60] not in start:
             return element
@@ -74,23 +72,24 @@ def _names_lead(names: str) -> bool:
     return names != "" and NAMED.search(names) is not None
 
 
-def _candidates(page: Page, region: Region, headline: etree._Element | None) -> Iterator[etree._Element]:
-    """Named fields first, then bare headings and paragraphs that stand before the region's own."""
+def _candidates(
+    page: Page, region: Region, headline: etree._Element | None
+) -> Iterator[tuple[etree._Element, bool]]:
+    """Elements, and whether their names say lead: named fields first, then bare paragraphs and headings above."""
     for element in page.scan.hinted.get("description", ()):
         if element.tag in TAGS and _is_named(element):
-            yield element
+            yield element, True
     if headline is None:
         return
     homes = set(region.homes)
     for element in page.scan.paragraphs[:MAX_BEFORE]:
-        if element.getparent() in homes and region.root in element.iterancestors():
+        parent = element.getparent()
+        if parent in homes and region.root in element.iterancestors():
             break
-        yield element
-    yield from (
-        heading
-        for heading in page.scan.headings[:20]
-        if heading.tag in ("h2", "h3") and len(heading.get("class") or "") == 0
-    )
+        yield element, _is_named(element)
+    for element in page.scan.headings[:20]:
+        if element.tag in ("h2", "h3") and not element.get("class"):
+            yield element, False
 
 
 def _in_picture_box(element: etree._Element, region: Region) -> bool:

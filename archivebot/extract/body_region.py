@@ -86,6 +86,10 @@ def main_heading(page: Page) -> etree._Element | None:
 
 def _lit(groups: list[Group], wrappers: set[etree._Element]) -> list[Group]:
     """The groups that do not stand in furniture."""
+    shade = Shade(wrappers, is_furniture)
+    lit = [group for group in groups if not shade.covers(group.parent)]
+    if len(lit) == len(groups):
+        return groups
     shade = Shade(wrappers | large_containers(groups), is_furniture)
     return [group for group in groups if not shade.covers(group.parent)]
 

@@ -55,6 +55,8 @@ MAX_CONTACT = 160
 """Characters; a line with a mail address that is not longer tells how to reach the newsroom."""
 MAX_PROMPT = 420
 """Characters; prompts are short, paragraphs about newsletters may be long."""
+MAX_SIGN_OFF = 300
+"""Characters; a paragraph that begins like a sign-off and is longer is a paragraph."""
 BOX_TEXT = 60
 """Characters from which on a lone paragraph off the flow can be text."""
 
@@ -125,13 +127,13 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
         return "link"
-    if length <= 300 and phrases.REFERENCE.match(text) and (block.linked > 0.3 * length or length < 160):
+    if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.match(text):
         return "reference"
-    if length <= 200 and phrases.POINTER.match(text) and (block.linked > 0.2 * length or length < 120):
+    if length <= 200 and (length < 120 or block.linked > 0.2 * length) and phrases.POINTER.match(text):
         return "reference"
     if is_prompt(text):
         return "prompt"
-    if length <= 400 and (endnotes.SIGN_OFF.match(text) or endnotes.CONTRIBUTED.search(text[-120:])):
+    if length <= MAX_SIGN_OFF and (endnotes.SIGN_OFF.match(text) or endnotes.CONTRIBUTED.search(text[-120:])):
         return "sign-off"
     if flow.holds(block):
         return None
