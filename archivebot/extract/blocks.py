@@ -83,6 +83,8 @@ class RawBlock:
     """Characters inside ``<a>``."""
     why: str | None = None
     """Why the block is not the story; None while it may be."""
+    in_flow: bool | None = None
+    """Whether it stands among the story's paragraphs; None before that was looked up."""
 
 
 SUBHEADING = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-SENTENCE_END = re.compile(
-    r"[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362:;][\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)\]\u203a]*$"
-)
+SENTENCE_MARKS = frozenset(".!?:;\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362")
+CLOSERS = "\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)]\u203a"
+"""What may stand after the mark that ends a sentence."""
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAIL = re.compile(
@@ -38,7 +38,7 @@ PARTICLES = frozenset("and und y et e da de del della der den di du la le van vo
 
 def is_sentence(text: str) -> bool:
     """Whether a line ends as sentences do."""
-    return SENTENCE_END.search(text[-6:]) is not None
+    return text[-6:].rstrip(CLOSERS)[-1:] in SENTENCE_MARKS
 
 
 def is_head_line(text: str) -> bool:

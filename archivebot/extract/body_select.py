@@ -84,7 +84,12 @@ class Flow:
         return bool(names) and f"{element.tag} {names}" in self.home_looks
 
     def holds(self, block: RawBlock) -> bool:
-        """Whether a block stands in the flow."""
+        """Whether a block stands in the flow; looked up once a block."""
+        if block.in_flow is None:
+            block.in_flow = self._holds(block)
+        return block.in_flow
+
+    def _holds(self, block: RawBlock) -> bool:
         element = block.element
         tag = element.tag
         if tag in LISTS:
@@ -120,7 +125,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     """The reason to leave a block out by what it is itself; None when it may be the story."""
     text = block.text
     length = len(text)
-    if not LETTERS.search(text):
+    if not text[0].isalpha() and not LETTERS.search(text):
         # Agencies set underscores between the parts of a report.
         return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
     if length <= 70 and phrases.LABEL.fullmatch(text):

@@ -148,6 +148,8 @@ def is_furniture(element: etree._Element) -> bool:
     if tag in DROP_TAGS:
         # HTML's own way to set a quotation with its source: a figure around a blockquote.
         return tag != "figure" or element.find(".//blockquote") is None or element.find(".//img") is not None
+    if not element.keys():
+        return False
     names = element.get("class")
     if names and names_furniture(names):
         return True
