@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +51,7 @@ def export(
     options: S3Options | None = None,
     patience: Patience | None = None,
     progress: Progress | None = None,
+    earlier: Sequence[Delivered] | None = None,
 ) -> Manifest:
     """Render a dataset and put it into its place; what waits in the archive's spool is delivered before.
 
@@ -62,6 +63,8 @@ def export(
     :param restart: render a named dataset anew, whole.
     :param allow_shrink: let the dataset that is there be replaced by a smaller one.
     :param patience: how long a store in trouble is tried again.
+    :param earlier: what became of the spool just before, when the caller has called :func:`deliver` and tells himself
+        of what still waits.
     :returns: the manifest of the dataset as it is at the target; of a named export without anything new, an empty one.
     :raises ExportError: nothing was changed at the target.
     :raises DeliveryError: this dataset, or an earlier one, waits in the spool.
@@ -74,14 +77,15 @@ def export(
     job = Job(query=query, output=output, warc_folder=archive / WARC_FOLDER, name=name)
     job.check()
     plan = Plan(job, target, options, allow_shrink, named)
-    earlier = deliver(ledger, archive, patience=patience)
+    before = deliver(ledger, archive, patience=patience) if earlier is None else earlier
     if is_s3(target) or named is not None:
-        manifest = export_by_spool(ledger, archive, plan, earlier, patience, progress)
+        manifest = export_by_spool(ledger, archive, plan, before, patience, progress)
     else:
         manifest = export_here(ledger, plan, progress)
-    for result in earlier:
-        if result.error is not None:
-            raise still_waiting(result)
+    if earlier is None:
+        for result in before:
+            if result.error is not None:
+                raise still_waiting(result)
     return manifest
 
 
@@ -107,7 +111,7 @@ def export_by_spool(
     ledger: Ledger,
     archive: Path,
     plan: Plan,
-    earlier: list[Delivered],
+    earlier: Sequence[Delivered],
     patience: Patience | None,
     progress: Progress | None,
 ) -> Manifest:

@@ -11,7 +11,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
-from archivebot.extensions.dataset import render_run
+from archivebot.extensions.dataset import check_places, copy_warc, copy_warc_now_and_then, render_run
 from archivebot.extensions.redesign import redesigned
 from archivebot.run import Run, read_configuration
 from archivebot.run.closing import finish
@@ -42,12 +42,16 @@ class RunLife:
         )
         self.ceiling = settings.getint("MEMUSAGE_LIMIT_MB") * 1024 * 1024
         self.run.exporter = render_run
+        if self.run.configuration.warc_store is not None:
+            self.run.copy_warc = copy_warc
+        check_places(self.run)
         self.run.judge = redesigned
         self.run.open()
         register(crawler, self.run)
         self.run.stop = self._stop
         self._closing_since: float | None = None
         self._ticker: asyncio.Task[None] | None = None
+        self._copier: asyncio.Task[None] | None = None
         crawler.signals.connect(self._opened, signal=signals.spider_opened)
         crawler.signals.connect(self._closed, signal=signals.spider_closed)
 
@@ -61,6 +65,8 @@ class RunLife:
 
     def _opened(self) -> None:
         self._ticker = asyncio.ensure_future(self._tick())
+        if self.run.copy_warc is not None:
+            self._copier = asyncio.ensure_future(copy_warc_now_and_then(self.run))
 
     async def _tick(self) -> None:
         """Each second: land what waits, look at the memory, let no drip hold the end."""
@@ -82,8 +88,9 @@ class RunLife:
                 self._stop("memory")
 
     def _closed(self, reason: str) -> None:
-        if self._ticker is not None:
-            self._ticker.cancel()
+        for task in (self._ticker, self._copier):
+            if task is not None:
+                task.cancel()
         if self.run.stopped_by is None:
             self.run.stopped_by = reason
         finish(self.run)

@@ -37,8 +37,8 @@ class Arguments:
     """Languages that are wanted (BCP 47 primary tags); all where empty."""
     recheck: Moment | None = None
     """Known articles last fetched before this are fetched again, whether due or not."""
-    export: bool = True
-    """Whether the run's articles are rendered at its end."""
+    export: bool | str = True
+    """Whether the run's articles are rendered at its end, or the file, folder or ``s3://`` address to render to."""
 
     def wants(self, published: Moment | None) -> str | None:
         """None where an article of this date is wanted, else the reason: ``before-since`` or ``after-until``."""
@@ -86,7 +86,7 @@ def parse_arguments(given: Mapping[str, object], now: datetime) -> Arguments:
         max_articles=parse_count("max_articles", texts.get("max_articles")),
         languages=parse_languages(texts.get("lang")),
         recheck=now if texts.get("recheck") == "all" else parse_moment("recheck", texts.get("recheck"), now),
-        export=parse_flag("export", texts.get("export"), default=True),
+        export=parse_export(texts.get("export")),
     )
 
 
@@ -144,6 +144,18 @@ def parse_languages(value: str | None) -> tuple[str, ...]:
         if not _LANGUAGE.fullmatch(tag):
             raise ArgumentError(f"lang={tag!r} is no language tag; give one like en, fr or pt-BR")
     return tuple(re.split("[-_]", tag)[0].lower() for tag in tags)
+
+
+def parse_export(value: str | None) -> bool | str:
+    """Yes or no, or a place: ``s3://bucket/prefix/``, a path with a slash, or a file that is named as a dataset."""
+    if value and ("/" in value or re.search(r"\.(jsonl|csv|parquet)(\.gz|\.zst)?$", value)):
+        return value
+    try:
+        return parse_flag("export", value, default=True)
+    except ArgumentError:
+        raise ArgumentError(
+            f"export={value!r} must be yes or no, or a place like exports/site/, news.jsonl or s3://bucket/prefix/"
+        ) from None
 
 
 def parse_flag(name: str, value: str | None, *, default: bool) -> bool:

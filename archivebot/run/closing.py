@@ -73,6 +73,13 @@ def close_warc(run: Run) -> None:
         run.warc.close()
     except ArchivebotError as error:
         run.fail(error)
+        return
+    try:
+        if run.copy_warc is not None:
+            run.copy_warc(run)
+    except ArchivebotError as error:
+        logger.error("%s", error)
+        run.export_error = error
 
 
 def count_what_is_left(run: Run) -> None:

@@ -74,6 +74,12 @@ OPTIONS = (
         "ARCHIVEBOT_LEDGER", None, text, "Database URL of the ledger; by default SQLite, `ledger.db` in the archive."
     ),
     Option("ARCHIVEBOT_EXPORTS", "exports", folder, "Folder into which datasets are rendered."),
+    Option(
+        "ARCHIVEBOT_EXPORT_TO",
+        None,
+        text,
+        "Folder or `s3://bucket/prefix/` under which each site has a dataset that its crawls add to; none by default.",
+    ),
     Option("ARCHIVEBOT_SITES", (), names, "Folders of your own site profiles, commas between."),
     Option(
         "ARCHIVEBOT_ALLOW_HOSTS",
@@ -116,6 +122,7 @@ class Configuration:
     archive: Path
     ledger: str | None = None
     exports: Path = field(default_factory=lambda: Path("exports").absolute())
+    export_to: str | None = None
     sites: tuple[str, ...] = ()
     allow_hosts: tuple[str, ...] = ()
     contact: str | None = None

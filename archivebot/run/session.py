@@ -64,6 +64,8 @@ class Run:
         """Renders the articles of runs into a dataset; returns what is told of it in the report."""
         self.judge: Callable[[Run, dict[str, Any], Sequence[Any]], str | None] | None = None
         """Says in a sentence what stopped matching, out of the report and former runs' rows; None where all is well."""
+        self.copy_warc: Callable[[Run], None] | None = None
+        """Copies finished WARC files to the store."""
         self.exported: dict[str, Any] | None = None
         self.export_error: ArchivebotError | None = None
         self.exit_code: ExitCode | None = None
