@@ -104,6 +104,19 @@ def test_rechecks_come_when_due_and_the_longest_due_first(ledger: Ledger) -> Non
     assert len(older) == 3
 
 
+def test_a_known_article_that_went_is_looked_for_again(ledger: Ledger) -> None:
+    add(ledger, found(1, 2, 3))
+    outbox = Outbox(ledger, SITE, "run", lambda *_: "gone")
+    for number, state, known in ((1, "gone", "article-1"), (2, "redirected", "article-2"), (3, "gone", None)):
+        row = entry_of(ledger, number).id
+        outbox.add(Outcome(entry_id=row, state=state, at=AT, recheck_at=AT, article_id=known))
+    outbox.flush()
+
+    with ledger.begin() as connection:
+        assert [entry.url[-1] for entry in frontier.due(connection, SITE, AT)] == ["1", "2"]
+        assert [entry.url[-1] for entry in frontier.fetched_before(connection, SITE, "2027")] == ["1", "2"]
+
+
 def test_what_is_missing_is_listed_with_its_reason(ledger: Ledger) -> None:
     add(ledger, found(1))
     add(ledger, found(2, state="skipped", reason="robots"))

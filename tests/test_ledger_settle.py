@@ -224,6 +224,13 @@ def test_not_modified_touches_the_article_and_plans_the_next_look(archive: Archi
     assert outcome.recheck_at == outcome.at + timedelta(minutes=10)
 
 
+def test_what_is_gone_is_looked_for_again_a_day_later(archive: Archive) -> None:
+    archive.put(make(A, text(1), date_published=START))
+    _, outcome = archive.put(None, article_id=article_id(A), state="gone")
+
+    assert outcome.recheck_at == outcome.at + timedelta(days=1)
+
+
 def test_an_outcome_without_an_article_means_nothing(archive: Archive) -> None:
     assert archive.put(None)[0] == "none"
     assert archive.put(None, article_id="unknown")[0] == "none"

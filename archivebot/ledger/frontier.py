@@ -191,11 +191,18 @@ def take(
     return [entry(row) for row in connection.execute(query)]
 
 
+HELD = and_(
+    url.c.kind == "article",
+    or_(url.c.state == "done", and_(url.c.state.in_(("gone", "redirected")), url.c.article_id.is_not(None))),
+)
+"""Addresses that were read; of those that went, the ones whose article the archive holds: they may come back."""
+
+
 def due(connection: Connection, site: str, now: datetime, limit: int = CHUNK) -> list[Entry]:
     """Articles whose recheck is due, the longest due first."""
     query = (
         select(url)
-        .where(url.c.site == site, url.c.state == "done", url.c.kind == "article", url.c.recheck_at <= instant(now))
+        .where(url.c.site == site, HELD, url.c.recheck_at <= instant(now))
         .order_by(url.c.recheck_at, url.c.id)
         .limit(limit)
     )
@@ -208,7 +215,7 @@ def fetched_before(
     """Known articles last fetched before an instant (ISO text) with an id above ``after``, oldest row first."""
     query = (
         select(url)
-        .where(url.c.site == site, url.c.state == "done", url.c.kind == "article", url.c.fetched_at < moment)
+        .where(url.c.site == site, HELD, url.c.fetched_at < moment)
         .where(url.c.id > after)
         .order_by(url.c.id)
         .limit(limit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 import orjson
@@ -27,6 +27,10 @@ WHERE article.id = ? OR (article.site = ? AND article.variant_key IN (?, ?))
 ORDER BY article.first_seen_at, article.id
 """
 """An article itself, its variants by address, and the page that it names as the one it stands for."""
+
+
+ABSENT = timedelta(days=1)
+"""What is gone or moved is not looked for before: pages come back, but seldom at once."""
 
 
 class Known(NamedTuple):
@@ -136,30 +140,34 @@ def settle_absence(connection: Connection, outcome: Outcome, run: str) -> str:
     if outcome.article_id is None:
         return "none"
     state = connection.scalar(select(article.c.state).where(article.c.id == outcome.article_id))
-    if state is None:
+    old = articles.latest(connection, outcome.article_id) if state is not None else None
+    if old is None or outcome.state not in ("gone", "redirected", "done"):
         return "none"
-    if outcome.state in ("gone", "redirected"):
-        if state != outcome.state:
-            target = outcome.found[0].url if outcome.found else outcome.reason
-            articles.note(connection, outcome.article_id, run, outcome.at, outcome.state, target)
-        return outcome.state
-    if outcome.state != "done":
-        return "none"
-    if state != "live":
-        articles.note(connection, outcome.article_id, run, outcome.at, "back")
-    articles.touch(connection, outcome.article_id, outcome.at)
-    old = articles.latest(connection, outcome.article_id)
-    if old is not None and outcome.recheck_at is None:
-        published = changes.moment(old.get("date_published"))
-        seen = changes.moment((old.get("crawl") or {}).get("fetched_at"))
-        outcome.recheck_at = next_recheck(
-            outcome.at,
-            published=published,
-            first_seen=seen if isinstance(seen, datetime) else outcome.at,
-            changed=changed_at(old),
-            liveblog=old.get("page_type") == "liveblog",
-        )
-    return "same"
+    plan_again(outcome, old)
+    if outcome.state == "done":
+        if state != "live":
+            articles.note(connection, outcome.article_id, run, outcome.at, "back")
+        articles.touch(connection, outcome.article_id, outcome.at)
+        return "same"
+    if state != outcome.state:
+        target = outcome.found[0].url if outcome.found else outcome.reason
+        articles.note(connection, outcome.article_id, run, outcome.at, outcome.state, target)
+    return outcome.state
+
+
+def plan_again(outcome: Outcome, old: dict[str, Any]) -> None:
+    """Say when an address should be read again that gave no article: one that went at the soonest in a day."""
+    seen = changes.moment((old.get("crawl") or {}).get("fetched_at"))
+    again = outcome.recheck_at or next_recheck(
+        outcome.at,
+        published=changes.moment(old.get("date_published")),
+        first_seen=seen if isinstance(seen, datetime) else outcome.at,
+        changed=changed_at(old),
+        liveblog=old.get("page_type") == "liveblog",
+    )
+    if again is not None and outcome.state != "done":
+        again = max(again, outcome.at + ABSENT)
+    outcome.recheck_at = again
 
 
 def plan(outcome: Outcome, item: Article, first_seen: datetime, changed: datetime | None = None) -> None:
