@@ -180,8 +180,12 @@ def _once(shots: list[_Shot]) -> list[Image]:
         key = captions.get(caption, shot.key) if len(caption) > 20 else shot.key
         first = kept.get(key)
         if first is not None and caption and first.caption not in (None, caption):
-            # Two captions are two pictures: keys of services that name files badly can be the same.
-            key, first = f"{key} {caption}", kept.get(f"{key} {caption}")
+            if first.url != shot.image.url:
+                # Two captions are two pictures: keys of services that name files badly can be the same.
+                key, first = f"{key} {caption}", kept.get(f"{key} {caption}")
+            elif shot.image.credit and not first.credit:
+                # One file twice, as a player's preview and as a picture: the caption with a credit is the picture's.
+                first.caption, first.credit = shot.image.caption, shot.image.credit
         if first is None:
             kept[key] = shot.image
         else:
