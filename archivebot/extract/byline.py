@@ -29,6 +29,8 @@ _SURE = 6.0
 
 
 _PICTURES = frozenset({"photographer", "illustrator", "videographer"})
+_LOGIN = frozenset({"handle", "lower"})
+"""Shapes of users' names: a signature under the text or a name in the data says more."""
 _ANY_DESK = frozenset(
     "redaktion staff agencies redacción redaction rédaction redazione redacção redação redakcja redactie "
     "agencias online редакция".split()
@@ -68,6 +70,10 @@ def _decide(
 ) -> Iterator[_Decision]:
     """What may be the answer, the most trusted first."""
     shown = next((s for s in seen if s.score >= _LEAST and s.credits.writers), None)
+    if shown is not None and all(n.shape in _LOGIN and " " not in n.name for n in shown.credits.writers):
+        signature = signoff()
+        if signature.people:
+            yield _Decision(signature.names, "dom:end")
     claim = next((c for c in data if any(not n.organization and n.shape == "full" for n in c.names)), None)
     if shown is not None:
         best = _against(shown, claim)

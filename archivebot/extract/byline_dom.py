@@ -68,7 +68,7 @@ def see_bylines(
         if element.tag in PICTURES:
             done.update(element.iter())
             continue
-        if told and where in ("page", "after"):
+        if told and where in ("after", "beside", "page"):
             break
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
@@ -81,8 +81,8 @@ def see_bylines(
     return found
 
 
-_BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 1.0, "page": 0.0}
-"""What a place is worth: between headline and text, over the headline, first lines, after the text, elsewhere."""
+_BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 1.0, "beside": 1.0, "page": 0.0}
+"""What a place is worth: between headline and text, over the headline, first lines, under and beside it, elsewhere."""
 
 
 def _read(

@@ -32,7 +32,7 @@ PICTURES = frozenset({"figure", "figcaption", "nav", "form", "select"})
 
 _NOT_STORY = re.compile(
     r"(?i)comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|"
-    r"latest|footer|newsletter|carousel|slider|promo|outbrain|taboola|"
+    r"latest|newsletter|carousel|slider|promo|outbrain|taboola|"
     r"disqus|ticker|rich-snippet-hidden|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|"
     r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|"
     r"verticalpost|"
@@ -56,10 +56,10 @@ class Furniture:
                 verdict = known
                 break
             path.append(above)
-            if _is_card(above):
+            if _is_card(above) or _is_page_footer(above):
                 verdict = True
                 break
-            if above.tag in ("nav", "footer", "figure", "figcaption", "form", "blockquote") or _names_furniture(
+            if above.tag in ("nav", "figure", "figcaption", "form", "blockquote") or _names_furniture(
                 (above.get("class") or "") + " " + (above.get("id") or "")
             ):
                 verdict = True
@@ -92,9 +92,18 @@ def _is_card(element: etree._Element) -> bool:
     return above is not None and above.tag == "a"
 
 
+_FOOTER = re.compile(r"(?i)(article|artikel|entry|post|story|content|beitrag)?[-_]*footer")
+
+
 @lru_cache(maxsize=20_000)
 def _names_furniture(names: str) -> bool:
-    return _NOT_STORY.search(names) is not None
+    """Whether names are furniture's; the footer of the story itself often holds its author."""
+    return _NOT_STORY.search(names) is not None or any(found[1] is None for found in _FOOTER.finditer(names))
+
+
+def _is_page_footer(element: etree._Element) -> bool:
+    """Whether a ``<footer>`` is the page's: one inside an ``<article>`` closes the story (HTML, 4.3.8)."""
+    return element.tag == "footer" and not any(above.tag == "article" for above in element.iterancestors())
 
 
 _CARD_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
@@ -140,10 +149,10 @@ def byline_places(
     # Teasers repeat their byline's element; the story's own stands there once or twice.
     rare = [e for e in hinted if repeated[e.get("class")] <= _MAX_REPEATED and e not in zone][:_MAX_HINTED]
     rare += [e for e in page.scan.itemprops.get("author", ())[:10] if e not in zone]
-    over = {e for e in rare if heading is not None and _is_over(e, heading, near)}
+    beside = {e: _is_over(e, heading, near) for e in rare} if heading is not None else {}
     zone.update(e for e in hinted if repeated[e.get("class")] > _MAX_REPEATED)
     for element in rare:
-        if element in over:
+        if beside.get(element):
             yield "over", element
             yield from (("over", inner) for inner in _inside(element, named))
     for element in story[:3]:
@@ -154,13 +163,15 @@ def byline_places(
             zone.add(element)
             yield "after", element
     for element in rare:
-        if element not in over and element not in zone:
-            yield "page", element
-            yield from (("page", inner) for inner in _inside(element, named))
+        over = beside.get(element)
+        if not over and element not in zone:
+            place = "page" if over is None else "beside"
+            yield place, element
+            yield from ((place, inner) for inner in _inside(element, named))
 
 
-def _is_over(element: etree._Element, heading: etree._Element, near: set[etree._Element]) -> bool:
-    """Whether an element stands before the heading, in one of the elements around it."""
+def _is_over(element: etree._Element, heading: etree._Element, near: set[etree._Element]) -> bool | None:
+    """Whether an element in one of the elements around the heading stands before it; None for one elsewhere."""
     below = element
     for above in islice(element.iterancestors(), 4):
         if above in near:
@@ -169,7 +180,7 @@ def _is_over(element: etree._Element, heading: etree._Element, near: set[etree._
                 held = held.getparent()
             return held is not None and above.index(below) < above.index(held)
         below = above
-    return False
+    return None
 
 
 def _inside(element: etree._Element, named: set[etree._Element]) -> Iterator[etree._Element]:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from archivebot.extract.byline_places import following
 from archivebot.extract.marked_text import MarkedText, flat_text, squeeze
-from archivebot.people import Credits, Name, is_agency, read_byline
+from archivebot.people import Credits, Name, is_agency, name_shape, read_byline
 from archivebot.people.roles import match_label
 
 _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
@@ -38,7 +38,9 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         return editors
     lines = list(_last_lines(story))
     home = story[-1].getparent() if story else None
-    bare = {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
+    if sum(_is_set_apart(element) for element in story) > 1:
+        home = None  # lines in bold are this story's subheadings
+    bare = set() if home is None else {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
     for element in lines:
         printed = flat_text(element)
         if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
@@ -95,20 +97,31 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str], 
         signs = any(n.organization or n.role not in _PICTURES for n in credits.names)
         return credits if signs and _covers(credits, line) else Credits()
     credits = _only_names(line, known)
-    house = any(is_agency(n.name) or n.name in known for n in credits.names)
-    plain = all(n.organization or n.shape == "initials" or (house and n.shape == "full") for n in credits.names)
-    if credits.names and len(line) < 45 and plain:
+    houses = [n for n in credits.names if n.organization]
+    vouched = all(is_agency(n.name) or n.name in known or n.shape == "initials" for n in houses)
+    plain = all(n.organization or n.shape == "initials" or (houses and n.shape == "full") for n in credits.names)
+    if credits.names and len(line) < 45 and vouched and plain:
         return credits
-    child = element[0] if len(element) == 1 else None
-    apart = element.tag in _SET_APART or (
-        child is not None and child.tag in _SET_APART and not (element.text or "").strip()
-    )
-    apart = (
-        apart or bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right" or line[0] in "-–—"
-    )
+    apart = _is_set_apart(element) or _is_right(element) or line[0] in "-–—"
     linked = element.tag == "a" or next(element.iter("a"), None) is not None
     whole = bool(credits.names) and all(n.shape == "full" and not n.organization for n in credits.names)
     return credits if last and apart and whole and not linked and _CASED.search(line) and len(line) < 50 else Credits()
+
+
+def _is_set_apart(element: etree._Element) -> bool:
+    """Whether all of a line stands in bold or italics."""
+    if element.tag in _SET_APART:
+        return True
+    return (
+        len(element) == 1
+        and element[0].tag in _SET_APART
+        and not ((element.text or "") + (element[0].tail or "")).strip()
+    )
+
+
+def _is_right(element: etree._Element) -> bool:
+    """Whether a line stands at the right margin."""
+    return bool(_RIGHT.search(element.get("style") or "")) or element.get("align") == "right"
 
 
 def _only_names(text: str, known: frozenset[str]) -> Credits:
@@ -119,7 +132,7 @@ def _only_names(text: str, known: frozenset[str]) -> Credits:
     if len(pieces) > 1 and all(is_agency(p) or _INITIALS.fullmatch(p) or p in known for p in pieces):
         names = [Name(name=p, organization=is_agency(p) or p in known or p.isupper(), shape="initials") for p in pieces]
         return Credits(names)
-    if _INITIALS.fullmatch(text) and text.islower():
+    if _INITIALS.fullmatch(text) and text.islower() and name_shape(text) == "initials":
         return Credits([Name(name=text, shape="initials")])
     credits = read_byline(text, known)
     if any(n.shape == "initials" and n.name.isupper() and not n.organization for n in credits.names):

@@ -66,6 +66,7 @@ def believed(names: list[Name]) -> list[Name]:
     vouched = {name.segment for name in names if name.labelled or name.linked}
     if any(not name.organization for name in names):
         names = [name for name in names if name.shape != "job"]
+    labelled = any(name.labelled for name in names)
     whole = any(name.shape == "full" and not name.organization for name in names)
     if vouched:
         names = [
@@ -73,7 +74,7 @@ def believed(names: list[Name]) -> list[Name]:
             for name in names
             if (name.organization and (name.segment in vouched or name.labelled or _distinct(name.name)))
             or (name.shape == "full" and (name.labelled or name.linked or name.segment in vouched))
-            or (not whole and (name.labelled or name.linked))
+            or (not whole and (name.labelled or (name.linked and not labelled)))
         ]
     elif whole:
         names = [name for name in names if name.organization or name.shape == "full"]

@@ -65,6 +65,13 @@ _NOT_IN_NAMES = frozenset(
 )
 """Words of buttons, captions and sentences: a "name" that holds one is none."""
 
+_NEVER_FIRST = frozenset(
+    "aus im mit für auf bei nach wie ein eine on at for of about after before dans pour avec sur chez como por para "
+    "con sobre desde per nella nel per från från på för med voor naar met uit w na z o do od "
+    "в на о по из за от для".split()
+)
+"""Words that open a phrase, never a name."""
+
 _RARELY_IN_NAMES = frozenset(
     "add back close das day days full guest home like link live load mail min more new page play post print pub "
     "read root search show to you your mail".split()
@@ -133,7 +140,11 @@ def name_shape(name: str) -> str | None:
     folded = [word.strip(".,").casefold() for word in words]
     if any(word in _NOT_IN_NAMES for word in folded):
         return None
-    if folded[0] in _RARELY_IN_NAMES or sum(word in _RARELY_IN_NAMES for word in folded) > 1:
+    if (
+        folded[0] in _NEVER_FIRST
+        or folded[0] in _RARELY_IN_NAMES
+        or sum(word in _RARELY_IN_NAMES for word in folded) > 1
+    ):
         return None
     if len(words) == 1 and (label := match_label(name)) and label[2] >= len(name):
         return None

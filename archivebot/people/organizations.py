@@ -31,6 +31,8 @@ ORGANIZATION_WORDS = frozenset(
     "пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
     "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs "
     "msnbc euronews insider "
+    "hospital clinic klinik college school schule academy akademie museum police polizei department office medicine "
+    "getty shutterstock unsplash pixabay "
     "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored "
     "advertorial promotion commercial anonymous".split()
 )

@@ -188,6 +188,9 @@ class _Reader:
     def _piece(self, piece: str, beside: list[Name]) -> None:
         """Read one piece; ``beside`` are the names of the same segment before it."""
         candidate = _join_soft(piece)
+        if ":" in candidate:
+            # "Press review : Jane Doe", a label that no list holds.
+            candidate = candidate.rpartition(":")[2] or candidate
         stripped = " ".join(candidate.split()).strip(" .,:;")
         if not stripped or self.role == "reviewer":
             return
