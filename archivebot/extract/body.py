@@ -76,6 +76,8 @@ def find_body(
     body = Body(container=regions[0] if elements else None, standfirst=standfirst)
     _fill(body, kept(blocks), page, elements)
     body.source = source if body.blocks else None
+    if region.cut:
+        body.flags.append("nesting:deep")
     return body
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from archivebot.extract.body_groups import (
+    MAX_CLIMB,
     Group,
     Shade,
     alike,
@@ -46,6 +47,8 @@ class Region:
     """The containers whose own paragraphs made the region, the heaviest first."""
     looks: set[str] = field(default_factory=set)
     """Tag and class of those paragraphs."""
+    cut: bool = False
+    """Whether the page nests so deep that not all levels were looked at."""
 
 
 def find_region(page: Page, claim: Claim | None, headline: etree._Element | None) -> Region | None:
@@ -152,7 +155,8 @@ def _heaviest_parent(groups: list[Group]) -> etree._Element:
 def _region(root: etree._Element, weight: float, kin: list[Group]) -> Region:
     opened: set[etree._Element] = set().union(*(g.chain for g in kin))
     kin.sort(key=lambda g: -g.weight)
-    return Region(root, opened, weight, _homes(kin), set().union(*(g.looks for g in kin)))
+    cut = any(len(g.chain) > MAX_CLIMB for g in kin)
+    return Region(root, opened, weight, _homes(kin), set().union(*(g.looks for g in kin)), cut)
 
 
 def _homes(kin: list[Group]) -> list[etree._Element]:

@@ -1,0 +1,86 @@
+"""Pages are decoded as browsers decode them: BOM, strict UTF-8, declaration, detection."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivebot.encoding import codec_of, detect, to_utf8
+
+PAGE = "<html><head>{meta}</head><body><p>{text}</p></body></html>"
+
+TEXTS = [
+    ("gb18030", "中国政府星期一宣布，将对进口商品征收关税，这一决定引起了国际社会的关注"),
+    ("cp932", "政府は月曜日、新しい法律を発表しました。これは国民の生活に影響を与えるとみられています"),
+    ("euc_jp", "政府は月曜日、新しい法律を発表しました。これは国民の生活に影響を与えるとみられています"),
+    ("cp949", "정부는 월요일 새로운 법안을 발표했다고 밝혔다"),
+    ("big5hkscs", "政府星期一宣布新的法律，這個決定引起了國際社會的關注"),
+    ("cp1251", "Правительство объявило в понедельник о новых мерах"),
+    ("koi8-r", "Правительство объявило в понедельник о новых мерах"),
+    ("cp1256", "أعلنت الحكومة يوم الاثنين عن إجراءات جديدة"),
+    ("cp1250", "Rząd ogłosił w poniedziałek nowe środki, żeby wspierać gospodarkę"),
+    ("cp1254", "Hükümet pazartesi günü yeni önlemler açıkladı, bu karar ülkede tartışıldı"),
+    ("cp1253", "Η κυβέρνηση ανακοίνωσε τη Δευτέρα νέα μέτρα"),
+    ("cp1252", "Die Regierung kündigte für Montag neue Maßnahmen für Bürger an"),
+    ("cp1252", "“Only quotes” are not ASCII here, it’s fine"),
+]
+
+
+@pytest.mark.parametrize(("codec", "text"), TEXTS)
+def test_an_undeclared_legacy_encoding_is_told_by_its_text(codec: str, text: str) -> None:
+    decoded = to_utf8(PAGE.format(meta="", text=text).encode(codec))
+
+    assert (codec, True, False) == (decoded.encoding, decoded.guessed, decoded.damaged)
+    assert text in decoded.data.decode()
+
+
+@pytest.mark.parametrize(("codec", "text"), TEXTS)
+def test_a_declared_encoding_is_believed(codec: str, text: str) -> None:
+    page = PAGE.format(meta=f'<meta charset="{codec}">', text=text).encode(codec)
+
+    assert text in to_utf8(page).data.decode()
+
+
+def test_valid_utf8_wins_over_a_wrong_declaration() -> None:
+    page = PAGE.format(meta="<meta charset=iso-8859-1>", text="Ärger über Öl").encode()
+
+    assert "utf-8" == to_utf8(page, {"content-type": "text/html; charset=latin1"}).encoding
+
+
+def test_the_header_wins_over_the_markup() -> None:
+    page = PAGE.format(meta="<meta charset=windows-1252>", text="Привет, мир").encode("cp1251")
+
+    assert "Привет" in to_utf8(page, {"content-type": 'text/html; charset="windows-1251"'}).data.decode()
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_unicode_is_told_by_its_mark_or_by_its_first_tag(codec: str) -> None:
+    assert "Ünïcode" in to_utf8(PAGE.format(meta="", text="Ünïcode").encode(codec)).data.decode()
+
+
+def test_utf8_with_a_few_broken_bytes_stays_utf8_and_says_so() -> None:
+    page = PAGE.format(meta="<meta charset=utf-8>", text="Grüße aus Köln " * 10).encode() + b"\xff\xfe cut \xc3"
+
+    decoded = to_utf8(page)
+
+    assert ("utf-8", True) == (decoded.encoding, decoded.damaged)
+    assert "Grüße" in decoded.data.decode()
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [("ISO-8859-1", "cp1252"), ("gb2312", "gb18030"), ("Shift_JIS", "cp932"), ("x-sjis", "cp932"), ("nonsense", None),
+     ("hex", None), ("", None), (None, None), ("utf8", "utf-8"), ("utf-16", "utf-8")],
+)  # fmt: skip
+def test_labels_mean_what_browsers_take_them_to_mean(label: str | None, codec: str | None) -> None:
+    assert codec == codec_of(label)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_become_utf8(data: bytes) -> None:
+    to_utf8(data).data.decode("utf-8")
+
+
+def test_detection_of_plain_ascii_gives_the_browsers_default() -> None:
+    assert "cp1252" == detect(b"<p>plain words</p>")

@@ -1,0 +1,43 @@
+"""Markup that the parser would drown in is cut, and no text with it."""
+
+from __future__ import annotations
+
+from archivebot.markup import MAX_ATTRIBUTES, MAX_DEPTH, cut_attributes, flatten, has_long_tag
+
+
+def test_a_giant_start_tag_is_seen_and_a_long_script_is_not() -> None:
+    assert has_long_tag(b"<p>x</p><div " + b"a=1 " * 40_000 + b">text")
+    assert not has_long_tag(b"<script>" + b"var a = 1; " * 40_000 + b"</script>")
+    assert not has_long_tag(b"<p>" + b"text " * 40_000)
+
+
+def test_attributes_beyond_the_limit_go_and_the_text_stays() -> None:
+    page = b"<div " + b" ".join(b"data-a%d='v'" % n for n in range(20_000)) + b"><p>Text.</p></div>"
+
+    data, cut = cut_attributes(page)
+
+    assert cut
+    assert data.endswith(b"><p>Text.</p></div>")
+    assert MAX_ATTRIBUTES == data.count(b"data-a")
+
+
+def test_one_giant_attribute_is_left_alone() -> None:
+    page = b"<div title='" + b"x" * 100_000 + b"'>Text.</div>"
+
+    assert (page, False) == cut_attributes(page)
+
+
+def test_flattening_keeps_all_text_and_limits_the_depth() -> None:
+    page = b"<html><body>" + b"".join(b"<div>word%d " % n for n in range(3 * MAX_DEPTH)) + b"</div>" * 3 * MAX_DEPTH
+
+    flat = flatten(page)
+
+    assert all(b"word%d " % n in flat for n in range(3 * MAX_DEPTH))
+    assert MAX_DEPTH - 2 == flat.count(b"<div>")
+    assert MAX_DEPTH - 2 == flat.count(b"</div>")
+
+
+def test_flattening_leaves_scripts_and_void_elements_alone() -> None:
+    page = b"<p>a<br>b<img src=x>c</p><script>if (a < b) { '<div>' }</script>"
+
+    assert page == flatten(page)

@@ -1,0 +1,65 @@
+"""Text becomes one clean line, and words are counted as readers count them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archivebot.text import INVISIBLE, cap, clean_line, count_words
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("  two \n\t words ", "two words"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("no\u00a0break\u2009thin", "no break thin"),
+        ("line\u2028separator\u2029end", "line separator end"),
+        ("bidi \u202aleft\u202c \u2067right\u2069", "bidi left right"),
+        ("nul\x00byte", "nulbyte"),
+        ("lone \ud800 half", "lone half"),
+        ("e\u0301te\u0301", "\u00e9t\u00e9"),
+        ("\u201cquoted\u201d \u2013 as \u2026 printed\u2019s", "\u201cquoted\u201d \u2013 as \u2026 printed\u2019s"),
+        ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0646\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0646\u0645"),
+        ("\ufeffmarked", "marked"),
+        (None, ""),
+        ("", ""),
+    ],
+)
+def test_a_line_keeps_what_is_printed_and_loses_what_is_not(raw: str | None, clean: str) -> None:
+    assert clean == clean_line(raw)
+
+
+@given(st.text(alphabet=st.characters(), max_size=200))
+def test_cleaning_any_text_gives_one_composed_visible_line_and_changes_nothing_more(raw: str) -> None:
+    line = clean_line(raw)
+
+    assert line == clean_line(line)
+    assert line == " ".join(line.split())
+    assert not INVISIBLE.search(line)
+    assert unicodedata.is_normalized("NFC", line)
+    assert line == line.encode("utf-8").decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("one", 1),
+        ("It's a well-known fact.", 4),
+        ("a \u2013 b", 2),
+        ("\u653f\u5e9c\u5ba3\u5e03", 4),
+        ("\u653f\u5e9c 2025 plan", 4),
+    ],
+)
+def test_words_are_counted_as_readers_count_them(text: str, words: int) -> None:
+    assert words == count_words(text)
+
+
+def test_a_cut_falls_between_words() -> None:
+    assert cap("one two three", 9) == "one two"
+    assert cap("short", 9) == "short"
