@@ -13,6 +13,8 @@ Node = dict[str, Any]
 
 MAX_SCRIPT = 4_000_000
 """Characters of one script that are read; more is no description of a page."""
+MAX_SALVAGE = 300_000
+"""Characters of a script that no reader takes in which plain fields are looked for."""
 MAX_NODES = 4_000
 MAX_DEPTH = 40
 
@@ -72,7 +74,10 @@ def _repairs(text: str) -> list[str]:
         bare = html.unescape(bare)
     plain = _CONTROLS.sub(" ", bare)
     commas = _TRAILING_COMMA.sub(r"\1", _DOUBLE_COMMA.sub(",", plain))
-    comments = _CONTROLS.sub(" ", _BLOCK_COMMENT.sub(" ", _LINE_COMMENT.sub("", bare)))
+    uncommented = _LINE_COMMENT.sub("", bare)
+    if "*/" in uncommented:
+        uncommented = _BLOCK_COMMENT.sub(" ", uncommented)
+    comments = _CONTROLS.sub(" ", uncommented)
     last = _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", _DOUBLE_COMMA.sub(",", comments)))
     return [plain, commas, last]
 
@@ -98,6 +103,7 @@ def _read_values(text: str) -> list[Any]:
 def _salvage(text: str) -> Node | None:
     """The plain string fields of a script that no reader takes (an unescaped quote, a cut-off end)."""
     node: Node = {}
+    text = text[:MAX_SALVAGE]
     for name, raw in _SALVAGE.findall(text):
         node.setdefault(name, _unescape(raw))
     author = _SALVAGE_AUTHOR.search(text)

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 @lru_cache(maxsize=50_000)
 def words_of(names: str) -> frozenset[str]:
     """Lower-case words of a ``class`` or ``id``, and each two neighbours as one word (``sub-title``: "subtitle")."""
-    words = [word.lower() for word in _WORD.findall(names)]
+    words = [word.lower() for word in _WORD.findall(names, 0, 500)]
     return frozenset(words).union(first + second for first, second in pairwise(words))
 
 

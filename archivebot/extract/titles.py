@@ -101,7 +101,7 @@ def is_site_part(part: str, names: set[str], sections: set[str]) -> bool:
 
 def title_core(title: str, names: set[str], sections: set[str]) -> str:
     """A title without the site's name, section or date before or after it."""
-    title = clean_line(title)
+    title = clean_line(title[:1_000])
     spans = [match.span() for match in SEPARATOR.finditer(title)]
     begin, end = 0, len(title)
     while spans and is_site_part(title[spans[-1][1] : end], names, sections):
