@@ -19,7 +19,7 @@ STORY = "/city/2026/03/02/ferry-terminal-reopens-after-storm.html"
 
 @pytest.fixture(scope="module")
 def newspaper() -> Iterator[DemoSite]:
-    with serve() as site:
+    with serve([0]) as site:
         yield site
 
 

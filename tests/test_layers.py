@@ -14,7 +14,19 @@ PACKAGE = Path(archivebot.__file__).parent
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"items", "errors", "exit_codes"}),
     frozenset(
-        {"text", "encoding", "people", "dates", "urls", "fingerprint", "inflate", "changes", "worddiff", "credits"}
+        {
+            "text",
+            "encoding",
+            "markup",
+            "people",
+            "dates",
+            "urls",
+            "fingerprint",
+            "inflate",
+            "changes",
+            "worddiff",
+            "credits",
+        }
     ),
     frozenset({"scan", "page", "loader", "sites"}),
     frozenset({"extract", "discover", "ledger", "warc"}),

@@ -119,7 +119,7 @@ def test_a_crawl_its_resume_and_a_dataset_work_as_on_sqlite(address: str, tmp_pa
         return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False).returncode
 
     hasty = ("-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=False")
-    with serve() as site:
+    with serve([0]) as site:
         assert call("crawl", "news", "-a", f"url={site.origin}/", "-a", "max_articles=5", *hasty) in (0, 4)
         assert call("crawl", "news", "-a", f"url={site.origin}/", *hasty) == 0
     assert call("export", "-o", "all.jsonl") == 0

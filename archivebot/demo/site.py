@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
@@ -108,18 +108,18 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve() -> Iterator[DemoSite]:
-    """Serve the newspaper on loopback for the duration of the block.
+def serve(ports: Sequence[int] = PORTS) -> Iterator[DemoSite]:
+    """Serve the newspaper on loopback for the duration of the block, on the first free one of ``ports`` (0: any).
 
-    Raises :class:`OSError` when none of :data:`PORTS` is free.
+    Raises :class:`OSError` when none is free.
     """
     server = None
-    for port in PORTS:
+    for port in ports:
         try:
             server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
             break
         except OSError:
-            if port == PORTS[-1]:
+            if port == ports[-1]:
                 raise
     if server is None:
         raise OSError("no port for the demonstration site")
