@@ -245,11 +245,3 @@ class ArticleLoader(ItemLoader):
             self.refused.append(verdict)
         if self.trace is not None:
             self.trace.append(verdict)
-
-
-class ImageLoader(ItemLoader):
-    """Settles one picture: the first caption, credit and size that is admitted."""
-
-    default_item_class = dict
-    default_input_processor = staticmethod(each(admit_text))
-    default_output_processor = staticmethod(_first)
