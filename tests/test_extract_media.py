@@ -194,3 +194,18 @@ def test_ten_thousand_figures_are_cut_and_cost_no_more_than_reading_them():
     found = images(inside=figure() * 10_000)
 
     assert found == [BRIDGE]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 1_000 + '<img src="/a.jpg" class=caption>' * 100 + "</div>" * 1_000,
+        "<div>" + "<p class=caption>Some caption text</p>" * 5_000 + "<img src=/a.jpg></div>",
+        "<figure><img src=/a.jpg><figcaption>" + "<span>Aa Bb/</span>" * 20_000 + "</figcaption></figure>",
+        f'<img src=/a.jpg srcset="{"a 1w," * 100_000}">',
+        f"<img src=/a.jpg {' '.join(f'data-a{n}=x' for n in range(10_000))}>",
+        f'<div class="{"caption " * 100_000}"><img src=/a.jpg>Text</div>',
+    ],
+)
+def test_hostile_pages_end_without_error(markup: str):
+    images(inside=markup)

@@ -341,3 +341,17 @@ def test_the_losing_statements_follow_for_probing():
     found = date_candidates(page, structured, find_body(page, structured))
 
     assert [candidate.source for candidate in found] == ["json-ld:datePublished", "meta:date"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ul>" + "<li class=date>3 May 2024</li>" * 20_000 + "</ul>",
+        "<div class=date>" * 1_000 + "3 May 2024" + "</div>" * 1_000,
+        f'<div class="{"date " * 100_000}">3 May 2024</div>',
+        f"<div class=date>{'1 May 20 24 12:00 ' * 20_000}</div>",
+        f'<time datetime="{"1" * 1_000_000}">x</time>',
+    ],
+)
+def test_hostile_pages_end_without_error(markup: str):
+    candidates(above=markup)

@@ -21,10 +21,16 @@ MAX_CAPTIONS = 600
 _CAPTION_NAMES = re.compile(r"caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
 
 
+MOST_CHILDREN = 30
+_NO_BOX = frozenset({"a", "button", "body", "table", "ul", "ol"})
+_NOT_BESIDE = ("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "ul", "ol")
+"""What no box of a picture and its caption holds."""
+
+
 def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> etree._Element | None:
     """The smallest box around a picture that holds text, if it holds little of it and no other picture."""
     for _, box in zip(range(6), image.iterancestors(), strict=False):
-        if zone.is_anchor(box) or box in texts or box.tag in ("a", "button", "body", "table", "ul", "ol"):
+        if zone.is_anchor(box) or box in texts or len(box) > MOST_CHILDREN or box.tag in _NO_BOX:
             return None
         images = [i for _, i in zip(range(4), box.iter("img", "amp-img"), strict=False)]
         if len({i.get("alt") or i.get("src") for i in images}) > 1:
@@ -32,18 +38,12 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
         text = element_text(box, 700)
         if not text:
             continue
-        prose = [e for e in box.iter("p", "div", "span") if e in texts]
+        if _length(text) > 450 or next(box.iter(*_NOT_BESIDE), None) is not None:
+            return None
+        if _length(text) > 250 and any(e in texts for e in box.iter("p", "div", "span")):
+            return None
         linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
-        plain = (
-            next(
-                box.iter(
-                    "h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "li" if box.tag != "li" else "form"
-                ),
-                None,
-            )
-            is None
-        )
-        if _length(text) > (250 if prose else 450) or linked > len(text) // 5 or not plain:
+        if linked > len(text) // 5:
             return None
         return box
     return None
@@ -118,7 +118,7 @@ def loose_captions(
             if figure in grouped.images and figure is not None:
                 continue
             for element in elements:
-                names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+                names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].lower()
                 if kind is grouped.named and not _CAPTION_NAMES.search(names):
                     continue
                 above = [a for _, a in zip(range(6), element.iterancestors(), strict=False)]
@@ -131,7 +131,11 @@ def loose_captions(
 def _beside(above: list[etree._Element], order: dict[etree._Element, int]) -> etree._Element | None:
     """The picture in the smallest of the four boxes around a caption that holds one."""
     for box in above[:4]:
-        if box.tag in ("body", "html", "main") or next(box.iter("input", "form"), None) is not None:
+        if (
+            len(box) > MOST_CHILDREN
+            or box.tag in ("body", "html", "main")
+            or next(box.iter("input", "form"), None) is not None
+        ):
             return None
         images = [image for _, image in zip(range(4), box.iter("img", "amp-img"), strict=False) if image in order]
         if images:

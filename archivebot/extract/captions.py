@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -46,6 +47,8 @@ _INLINE = frozenset(
     {"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"}
 )
 _MAX_CAPTION = 2_500
+MAX_PARTS = 400
+"""Runs of text of a caption that are looked at."""
 
 
 def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
@@ -59,7 +62,7 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
         return (
             _checked(*split_credit(element.text or "")) if len(element.text or "") < _MAX_CAPTION * 2 else (None, None)
         )
-    parts = list(_parts(element))
+    parts = list(islice(_parts(element), MAX_PARTS))
     credit_parts: list[str] = []
     total = "".join(text for _, text in parts).strip()
     if not total or len(total) > _MAX_CAPTION * 2:
@@ -142,7 +145,7 @@ def _names_credit(element: etree._Element) -> bool:
     if element.tag == "cite":
         return True
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
-    return len(names) > 2 and _is_credit_name(names.lower())
+    return len(names) > 2 and _is_credit_name(names[:300].lower())
 
 
 @lru_cache(maxsize=4096)
@@ -171,7 +174,7 @@ def _walk(
         yield owner, element.text
     for child in element.iterchildren("*"):
         tag = child.tag
-        hidden = tag in _SKIP or _is_hidden_name(child.get("class") or "")
+        hidden = tag in _SKIP or _is_hidden_name((child.get("class") or "")[:300])
         if not hidden and depth < 12:
             apart = tag not in _INLINE
             inner = owner

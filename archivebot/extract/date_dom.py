@@ -59,7 +59,7 @@ def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest
     found: list[Statement] = []
     enough: int | None = None
     nearest = sorted(near.items(), key=lambda item: item[1][0])
-    for element, (rank, source) in nearest if farthest > FEW_LEVELS else nearest[:FEW_LEVELS]:
+    for element, (rank, source) in nearest[: 40 if farthest > FEW_LEVELS else FEW_LEVELS]:
         if enough is not None and rank > enough:
             break
         statements = list(_read(element, source, reading))
@@ -119,7 +119,7 @@ def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
 
 
 def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[Statement]:
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"[:300]
     updated = bool(_UPDATED.search(names.lower()))
     machine = element.get("datetime") or element.get("data-datetime") or element.get("content") or ""
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)

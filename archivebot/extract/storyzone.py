@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract.body import Body
-from archivebot.extract.surroundings import CARD_HEIGHT
+from archivebot.extract.surroundings import CARD_HEIGHT, MAX_NAMES, upward
 from archivebot.page import Page
 
 _NEVER = re.compile(
@@ -84,7 +84,7 @@ class StoryZone:
         """The first element above that also holds the heading or the text; every chain is climbed once."""
         chain: list[etree._Element] = []
         found: etree._Element | None = None
-        for above in (element, *element.iterancestors()):
+        for above in upward(element):
             if above in self._anchors:
                 found = above
                 break
@@ -92,14 +92,14 @@ class StoryZone:
                 found = self._meetings[above]
                 break
             chain.append(above)
-        for above in chain[1:]:
+        for above in chain:
             self._meetings[above] = found
         return found
 
     def _doubt_between(self, element: etree._Element, end: etree._Element) -> int:
         """The worst doubt about an element and those above it, up to ``end``."""
         worst = 0
-        for height, above in enumerate((element, *element.iterancestors())):
+        for height, above in enumerate(upward(element)):
             if above is end:
                 break
             doubt = self._doubts.get(above)
@@ -121,7 +121,7 @@ class StoryZone:
             return 1 if tag in ("table", "noscript") else 2
         if tag == "a":
             return 2 if self._leaves(element.get("href")) else 0
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        names = f"{(element.get('class') or '')[:MAX_NAMES]} {(element.get('id') or '')[:MAX_NAMES]}"
         doubt = names_doubt(names.lower()) if len(names) > 1 else 0
         if tag == "aside":
             doubt = max(doubt, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
@@ -92,7 +93,7 @@ class Surroundings:
         """
         chain: list[etree._Element] = []
         level: int | None = None
-        for above in (element, *element.iterancestors()):
+        for above in upward(element):
             level = self.levels.get(above)
             if level is None and above in self._meetings:
                 level = self._meetings[above]
@@ -101,12 +102,12 @@ class Surroundings:
             chain.append(above)
         if level is None or not chain:
             return level
-        for above in chain[1:]:
+        for above in chain:
             self._meetings[above] = level
         if level > farthest:
             return None
         doubt = 0
-        for height, above in enumerate((element, *element.iterancestors())):
+        for height, above in enumerate(upward(element)):
             if above in self.levels:
                 break
             known = self._doubts.get(above)
@@ -118,6 +119,8 @@ class Surroundings:
         return level if doubt == 0 or level <= 2 else None
 
 
+MAX_NAMES = 300
+"""Characters of a class or id that are looked at."""
 CARD_HEIGHT = 5
 """Elements above a date or picture among which the card of a teaser is looked for."""
 
@@ -132,7 +135,7 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
     if element.tag == "a":
         # A date that links to another page with its headline belongs to that page; archives link bare days.
         return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{(element.get('class') or '')[:MAX_NAMES]} {(element.get('id') or '')[:MAX_NAMES]}"
     doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
     if doubt == 2:
         return 2
@@ -150,3 +153,9 @@ def _doubtful_names(names: str) -> int:
 
 def _in_link(element: etree._Element) -> bool:
     return any(above.tag == "a" and above.get("href") for above in list(element.iterancestors())[:3])
+
+
+def upward(element: etree._Element) -> Iterator[etree._Element]:
+    """The element and those above it; nothing is collected that is not asked for."""
+    yield element
+    yield from element.iterancestors()
