@@ -31,18 +31,22 @@ class Passage:
 
 def passages(left: Sequence[bytes], right: Sequence[bytes]) -> list[Passage]:
     """The shared passages in the order of ``left``; every word of ``left`` is in one passage at most."""
-    places: dict[tuple[bytes, ...], list[int]] = {}
-    for j, run in enumerate(zip(*(right[k:] for k in range(WIDTH)), strict=False)):
-        places.setdefault(run, []).append(j)
-    runs = list(zip(*(left[k:] for k in range(WIDTH)), strict=False))
+    first: dict[tuple[bytes, ...], int] = {}
+    more: dict[tuple[bytes, ...], list[int]] = {}
+    for j, run in enumerate(zip(right, right[1:], right[2:], right[3:], strict=False)):
+        if run in first:
+            more.setdefault(run, [first[run]]).append(j)
+        else:
+            first[run] = j
+    runs = list(zip(left, left[1:], left[2:], left[3:], strict=False))
     found: list[Passage] = []
     i = end = 0
     while i < len(runs):
-        starts = places.get(runs[i])
-        if starts is None:
+        start = first.get(runs[i])
+        if start is None:
             i += 1
             continue
-        passage = longest(left, right, i, starts, end)
+        passage = longest(left, right, i, more.get(runs[i]) or (start,), end)
         found.append(passage)
         i += passage.length
         end = passage.right + passage.length

@@ -111,7 +111,8 @@ def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
             figures += ours != theirs
         elif not ours and not theirs:
             words += not alike(here, there)
-    kept = sum(1 for item in found for word in left[item.left : item.left + item.length] if not DIGITS.isdisjoint(word))
+    told = {word for word in set(left) if not DIGITS.isdisjoint(word)}
+    kept = sum(word in told for item in found for word in left[item.left : item.left + item.length]) if told else 0
     return Tally(
         shared=sum(item.length for item in found),
         shorter=len(left),
