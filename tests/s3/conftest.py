@@ -1,4 +1,7 @@
-"""An S3 server for the tests: OpenStack Swift where it is installed (Linux), moto's server elsewhere."""
+"""An S3 server for the tests: OpenStack Swift where it is installed (Linux), moto's server elsewhere.
+
+``TEST_S3_SERVER=moto`` takes moto's in any case.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ from tests.s3 import swift_server as swift
 from tests.s3.faults import FaultProxy
 
 SWIFT = Path(sys.executable).parent / "swift-proxy-server"
+HAS_SWIFT = SWIFT.exists() and os.environ.get("TEST_S3_SERVER") != "moto"
 BUCKETS = itertools.count(1)
 
 
@@ -116,11 +120,13 @@ def stop(process: subprocess.Popen[str]) -> None:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The server of the whole session."""
-    if SWIFT.exists():
+    if HAS_SWIFT:
         process, port = start_swift(tmp_path_factory.mktemp("swift"))
         yield Server("swift", port)
         stop(process)
         return
+    # Tests send smaller parts than S3's 5 MiB; moto reads this when it is imported.
+    os.environ["S3_UPLOAD_PART_MIN_SIZE"] = "1"
     moto = pytest.importorskip("moto.server", reason="neither Swift nor moto's server is installed")
     threaded = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     threaded.start()
