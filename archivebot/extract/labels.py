@@ -69,6 +69,26 @@ def _sections(
     for text in reversed(_breadcrumbs(structured)):
         if not _HOME.match(text) and len(text) <= 60 and fold(text) not in names | {own}:
             yield Candidate("section", text, "json-ld:breadcrumb")
+    navigated = _navigated(page)
+    if navigated and fold(navigated) not in names:
+        yield Candidate("section", navigated, "url:section")
+
+
+def _navigated(page: Page) -> str | None:
+    """The name that the page's navigation gives to the section in its path.
+
+    The first step of an article's path is often its section, and the page links to that section by name.
+    """
+    steps = [step for step in urlsplit(page.url).path.split("/") if step]
+    if len(steps) < 2 or not steps[0].isascii() or any(c.isdigit() for c in steps[0]):
+        return None
+    for element in page.tree.iter("a"):
+        href = (element.get("href") or "").partition("?")[0]
+        if href.rstrip("/").endswith(steps[0]) and urlsplit(href).path.strip("/") == steps[0]:
+            text = element_text(element, limit=60)
+            if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
+                return text
+    return None
 
 
 def _declared_sections(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:

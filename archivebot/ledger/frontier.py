@@ -102,6 +102,15 @@ def known(connection: Connection, site: str, urls: Collection[str]) -> dict[str,
     return found
 
 
+def merged(known_hints: Mapping[str, Any], hints: Link | None) -> dict[str, Any]:
+    """What is known of an address, with what a further announcement adds; a publication date replaces a last change."""
+    said: dict[str, Any] = orjson.loads(hints_json(hints) or "{}")
+    before = dict(known_hints)
+    if before.get("date_is_lastmod") and said.get("date") and not said.get("date_is_lastmod"):
+        del before["date_is_lastmod"], before["date"]
+    return {**said, **before}
+
+
 def add(connection: Connection, site: str, run: str, found: Sequence[Found], at: datetime) -> set[str]:
     """Put addresses into the frontier; returns those that were new.
 
@@ -124,8 +133,9 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
                 changes |= {"recheck_at": instant(at), "announced": row.announced | ANNOUNCERS["recheck"]}
         if not row.announced & ANNOUNCERS[item.via]:
             changes["announced"] = changes.get("announced", row.announced) | ANNOUNCERS[item.via]
-        if item.hints is not None and not row.hints:
-            changes["hints"] = hints_json(item.hints)
+        hints = merged(row.hints, item.hints)
+        if hints != row.hints:
+            changes["hints"] = orjson.dumps(hints).decode()
         if row.state == "skipped" and item.state == "queued" and row.reason in RECONSIDERED:
             changes |= {"state": "queued", "reason": None}
         if changes:
