@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from archivebot.items import Link
@@ -50,13 +51,19 @@ class Scope:
 
 def site_of(url: str) -> str | None:
     """What names the site of an address: its registered domain; host and port where it has none."""
-    domain = registered_domain(url)
-    if domain is None:
+    parts = url.split("/", 3)
+    return site_of_host(parts[2]) if len(parts) > 2 and parts[0] in ("http:", "https:") else None
+
+
+@lru_cache(maxsize=4096)
+def site_of_host(netloc: str) -> str | None:
+    """:func:`site_of` for host and port."""
+    address = f"http://{netloc}/"
+    domain, host = registered_domain(address), host_of(address)
+    if domain is None or host is None:
         return None
-    parts = urlsplit(url)
-    if parts.hostname and domain == parts.hostname.strip("[]") and parts.port:
-        return f"{domain}:{parts.port}"
-    return domain
+    port = netloc.rpartition(":")[2]
+    return f"{domain}:{port}" if domain == host and port.isdigit() else domain
 
 
 @dataclass(slots=True)
