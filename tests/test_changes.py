@@ -100,6 +100,20 @@ def test_a_correction_is_known_in_many_languages(notice: str) -> None:
     assert change(make(), make([*BODY, notice])) == Change("correction", ("body",))
 
 
+def test_a_character_of_a_text_without_spaces_is_a_word() -> None:
+    old = ["市长说四十一人得到了邦助，会议将在周一继续举行。", "水位正在下降。"]
+
+    assert change(make(old), make([old[0].replace("邦", "帮"), old[1]])) == Change("edited", ("body",))
+    assert change(make(old), make([*old, "晚上会有更多的雨，市政府请求居民留在家里。"])) == Change("update", ("body",))
+
+
+def test_a_liveblog_of_many_words_is_compared_by_the_paragraph_first() -> None:
+    entries = [f"At {n} the tide stood at {n * 7} and gate {n * 13} was shut by the {n} crew." for n in range(3000)]
+    later = [*(f"New entry {n} says that ship {n} has left pier {n * 3}." for n in range(600)), *entries]
+
+    assert change(make(entries), make(later)) == Change("update", ("body",))
+
+
 def test_a_correction_that_stood_there_before_is_no_new_one() -> None:
     notice = "Correction: an earlier version misstated the name."
 

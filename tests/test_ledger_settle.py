@@ -291,6 +291,17 @@ def test_boilerplate_is_stored_a_few_times_only(archive: Archive) -> None:
     assert max(stored) == copies.COMMON
 
 
+def test_an_article_that_is_revised_often_does_not_become_boilerplate(archive: Archive) -> None:
+    story = text(1, 24)
+    for end in range(6, 25):
+        archive.put(make(A, story[:end]))
+
+    assert archive.put(make(B, story))[0] == "duplicate"
+    with archive.ledger.begin() as connection:
+        stored = connection.scalars(select(func.count(copies_recent.c.doc)).group_by(copies_recent.c.key)).all()
+    assert max(stored) == 1
+
+
 def test_an_article_without_text_is_stored_all_the_same(archive: Archive) -> None:
     assert archive.put(make(A, [], page_type="video"))[0] == "new"
     assert archive.put(make(A, [], page_type="video"))[0] == "same"

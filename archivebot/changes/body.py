@@ -8,24 +8,31 @@ from difflib import SequenceMatcher
 
 from archivebot.changes.notices import CORRECTION
 
+_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}]+")
+"""A word with the marks that hang on it; an ideograph is one."""
+
+COMPARED = 4000
+"""Words of a changed passage, old and new together, that are compared one by one."""
+
 
 def body_change(old: Sequence[str], new: Sequence[str]) -> str | None:
     """What became of a text, given in paragraphs; None when the normalized text is the same."""
     before, after = [folded(text) for text in old], [folded(text) for text in new]
     if before == after or " ".join(before) == " ".join(after):
         return None
-    fresh = [text for text, key in zip(new, after, strict=True) if key not in set(before)]
+    known = set(before)
+    fresh = [text for text, key in zip(new, after, strict=True) if key not in known]
     if any(CORRECTION.search(text) for text in fresh) and not any(CORRECTION.search(text) for text in old):
         return "correction"
-    had, has = " ".join(before).split(), " ".join(after).split()
-    matcher = SequenceMatcher(None, had, has, autojunk=False)
-    steps = [step for step in matcher.get_opcodes() if step[0] != "equal"]
-    kept = len(had) - sum(b - a for _, a, b, _, _ in steps)
+    had, has, steps = word_steps(before, after)
+    kept = len(had) - sum(b - a for a, b, _, _ in steps)
     if kept < 0.5 * len(had) and kept < 0.5 * len(has):
         return "rewritten"
     if typo(had, has, steps):
         return "typo"
-    added = sum(d - c for _, _, _, c, d in steps)
+    added = sum(d - c for _, _, c, d in steps)
     removed = len(had) - kept
     if added >= 8 and removed <= max(3, 0.1 * len(had)) and added > 2 * removed:
         return "update"
@@ -34,11 +41,42 @@ def body_change(old: Sequence[str], new: Sequence[str]) -> str | None:
     return "edited"
 
 
-def typo(had: Sequence[str], has: Sequence[str], steps: Sequence[tuple[str, int, int, int, int]]) -> bool:
+Step = tuple[int, int, int, int]
+"""A change: the words from and to in the old text, and from and to in the new one."""
+
+
+def word_steps(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], list[str], list[Step]]:
+    """All words of both texts, and the changes between them.
+
+    Paragraphs are matched first and only those that changed by words: a word diff's cost grows with the square of
+    its texts, and liveblogs are long and read often. A changed passage of more than :data:`COMPARED` words counts
+    as replaced.
+    """
+    had: list[str] = []
+    has: list[str] = []
+    steps: list[Step] = []
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        before = [word for text in old[a:b] for word in WORD.findall(text)]
+        after = [word for text in new[c:d] for word in WORD.findall(text)]
+        left, right = len(had), len(has)
+        had += before
+        has += after
+        if kind == "equal":
+            continue
+        if len(before) + len(after) > COMPARED:
+            steps.append((left, len(had), right, len(has)))
+            continue
+        for what, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+            if what != "equal":
+                steps.append((left + i, left + j, right + k, right + m))
+    return had, has, steps
+
+
+def typo(had: Sequence[str], has: Sequence[str], steps: Sequence[Step]) -> bool:
     """Whether the changes are slips of the pen: a few words spelled or pointed otherwise, and no figure among them."""
     if len(steps) > max(3, len(had) // 100):
         return False
-    for _, a, b, c, d in steps:
+    for a, b, c, d in steps:
         ours, theirs = " ".join(had[a:b]), " ".join(has[c:d])
         if b - a > 3 or d - c > 3 or digits(ours) != digits(theirs):
             return False

@@ -89,8 +89,8 @@ def find(
     hits = postings.lookup(connection, print_.keys) if print_.words >= LEAST else {}
     same = identical(connection, item, print_, besides)
     found = same or judged(connection, item, print_, hits, besides)
-    known = {candidate.article_id for candidate in found}
-    docs = owners(connection, {doc for at in hits.values() if len(at) < COMMON for doc in at}) if found else {}
+    known = {candidate.article_id for candidate in found} | ({besides} if besides else set())
+    docs = owners(connection, {doc for at in hits.values() if len(at) < COMMON for doc in at}) if known else {}
     fresh = [
         key
         for key in print_.keys
