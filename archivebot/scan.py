@@ -119,7 +119,9 @@ class Scan:
         }
         heads = {"meta": self._meta, "link": self._link, "script": self._script, "base": self._base}
         hinted, itemprops = self.hinted, self.itemprops
-        for element in tree.iter("*"):
+        # lxml makes a proxy for each element that Python looks at: kept, they are made once and not by every extractor.
+        self._proxies = list(tree.iter("*"))
+        for element in self._proxies:
             tag = element.tag
             if tag in heads:
                 heads[tag](element)
