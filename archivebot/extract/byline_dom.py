@@ -16,6 +16,10 @@ from archivebot.people.roles import is_label, match_label
 SURE = 8.0
 """The score of a byline beside which no other place is looked at."""
 
+_ENOUGH = 5.0
+"""The score of a byline above the text beside which nothing under or beside the text is looked at."""
+
+_ELSEWHERE = frozenset({"after", "beside", "page"})
 _DOUBTFUL = frozenset({"lower", "handle", "initials"})
 """Shapes of names that buttons and menus have too."""
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
@@ -68,7 +72,7 @@ def see_bylines(
         if element.tag in PICTURES:
             done.update(element.iter())
             continue
-        if told and where in ("after", "beside", "page"):
+        if where in _ELSEWHERE and (told or any(_is_enough(seen) for seen in found)):
             break
         seen = _read(element, where, known, wanted, done, anchors)
         if seen is not None:
@@ -79,6 +83,11 @@ def see_bylines(
             found.append(seen)
     found.sort(key=lambda seen: -seen.score)
     return found
+
+
+def _is_enough(seen: Seen) -> bool:
+    """Whether a byline above the text names people so well that nothing else on the page is looked at."""
+    return seen.score >= _ENOUGH and bool(seen.credits.writers) and seen.source.removeprefix("dom:") not in _ELSEWHERE
 
 
 _BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 1.0, "beside": 1.0, "page": 0.0}

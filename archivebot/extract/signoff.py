@@ -95,7 +95,10 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str], 
     if match_label(line) is not None:
         credits = read_byline(text, known)
         signs = any(n.organization or n.role not in _PICTURES for n in credits.names)
-        return credits if signs and _covers(credits, line) else Credits()
+        if not signs or not _covers(credits, line):
+            return Credits()
+        # "Reporting by A; Editing by B": B did not write it.
+        return Credits([n for n in credits.names if n.role != "editor"]) if credits.writers else credits
     credits = _only_names(line, known)
     houses = [n for n in credits.names if n.organization]
     vouched = all(is_agency(n.name) or n.name in known or n.shape == "initials" for n in houses)
