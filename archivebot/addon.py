@@ -28,6 +28,7 @@ SETTINGS: dict[str, Any] = {
     "DOWNLOAD_MAXSIZE": 16 * 1024 * 1024,
     "DOWNLOAD_TIMEOUT": 30,
     "RETRY_TIMES": 2,
+    "CLOSESPIDER_TIMEOUT": 6 * 3600,
     "MEMUSAGE_LIMIT_MB": 448,
     # Nothing listens.
     "TELNETCONSOLE_ENABLED": False,

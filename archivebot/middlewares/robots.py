@@ -26,6 +26,9 @@ MAX_REDIRECTS = 5
 """RFC 9309, 2.3.1.2: at least five are followed."""
 
 TRIES = 3
+TIMEOUT = 15.0
+"""Seconds for a robots.txt: everything else waits for it."""
+
 RETRY_PAUSE = 1.0
 """Seconds before an unreachable robots.txt is asked for again; doubled each time."""
 
@@ -42,6 +45,7 @@ class RobotsMiddleware:
         self.crawler = crawler
         self.run = run
         self.obey = crawler.settings.getbool("ROBOTSTXT_OBEY")
+        self.timeout = min(crawler.settings.getfloat("DOWNLOAD_TIMEOUT"), TIMEOUT)
         self._asking: dict[str, asyncio.Task[RobotsRules]] = {}
 
     @classmethod
@@ -98,9 +102,8 @@ class RobotsMiddleware:
         url = f"{origin}/robots.txt"
         scope = Scope.of([url])
         for _hop in range(MAX_REDIRECTS + 1):
-            request = Request(
-                url, meta={FETCH_KEY: True, "archivebot_kind": "robots", "download_maxsize": MAX_BYTES}, priority=10
-            )
+            meta = {FETCH_KEY: True, "archivebot_kind": "robots", "download_maxsize": MAX_BYTES}
+            request = Request(url, meta=meta | {"download_timeout": self.timeout}, priority=10)
             try:
                 response = await self.crawler.engine.download_async(request)
             except AddressError:

@@ -9,7 +9,7 @@ from archivebot.run.session import Run
 MIN_PAGES = 8
 """Pages below which a share of failures says nothing."""
 
-TROUBLE = ("timeout", "connection", "dns", "download", "broken")
+TROUBLE = ("timeout", "connection", "dns", "download", "broken", "tls")
 """Reasons that mean that a server could not be reached, or not be understood."""
 
 REFUSALS = ("refused", "challenge", "http-429")
@@ -54,6 +54,9 @@ def code_of_seeds(facts: Facts) -> ExitCode | None:
     if not facts.seeds or facts.seeds["read"] or facts.articles or facts.unchanged:
         return None
     reasons = set(facts.seeds)
+    if reasons == {"address"}:
+        # An address that may not be contacted was asked for: the operator has to allow it.
+        return ExitCode.BAD_ARGUMENTS
     if reasons & {"robots", "robots-unreachable"}:
         return ExitCode.ROBOTS
     if reasons & set(REFUSALS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import ssl
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -25,6 +26,7 @@ from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_chal
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
+from archivebot.text import clean_line
 
 logger = logging.getLogger(__name__)
 
@@ -79,13 +81,12 @@ class Failures:
             self._note(task, reason, None, state="failed" if reason in ("dns", "connection") else "skipped")
         elif isinstance(error, DownloadTimeoutError):
             self.pump.reached(task.url, answered=False)
-            if task.attempt < 1 and self.retry_times:
-                # One slow page must not hold the others: it gets its second chance after them.
-                self.pump.again_at_the_end(task)
-            else:
+            # One slow page must not hold the others: it gets its second chance after them.
+            if task.attempt or not self.retry_times or task.guess or not self.pump.again_at_the_end(task):
                 self._note(task, "timeout", None)
         else:
             reason = reason_of(error)
+            logger.info("%s: %s", reason, clean_line(str(error))[:300])
             if not isinstance(error, ResponseDataLossError):
                 self.pump.reached(task.url, answered=False)
             if self.run.closing or not self._retry(task):
@@ -209,7 +210,7 @@ def reason_of(error: BaseException) -> str:
     if isinstance(error, CannotResolveHostError):
         return "dns"
     if isinstance(error, DownloadConnectionRefusedError):
-        return "connection"
+        return "tls" if isinstance(error.__cause__, ssl.SSLError) else "connection"
     if isinstance(error, ResponseDataLossError):
         return "broken"
     return "download"

@@ -27,6 +27,9 @@ MAX_WALKS = 5000
 ARTICLES_A_LISTING = 6
 """Articles asked for between two pages of listings, while there are both."""
 
+MAX_LAST = 16
+"""Slow pages that get a second chance in the same run; each may take its whole deadline."""
+
 TRACKED = 100_000
 """Article addresses whose walk is remembered."""
 
@@ -251,12 +254,15 @@ class Pump:
         self.run.facts.retries += 1
         heapq.heappush(self._later, (at, next(self._serial), task))
 
-    def again_at_the_end(self, task: Task) -> None:
-        """Ask once more when everything else is done."""
+    def again_at_the_end(self, task: Task) -> bool:
+        """Ask once more when everything else is done; false where enough wait for that already."""
+        if len(self._last) >= MAX_LAST:
+            return False
         task.attempt += 1
         task.again = True
         self.run.facts.retries += 1
         self._last.append(task)
+        return True
 
     def leave(self, task: Task, reason: str) -> None:
         """Leave a task for the next run, and say so."""

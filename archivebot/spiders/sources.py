@@ -38,7 +38,7 @@ MAX_SITEMAP_DEPTH = 3
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
 
 RETRIED = (
-    *("timeout", "connection", "dns", "broken", "download", "challenge", "refused", "extraction-error"),
+    *("timeout", "connection", "dns", "broken", "download", "tls", "challenge", "refused", "extraction-error"),
     *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""
