@@ -84,6 +84,18 @@ def test_parts_of_a_series_differ_by_the_figure_in_the_headline() -> None:
     assert compare(Text(bodies[0], "The river rises"), Text(bodies[1], "Flood in town")).same
 
 
+def test_a_notice_before_a_paywall_is_no_story() -> None:
+    stub = (
+        "To read on you need a subscription. Already a reader? Log in here. A trial month costs one crown, and you may "
+        "leave at any time."
+    )
+
+    assert compare(Text(stub, "Flood in Norwick"), Text(stub, "Strike closes harbour")).evidence == "stub"
+    assert compare(Text(stub, "Strike closes harbour"), Text(stub, "Harbour: strike goes on")).same
+    brief = "The harbour of Norwick was closed by a strike on Monday, the union said. Some 300 people took part in it."
+    assert compare(Text(brief, "Strike closes harbour"), Text(brief, "What happened today")).same
+
+
 def test_passages_and_slots() -> None:
     left = b"a b c d e f 12 g h i j k".split()
     right = b"x a b c d e f 13 g h i j k".split()

@@ -31,6 +31,9 @@ ALONE = 0.9
 CONNECTED = 0.14
 """Share of a passage's telling words that the rest of the same story has, too, at least."""
 
+STUB = 60
+"""Words up to which a text may be a notice in place of a story ("Subscribe to read on")."""
+
 DIGITS = frozenset(b"0123456789")
 
 
@@ -86,6 +89,8 @@ def compare(left: Text, right: Text) -> Likeness:
     """The verdict on two texts, the same in either order; about 1 ms for texts of 800 words. Pure."""
     if len(right.words) < len(left.words):
         left, right = right, left
+    if len(left.words) < STUB and unheard(left, right):
+        return Likeness(same=False, evidence="stub", containment=0.0, resemblance=0.0)
     if left.words == right.words:
         return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
     found = passages(left.words, right.words)
@@ -181,6 +186,17 @@ def boilerplate(count: Tally, left: Text, right: Text, found: Sequence[Passage])
         return False
     connection = max(len(side & shared) / (min(len(side), len(shared)) or 1) for side in (ours, theirs))
     return connection < (CONNECTED if count.share < TAIL else CONNECTED / 2)
+
+
+def unheard(left: Text, right: Text) -> bool:
+    """Whether a short text has nothing to do with either of two headlines, nor they with each other.
+
+    Before a paywall or a player every story of a site has the same few words.
+    """
+    ours, theirs = set(filter(telling, left.headline)), set(filter(telling, right.headline))
+    if not ours or not theirs or ours & theirs:
+        return False
+    return ours.isdisjoint(left.words) and theirs.isdisjoint(right.words)
 
 
 def rest(words: Sequence[bytes], taken: Sequence[tuple[int, int]]) -> set[bytes]:

@@ -16,6 +16,7 @@ import orjson
 from sqlalchemy import Connection, and_, or_, select, update
 
 from archivebot.fingerprint import Fingerprint, Likeness, Text, compare
+from archivebot.fingerprint.likeness import STUB
 from archivebot.items import Article
 from archivebot.ledger import postings
 from archivebot.ledger.credit import agency_of
@@ -107,6 +108,10 @@ def identical(connection: Connection, item: Article, print_: Fingerprint, beside
         if print_.words < LEAST and (record.get("headline") or "").casefold() != (item.headline or "").casefold():
             continue
         likeness = Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
+        if print_.words < STUB:
+            likeness = compare(Text(item.body or "", item.headline), Text(record["body"], record.get("headline")))
+            if not likeness.same:
+                continue
         return [copy_of(article_id, first, cluster, likeness, item, record)]
     return []
 
