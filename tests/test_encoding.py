@@ -45,7 +45,7 @@ def test_a_declared_encoding_is_believed(codec: str, text: str) -> None:
 def test_valid_utf8_wins_over_a_wrong_declaration() -> None:
     page = PAGE.format(meta="<meta charset=iso-8859-1>", text="Ärger über Öl").encode()
 
-    assert "utf-8" == to_utf8(page, {"content-type": "text/html; charset=latin1"}).encoding
+    assert to_utf8(page, {"content-type": "text/html; charset=latin1"}).encoding == "utf-8"
 
 
 def test_the_header_wins_over_the_markup() -> None:
@@ -64,7 +64,7 @@ def test_utf8_with_a_few_broken_bytes_stays_utf8_and_says_so() -> None:
 
     decoded = to_utf8(page)
 
-    assert ("utf-8", True) == (decoded.encoding, decoded.damaged)
+    assert (decoded.encoding, decoded.damaged) == ("utf-8", True)
     assert "Grüße" in decoded.data.decode()
 
 
@@ -83,4 +83,4 @@ def test_any_bytes_become_utf8(data: bytes) -> None:
 
 
 def test_detection_of_plain_ascii_gives_the_browsers_default() -> None:
-    assert "cp1252" == detect(b"<p>plain words</p>")
+    assert detect(b"<p>plain words</p>") == "cp1252"

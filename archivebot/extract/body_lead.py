@@ -36,7 +36,7 @@ NOT_NAMED = re.compile(
 TAGS = frozenset({"p", "div", "section", "span", "strong"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
-MIN_LEAD, MAX_LEAD = 60, 1_500
+MIN_LEAD, MAX_LEAD = 100, 1_500
 
 
 def find_lead(
@@ -50,7 +50,7 @@ def find_lead(
         text = clean_line(text_of(element))
         if not MIN_LEAD <= len(text) <= MAX_LEAD or region.root in element.iterancestors():
             continue
-        if not is_sentence(text) and not (named and len(text) >= 2 * MIN_LEAD):
+        if not is_sentence(text) and not (named and len(text) >= 120):
             continue
         if is_prompt(text) or is_head_line(text) or endnotes.SIGN_OFF.match(text):
             continue

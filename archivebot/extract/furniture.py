@@ -110,8 +110,9 @@ ALIEN = re.compile(r"(?i)comment|disqus|consent|cookie|gdpr|dsgvo|privacy|footer
 """Names that no story's container has, however much text stands there."""
 STATES = re.compile(
     r"(?i)(?:has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
+    r"|.*[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
 )
-"""How names begin that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``category-print``."""
+"""Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``comments-open``."""
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 TOKEN = re.compile(r"[A-Za-z]+")
 

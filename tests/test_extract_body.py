@@ -1,0 +1,319 @@
+"""The body is the whole story and only the story, on pages that nobody tuned for."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archivebot.extract.body import Body, find_body
+from archivebot.extract.structured import read_structured
+from archivebot.page import Page
+
+STORY = [
+    "The old bridge over the river was closed on Tuesday after a storm had torn away part of the northern pier.",
+    "Engineers found cracks in two of the seven arches, the city said, and nobody may cross before they are mended.",
+    "“We heard a bang and then the whole street shook,” said the keeper of a shop close by.",
+    "Repairs may last until the spring, and until then the ferry runs every twenty minutes from six in the morning.",
+    "The council will meet on Friday to decide who pays for the work, which may cost as much as four million.",
+]
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in STORY)
+HEADLINE = "Bridge closed after storm tears away part of a pier"
+FURNITURE = [
+    "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>World</a></li></ul></nav>",
+    "<aside><h3>Most read</h3><ul><li><a href=/1>A story of another day and another town</a></li></ul></aside>",
+    "<div class=newsletter><p>Sign up for our newsletter and get the best stories of the week in your inbox.</p></div>",
+    "<div class='share-bar'><a href=#>Share</a><a href=#>Print</a></div>",
+    "<section id=comments><h2>Comments</h2><p>A reader thinks that the bridge should never have been built at all, "
+    "and says so at some length, again and again, without ever coming to an end.</p></section>",
+    "<div class=cookie-consent><p>We use cookies to give you the best experience on this site, and you may choose "
+    "which of them we are allowed to set when you read our stories.</p></div>",
+    "<footer><p>Copyright 2025 The Daily Example. All rights reserved. No part may be copied.</p></footer>",
+    "<figure><img src=x.jpg><figcaption>The bridge in better days, seen from the south. Photo: A. P.</figcaption></figure>",
+    "<div class=related><h4>Related</h4><p><a href=/2>Ferry runs more often from Monday on</a></p></div>",
+]
+
+
+def body(html: str, head: str = "", url: str = "https://daily.example/1") -> Body:
+    page = Page.from_html(f"<html><head>{head}</head><body>{html}</body></html>", url=url)
+    return find_body(page, read_structured(page))
+
+
+def texts(html: str, head: str = "") -> list[str]:
+    return [block.text for block in body(html, head).blocks]
+
+
+def article(inner: str, around: str = "") -> str:
+    return f"<main><article><h1>{HEADLINE}</h1>{inner}</article></main>{around}"
+
+
+def test_the_paragraphs_of_an_article_are_its_body() -> None:
+    found = body(article(f"<div class=body>{PARAGRAPHS}</div>"))
+
+    assert [block.text for block in found.blocks] == STORY
+    assert "\n\n".join(STORY) == found.text
+    assert found.source == "dom"
+    assert found.container is not None
+    assert len(found.blocks) == len(found.elements)
+
+
+@pytest.mark.parametrize("box", FURNITURE)
+def test_furniture_stays_out_wherever_it_stands(box: str) -> None:
+    middle = "".join(f"<p>{text}</p>{box if n == 2 else ''}" for n, text in enumerate(STORY))
+
+    assert texts(box + article(f"{box}<div class=body>{box}{middle}{box}</div>{box}", box)) == STORY
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(FURNITURE), max_size=6), st.lists(st.sampled_from(FURNITURE), max_size=6))
+def test_more_furniture_around_a_page_does_not_change_its_body(above: list[str], below: list[str]) -> None:
+    assert texts("".join(above) + article(f"<div class=body>{PARAGRAPHS}</div>") + "".join(below)) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href=/x>A story of another day that says more about the bridge</a></p>",
+        "<p><strong>Read more: <a href=/x>Ferry runs more often</a></strong></p>",
+        "<p>Lesen Sie auch: <a href=/x>Die Brücke von gestern</a></p>",
+        "<p>Lea también: <a href=/x>El puente de ayer</a></p>",
+        "<p>À lire aussi : <a href=/x>Le pont d’hier</a></p>",
+        "<p>Leggi anche: <a href=/x>Il ponte di ieri</a></p>",
+        "<p>Leia também: <a href=/x>A ponte de ontem</a></p>",
+        "<p>Czytaj także: <a href=/x>Most wczoraj</a></p>",
+        "<p>Читайте также: <a href=/x>Вчерашний мост</a></p>",
+        "<p>Lees ook: <a href=/x>De brug van gisteren</a></p>",
+        "<p>Läs också: <a href=/x>Gårdagens bro</a></p>",
+        "<p>اقرأ أيضا: <a href=/x>جسر الأمس</a></p>",
+        "<p>相关阅读：<a href=/x>昨天的桥</a></p>",
+        "<p>関連記事：<a href=/x>昨日の橋</a></p>",
+        "<p>관련기사</p>",
+        "<p>Advertisement</p>",
+        "<p>ANZEIGE</p>",
+        "<p>Sign up for our daily newsletter to get the news in your inbox.</p>",
+        "<p>Abonnieren Sie unseren Newsletter und verpassen Sie nichts.</p>",
+        "<p>Follow us on Twitter and Facebook.</p>",
+        "<p>Do you have a story to tell? Write to tips@daily.example</p>",
+        "<blockquote class=twitter-tweet><p>A post of somebody.</p>— Somebody (@some) May 1, 2025</blockquote>",
+    ],
+)
+def test_lines_that_lead_away_are_not_the_story(line: str) -> None:
+    middle = "".join(f"<p>{text}</p>{line if n == 2 else ''}" for n, text in enumerate(STORY))
+
+    assert texts(article(f"<div class=body>{middle}</div>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Jane Roe; Editing by John Doe)",
+        "Jane Roe contributed to this report.",
+        "Additional reporting by Jane Roe in Rome",
+        "Mit Material von dpa",
+        "© The Daily Example 2025",
+        "Jane Roe is a correspondent who covers rivers and bridges.",
+        "Lê Phương",
+        "jr/dpa",
+        "jane.roe@daily.example",
+    ],
+)
+def test_sign_offs_under_the_text_are_not_the_story(line: str) -> None:
+    assert texts(article(f"<div class=body>{PARAGRAPHS}<p>{line}</p></div>")) == STORY
+
+
+def test_a_story_in_several_containers_is_whole() -> None:
+    parts = "".join(f"<div class=chunk><p>{text}</p></div><div class=ad-slot>Advertisement</div>" for text in STORY)
+
+    assert texts(article(f"<section>{parts}</section>")) == STORY
+
+
+def test_a_wrapper_may_be_called_what_it_likes() -> None:
+    assert texts(article(f"<div class='sidebar-layout promo comments-open'><div>{PARAGRAPHS}</div></div>")) == STORY
+
+
+def test_paragraphs_may_be_no_p_at_all() -> None:
+    assert texts(article("<div class=body>" + "<br><br>".join(STORY) + "</div>")) == STORY
+    assert texts(article("".join(f"<div class=para>{text}</div>" for text in STORY))) == STORY
+
+
+def test_subheadings_quotes_and_lists_are_the_story() -> None:
+    inner = (
+        f"<p>{STORY[0]}</p><h2>What was found</h2><p>{STORY[1]}</p><blockquote>{STORY[2]}</blockquote>"
+        f"<ul><li>Two arches of seven</li><li>One pier of <a href=/p>eight</a></li></ul>"
+        f"<p>{STORY[3]}</p><p>{STORY[4]}</p>"
+    )
+
+    blocks = body(article(f"<div class=body>{inner}</div>")).blocks
+
+    assert [block.kind for block in blocks] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+        "quote",
+        "list_item",
+        "list_item",
+        "paragraph",
+        "paragraph",
+    ]
+    assert blocks[5].text == "One pier of eight"
+
+
+def test_a_heading_over_nothing_but_links_goes_with_them() -> None:
+    links = "<h3>More on the bridge</h3><ul><li><a href=/1>One story</a></li><li><a href=/2>Another one</a></li></ul>"
+
+    assert texts(article(f"<div class=body>{PARAGRAPHS}{links}</div>")) == STORY
+
+
+def test_headline_date_and_byline_above_the_text_are_not_the_text() -> None:
+    top = f"<h1>{HEADLINE}</h1><p>By Jane Roe</p><p>3 May 2025</p>"
+
+    assert texts(f"<article><div class=body>{top}{PARAGRAPHS}</div></article>") == STORY
+
+
+def test_a_standfirst_goes_and_its_words_further_down_stay() -> None:
+    head = f"<h2 class=subtitle>{STORY[3]}</h2>"
+
+    found = body(article(f"<header>{head}</header><div class=body>{PARAGRAPHS}</div>"))
+
+    assert [block.text for block in found.blocks] == STORY
+
+
+def test_a_lead_that_the_text_does_not_repeat_opens_it() -> None:
+    lead = "A storm has closed the only bridge of the town, and it is not known when it will open again for anyone."
+
+    inside = body(article(f"<p class=lead>{lead}</p><div class=body>{PARAGRAPHS}</div>"))
+    above = body(article(f"<header><div class=lead>{lead}</div></header><div class=body>{PARAGRAPHS}</div>"))
+
+    assert [lead, *STORY] == [block.text for block in inside.blocks]
+    assert [lead, *STORY] == [block.text for block in above.blocks]
+    assert lead == above.standfirst
+
+
+def test_the_story_of_the_headline_wins_over_the_next_story_below() -> None:
+    other = "".join(
+        f"<p>Something else happened in another town, number {n}, and it is a much longer text.</p>" for n in range(20)
+    )
+
+    assert (
+        texts(
+            article(f"<div class=text>{PARAGRAPHS}</div>")
+            + f"<article><h2>Next</h2><div class=text>{other}</div></article>"
+        )
+        == STORY
+    )
+
+
+def test_a_caption_in_a_box_with_its_picture_is_not_the_story() -> None:
+    box = "<div class=pic><img src=x.jpg><p>The bridge in better days, seen from the south.</p></div>"
+    middle = "".join(f"<p>{text}</p>{box if n == 1 else ''}" for n, text in enumerate(STORY))
+
+    assert texts(article(f"<div class=body>{middle}</div>")) == STORY
+
+
+def test_a_story_that_stands_in_structured_data_only_is_used() -> None:
+    data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(STORY)})
+
+    found = body("<div id=root></div>", f"<script type='application/ld+json'>{data}</script>")
+
+    assert [block.text for block in found.blocks] == STORY
+    assert found.source == "json-ld:articleBody"
+    assert found.container is None
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script id="__NEXT_DATA__" type="application/json">{data}</script>',
+        "<script>window.__STATE__ = {data};</script>",
+        "<script>self.__next_f.push([1,{row}])</script>",
+    ],
+)
+def test_a_story_that_stands_in_hydration_data_only_is_used(script: str) -> None:
+    data = json.dumps({"props": {"story": {"blocks": [{"type": "paragraph", "data": {"text": t}} for t in STORY]}}})
+    row = json.dumps(f"1:{data}\n")
+
+    found = body("<div id=root></div>" + script.replace("{data}", data).replace("{row}", row))
+
+    assert [block.text for block in found.blocks] == STORY
+    assert found.source == "json:hydration"
+
+
+def test_entries_of_a_live_blog_keep_their_times() -> None:
+    entries = "".join(
+        f"<div class=entry><time datetime='2025-05-03T1{n}:00:00+02:00'>1{n}:00</time>"
+        f"<h3>Entry {n}</h3><p>{text}</p></div>"
+        for n, text in enumerate(STORY)
+    )
+
+    blocks = body(article(f"<div class=live>{entries}</div>")).blocks
+
+    times = [block.time for block in blocks if block.time is not None]
+    assert len(STORY) == len(times)
+    assert all(a < b for a, b in pairwise(times))
+
+
+def test_a_profile_names_containers_and_what_to_drop() -> None:
+    page = Page.from_html(f"<div id=a>{PARAGRAPHS}<p class=x>Out of it, says the profile of this site.</p></div>")
+    container, dropped = page.tree.find(".//div"), page.tree.find(".//p[@class='x']")
+    assert container is not None
+    assert dropped is not None
+
+    found = find_body(page, containers=[container], drop=[dropped])
+
+    assert [block.text for block in found.blocks] == STORY
+    assert found.source == "rule:body"
+
+
+def test_a_page_without_a_story_has_no_body() -> None:
+    found = body("<nav><a href=/>Home</a></nav>")
+
+    assert found.blocks == []
+    assert found.text is None
+    assert found.source is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=500))
+def test_any_bytes_give_a_body_or_none(data: bytes) -> None:
+    page = Page.from_html(b"<html><body><p>" + data + b"</p><div>" + data * 3)
+
+    for block in find_body(page, read_structured(page)).blocks:
+        assert block.text == " ".join(block.text.split())
+        assert block.text
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*FURNITURE, PARAGRAPHS, "<div><p>", "</div>", "<h2>Heading</h2>", "<table><tr><td>1"]),
+        max_size=9,
+    )
+)
+def test_finding_a_body_twice_gives_the_same(parts: list[str]) -> None:
+    html = "".join(parts)
+
+    assert texts(html) == texts(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 1_900 + PARAGRAPHS,
+        "<ul>" + "<li>An item of a list that is as long as a sentence." * 5_000,
+        "<div>" + "some words of it<br>" * 20_000,
+        "<h2>Heading</h2>" * 5_000 + PARAGRAPHS,
+        "<table>" + "<tr><td>a cell<td>another cell" * 5_000 + "</table>" + PARAGRAPHS,
+    ],
+)
+def test_huge_and_deep_pages_come_to_an_end(html: str) -> None:
+    assert isinstance(body(html), Body)
+
+
+def test_text_nested_deeper_than_any_story_is_flagged() -> None:
+    found = body("<div>" * 500 + PARAGRAPHS)
+
+    assert [block.text for block in found.blocks] == STORY
+    assert found.flags == ["nesting:deep"]

@@ -1,0 +1,65 @@
+"""One pass files every element under what extractors look for."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.page import Page
+from archivebot.scan import hints_of
+
+PAGE = """
+<html lang="de"><head><title>Title</title><base href="/x/">
+<meta property="og:title" content="A"><meta name="Author" content="B">
+<link rel="canonical alternate" href="/c"><script type="application/ld+json">{"a": 1}</script>
+<script id="__NEXT_DATA__" type="application/json">{}</script></head>
+<body><svg><title>Icon</title><path class="date"/></svg><h1 class="headline">H</h1>
+<p class="by-line" id="author">By A</p>
+<figure><img src="i.jpg"><figcaption>C</figcaption></figure><time datetime="2025-01-01">1</time><br>
+<div itemprop="articleBody" class="story">Text</div><span property="schema:name other">N</span></body></html>
+"""
+
+
+def test_elements_are_filed_by_tag() -> None:
+    scan = Page.from_html(PAGE).scan
+
+    assert scan.title == "Title"
+    assert scan.language == "de"
+    assert scan.base_href == "/x/"
+    assert dict(scan.metas) == {"og:title": ["A"], "author": ["B"]}
+    assert scan.json_ld == ['{"a": 1}']
+    assert len(scan.json_scripts) == 1
+    assert [e.tag for e in scan.headings] == ["h1"]
+    assert tuple(map(len, (scan.times, scan.figures, scan.captions, scan.images, scan.paragraphs, scan.breaks))) == (
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+    )
+    assert {"canonical", "alternate"} == set(scan.links)
+
+
+def test_elements_are_filed_once_by_the_words_of_their_names() -> None:
+    scan = Page.from_html(PAGE).scan
+
+    assert [e.tag for e in scan.hinted["byline"]] == ["p"]
+    assert [e for e in scan.hinted["date"] if e.tag == "path"] == []
+    assert [e.tag for e in scan.itemprops["articleBody"]] == ["div"]
+    assert {"articleBody", "schema:name", "other"} == set(scan.itemprops)
+
+
+@pytest.mark.parametrize(
+    ("names", "hints"),
+    [
+        ("by-line", {"byline"}),
+        ("Article__byLine", {"byline"}),
+        ("pie-de-foto", {"caption"}),
+        ("tag_list", {"keywords"}),
+        ("sub-headline", {"headline", "description"}),
+        ("c-entry__published-date", {"date"}),
+        ("wrapper", set()),
+    ],
+)
+def test_names_are_read_word_by_word(names: str, hints: set[str]) -> None:
+    assert hints == set(hints_of(names))
