@@ -132,19 +132,15 @@ class Scan:
                 self.title = element.text
             if tag in NAMELESS:
                 continue
-            get = element.get
-            names, identifier = get("class"), get("id")
-            if names:
-                for hint in hints_of(names):
-                    hinted[hint].append(element)
-            if identifier:
-                for hint in hints_of(identifier):
-                    if element not in hinted[hint][-1:]:
-                        hinted[hint].append(element)
-            properties = get("itemprop") or get("property")
-            if properties:
-                for word in properties.split():
-                    itemprops[word].append(element)
+            for name, value in element.items():
+                if name in ("class", "id"):
+                    for hint in hints_of(value):
+                        filed = hinted[hint]
+                        if not filed or filed[-1] is not element:
+                            filed.append(element)
+                elif name == "itemprop" or (name == "property" and element.get("itemprop") is None):
+                    for word in str(value).split():
+                        itemprops[word].append(element)
 
     def _base(self, element: etree._Element) -> None:
         if self.base_href is None:
