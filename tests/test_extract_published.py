@@ -355,3 +355,37 @@ def test_the_losing_statements_follow_for_probing():
 )
 def test_hostile_pages_end_without_error(markup: str):
     candidates(above=markup)
+
+
+def test_a_date_inside_the_heading():
+    heading = f"<h1>{HEADLINE} <small>03.05.2024</small></h1>"
+    html = f"<html lang='de'><head><title>{HEADLINE}</title></head><body><main>{heading}{TEXT}"
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+    found = date_candidates(page, structured, find_body(page, structured))
+
+    assert [candidate.value for candidate in found] == [date(2024, 5, 3)]
+
+
+def test_a_line_that_is_only_a_date_counts_where_it_names_the_only_day():
+    far = "<div></div>" * 5 + "<section><i>03.05.2024 10:15</i></section>"
+    other = far.replace("03.05", "01.05")
+
+    assert published(above=far, lang="de") == (datetime(2024, 5, 3, 10, 15), "dom:alone")
+    assert published(above=far + other, lang="de") == (None, None)
+
+
+def test_a_long_line_counts_where_it_says_that_the_story_was_published():
+    said = (
+        "<p class='postmetadata'>This entry was {} on Friday, May 3rd, 2024 at 10:15 and is filed under bridges. {}</p>"
+    )
+    more = "You can follow any responses to this entry through the feed. " * 4
+
+    assert published(below="", above=said.format("posted", more))[0] == datetime(2024, 5, 3, 10, 15)
+
+
+def test_terms_of_archives_give_way_to_the_day_that_readers_are_shown():
+    shown = '<time class="published" datetime="2024-05-03T08:00:00+02:00">3 May</time>'
+
+    assert published(meta("dcterms.date", "2024-04-28"), shown)[0] == datetime(2024, 5, 3, 8, tzinfo=PLUS_2)
+    assert published(meta("article:published_time", "2024-04-28"), shown)[0] == date(2024, 4, 28)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from lxml import etree
 
@@ -17,11 +18,13 @@ from archivebot.dates import find_dates, parse_epoch, parse_iso, resolve_relativ
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
-from archivebot.extract.surroundings import Surroundings, doubt_about
+from archivebot.extract.surroundings import Surroundings, doubt_about, upward
 from archivebot.page import Page
 
 _MAX_ELEMENTS = 250
 _MAX_TEXT = 260
+_LONG_TEXT = 400
+"""Characters of a line; the long form says in words that the story was published: "This post was published on ..."."""
 _DIGIT = re.compile(r"\d")
 
 _UPDATED = re.compile(
@@ -105,7 +108,13 @@ def _without_lists(statements: list[Statement]) -> list[Statement]:
 
 def _kind(statement: Statement) -> str:
     element = statement.element
-    return "" if element is None else f"{element.tag} {element.get('class') or id(element)}"
+    if element is None:
+        return ""
+    names = element.get("class")
+    if not names:
+        parent = element.getparent()
+        names = "" if parent is None else f"in {parent.tag} {parent.get('class') or id(parent)}"
+    return f"{element.tag} {names}"
 
 
 def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
@@ -123,20 +132,22 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     updated = bool(_UPDATED.search(names.lower()))
     machine = element.get("datetime") or element.get("data-datetime") or element.get("content") or ""
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)
-    text = element_text(element, _MAX_TEXT)
+    text = element_text(element, _LONG_TEXT)
     if value is not None:
         before = f"{_text_before(element)} {text[:40]}"
         field = MODIFIED if updated or _UPDATED.search(before.lower()) else PUBLISHED
         labelled = bool(_PUBLISHED_LABEL.search(f"{names} {before}".lower()))
         yield Statement(field, value, source, element, None, labelled)
         return
-    if len(text) > _MAX_TEXT or not _DIGIT.search(text):
+    if len(text) > _LONG_TEXT or not _DIGIT.search(text):
         return
     end = 0
     for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
         before = text[end : match.start] or (_text_before(element) if not end else "")
         end = match.end
         if _NOT_PUBLISHED.search(before.lower()):
+            continue
+        if len(text) > _MAX_TEXT and not _PUBLISHED_LABEL.search(text.lower()):
             continue
         is_update = bool(_UPDATED.search(before.lower())) or (updated and not _PUBLISHED_LABEL.search(before.lower()))
         yield Statement(
@@ -178,8 +189,34 @@ def header_statements(page: Page, heading: etree._Element | None, body: Body, re
             field = MODIFIED if _UPDATED.search(before.lower()) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
     days = {statement.value.isoformat()[:10] for statement in found if statement.source == "dom:header"}
-    # Three days are a list of other stories.
-    return found if len(days) < 3 else [statement for statement in found if statement.source != "dom:header"]
+    if len(days) > 2:
+        # Three days are a list of other stories.
+        found = [statement for statement in found if statement.source != "dom:header"]
+    return found or _alone(heading, body, reading)
+
+
+def _alone(heading: etree._Element | None, body: Body, reading: Reading) -> list[Statement]:
+    """A line that is nothing but a date, in what heading and text share, where it names the only day."""
+    if heading is None or body.container is None:
+        return []
+    above = set(upward(heading))
+    root = next((element for element in upward(body.container) if element in above), None)
+    if root is None or root.tag in ("body", "html"):
+        return []
+    story = set(body.elements)
+    found: dict[str, Statement] = {}
+    for _, element in zip(range(2_000), root.iter("*"), strict=False):
+        text = element.text
+        if not text or not 6 <= len(text) <= 80 or not _DIGIT.search(text) or element in story:
+            continue
+        line = " ".join(text.split())
+        for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
+            alone = len(line) - (match.end - match.start) < 12
+            if alone and not any(doubt_about(above) for above in islice(upward(element), 4)):
+                found[match.value.isoformat()[:10]] = Statement(
+                    PUBLISHED, match.value, "dom:alone", element, match.swapped
+                )
+    return list(found.values()) if len(found) == 1 else []
 
 
 _OPENS_WITH_DATE = re.compile(r"\D{0,12}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\s*[-\u2013\u2014:|)]")
@@ -189,6 +226,7 @@ def _header_lines(heading: etree._Element | None, story: set[etree._Element]) ->
     """Short lines before and after the headline, up to three levels above it, nearest first."""
     if heading is None:
         return
+    yield from _lines(heading, story)
     element: etree._Element | None = heading
     for _ in range(4):
         if element is None or element.tag in ("body", "html"):

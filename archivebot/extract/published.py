@@ -195,10 +195,20 @@ def _with_time(ranked: list[Statement]) -> Statement:
     return best
 
 
+_LOOSE = frozenset(
+    {"meta:date", "meta:dc.date", "meta:dc:date", "meta:dcterms.date", "meta:dcterms.created", "meta:dc.date.created"}
+)
+
+
 def _corrected(best: Statement, ranked: list[Statement], everything: list[Statement]) -> Statement:
     """The statement that readers see where the data states something else: the print issue, the draft."""
     seen = next((s for s in everything if s.field == best.field and s.source in ("time", "dom:date")), None)
-    if seen is None or best.field != PUBLISHED or not isinstance(seen.value, datetime):
+    if seen is None or best.field != PUBLISHED:
+        return best
+    if best.source in _LOOSE and _day(seen.value) != _day(best.value):
+        # Archives' terms (Dublin Core) often hold the day a page was created, not the day readers are shown.
+        return seen
+    if not isinstance(seen.value, datetime):
         return best
     apart = abs((_day(seen.value) - _day(best.value)).days)
     if not isinstance(best.value, datetime) and apart == 1:
