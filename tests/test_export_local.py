@@ -12,6 +12,7 @@ import orjson
 import pytest
 
 from archivebot.errors import ExportError, StorageError
+from archivebot.exit_codes import ExitCode
 from archivebot.export import Query, export, local, output_for
 from archivebot.export.manifest import (
     MANIFEST_NAME,
@@ -22,6 +23,7 @@ from archivebot.export.manifest import (
     together,
 )
 from archivebot.export.reading import open_source
+from archivebot.export.sink import Sink
 from archivebot.export.staging import PREFIX, staging, sweep
 from archivebot.export.verify import verify
 from archivebot.ledger import Ledger
@@ -111,6 +113,27 @@ def test_an_error_at_any_rename_leaves_the_old_dataset_or_the_new_one(
     assert fail_at > 2
     assert verify(open_source(str(tmp_path / target))).rows == 31
     assert not list(tmp_path.rglob(f"{PREFIX}*"))
+
+
+@pytest.mark.parametrize("name", ["d", "x.jsonl", "x.jsonl.gz", "x.jsonl.zst", "x.csv", "x.parquet"])
+def test_a_full_disk_while_rendering(
+    name: str, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old dataset stays, nothing half is left, and the error has its own exit code."""
+    export(ledger, Query(), str(tmp_path / "out" / name), archive=tmp_path)
+    before = names(tmp_path / "out")
+
+    def write(self: Sink, data: bytes, /) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Sink, "write", write)
+        with pytest.raises(StorageError, match="No space left") as caught:
+            export(ledger, Query(), str(tmp_path / "out" / name), archive=tmp_path)
+
+    assert caught.value.exit_code is ExitCode.NO_SPACE
+    assert names(tmp_path / "out") == before
+    assert verify(open_source(str(tmp_path / "out" / name))).problems == []
 
 
 def test_another_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,6 +93,15 @@ def test_rows_that_do_not_fit_the_schema_are_found_though_the_checksum_is_right(
     assert any("row 6: no JSON" in problem for problem in problems)
 
 
+def test_a_file_full_of_mistakes_is_told_in_a_few_lines(make: Callable[..., Path]) -> None:
+    folder = make()
+    forge(folder, first_part(folder), b"no json\n" * 5000)
+    problems = check(folder).problems
+
+    assert len(problems) < 30
+    assert any("problems more" in problem for problem in problems)
+
+
 def test_a_manifest_that_counts_wrong(make: Callable[..., Path]) -> None:
     folder = make()
     part = first_part(folder)

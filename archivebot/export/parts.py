@@ -55,8 +55,9 @@ class Parts:
     def _finish(self) -> None:
         if self._open is None:
             return
-        part, self._open = self._open, None
+        part = self._open
         part.writer.close()
+        self._open = None
         path = self._output.single or self._name(part)
         target = self._folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +89,11 @@ class Part:
         self.rows = 0
         self.span = Span()
         self.sink = Sink(self.path)
-        self.writer = opener(self.sink)
+        try:
+            self.writer = opener(self.sink)
+        except BaseException:
+            self.sink.abandon()
+            raise
 
     def add(self, record: Record) -> None:
         """Write one record."""

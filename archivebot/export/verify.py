@@ -57,10 +57,15 @@ def verify(source: Source, progress: Callable[[int], None] | None = None) -> Ver
     result = Verification(manifest)
     counter = row_counter(source, manifest, result)
     for entry in manifest.files:
-        problems = list(check_file(source, entry, counter, result))
-        (result.notes if entry.role == "card" else result.problems).extend(problems[:MAX_PROBLEMS])
-        if len(problems) > MAX_PROBLEMS:
-            result.problems.append(f"{entry.path}: {len(problems) - MAX_PROBLEMS} problems more")
+        found = result.notes if entry.role == "card" else result.problems
+        more = 0
+        for number, problem in enumerate(check_file(source, entry, counter, result), 1):
+            if number <= MAX_PROBLEMS:
+                found.append(problem)
+            else:
+                more = number - MAX_PROBLEMS
+        if more:
+            found.append(f"{entry.path}: {more:,} problems more")
         result.files += 1
         if progress is not None:
             progress(result.files)

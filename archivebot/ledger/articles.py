@@ -131,8 +131,10 @@ def stream(
         .where(*where)
         .order_by(*[bytewise(connection, column).nulls_first() for column in order], *dataset_order(connection))
     )
+    # By exact key: a revision stays what it is, though a crawl may add another one meanwhile.
+    by_key = select(revision, *columns).join(article, joined(every_revision=True))
     for batch in connection.execute(keys.execution_options(yield_per=BATCH)).partitions():
-        found = connection.execute(wanted.where(revision.c.article_id.in_({row.article_id for row in batch})))
+        found = connection.execute(by_key.where(revision.c.article_id.in_({row.article_id for row in batch})))
         rows = {(row.article_id, row.revision): row for row in found}
         yield from (rows[tuple(row)] for row in batch)
 
