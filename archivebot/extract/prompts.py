@@ -9,15 +9,15 @@ from archivebot.extract.phrases import any_of
 _PRODUCTS = """
     spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo
     printausgabe e-mail mailingliste donation donations donate patreon paypal steady subscribing
-    subscribed sign-up updates edition account konto profil comunidad canales boletín boletines
-    correo edición suscripciones chaîne communauté compte don dons nyhetsbrev nyhedsbrev nieuwsbrief
-    uutiskirje newslettera newsletteru subskrypcję zpravodaj canale discord threads bluesky mastodon
-    x.com канал канале соцсетях viber dzen дзен newsletter newsletters app apps ios android store
+    subscribed sign-up updates edition account konto profil comunidad boletín boletines
+    correo edición suscripciones chaîne communauté nyhetsbrev nyhedsbrev nieuwsbrief
+    uutiskirje newslettera newsletteru subskrypcję zpravodaj discord threads bluesky mastodon
+    x.com соцсетях viber dzen дзен newsletter newsletters app apps ios android store
     e-paper epaper inbox whatsapp telegram podcast podcasts subscription subscriptions subscriber
     subscribers subscribe abonnement abonnieren abo abonnenten abonnez suscripción suscríbete
     suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook
     twitter instagram youtube linkedin tiktok flipboard alerts infolettre push-nachrichten рассылка
-    рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse kanal canal feed
+    рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse feed
     feeds premium abonnés lettre bulletin journalism journalismus periodismo
 """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
@@ -139,7 +139,7 @@ _INVITE = any_of(
     """
 )
 PROMPT_INVITE = re.compile(
-    r"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(,]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|a)\s)"
+    r"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|a)\s)"
     rf"(?:{_INVITE})(?!\w)"
 )
 """A prompt invites to a product: both words stand in one short paragraph."""
