@@ -31,8 +31,8 @@ FURNITURE = [
     "and says so at some length, again and again, without ever coming to an end.</p></section>",
     "<div class=cookie-consent><p>We use cookies to give you the best experience on this site, and you may choose "
     "which of them we are allowed to set when you read our stories.</p></div>",
-    "<footer><p>Copyright 2025 The Daily Example. All rights reserved. No part may be copied.</p></footer>",
-    "<figure><img src=x.jpg><figcaption>The bridge in better days, seen from the south. Photo: A. P.</figcaption></figure>",
+    "<footer><p>Copyright 2025 The Daily Example. All rights reserved. Do not copy.</p></footer>",
+    "<figure><img src=x.jpg><figcaption>The bridge in better days, seen from south. Photo: A. P.</figcaption></figure>",
     "<div class=related><h4>Related</h4><p><a href=/2>Ferry runs more often from Monday on</a></p></div>",
 ]
 
