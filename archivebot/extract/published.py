@@ -58,7 +58,7 @@ def date_candidates(
     around = Surroundings(heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
     url = url_statement(page.url, reading.day_first)
-    stated = any(s.field == PUBLISHED for s in data)
+    stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
     seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
     if not any(s.field == PUBLISHED for s in (*data, *seen)):
         seen += header_statements(page, heading, body, reading)
