@@ -53,6 +53,9 @@ BLOCK_TAGS = frozenset(
 )
 APART = frozenset("figure aside form table iframe nav footer header ul ol video audio".split())
 """Tags that end a paragraph even where they are left out."""
+LEAVES = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "div"})
+SIMPLE = frozenset({"a", "b", "strong", "em", "i", "u", "span", "sup", "sub", "mark", "cite", "q", "abbr", "small"})
+"""Inline elements that a paragraph can be read over without a walk."""
 BREAK = "\x1e"
 """Stands for ``<br>`` between the pieces of a text."""
 DOUBLE_BREAK = re.compile(r"\x1e(?:\s*\x1e)+")
@@ -159,7 +162,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
                 pieces.append(text)
                 if depth:
                     links.append(text)
-            if len(element):
+            if len(element) and not (tag in LEAVES and _read_inline(element, skip, pieces, links, depth)):
                 stack.append((element, True))
                 stack.extend([(child, False) for child in reversed(element)])
                 continue
@@ -178,6 +181,38 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     if pieces:
         _emit(blocks, pieces, owner, kind, links)
     return blocks
+
+
+def _read_inline(
+    element: etree._Element,
+    skip: Callable[[etree._Element], bool],
+    pieces: list[str],
+    links: list[str],
+    depth: int,
+) -> bool:
+    """Read the children of a paragraph that has only plain inline ones, as most have; False for any other."""
+    found: list[str] = []
+    linked: list[str] = []
+    for child in element:
+        tag = child.tag
+        if tag == "br":
+            found.append(BREAK)
+        elif tag not in SIMPLE or len(child) or (child.keys() and skip(child)):
+            return False
+        else:
+            text = child.text
+            if text:
+                found.append(text)
+                if depth or tag == "a":
+                    linked.append(text)
+        text = child.tail
+        if text:
+            found.append(text)
+            if depth:
+                linked.append(text)
+    pieces += found
+    links += linked
+    return True
 
 
 def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind: str, links: list[str]) -> None:
