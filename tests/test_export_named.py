@@ -15,7 +15,7 @@ from archivebot.export import dataset as dataset_module
 from archivebot.export.delivery import remove_entry, spool_of
 from archivebot.export.reading import open_source
 from archivebot.export.verify import verify
-from archivebot.ledger import Ledger
+from archivebot.ledger import Ledger, exports
 from tests.ledgers import fill, make_article, make_ledger
 
 Run = Callable[..., Manifest]
@@ -210,6 +210,32 @@ def test_partitions_grow_too(run: Run, ledger: Ledger, tmp_path: Path) -> None:
 
     assert run(output=output).rows == 20
     assert sorted(headlines(tmp_path / "d")) == sorted(f"Headline {n}" for n in range(20))
+
+
+def test_a_run_that_dies_while_its_rendering_enters_the_spool_loses_nothing(
+    run: Run, ledger: Ledger, tmp_path: Path
+) -> None:
+    """The folder is there, its order is not: it was never entered."""
+    run()
+    half = tmp_path / "archive" / "spool" / "000007-0123456789ab"
+    (half / "files").mkdir(parents=True)
+    with ledger.begin() as connection:
+        exports.enter(connection, "nightly", half.name, 1, [(make_article(10).id, 1)])
+    fill(ledger, [make_article(10)])
+
+    assert run().rows == 11
+    assert not half.exists()
+
+
+def test_an_entry_of_the_spool_that_cannot_be_read_is_named(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    broken = tmp_path / "archive" / "spool" / "000007-0123456789ab"
+    broken.mkdir(parents=True)
+    (broken / "delivery.json").write_text("{")
+    with pytest.raises(ExportError, match=broken.name):
+        run()
+
+    remove_entry(ledger, tmp_path / "archive", broken.name)
+    assert run().rows == 10
 
 
 def test_an_empty_spool_delivers_nothing(ledger: Ledger, tmp_path: Path) -> None:

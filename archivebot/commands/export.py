@@ -176,8 +176,10 @@ def progress_bar(ledger: Ledger, query: Query, name: str | None, *, quiet: bool)
     if quiet or not console.is_terminal:
         yield None
         return
-    with ledger.read() as connection:
-        total = line_count(connection, query, new_for=name)
+    total = None
+    if query.table == "articles":
+        with ledger.read() as connection:
+            total = line_count(connection, query, new_for=name)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console) as progress:
         task = progress.add_task("rendering", total=total)

@@ -80,7 +80,11 @@ class Spool:
 
     @contextmanager
     def rendering(self) -> Iterator[Path]:
-        """An empty folder for a rendering that is to :meth:`enter` the spool; removed when it does not."""
+        """An empty folder for a rendering that is to :meth:`enter` the spool, which is held; removed when it does not."""
+        for path in self._numbered():
+            if not (path / ORDER_NAME).exists():
+                # A process was killed while it entered or removed it.
+                shutil.rmtree(path, ignore_errors=True)
         with staging(self.folder) as folder:
             (folder / FILES_FOLDER).mkdir()
             yield folder
@@ -119,10 +123,12 @@ class Spool:
 
     def _paths(self) -> list[Path]:
         """Entries in order; a folder without an order was never entered, or is half removed."""
+        return [path for path in self._numbered() if (path / ORDER_NAME).exists()]
+
+    def _numbered(self) -> list[Path]:
         if not self.folder.is_dir():
             return []
-        numbered = [path for path in self.folder.iterdir() if ENTRY_NAME.fullmatch(path.name)]
-        return sorted(path for path in numbered if (path / ORDER_NAME).exists())
+        return sorted(path for path in self.folder.iterdir() if ENTRY_NAME.fullmatch(path.name))
 
 
 def read_entry(path: Path) -> Entry:
