@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import tempfile
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -50,6 +51,8 @@ class Run:
         """Origin -> what its robots.txt says."""
         self.visits: dict[int, Visit] = {}
         """``id()`` of an article on its way through the pipelines -> the visit that gave it."""
+        self.backlog: deque[Outcome] = deque()
+        """Outcomes of very long listings and sitemaps, in pieces that are landed one by one between requests."""
         self.closing = False
         """Whether the crawl is closing: downloads that fail now are owed, not failed."""
         self.fatal: ArchivebotError | None = None
@@ -108,6 +111,14 @@ class Run:
             self.outbox.add(outcome)
         except ArchivebotError as error:
             self.fail(error)
+
+    def land_piece(self) -> bool:
+        """Land the next piece of the backlog; false where there is none."""
+        if not self.backlog:
+            return False
+        self.land(self.backlog.popleft())
+        self.flush()
+        return True
 
     def spoiled(self, outcome: Outcome, entry: Entry | None) -> Outcome:
         """The outcome of a page that gave no article; a known article is not given up for one bad answer."""

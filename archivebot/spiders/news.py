@@ -80,9 +80,12 @@ class NewsSpider(Spider):
         loop = asyncio.get_running_loop()
         self.sources.begin(self._beginnings())
         while True:
+            more = run.land_piece()
             task = self.pump.next(loop.time())
             if task is not None:
                 yield self.request(task)
+            elif more:
+                await asyncio.sleep(0)
             elif self.pump.finished:
                 break
             else:
@@ -125,7 +128,7 @@ class NewsSpider(Spider):
             meta["download_maxsize"] = self.run.configuration.sitemap_maxsize
         return Request(
             task.url,
-            callback=self.answered,
+            callback=self.answered if task.is_article else self.announced,
             errback=self.failed,
             headers=headers or None,
             meta=meta,
@@ -134,14 +137,20 @@ class NewsSpider(Spider):
         )
 
     def answered(self, response: Response, task: Task) -> Iterable[Article]:
-        """Understand an answer; an article goes on to the pipelines."""
+        """Understand the answer of an article's address; an article goes on to the pipelines."""
         try:
             self.pump.reached(task.url, answered=True)
-            if not self.failures.accepts(response, task):
-                return ()
-            if task.is_article:
-                return self.articles.read(response, task)
-            return self.sources.read(response, task)
+            return self.articles.read(response, task) if self.failures.accepts(response, task) else ()
+        finally:
+            self._over(task)
+
+    async def announced(self, response: Response, task: Task) -> Iterable[Article]:
+        """Understand the answer of a listing, feed or sitemap."""
+        try:
+            self.pump.reached(task.url, answered=True)
+            if self.failures.accepts(response, task):
+                await self.sources.read(response, task)
+            return ()
         finally:
             self._over(task)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
 from archivebot.discover.archives import archives_between
+from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import default_feeds
 from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps
-from archivebot.items import Article, Link
+from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
 from archivebot.ledger.frontier import Found
 from archivebot.run import Run
@@ -34,6 +37,12 @@ MAX_DEPTH = 4
 
 MAX_SITEMAP_DEPTH = 3
 """Indexes in indexes: the standard allows one step."""
+
+LARGE = 256 * 1024
+"""Bytes of a page that are read in a thread."""
+
+PIECE = 500
+"""Addresses that are put into the frontier at once."""
 
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
 
@@ -122,22 +131,13 @@ class SourceReader:
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
-    def read(self, response: Response, task: Task) -> Iterable[Article]:
+    async def read(self, response: Response, task: Task) -> None:
         """Put what a page announces into the frontier, and go on with the walk."""
         walk = task.walk
         if walk is None:
-            return ()
+            return
         headers = plain_headers(response)
-        reading = read_source(
-            task.kind,
-            response.url,
-            response.body,
-            content_type=headers.get("content-type", ""),
-            headers=headers,
-            profile=self.profile,
-            evidence=self.pump.evidence,
-            arguments=self.run.arguments,
-        )
+        reading = await self._reading(response, headers, task)
         if task.seed:
             self.run.facts.seeds["read"] += 1
         self._note_cuts(reading, response)
@@ -147,7 +147,23 @@ class SourceReader:
         self._land(response, headers, task, walk, reading, wanted)
         if task.first and walk.kind == "listing":
             self._look_around(response.url, walk)
-        return ()
+
+    async def _reading(self, response: Response, headers: dict[str, str], task: Task) -> Reading:
+        """Read the page; a large one in a thread, as everything else would wait for it."""
+        large = len(response.body) > LARGE
+        evidence = self.pump.evidence
+        work = partial(
+            read_source,
+            task.kind,
+            response.url,
+            response.body,
+            content_type=headers.get("content-type", ""),
+            headers=headers,
+            profile=self.profile,
+            evidence=SiteEvidence.from_json(evidence.to_json()) if large else evidence,
+            arguments=self.run.arguments,
+        )
+        return await asyncio.to_thread(work) if large else work()
 
     def _note_cuts(self, reading: Reading, response: Response) -> None:
         self.run.facts.refused.update(reading.refused)
@@ -255,19 +271,26 @@ class SourceReader:
         facts["links"] = len(walk.seen)
         page = Found(url=task.url, kind=walk.kind if task.first else "pagination", via=walk.via, section=walk.section)
         self.pump.found([item.url for item in wanted if item.state == "queued"], walk)
-        self.run.land(
-            Outcome(
-                entry_id=None,
-                page=page,
-                state="done" if reading.format else "skipped",
-                reason=None if reading.format else f"no-{task.kind}",
-                at=self.run.now(),
-                status=response.status,
-                etag=headers.get("etag"),
-                last_modified=headers.get("last-modified"),
-                found=wanted,
-            )
+        outcome = Outcome(
+            entry_id=None,
+            page=page,
+            state="done" if reading.format else "skipped",
+            reason=None if reading.format else f"no-{task.kind}",
+            at=self.run.now(),
+            status=response.status,
+            etag=headers.get("etag"),
+            last_modified=headers.get("last-modified"),
+            found=wanted,
         )
+        if len(wanted) <= PIECE:
+            self.run.land(outcome)
+            return
+        # In pieces, the mark with the last: what is not marked is read again.
+        for start in range(0, len(wanted) - PIECE, PIECE):
+            piece = wanted[start : start + PIECE]
+            self.run.backlog.append(Outcome(entry_id=None, state="done", at=outcome.at, found=piece))
+            outcome.found = wanted[start + PIECE :]
+        self.run.backlog.append(outcome)
 
     # -- the usual places ------------------------------------------------------------------------------------------
 
