@@ -77,7 +77,7 @@ def test_status_codes_count():
 
 
 TEASERS = "".join(
-    f'<div class="card"><h3><a href="/2024/05/{n:02}/story-{n}-of-the-day">Story number {n} of this month has it</a></h3>'
+    f'<div class="card"><h3><a href="/2024/05/{n:02}/story-{n}-of-the-day">Story number {n} of the month</a></h3>'
     f"<p>What happened on day {n} of the month.</p></div>"
     for n in range(1, 25)
 )
