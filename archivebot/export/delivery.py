@@ -127,7 +127,7 @@ def deliver_to_s3(entry: Entry, place: S3Place, allow_shrink: bool) -> Manifest:
     old, former = place_s3.present_manifest(place, MANIFEST_NAME)
     with staging(entry.path) as scratch:
         manifest = whole_dataset(entry, old, scratch, allow_shrink, str(place))
-        place_s3.place_dataset(place, scratch, manifest, former)
+        place_s3.place_dataset(place, scratch, manifest, former, old)
     return manifest
 
 

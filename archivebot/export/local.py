@@ -12,7 +12,7 @@ from archivebot.errors import ExportError, StorageError
 from archivebot.export.guard import refuse_shrinking
 from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, read_manifest
 from archivebot.export.parts import DATA_FOLDER
-from archivebot.export.staging import staging, sync_folder
+from archivebot.export.staging import locked, staging, sync_folder
 
 PART_NAME = re.compile(r"part-\d{5,}-[0-9a-f]{16}\.[a-z.]+")
 """The names of our data files: nothing else is ever removed."""
@@ -31,21 +31,27 @@ def place_folder(rendered: Path, target: Path, manifest: Manifest, *, allow_shri
 
     Raises :class:`ExportError` when what is there has more rows, :class:`StorageError` when it cannot be written.
     """
-    if not allow_shrink:
-        refuse_shrinking(present_manifest(target / MANIFEST_NAME), manifest, str(target))
     try:
         target.mkdir(parents=True, exist_ok=True)
-        # The card is the last before the manifest: the two belong together most closely.
-        for entry in sorted(manifest.files, key=lambda entry: entry.role == "card"):
-            final = target / entry.path
-            final.parent.mkdir(parents=True, exist_ok=True)
-            # What is not there any more was moved before this process was killed the last time.
-            if (rendered / entry.path).exists():
-                move(rendered / entry.path, final)
-        move(rendered / MANIFEST_NAME, target / MANIFEST_NAME)
-        remove_unnamed(target, manifest)
+        with locked(target):
+            place_files(rendered, target, manifest, allow_shrink=allow_shrink)
     except OSError as error:
         raise StorageError(f"cannot write {target}: {error.strerror}") from error
+
+
+def place_files(rendered: Path, target: Path, manifest: Manifest, *, allow_shrink: bool) -> None:
+    """Move the files into a folder that is held: data and schema, card, manifest."""
+    if not allow_shrink:
+        refuse_shrinking(present_manifest(target / MANIFEST_NAME), manifest, str(target))
+    # The card is the last before the manifest: the two belong together most closely.
+    for entry in sorted(manifest.files, key=lambda entry: entry.role == "card"):
+        final = target / entry.path
+        final.parent.mkdir(parents=True, exist_ok=True)
+        # What is not there any more was moved before this process was killed the last time.
+        if (rendered / entry.path).exists():
+            move(rendered / entry.path, final)
+    move(rendered / MANIFEST_NAME, target / MANIFEST_NAME)
+    remove_unnamed(target, manifest)
 
 
 def move(source: Path, final: Path) -> None:

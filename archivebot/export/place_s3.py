@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from archivebot.errors import DeliveryError, ExportError
@@ -13,6 +14,9 @@ from archivebot.export.parts import DATA_FOLDER
 from archivebot.export.s3 import S3Place
 
 logger = logging.getLogger(__name__)
+
+UNFINISHED = timedelta(days=1)
+"""How old a part must be that no manifest names, to count as abandoned."""
 
 
 def present_manifest(place: S3Place, name: str) -> tuple[Manifest | None, str | None]:
@@ -27,11 +31,13 @@ def present_manifest(place: S3Place, name: str) -> tuple[Manifest | None, str | 
         return None, found[1]
 
 
-def place_dataset(place: S3Place, rendered: Path, manifest: Manifest, former: str | None) -> None:
+def place_dataset(
+    place: S3Place, rendered: Path, manifest: Manifest, former: str | None, replaced: Manifest | None
+) -> None:
     """Upload a rendering's files, then its manifest if the one that is there still has the ETag ``former``.
 
-    What is there whole already is not sent again. Parts that the new manifest does not name are removed last. Raises
-    :class:`DeliveryError`; what was there is then still whole.
+    What is there whole already is not sent again. Parts of the ``replaced`` dataset that the new one does not name are
+    removed last. Raises :class:`DeliveryError`; what was there is then still whole.
     """
     left = place.abort_uploads(manifest.paths)
     if left:
@@ -48,9 +54,18 @@ def place_dataset(place: S3Place, rendered: Path, manifest: Manifest, former: st
         if entry.role == "card":
             place.put_document(entry.path, (rendered / entry.path).read_bytes())
     place.put_if(MANIFEST_NAME, manifest.to_json(), former)
-    named = manifest.paths
+    remove_unnamed(place, manifest.paths, replaced.paths if replaced else set())
+
+
+def remove_unnamed(place: S3Place, named: set[str], replaced: set[str]) -> None:
+    """Remove parts that were replaced, and what deliveries that came to no end left a day ago or longer.
+
+    A younger part may belong to another delivery that is under way; its manifest is still to come.
+    """
     there = place.list_paths(f"{DATA_FOLDER}/")
-    place.delete(path for path in there if path not in named and PART_NAME.fullmatch(path.rpartition("/")[2]))
+    ours = {path: at for path, at in there.items() if PART_NAME.fullmatch(path.rpartition("/")[2])}
+    limit = datetime.now(UTC) - UNFINISHED
+    place.delete(path for path, at in ours.items() if path not in named and (path in replaced or at < limit))
 
 
 def place_object(place: S3Place, rendered: Path, manifest: Manifest, *, allow_shrink: bool) -> None:

@@ -76,7 +76,7 @@ class S3Source:
 
     def data_paths(self) -> list[str]:
         """The paths of all objects in the data folder."""
-        return self._place.list_paths(f"{DATA_FOLDER}/")
+        return list(self._place.list_paths(f"{DATA_FOLDER}/"))
 
 
 def open_source(target: str, options: S3Options | None = None, patience: Patience | None = None) -> Source:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -110,17 +111,17 @@ class S3Place:
         for path in paths:
             self._try(partial(self._client.delete_object, **self._of(path)), f"removing {path}")
 
-    def list_paths(self, folder: str) -> list[str]:
-        """The paths of all objects in a folder."""
+    def list_paths(self, folder: str) -> dict[str, datetime]:
+        """The paths of all objects in a folder, with the time at which each was stored."""
 
-        def read() -> list[str]:
+        def read() -> dict[str, datetime]:
             pages = self._client.get_paginator("list_objects_v2").paginate(
                 Bucket=self.address.bucket, Prefix=self.address.key(folder)
             )
             start = len(self.address.prefix)
-            return [item["Key"][start:] for page in pages for item in page.get("Contents", ())]
+            return {item["Key"][start:]: item["LastModified"] for page in pages for item in page.get("Contents", ())}
 
-        return self._try(read, f"listing {folder}") or []
+        return self._try(read, f"listing {folder}") or {}
 
     def abort_uploads(self, paths: set[str]) -> int:
         """Give up the uploads of those paths that a killed process left open; returns how many there were."""

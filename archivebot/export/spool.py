@@ -80,7 +80,7 @@ class Spool:
 
     @contextmanager
     def rendering(self) -> Iterator[Path]:
-        """An empty folder for a rendering that is to :meth:`enter` the spool, which is held; removed when it does not."""
+        """An empty folder for a rendering that is to :meth:`enter` the spool, which is held; else it is removed."""
         for path in self._numbered():
             if not (path / ORDER_NAME).exists():
                 # A process was killed while it entered or removed it.

@@ -65,6 +65,17 @@ def sweep(parent: Path) -> None:
             os.close(descriptor)
 
 
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold a folder: who else places a dataset in it waits."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Make renames in a folder last over a power cut."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
