@@ -87,8 +87,8 @@ BYLINES = {
     'class="author-name">John Smith</b><i>Reporter</i></li></ul>',
     "no class": "<p>By Jane Doe and John Smith</p>",
     "strong label": "<p><strong>By:</strong> Jane Doe, John Smith</p>",
-    "share bar around": '<div class="byline">By Jane Doe and John Smith <span class="share">Share on Facebook</span> <time>3 '
-    "May 2024</time></div>",
+    "share bar around": '<div class="byline">By Jane Doe and John Smith <span class="share">Share on Facebook</span> '
+    "<time>3 May 2024</time></div>",
     "figure before": "<figure><img src=x.jpg><figcaption>The old bridge. By Max Camera</figcaption></figure><p "
     "class=author>Jane Doe and John Smith</p>",
 }
@@ -98,6 +98,31 @@ BYLINES = {
 def test_bylines_between_headline_and_text(markup: str) -> None:
     """Named by the template, linked or labelled: a byline is read wherever the data are silent."""
     assert names(page_of(byline=BYLINES[markup])) == ["Jane Doe", "John Smith"]
+
+
+BARE = {
+    "class by": '<div class="by">Jane Doe, John Smith</div>',
+    "bar and date": "<font size=2>Jane Doe, John Smith | 14 May 2024</font>",
+    "name and time": '<div class="i"><span class="name">Jane Doe, John Smith</span> · <span>14 May 2024</span></div>',
+}
+
+
+@pytest.mark.parametrize("markup", BARE)
+def test_names_alone_under_the_headline(markup: str) -> None:
+    """Old templates print names without label or telling class, a bar and the date behind them."""
+    assert names(page_of(byline=BARE[markup])) == ["Jane Doe", "John Smith"]
+
+
+@pytest.mark.parametrize("line", ["New York | 14 May 2024", "Bridge | 14 May 2024", "Old Road reopens, 14 May 2024"])
+def test_places_and_sections_alone_are_nobody(line: str) -> None:
+    """A place or a rubric before the date is no author."""
+    assert names(page_of(byline=f"<div>{line}</div>")) == []
+
+
+def test_the_byline_may_follow_the_standfirst() -> None:
+    """A summary between headline and byline is not the end of the page's head."""
+    standfirst = "<p class='excerpt'>The town votes for a bridge of stone; ferries run until it stands.</p>"
+    assert names(page_of(byline=standfirst + "<div>By Jane Doe and John Smith</div>")) == ["Jane Doe", "John Smith"]
 
 
 def test_byline_over_the_headline() -> None:

@@ -66,11 +66,21 @@ def test_korean_datelines_name_the_reporter() -> None:
 
 
 NONE = [
-    "The president (D) said that", "Ukraine (the country) said", "Angela Klein (CDU) hat gesagt", "Jane Doe (D-Ill.) said - no",
-    "EU - Russia talks were held", "Police said - no", "BREAKING: The bridge is down, say officials who were there this morning.",
-    "WATCH: The bridge is down, say officials who were there this morning and saw it fall.", "DEAR JANE: I have a friend who never",
-    "HARBOUR TIMES: Is the bridge down, and who will pay for the new one that you promised?", "A - B", "", "-", "I — she said — will go",
-]  # fmt: skip
+    "The president (D) said that",
+    "Ukraine (the country) said",
+    "Angela Klein (CDU) hat gesagt",
+    "Jane Doe (D-Ill.) said - no",
+    "EU - Russia talks were held",
+    "Police said - no",
+    "BREAKING: The bridge is down, say officials who were there this morning.",
+    "WATCH: The bridge is down, say officials who were there this morning and saw it fall.",
+    "DEAR JANE: I have a friend who never",
+    "HARBOUR TIMES: Is the bridge down, and who will pay for the new one that you promised?",
+    "A - B",
+    "",
+    "-",
+    "I — she said — will go",
+]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -11,13 +11,39 @@ from archivebot.people.jobs import find_job, is_job
 from archivebot.people.roles import match_label
 
 SHAPES = {
-    "Jane Doe": "full", "JANE DOE": "full", "Jean-Luc d'Ivry": "full", "Ludwig van der Au": "full", "Fatima al-Sayed": "full",
-    "R.C. Doe": "full", "J. Doe": "full", "Иван Петров": "full", "Γιώργος Παππάς": "full", "王小明": "full", "홍길동": "full",
-    "松岡 大地": "full", "محمد أحمد": "full", "राम कुमार": "full", "สมชาย ใจดี": "full", "Victoria O’Regan": "full",
-    "Cortyn": "single", "mh": "initials", "J.D.": "initials", "viktor hedlund": "lower", "jane.doe": "handle", "jdoe77": "handle",
-    "admin": None, "Read More": None, "3 May": None, "Share This Article": None, "und": None, "What is a bridge?": None,
-    "i Paris": None, "a": None, "领导留言板论坛": None, "x" * 80: None,
-}  # fmt: skip
+    "Jane Doe": "full",
+    "JANE DOE": "full",
+    "Jean-Luc d'Ivry": "full",
+    "Ludwig van der Au": "full",
+    "Fatima al-Sayed": "full",
+    "R.C. Doe": "full",
+    "J. Doe": "full",
+    "Иван Петров": "full",
+    "Γιώργος Παππάς": "full",
+    "王小明": "full",
+    "홍길동": "full",
+    "松岡 大地": "full",
+    "محمد أحمد": "full",
+    "राम कुमार": "full",
+    "สมชาย ใจดี": "full",
+    "Victoria O’Regan": "full",
+    "Cortyn": "single",
+    "mh": "initials",
+    "J.D.": "initials",
+    "viktor hedlund": "lower",
+    "jane.doe": "handle",
+    "jdoe77": "handle",
+    "admin": None,
+    "Read More": None,
+    "3 May": None,
+    "Share This Article": None,
+    "und": None,
+    "What is a bridge?": None,
+    "i Paris": None,
+    "a": None,
+    "领导留言板论坛": None,
+    "x" * 80: None,
+}
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -27,10 +53,17 @@ def test_shapes(name: str) -> None:
 
 
 CLEAN = {
-    "Dr. Jane Doe": "Jane Doe", "Prof. Dr. Jane Doe": "Jane Doe", "Jane Doe, PhD": "Jane Doe", " Jane  Doe, ": "Jane Doe",
-    "Jane Doe Reporter": "Jane Doe", "Politikredakteurin Jane Doe": "Jane Doe", "John Doe Jr.": "John Doe Jr.", "AP's Jane Doe": "Jane Doe",
-    "«Jane Doe»": "Jane Doe", "Nicolas Doe C.": "Nicolas Doe C.",
-}  # fmt: skip
+    "Dr. Jane Doe": "Jane Doe",
+    "Prof. Dr. Jane Doe": "Jane Doe",
+    "Jane Doe, PhD": "Jane Doe",
+    " Jane  Doe, ": "Jane Doe",
+    "Jane Doe Reporter": "Jane Doe",
+    "Politikredakteurin Jane Doe": "Jane Doe",
+    "John Doe Jr.": "John Doe Jr.",
+    "AP's Jane Doe": "Jane Doe",
+    "«Jane Doe»": "Jane Doe",
+    "Nicolas Doe C.": "Nicolas Doe C.",
+}
 
 
 @pytest.mark.parametrize("text", CLEAN)

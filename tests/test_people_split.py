@@ -221,8 +221,23 @@ def test_any_text_gives_credits(text: str) -> None:
             assert "".join(word.split()).casefold() in folded.replace(BREAK, "").replace(SOFT, "") or SOFT in text
 
 
-HOSTILE = ["A" * 5000, "a. " * 2000, "von " * 1000, "Jane " * 1000, "(" * 3000, "Jan, " * 1000, "1 " * 3000, "und " * 900,
-           "A-" * 2000, "@a" * 2000, "Dr. " * 900, SOFT * 4000, f"{BREAK}Jane{SOFT}" * 900, "by by by " * 500, "Ab Cd & " * 700]  # fmt: skip
+HOSTILE = [
+    "A" * 5000,
+    "a. " * 2000,
+    "von " * 1000,
+    "Jane " * 1000,
+    "(" * 3000,
+    "Jan, " * 1000,
+    "1 " * 3000,
+    "und " * 900,
+    "A-" * 2000,
+    "@a" * 2000,
+    "Dr. " * 900,
+    SOFT * 4000,
+    f"{BREAK}Jane{SOFT}" * 900,
+    "by by by " * 500,
+    "Ab Cd & " * 700,
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, byline_places, in_picture
+from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, byline_places, in_picture, is_bare_line
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, STRONG_NAME, MarkedText, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
+from archivebot.people.places import is_place
 from archivebot.people.roles import is_label, match_label
 
 SURE = 8.0
@@ -60,8 +61,9 @@ def see_bylines(
     if story:
         anchors.update(story[0].iterancestors())
     furniture = Furniture(anchors)
-    stops = set(story[:3])
+    stops = set(story[1:4] or story[:1])
     done: set[etree._Element] = set()
+    url = page.url.lower()
     found: list[Seen] = []
     named = {*page.scan.hinted.get("byline", ()), *page.scan.itemprops.get("author", ())}
     for where, element in byline_places(page, heading, story, stops, named):
@@ -74,7 +76,7 @@ def see_bylines(
             continue
         if where in _ELSEWHERE and (told or any(_is_enough(seen) for seen in found)):
             break
-        seen = _read(element, where, known, wanted, done, anchors)
+        seen = _read(element, where, known, wanted, done, anchors, url)
         if seen is not None:
             if furniture.holds(element):
                 if where != "head" or in_picture(element):
@@ -101,6 +103,7 @@ def _read(
     wanted: frozenset[str],
     done: set[etree._Element],
     anchors: set[etree._Element],
+    url: str,
 ) -> Seen | None:
     """One element as a byline; None where it names nobody."""
     if element.tag in SKIPPED and element.tag != "address":
@@ -117,8 +120,11 @@ def _read(
     if where != "lead" and (len(flat) < 40 or element.tag == "a") and not any(name.labelled for name in credits.names):
         whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
     done.update(whole.iter())
-    strong = STRONG_NAME.search(element.get("class") or "") is not None
+    bare = where == "head" and not any(n.labelled or n.linked for n in credits.names) and is_bare_line(element, flat)
+    strong = STRONG_NAME.search(element.get("class") or "") is not None or bare
     names = [name for name in credits.names if _believable(name, strong) or name_key(name.name) in wanted]
+    if bare:
+        names = _bare_names(names, credits.printed, url)
     if not names:
         return None
     if where == "after" and any(name.role is None and not name.organization for name in names):
@@ -133,6 +139,20 @@ def _read(
         whole,
         dict(marked.links),
     )
+
+
+def _bare_names(names: list[Name], printed: str, url: str) -> list[Name]:
+    """The names of a line that nothing vouches for: whole names, no places or sections, and nothing beside them."""
+    people = [n for n in names if n.shape == "full" and not is_place(n.name) and _slug(n.name) not in url]
+    letters = sum(map(str.isalpha, printed))
+    covered = sum(sum(map(str.isalpha, name.name)) for name in people)
+    # "and" and a short job ("기자") may stand beside the names.
+    return people if covered + 4 >= 0.9 * letters else []
+
+
+def _slug(name: str) -> str:
+    """A name as an address would spell it: sections stand there ("/middle-east/")."""
+    return "-".join(name.lower().split())
 
 
 def _believable(name: Name, strong: bool) -> bool:

@@ -139,7 +139,11 @@ def byline_places(
     zone: set[etree._Element] = set()
     near: set[etree._Element] = set()
     if heading is not None:
+        # The first element of the body may be the standfirst, with the byline after it.
+        opening = set(story[0].iter()) if story else set()
         for element in following(heading, stops):
+            if element in opening:
+                continue
             zone.add(element)
             if element.tag in PICTURES or _interesting(element, named):
                 yield "head", element
@@ -205,4 +209,18 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     if text is None or tag in SKIPPED:
         return False
     text = text.strip()
-    return 1 < len(text) < MAX_TEXT and match_label(text) is not None
+    if not 1 < len(text) < MAX_TEXT:
+        return False
+    return match_label(text) is not None or is_bare_line(element, text)
+
+
+_BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
+_DATED = re.compile(r"^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d")
+
+
+def is_bare_line(element: etree._Element, text: str) -> bool:
+    """Whether a line under the headline can be names alone: its class says "by", or a bar and a date follow."""
+    names = element.get("class")
+    if names and not _BY.isdisjoint(names.lower().split()):
+        return True
+    return len(text) < 90 and _DATED.match(text) is not None

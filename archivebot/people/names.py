@@ -38,6 +38,7 @@ _NOT_IN_NAMES = frozenset(
     "newsletter partager imprimer "
     "und et och og ja en é и та й oraz ve dan və but so or ou oder o no text "
     "publish publishing data letters cortesía courtesy internacional symbolbild here end theatre "
+    "mobil mobile desktop banner publicidad advertising robapagina "
     "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio "
     "blog by bylines byline category click comment comments contact "
     "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty "
