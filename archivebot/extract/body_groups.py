@@ -18,6 +18,10 @@ MAX_CLIMB = 100
 """Levels that are looked at above a paragraph."""
 MAX_GROUPS = 2_000
 """Containers that are compared; a page of more is no story's, and the heaviest are enough to see that."""
+MIN_TEASERS = 3
+"""Announcements of other stories that make a list of them."""
+MIN_REST = 250
+"""Characters that must be left without them."""
 LARGE_SHARE = 0.4
 """Share of the page's text from which on a container is the story's, whatever its name."""
 GENERIC_TEXT = etree.XPath(
@@ -83,7 +87,23 @@ def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None) 
         if plain < MIN_PARAGRAPH or linked > plain:
             continue
         _file(groups, parent, _claimed(plain, text, claim), look(paragraph))
-    return _heaviest(groups)
+    others = {parent: group for parent, group in groups.items() if group.count > 2 or not is_teaser(group)}
+    if len(groups) - len(others) < MIN_TEASERS or sum(group.weight for group in others.values()) < MIN_REST:
+        # One such heading is the story's own title, linked to itself.
+        others = groups
+    return _heaviest(others)
+
+
+def is_teaser(group: Group) -> bool:
+    """Whether a paragraph or two stand under a heading that is a link: the announcement of another story."""
+    above = group.parent.getparent()
+    for container in (group.parent, above):
+        if container is None or container.tag in ("body", "main", "html"):
+            break
+        for heading in container.iterchildren("h1", "h2", "h3", "h4", "h5"):
+            if heading.find(".//a[@href]") is not None and heading.getprevious() is None:
+                return True
+    return False
 
 
 def generic_groups(tree: etree._Element, claim: Claim | None) -> list[Group]:

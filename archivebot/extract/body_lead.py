@@ -72,9 +72,7 @@ def _names_lead(names: str) -> bool:
     return names != "" and NAMED.search(names) is not None
 
 
-def _candidates(
-    page: Page, region: Region, headline: etree._Element | None
-) -> Iterator[tuple[etree._Element, bool]]:
+def _candidates(page: Page, region: Region, headline: etree._Element | None) -> Iterator[tuple[etree._Element, bool]]:
     """Elements, and whether their names say lead: named fields first, then bare paragraphs and headings above."""
     for element in page.scan.hinted.get("description", ()):
         if element.tag in TAGS and _is_named(element):

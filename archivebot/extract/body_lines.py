@@ -56,6 +56,11 @@ def is_head_line(text: str) -> bool:
 
 def is_name_line(text: str) -> bool:
     """Whether a line is names or initials and nothing else: capital letters, few words, no sentence."""
+    if text[:1] in "([\uff08" and text[-1:] in ")]\uff09":
+        text = text[1:-1].strip()
+        if len(text) <= 4:
+            # Names of Chinese and Japanese writers, initials.
+            return text != "" and not text.isdigit()
     words = NAME_BREAK.sub(" ", text).split()
     if not 0 < len(words) <= 4 or len(text) > MAX_SIGNATURE or is_sentence(text):
         return False

@@ -81,7 +81,7 @@ SIGN_OFF = re.compile(
 
 CONTRIBUTED = re.compile(
     r"(?i)(?:contributed (?:to|reporting)|assisted in|contribuyó a|a contribué à)(?: (?:this|the|cet?|este))? ?"
-    r"(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$|(?i:contributed reporting)\b.{0,60}$"
+    r"(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$|contributed reporting\b.{0,60}$|\bcontributed\W*$"
 )
 """A line that ends like "Jane Roe contributed to this report."."""
 

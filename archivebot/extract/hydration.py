@@ -35,6 +35,9 @@ OTHER_KEYS = frozenset(
     "description summary seo meta translations i18n messages labels consent menu navigation".split()
 )
 """Keys whose values are prose of another kind."""
+TITLE_WORD = re.compile(r"\w+")
+MIN_WORD = 4
+"""Letters of a word of the title that says something."""
 HEADING_TYPES = re.compile(r"(?i)head|title|subhead|^h[2-6]$")
 DECODER = json.JSONDecoder()
 
@@ -43,12 +46,26 @@ def find_hidden_story(page: Page) -> list[RawBlock]:
     """The blocks of the longest prose in the page's JSON; empty where there is none."""
     best: list[RawBlock] = []
     most = MIN_STORY
+    title = _title_words(page)
     for value in _json_values(page):
         for blocks in _stories(value):
             length = sum(len(block.text) for block in blocks)
-            if length > most:
+            if length > most and _is_about(title, blocks):
                 best, most = blocks, length
     return best
+
+
+def _title_words(page: Page) -> set[str]:
+    titles = [*page.scan.metas.get("og:title", ())[:1], page.scan.title or ""]
+    return {word for word in TITLE_WORD.findall(" ".join(titles).lower()) if len(word) >= MIN_WORD}
+
+
+def _is_about(title: set[str], blocks: list[RawBlock]) -> bool:
+    """Whether prose shares words with the page's title; other prose belongs to the site."""
+    if len(title) < 3:
+        return True
+    text = " ".join(block.text for block in blocks[:40]).lower()
+    return sum(word in text for word in title) * 4 >= len(title)
 
 
 def _json_values(page: Page) -> Iterator[Any]:

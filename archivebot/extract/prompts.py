@@ -174,6 +174,8 @@ PROMPT = re.compile(
     (?:you can )?(?:write|e-?mail) (?:to )?(?:us|me)\b
     this is a (?:breaking|developing)
     what do you think\?
+    if you (?:found|enjoyed|like|liked|love|value|appreciate)
+    vi ønsker en (?:åben|god)
     let us know
     share your (?:thoughts|views|opinion|story)
     view (?:the )?(?:discussion|comments)
