@@ -257,6 +257,8 @@ def test_a_title_that_ends_in_the_day():
     "furniture",
     [
         '<figure><img src="/a.jpg"><figcaption>The bridge on <time>May 3, 2024</time>. [Agency]</figcaption></figure>',
+        '<div class="box"><figure><img src="/a.jpg"><figcaption><b>On May 3, 2024</b></figcaption></figure></div>',
+        '<div><div class="wp-caption"><img src="/a.jpg"><p>Bridge, May 3, 2024</p></div></div>',
         '<section class="comments"><p class="comment-date">May 3, 2024</p></section>',
         '<aside class="related"><a href="/b"><h3>Other story</h3></a><p class="date">May 3, 2024</p></aside>',
         '<ul class="teasers"><li><h4><a href="/b">Other</a></h4><time datetime="2024-05-03">May 3</time></li></ul>',

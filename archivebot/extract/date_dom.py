@@ -18,7 +18,7 @@ from archivebot.dates import find_dates, parse_epoch, parse_iso, resolve_relativ
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
-from archivebot.extract.surroundings import Surroundings, doubt_about, upward
+from archivebot.extract.surroundings import MAX_NAMES, Surroundings, doubt_about, upward
 from archivebot.page import Page
 
 _MAX_ELEMENTS = 250
@@ -239,6 +239,20 @@ def _header_lines(heading: etree._Element | None, story: set[etree._Element]) ->
         element = element.getparent()
 
 
+_OTHER_TAGS = frozenset({"figure", "figcaption", "blockquote", "nav"})
+_OTHER_NAMES = re.compile(r"caption|(?<!header)comment|kommentar|related|disqus")
+
+
+def _inside_other(node: etree._Element, end: etree._Element) -> bool:
+    """Whether a node lies in a caption, a comment or a related story inside ``end``."""
+    for above in upward(node):
+        if above is end:
+            return False
+        if above.tag in _OTHER_TAGS or _OTHER_NAMES.search((above.get("class") or "")[:MAX_NAMES].lower()):
+            return True
+    return False
+
+
 def _lines(element: etree._Element, story: set[etree._Element]) -> Iterator[str]:
     """The texts of an element's innermost blocks that hold a digit and are short."""
     budget = 40
@@ -248,10 +262,11 @@ def _lines(element: etree._Element, story: set[etree._Element]) -> Iterator[str]
             return
         if node in story or node.tag in ("script", "style", "figcaption", "time"):
             continue
-        for text in (node.text, node.tail if node is not element else None):
-            if text and 6 <= len(text) < 400 and _DIGIT.search(text):
+        parent = node.getparent()
+        for text, owner in ((node.text, node), (node.tail if node is not element else None, parent)):
+            if text and owner is not None and 6 <= len(text) < 400 and _DIGIT.search(text):
                 folded = " ".join(text.split())
-                if 6 <= len(folded) <= 200:
+                if 6 <= len(folded) <= 200 and not _inside_other(owner, element):
                     yield folded
     tail = element.tail
     if tail and _DIGIT.search(tail) and len(tail) < 200:
