@@ -47,6 +47,7 @@ def test_renamed_classes_are_a_layout_change_that_names_the_rule(tmp_path: Path)
 
     assert drift.state == "layout"
     assert "rule article.story: body div.story-text stopped matching" in drift.evidence
+    assert drift.evidence[-1] == "changed between 2026-03-10 00:00 and 2026-03-10 00:00 UTC"
 
 
 def test_renamed_classes_are_noticed_without_a_profile_too() -> None:
