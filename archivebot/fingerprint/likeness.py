@@ -25,7 +25,7 @@ SHARED = 0.5
 TAIL = 0.75
 """Share up to which what is shared may well be boilerplate: above, it would be three times the story."""
 
-ALONE = 0.9
+ALONE = 0.85
 """Share from which nothing but the shared words matters."""
 
 CONNECTED = 0.14

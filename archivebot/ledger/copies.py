@@ -49,6 +49,9 @@ ORDER BY article.first_seen_at, article.id LIMIT ?
 OWNER = "copies_document.doc, article.id, copies_document.revision, article.duplicate_of, article.cluster"
 OWNED = "copies_document JOIN article ON article.id = copies_document.article_id"
 
+TEMPLATE = frozenset({"other-figures", "only-phrases", "other-issue"})
+"""Verdicts that name another story of the same make."""
+
 MERGED = 2
 """Clusters that one text may bring together at once."""
 
@@ -66,6 +69,8 @@ class Copy:
     cluster: str | None
     """None while the story was alone."""
     likeness: Likeness
+    text: Text
+    """What it says."""
     agency: str | None = None
     """The news agency that both credit."""
 
@@ -107,12 +112,13 @@ def identical(connection: Connection, item: Article, print_: Fingerprint, beside
         record = orjson.loads(stored)
         if print_.words < LEAST and (record.get("headline") or "").casefold() != (item.headline or "").casefold():
             continue
+        other = Text(record.get("body") or "", record.get("headline"))
         likeness = Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
         if print_.words < STUB:
-            likeness = compare(Text(item.body or "", item.headline), Text(record["body"], record.get("headline")))
+            likeness = compare(Text(item.body or "", item.headline), other)
             if not likeness.same:
                 continue
-        return [copy_of(article_id, first, cluster, likeness, item, record)]
+        return [copy_of(article_id, first, cluster, likeness, item, record, other)]
     return []
 
 
@@ -146,11 +152,14 @@ def judged(
             if record is None:
                 continue
             readings += 1
-            likeness = compare(text, Text(record.get("body") or "", record.get("headline")))
+            other = Text(record.get("body") or "", record.get("headline"))
+            likeness = compare(text, other)
             if likeness.same:
-                found.append(copy_of(article_id, first, cluster, likeness, item, record))
+                found.append(copy_of(article_id, first, cluster, likeness, item, record, other))
+            if likeness.same or likeness.evidence in TEMPLATE:
+                # The nearest of a cluster speaks against it: a part of it that might be anyone's counts for nothing.
                 break
-    found.sort(key=lambda candidate: (-candidate.likeness.resemblance, -candidate.likeness.containment))
+    found.sort(key=lambda candidate: -candidate.likeness.resemblance - candidate.likeness.containment)
     return found
 
 
@@ -179,6 +188,7 @@ def copy_of(
     likeness: Likeness,
     item: Article,
     record: Mapping[str, Any],
+    text: Text,
 ) -> Copy:
     """A verdict with what the archive knows of the other article."""
     agency = agency_of(item.organizations, item.dateline, item.body) & agency_of(
@@ -189,6 +199,7 @@ def copy_of(
         first_id=first or article_id,
         cluster=cluster,
         likeness=likeness,
+        text=text,
         agency=min(agency) if agency else None,
     )
 
@@ -196,8 +207,9 @@ def copy_of(
 def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -> None:
     """Write on an article whose copy it is, and bring together clusters that turn out to be one story.
 
-    Clusters are joined only by a text of which each holds a good part: a round-up of the day holds many briefs,
-    and makes no story of them.
+    Clusters are joined only by a text of which each holds a good part: a round-up of the day holds many briefs, and
+    makes no story of them. Nor are two joined whose texts speak against each other: a brief without figures may
+    have been cut from either of two days' reports.
     """
     best = found[0]
     item.cluster = best.cluster or best.first_id
@@ -208,8 +220,15 @@ def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -
         mark = update(article).where(article.c.id == best.first_id)
         connection.execute(mark, {"cluster": item.cluster})
     for other in found[1:]:
-        if len(found) <= MERGED and min(best.likeness.resemblance, other.likeness.resemblance) >= HELD:
+        held = min(best.likeness.resemblance, other.likeness.resemblance)
+        if len(found) <= MERGED and held >= HELD and compatible(best, other):
             merge(connection, item, other)
+
+
+def compatible(one: Copy, other: Copy) -> bool:
+    """Whether two texts are copies, or different parts of something."""
+    verdict = compare(one.text, other.text)
+    return verdict.evidence not in TEMPLATE
 
 
 def join_later(connection: Connection, item: Article, found: Sequence[Copy]) -> None:
