@@ -37,6 +37,11 @@ TAGS = frozenset({"p", "div", "section", "span", "strong"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
 MIN_LEAD, MAX_LEAD = 100, 1_500
+"""Characters; a shorter line under the headline is a deck."""
+MIN_NAMED = 60
+"""Characters of what is called a lead and nothing else."""
+WEAK = re.compile(r"(?i)abstract|excerpt|summary|teaser|short|bajada|copete")
+"""Names that decks have as often as leads."""
 
 
 def find_lead(
@@ -48,7 +53,12 @@ def find_lead(
         if element in region.open or NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             continue
         text = clean_line(text_of(element))
-        if not MIN_LEAD <= len(text) <= MAX_LEAD or region.root in element.iterancestors():
+        least = (
+            MIN_NAMED
+            if named and not WEAK.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+            else MIN_LEAD
+        )
+        if not least <= len(text) <= MAX_LEAD or region.root in element.iterancestors():
             continue
         if not is_sentence(text) and not (named and len(text) >= 120):
             continue
