@@ -92,6 +92,7 @@ ITEM_PIPELINES: dict[str, int] = {
 
 EXTENSIONS: dict[str, int | None] = {
     "archivebot.extensions.RunLife": 0,
+    "archivebot.extensions.Progress": 100,
     "scrapy.extensions.telnet.TelnetConsole": None,
     "scrapy.extensions.memusage.MemoryUsage": None,
     "scrapy.extensions.memdebug.MemoryDebugger": None,

@@ -1,5 +1,6 @@
 """Extensions: the life of a run from lock to report, its memory ceiling, its progress on a terminal."""
 
 from archivebot.extensions.life import RunLife
+from archivebot.extensions.progress import Progress
 
-__all__ = ["RunLife"]
+__all__ = ["Progress", "RunLife"]
