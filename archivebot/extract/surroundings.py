@@ -116,7 +116,10 @@ class Surroundings:
             if known == 2:
                 return None
             doubt = max(doubt, known)
-        return level if doubt == 0 or level <= 2 else None
+        if doubt:
+            # Named as a list of other stories: close to the headline it may be the header, after all that is not.
+            return level + 3 if level <= 2 else None
+        return level
 
 
 MAX_NAMES = 300
