@@ -31,12 +31,17 @@ class Body:
     """What was found: the blocks, and where."""
 
     blocks: list[Block] = field(default_factory=list)
+    """Paragraphs, headings, quotes and list items, in the page's order."""
     container: etree._Element | None = None
+    """The smallest element that holds the story; None where the story stands in JSON only."""
     elements: list[etree._Element] = field(default_factory=list)
+    """The element of each block, in the same order; empty where the story stands in JSON only."""
     source: str | None = None
+    """``dom``, ``rule:body``, ``json-ld:articleBody`` or ``json:hydration``; None without a body."""
     standfirst: str | None = None
-    """A summary that stood above the text and was left out of it."""
+    """The summary above the text: one that was left out of it, or the lead that opens it."""
     flags: list[str] = field(default_factory=list)
+    """``nesting:deep`` where the page nests deeper than was looked at."""
 
     @property
     def text(self) -> str | None:
