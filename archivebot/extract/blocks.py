@@ -131,10 +131,9 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     depth = 0  # links around the current place
     owner, kind = region, "paragraph"
     outer: list[tuple[etree._Element, str]] = []
-    stack: list[tuple[etree._Element, bool]] = [(region, False)]
-    pop = stack.pop
+    stack = [(region, False)]
     while stack:
-        element, closing = pop()
+        element, closing = stack.pop()
         tag = element.tag
         block = tag in BLOCK_TAGS
         if closing:
