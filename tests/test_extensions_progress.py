@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import subprocess
 import sys
 from pathlib import Path
 
@@ -17,10 +18,9 @@ from tests.faults.hostile import HostileSite
 def test_a_terminal_shows_a_live_line_below_whole_log_lines(tmp_path: Path) -> None:
     with HostileSite(seed=2, good=6).serve() as server:
         argv, settings = command(server.url), environment(tmp_path, TERM="xterm", COLUMNS="200")
-        child, terminal = pty.fork()
-        if child == 0:
-            os.chdir(tmp_path)
-            os.execve(argv[0], argv, settings)
+        terminal, end = pty.openpty()
+        child = subprocess.Popen(argv, cwd=tmp_path, env=settings, stdin=end, stdout=end, stderr=end)
+        os.close(end)
         shown = b""
         while True:
             try:
@@ -30,7 +30,7 @@ def test_a_terminal_shows_a_live_line_below_whole_log_lines(tmp_path: Path) -> N
             if not piece:
                 break
             shown += piece
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        code = child.wait(30)
         os.close(terminal)
 
     assert code == 0
