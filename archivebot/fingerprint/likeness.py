@@ -67,8 +67,8 @@ class Tally:
     """Words in shared passages."""
     shorter: int
     """Words of the shorter text."""
-    runs: int
-    """Shared passages."""
+    run: float
+    """Words of the passage in which a shared word stands, on average over the shared words."""
     figures_kept: int
     """Words with digits inside shared passages."""
     figures_changed: int
@@ -118,10 +118,11 @@ def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
             words += not alike(here, there)
     told = {word for word in set(left) if not DIGITS.isdisjoint(word)}
     kept = sum(word in told for item in found for word in left[item.left : item.left + item.length]) if told else 0
+    shared = sum(item.length for item in found)
     return Tally(
-        shared=sum(item.length for item in found),
+        shared=shared,
         shorter=len(left),
-        runs=len(found),
+        run=sum(item.length**2 for item in found) / (shared or 1),
         figures_kept=kept,
         figures_changed=figures,
         words_changed=words,
@@ -153,8 +154,7 @@ def other_figures(count: Tally) -> bool:
 
 def only_phrases(count: Tally) -> bool:
     """Whether the shared runs are a template's phrases with other words between them."""
-    run = count.shared / count.runs
-    if run < 9 or (run < 14 and count.share < 0.75):
+    if count.run < 11 or (count.run < 18 and count.share < 0.75):
         return True
     if count.changed >= 5 and not count.figures_kept:
         return count.shared < 36 * count.changed
