@@ -22,6 +22,7 @@ from archivebot.spiders.failures import Failures
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.sources import SourceReader
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.walk_book import WalkBook
 
 
 class NewsSpider(Spider):
@@ -75,10 +76,11 @@ class NewsSpider(Spider):
         admission = Admission(scope, self.arguments)
         self.pump = Pump(run, scope, self.crawler.settings.getint("CONCURRENT_REQUESTS"))
         self.articles = ArticleReader(run, self.pump, scope, self.profile or generic_profile())
-        self.sources = SourceReader(run, self.pump, admission, self.profile)
+        self.book = WalkBook(run, self.pump, admission, self.profile)
+        self.sources = SourceReader(run, self.pump, admission, self.book, self.profile)
         self.failures = Failures(run, self.pump, self.crawler.settings.getint("RETRY_TIMES"))
         loop = asyncio.get_running_loop()
-        self.sources.begin(self._beginnings())
+        self.book.begin(self._beginnings())
         while True:
             more = run.land_piece()
             task = self.pump.next(loop.time())
@@ -87,11 +89,12 @@ class NewsSpider(Spider):
             elif more:
                 await asyncio.sleep(0)
             elif self.pump.finished:
-                break
+                if not self.book.reach_back():
+                    break
             else:
                 await self._wait(self.pump.wake_at(), loop)
         run.flush()
-        self.sources.remember_walks()
+        self.book.remember_walks()
 
     def _beginnings(self) -> tuple[str, ...]:
         if self.arguments.urls:

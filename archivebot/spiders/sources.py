@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
-from archivebot.discover.archives import archives_between
 from archivebot.discover.evidence import SiteEvidence
-from archivebot.discover.feeds import default_feeds
-from archivebot.discover.robots import read_robots_sitemaps
-from archivebot.discover.sitemaps import default_sitemaps
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
 from archivebot.ledger.frontier import Found
 from archivebot.run import Run
 from archivebot.run.admission import Admission
-from archivebot.run.answers import TRANSIENT
 from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
-from archivebot.spiders.reading import Reading, day, read_source
+from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.walk_book import WalkBook
 from archivebot.spiders.walks import Walk, all_before_since
-from archivebot.urls import canonicalize, origin_of, shape
+from archivebot.urls import canonicalize
 
 logger = logging.getLogger(__name__)
 
@@ -44,90 +39,17 @@ LARGE = 256 * 1024
 PIECE = 500
 """Addresses that are put into the frontier at once."""
 
-KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
-
-RETRIED = (
-    *("timeout", "connection", "dns", "broken", "download", "tls", "challenge", "refused", "extraction-error"),
-    *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
-)
-"""Reasons for which an article is tried again in the next run."""
-
-MAX_TRIES = 12
-"""Tries of an address over all runs."""
-
 
 class SourceReader:
     """Reads what announces articles, and decides what of it is walked."""
 
-    def __init__(self, run: Run, pump: Pump, admission: Admission, profile: Profile | None) -> None:
+    def __init__(self, run: Run, pump: Pump, admission: Admission, book: WalkBook, profile: Profile | None) -> None:
         self.run = run
+        self.book = book
         self.pump = pump
         self.admission = admission
         self.profile = profile
-        self._origins: set[str] = set()
-        """Origins whose sitemaps and feeds have been looked for."""
-        self._archives: list[Link] = []
-        self._remembered: set[str] = set()
         self._listed, self._archived, self._skipped = Seen(), Seen(), Seen()
-
-    # -- beginning -------------------------------------------------------------------------------------------------
-
-    def begin(self, urls: Sequence[str]) -> None:
-        """Queue the addresses at which the crawl begins, and what earlier runs still owe."""
-        run = self.run
-        with run.ledger.begin() as connection:
-            frontier.requeue(connection, run.site, RETRIED, MAX_TRIES)
-        seeds = []
-        for url in urls:
-            address = canonicalize(url)
-            if address is None:
-                continue
-            form = shape(address)
-            if form is not None and form.points > 1.0 and self.profile is None:
-                seeds.append(Link(url=address, kind="article", via="seed"))
-            else:
-                self._add(Link(url=address, kind=self._kind_of_seed(url), via="seed"), depth=0)
-        if seeds:
-            # An article's own address was given: it is fetched, and the listing that it may be is read too.
-            found = [item for link in seeds if (item := self.admission.admit(link, section=None, depth=0))]
-            run.land(Outcome(entry_id=None, state="done", at=run.now(), found=found))
-
-    def _kind_of_seed(self, url: str) -> str:
-        if self.profile is None:
-            return "listing"
-        named = self.profile.discover
-        return "feed" if url in named.feeds else "sitemap" if url in named.sitemaps else "listing"
-
-    def _add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0) -> bool:
-        """Have a listing, feed or sitemap walked."""
-        address = canonicalize(link.url)
-        if address is None or not self.pump.scope.holds(address):
-            self.run.facts.refused["other-site" if address else "malformed"] += 1
-            return False
-        if address in self.pump.walks:
-            return False
-        walk = Walk(
-            url=address,
-            kind=KINDS.get(link.kind, "listing"),
-            via=link.via,
-            section=link.section or link.headline,
-            depth=depth,
-            guess=guess,
-            barren=barren,
-        )
-        self._recall(walk)
-        return self.pump.add_walk(walk)
-
-    def _recall(self, walk: Walk) -> None:
-        """What earlier runs remember of a listing."""
-        with self.run.ledger.read() as connection:
-            entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
-        if entry is None:
-            return
-        walk.entry_id, walk.facts = entry.id, entry.facts
-        # An unchanged page says nothing of what stands behind it: only what was read to its end is asked conditionally.
-        if walk.may_stop_at_known(self.run.arguments) and walk.facts.get("single"):
-            walk.etag, walk.last_modified = entry.etag, entry.last_modified
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
@@ -146,7 +68,7 @@ class SourceReader:
         self._follow(reading, walk, wanted)
         self._land(response, headers, task, walk, reading, wanted)
         if task.first and walk.kind == "listing":
-            self._look_around(response.url, walk)
+            self.book.look_around(response.url, walk)
 
     async def _reading(self, response: Response, headers: dict[str, str], task: Task) -> Reading:
         """Read the page; a large one in a thread, as everything else would wait for it."""
@@ -251,8 +173,8 @@ class SourceReader:
             self.run.facts.refused["other-section"] += 1
             return
         if link.kind == "archive":
-            self._archives.append(link)
-        self._add(link, depth, barren=walk.barren if chained else 0)
+            self.book.archives.append(link)
+        self.book.add(link, depth, barren=walk.barren if chained else 0)
 
     def _land(
         self,
@@ -291,57 +213,3 @@ class SourceReader:
             self.run.backlog.append(Outcome(entry_id=None, state="done", at=outcome.at, found=piece))
             outcome.found = wanted[start + PIECE :]
         self.run.backlog.append(outcome)
-
-    # -- the usual places ------------------------------------------------------------------------------------------
-
-    def _look_around(self, url: str, walk: Walk) -> None:
-        """Sitemaps and feeds of an origin, once: those that robots.txt names, else the usual places."""
-        origin = origin_of(url)
-        if origin is None or origin in self._origins or self.run.arguments.sections:
-            return
-        self._origins.add(origin)
-        if self.profile is not None and (self.profile.discover.sitemaps or self.profile.discover.feeds):
-            return
-        rules = self.run.robots.get(origin)
-        named = read_robots_sitemaps(rules.data, f"{origin}/robots.txt") if rules is not None else []
-        for link in named:
-            self._add(link, walk.depth)
-        if not named:
-            for link in default_sitemaps(origin):
-                self._add(link, walk.depth, guess=True)
-        if not any(other.kind == "feed" for other in self.pump.walks.values()):
-            for link in default_feeds(origin):
-                self._add(link, walk.depth, guess=True)
-
-    def reach_back(self) -> int:
-        """Dated archive pages between ``since`` and ``until`` that no page linked; returns how many."""
-        since, until = day(self.run.arguments.since), day(self.run.arguments.until) or self.run.now().date()
-        if since is None or not self._archives:
-            return 0
-        links, self._archives = archives_between(self._archives, since, until), []
-        return sum(self._add(link, 1) for link in links)
-
-    # -- remembering -----------------------------------------------------------------------------------------------
-
-    def remember_walks(self) -> None:
-        """Write down which walks are complete: the next run may stop where it meets what they knew."""
-        run = self.run
-        if run.fatal is not None:
-            return
-        ended = [walk for walk in self.pump.walks.values() if walk.over and walk.url not in self._remembered]
-        since = run.arguments.since
-        with run.ledger.begin() as connection:
-            last = frontier.last_id(connection, run.site)
-            rows = frontier.known(connection, run.site, [walk.url for walk in ended if walk.pages])
-            for walk in ended:
-                self._remembered.add(walk.url)
-                run.facts.walks.setdefault(walk.url, {})["ended"] = walk.ended
-                row = rows.get(walk.url)
-                if row is None or not (walk.complete or walk.resume):
-                    continue
-                facts: dict[str, object] = {"complete_id": last, "single": walk.pages == 1 and walk.leaf}
-                if walk.ended == "since" and since is not None:
-                    facts["since"] = since.isoformat()
-                if walk.resume:
-                    facts["resume"] = walk.resume
-                frontier.remember(connection, row.id, facts)

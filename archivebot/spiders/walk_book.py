@@ -1,0 +1,166 @@
+"""The book of walks: which listings, feeds and sitemaps of a site are walked, and what earlier runs knew of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archivebot.discover.archives import archives_between
+from archivebot.discover.feeds import default_feeds
+from archivebot.discover.robots import read_robots_sitemaps
+from archivebot.discover.sitemaps import default_sitemaps
+from archivebot.errors import ArchivebotError
+from archivebot.items import Link
+from archivebot.ledger import Outcome, frontier
+from archivebot.run import Run
+from archivebot.run.admission import Admission
+from archivebot.run.answers import TRANSIENT
+from archivebot.sites import Profile
+from archivebot.spiders.pump import Pump
+from archivebot.spiders.reading import day
+from archivebot.spiders.walks import Walk
+from archivebot.urls import canonicalize, origin_of, shape
+
+KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
+
+RETRIED = (
+    *("timeout", "connection", "dns", "broken", "download", "tls", "challenge", "refused", "extraction-error"),
+    *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
+)
+"""Reasons for which an article is tried again in the next run."""
+
+MAX_TRIES = 12
+"""Tries of an address over all runs."""
+
+
+class WalkBook:
+    """Opens walks for the crawl's beginnings and for what pages lead to, and remembers how far they went."""
+
+    def __init__(self, run: Run, pump: Pump, admission: Admission, profile: Profile | None) -> None:
+        self.run = run
+        self.pump = pump
+        self.admission = admission
+        self.profile = profile
+        self.archives: list[Link] = []
+        """Dated archive pages that were linked: their addresses show how others are written."""
+        self._origins: set[str] = set()
+        """Origins whose sitemaps and feeds have been looked for."""
+        self._remembered: set[str] = set()
+
+    # -- beginning -------------------------------------------------------------------------------------------------
+
+    def begin(self, urls: Sequence[str]) -> None:
+        """Queue the addresses at which the crawl begins, and what earlier runs still owe."""
+        run = self.run
+        with run.ledger.begin() as connection:
+            frontier.requeue(connection, run.site, RETRIED, MAX_TRIES)
+        seeds = []
+        for url in urls:
+            address = canonicalize(url)
+            if address is None:
+                continue
+            form = shape(address)
+            if form is not None and form.points > 1.0 and self.profile is None:
+                seeds.append(Link(url=address, kind="article", via="seed"))
+            else:
+                self.add(Link(url=address, kind=self._kind_of_seed(url), via="seed"), depth=0)
+        if seeds:
+            # An article's own address was given.
+            found = [item for link in seeds if (item := self.admission.admit(link, section=None, depth=0))]
+            run.land(Outcome(entry_id=None, state="done", at=run.now(), found=found))
+
+    def _kind_of_seed(self, url: str) -> str:
+        if self.profile is None:
+            return "listing"
+        named = self.profile.discover
+        return "feed" if url in named.feeds else "sitemap" if url in named.sitemaps else "listing"
+
+    def add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0) -> bool:
+        """Have a listing, feed or sitemap walked."""
+        address = canonicalize(link.url)
+        if address is None or not self.pump.scope.holds(address):
+            self.run.facts.refused["other-site" if address else "malformed"] += 1
+            return False
+        if address in self.pump.walks:
+            return False
+        walk = Walk(
+            url=address,
+            kind=KINDS.get(link.kind, "listing"),
+            via=link.via,
+            section=link.section or link.headline,
+            depth=depth,
+            guess=guess,
+            barren=barren,
+        )
+        self._recall(walk)
+        return self.pump.add_walk(walk)
+
+    def _recall(self, walk: Walk) -> None:
+        """What earlier runs remember of a listing."""
+        with self.run.ledger.read() as connection:
+            entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
+        if entry is None:
+            return
+        walk.entry_id, walk.facts = entry.id, entry.facts
+        # An unchanged page says nothing of what stands behind it: only what was read to its end is asked conditionally.
+        if walk.may_stop_at_known(self.run.arguments) and walk.facts.get("single"):
+            walk.etag, walk.last_modified = entry.etag, entry.last_modified
+
+    # -- the usual places ------------------------------------------------------------------------------------------
+
+    def look_around(self, url: str, walk: Walk) -> None:
+        """Sitemaps and feeds of an origin, once: those that robots.txt names, else the usual places."""
+        origin = origin_of(url)
+        if origin is None or origin in self._origins or self.run.arguments.sections:
+            return
+        self._origins.add(origin)
+        if self.profile is not None and (self.profile.discover.sitemaps or self.profile.discover.feeds):
+            return
+        rules = self.run.robots.get(origin)
+        named = read_robots_sitemaps(rules.data, f"{origin}/robots.txt") if rules is not None else []
+        for link in named:
+            self.add(link, walk.depth)
+        if not named:
+            for link in default_sitemaps(origin):
+                self.add(link, walk.depth, guess=True)
+        if not any(other.kind == "feed" for other in self.pump.walks.values()):
+            for link in default_feeds(origin):
+                self.add(link, walk.depth, guess=True)
+
+    def reach_back(self) -> int:
+        """Dated archive pages between ``since`` and ``until`` that no page linked; returns how many."""
+        since, until = day(self.run.arguments.since), day(self.run.arguments.until) or self.run.now().date()
+        if since is None or not self.archives:
+            return 0
+        links, self.archives = archives_between(self.archives, since, until), []
+        return sum(self.add(link, 1) for link in links)
+
+    # -- remembering -----------------------------------------------------------------------------------------------
+
+    def remember_walks(self) -> None:
+        """Write down which walks are complete: the next run may stop where it meets what they knew."""
+        run = self.run
+        if run.fatal is not None:
+            return
+        try:
+            self._remember(run)
+        except ArchivebotError as error:
+            run.fail(error)
+
+    def _remember(self, run: Run) -> None:
+        ended = [walk for walk in self.pump.walks.values() if walk.over and walk.url not in self._remembered]
+        since = run.arguments.since
+        with run.ledger.begin() as connection:
+            last = frontier.last_id(connection, run.site)
+            rows = frontier.known(connection, run.site, [walk.url for walk in ended if walk.pages])
+            for walk in ended:
+                self._remembered.add(walk.url)
+                run.facts.walks.setdefault(walk.url, {})["ended"] = walk.ended
+                row = rows.get(walk.url)
+                if row is None or not (walk.complete or walk.resume):
+                    continue
+                facts: dict[str, object] = {"complete_id": last, "single": walk.pages == 1 and walk.leaf}
+                if walk.ended == "since" and since is not None:
+                    facts["since"] = since.isoformat()
+                if walk.resume:
+                    facts["resume"] = walk.resume
+                frontier.remember(connection, row.id, facts)
