@@ -23,6 +23,9 @@ from tests.faults.stories import article_html, listing_html
 
 MEMORY_MB = 512
 
+DEADLINE = 15
+"""Seconds for a response: sixteen sites share one process here, and perhaps a slow machine."""
+
 Check = Callable[[Crawled, HostileSite, Server], None]
 SITES: dict[str, Callable[[HostileSite], Check | None]] = {}
 
@@ -359,7 +362,7 @@ def test_good_stories_come_through_whatever_else_is_served(tmp_path: Path) -> No
         servers = {name: stack.enter_context(one.serve()) for name, one in made.items()}
         checks = {name: SITES[name](made[name]) for name in made}
         results = crawl_side_by_side(
-            {name: server.url for name, server in servers.items()}, tmp_path, DOWNLOAD_TIMEOUT=6
+            {name: server.url for name, server in servers.items()}, tmp_path, DOWNLOAD_TIMEOUT=DEADLINE
         )
 
         for name, result in results.items():
@@ -401,7 +404,7 @@ def test_a_site_in_trouble_has_its_own_exit_code_and_nothing_is_fetched_in_spite
             made.before = before
             servers[name] = stack.enter_context(made.serve())
         results = crawl_side_by_side(
-            {name: server.url for name, server in servers.items()}, tmp_path, DOWNLOAD_TIMEOUT=6
+            {name: server.url for name, server in servers.items()}, tmp_path, DOWNLOAD_TIMEOUT=DEADLINE
         )
 
         codes = {name: result.exit_code for name, result in results.items()}
