@@ -266,7 +266,7 @@ def no_stories(made: HostileSite) -> Check:
             "<html><title>Page not found</title><h1>Page not found</h1><p>The page you are looking for does not exist. "
             "It may have been moved or removed entirely from our site.</p><p>Try the search instead.</p></html>"
         ),
-        paths[1]: response("<title>Just a moment...</title><h1>Checking</h1>", "403 Forbidden", cf_mitigated="challenge"),
+        paths[1]: response("<title>Just a moment...</title>", "403 Forbidden", cf_mitigated="challenge"),
         paths[2]: response(
             "<html><title>We value your privacy</title><h1>We value your privacy</h1><p>We and our 823 partners store "
             "and access information on a device, such as cookies.</p><button>Accept all</button></html>"
