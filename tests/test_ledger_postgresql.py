@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import shutil
-import signal
-import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,62 +19,16 @@ from archivebot.ledger.frontier import Found
 
 AT = datetime(2026, 5, 3, tzinfo=UTC)
 
-pytest.importorskip("psycopg", reason="the extra `postgresql` is not installed")
-
-
-def program(name: str) -> str | None:
-    """A program of the server, on the path or where Debian keeps it."""
-    versions = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
-    return shutil.which(name) or (str(versions[-1]) if versions else None)
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server on loopback; gives the address of an empty database."""
-    initdb, postgres = program("initdb"), program("postgres")
-    if initdb is None or postgres is None:
-        pytest.skip("no PostgreSQL server is installed on this machine")
-    user = None
-    folder = tmp_path_factory.mktemp("postgresql")
-    if os.geteuid() == 0:
-        # The server refuses to run as root.
-        if subprocess.run(["id", "postgres"], capture_output=True, check=False).returncode:
-            pytest.skip("running as root, and there is no user postgres to run the server as")
-        user = "postgres"
-        shutil.chown(folder, user)
-        for parent in folder.parents[:2]:
-            parent.chmod(0o711)
-    data = folder / "data"
-    subprocess.run([initdb, "-D", data, "-A", "trust", "-N"], user=user, cwd=folder, capture_output=True, check=True)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    options = ["-D", str(data), "-p", str(port), "-k", str(folder), "-h", "127.0.0.1", "-F"]
-    process = subprocess.Popen(
-        [postgres, *options], user=user, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-    assert process.stderr is not None
-    for line in process.stderr:
-        if "ready to accept connections" in line:
-            break
-    else:
-        pytest.fail("the PostgreSQL server did not start")
-    yield f"postgresql+psycopg://{user or getpass.getuser()}@127.0.0.1:{port}/postgres"
-    # A fast shutdown: it does not wait for clients.
-    process.send_signal(signal.SIGINT)
-    process.stderr.read()
-    process.wait()
-    process.stderr.close()
-
 
 @pytest.fixture
-def address(server: str, request: pytest.FixtureRequest) -> str:
+def address(postgresql: str, request: pytest.FixtureRequest) -> str:
     """A database of its own for a test."""
-    name = f"t{abs(hash(request.node.name)) % 10**12}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    name = f"t{zlib.crc32(request.node.name.encode())}"
+    engine = create_engine(postgresql.format("postgres"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(text(f"create database {name} template template0"))
     engine.dispose()
-    return server.rpartition("/")[0] + "/" + name
+    return postgresql.format(name)
 
 
 def test_the_frontier_keeps_every_address_once(address: str) -> None:
