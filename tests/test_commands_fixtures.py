@@ -13,6 +13,7 @@ import pytest
 
 from archivebot.demo.site import DemoSite, serve
 from archivebot.exit_codes import ExitCode
+from archivebot.warc import iter_responses
 
 STORY = "/city/2026/03/02/ferry-terminal-reopens-after-storm.html"
 
@@ -38,6 +39,12 @@ def test_a_page_is_recorded_and_verifies_until_it_differs(newspaper: DemoSite, t
     assert recorded.returncode == 0, recorded.stderr
     assert "article, Ferry terminal reopens three months after the storm" in recorded.stdout
     assert "listing, 4 links" in recorded.stdout
+
+    warc = next(tmp_path.glob("fixtures/*/ferry*/pages.warc.gz"))
+    assert [response.url for response in iter_responses(warc)] == [
+        newspaper.origin + STORY,
+        newspaper.origin + "/robots.txt",
+    ]
 
     assert call(tmp_path, "verify").returncode == 0
     expected = next(tmp_path.glob("fixtures/*/ferry*/expected.jsonl"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from scrapy.exceptions import UsageError
 
@@ -52,15 +53,23 @@ class Command(ArchivebotCommand):
         if opts.site and opts.site not in profiles and opts.site != "news":
             raise UsageError(f"there is no profile {opts.site!r}; archivebot list shows them")
         responses = from_warc(opts.from_warc, args) if opts.from_warc else self.fetched(args)
+        robots = {url: responses.pop(url) for url in list(responses) if is_robots(url) and url not in args}
         failed = [url for url in args if url not in responses]
         for url in failed:
             print(f"{url}: no response" + (f" in {opts.from_warc}" if opts.from_warc else ""))
         for url, response in responses.items():
-            if not self.record(response, profiles, opts):
+            needed = [robots[place] for place in [robots_of(response.url)] if place in robots]
+            if not self.record(response, needed, profiles, opts):
                 failed.append(url)
         return ExitCode.DIFFERENT if failed else ExitCode.COMPLETE
 
-    def record(self, response: WarcResponse, profiles: dict[str, Profile], opts: argparse.Namespace) -> bool:
+    def record(
+        self,
+        response: WarcResponse,
+        needed: list[WarcResponse],
+        profiles: dict[str, Profile],
+        opts: argparse.Namespace,
+    ) -> bool:
         """Record one page; whether it could be."""
         from archivebot import urls
         from archivebot.fixtures.record import record_fixture
@@ -69,7 +78,13 @@ class Command(ArchivebotCommand):
         site = profile.name if profile else urls.registered_domain(response.url) or "site"
         try:
             fixture = record_fixture(
-                opts.output, response, site=site, profile=profile, redacted=opts.redact, minimized=opts.minimize
+                opts.output,
+                response,
+                site=site,
+                profile=profile,
+                redacted=opts.redact,
+                minimized=opts.minimize,
+                needed=tuple(needed),
             )
         except FixtureError as error:
             print(error)
@@ -81,10 +96,10 @@ class Command(ArchivebotCommand):
         return True
 
     def fetched(self, urls: list[str]) -> dict[str, WarcResponse]:
-        """The pages from the network."""
+        """The pages from the network, and the robots.txt that allowed them."""
         from archivebot.fetching import fetch
 
-        return fetch(urls, self.settings)
+        return fetch(list(dict.fromkeys([*urls, *map(robots_of, urls)])), self.settings)
 
 
 def from_warc(path: Path, urls: list[str]) -> dict[str, WarcResponse]:
@@ -93,5 +108,15 @@ def from_warc(path: Path, urls: list[str]) -> dict[str, WarcResponse]:
     return {
         response.url: response
         for response in iter_responses(path)
-        if (response.url in wanted if wanted else response.status == 200 and not response.url.endswith("/robots.txt"))
+        if (response.url in wanted if wanted else response.status == 200) or is_robots(response.url)
     }
+
+
+def is_robots(url: str) -> bool:
+    """Whether an address is that of a robots.txt."""
+    return urlsplit(url).path == "/robots.txt"
+
+
+def robots_of(url: str) -> str:
+    """The address of the robots.txt that speaks for an address."""
+    return urlsplit(url)._replace(path="/robots.txt", query="", fragment="").geturl()
