@@ -11,7 +11,6 @@ fingerprints. ``sketches`` compares with MinHash of datasketch and rensa, where 
 from __future__ import annotations
 
 import argparse
-import resource
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -23,6 +22,7 @@ from tempfile import TemporaryDirectory
 from archivebot.fingerprint import fingerprint_text, normalize, words_of
 from archivebot.ledger import Ledger, postings
 from archivebot.ledger.deduplicate import find_copies
+from archivebot.run.memory import peak_bytes
 from tests.edits import Piece, copies
 from tests.lookalikes import lookalikes
 
@@ -98,7 +98,7 @@ def cost(articles: int, keys: int, folder: Path) -> None:
                 done += 1
         if done >= mark or done >= articles:
             look, put = (1e6 * part / (done - last) for part in spent)
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            memory = peak_bytes() // 10**6
             size = sum(file.stat().st_size for file in folder.glob("ledger.db"))
             cells = (f"{done:,}", f"{look:.0f}", f"{put:.0f}", f"{look + put:.0f}", f"{1000 * slowest:.0f}")
             print("|", " | ".join(cells), f"| {size / done:.0f} | {memory} |", flush=True)

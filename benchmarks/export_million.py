@@ -22,6 +22,7 @@ from archivebot.export import Query, export, output_for
 from archivebot.items import Article, Author, Block, Crawl
 from archivebot.ledger import Ledger
 from archivebot.ledger.schema import article, revision
+from archivebot.run.memory import peak_bytes
 
 FORMS = {
     "jsonl": {"format": "jsonl", "compress": "none"},
@@ -106,18 +107,9 @@ def measure(path: Path, form: str) -> None:
     print(
         f"{form:22} {manifest.rows:>9,} rows {len(manifest.data_files):>4} files {size:>8,.0f} MB "
         f"{manifest.rows / seconds:>8,.0f} rows/s {usage.ru_utime + usage.ru_stime:>7.1f} CPU s "
-        f"{peak_memory():>6.0f} MB of memory",
+        f"{peak_bytes() / 1e6:>6.0f} MB of memory",
         flush=True,
     )
-
-
-def peak_memory() -> float:
-    """Largest resident memory of this process, MB; the kernel's ``ru_maxrss`` would count its parent's too."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
 
 
 def main() -> None:

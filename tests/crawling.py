@@ -76,11 +76,12 @@ def crawled(exit_code: int, folder: Path, log: str) -> Crawled:
 
 
 SIDE_BY_SIDE = """
-import json, resource, sys
+import json, sys
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 from archivebot.run import run_of
 from archivebot.run.closing import finish
+from archivebot.run.memory import peak_bytes
 
 jobs = json.load(sys.stdin)
 process = AsyncCrawlerProcess(get_project_settings())
@@ -94,7 +95,7 @@ for job in jobs:
     crawlers.append(crawler)
 process.start()
 codes = [int(finish(run)) if (run := run_of(crawler)) else None for crawler in crawlers]
-print(json.dumps({"codes": codes, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+print(json.dumps({"codes": codes, "peak": peak_bytes() / 2**20}))
 """
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import resource
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivebot.errors import StorageError
+from archivebot.run.memory import peak_bytes
 from archivebot.warc import WarcWriter, iter_responses, read_response, recover
 
 AT = datetime(2026, 5, 3, 15, 47, 42, 123456, tzinfo=UTC)
@@ -198,9 +198,9 @@ def test_writing_does_not_hold_memory(tmp_path: Path) -> None:
     writer = WarcWriter(tmp_path)
     body = os.urandom(1 << 20)
     write(writer, 0, body)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = peak_bytes()
     for number in range(40):
         write(writer, number, body)
     writer.close()
 
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
+    assert peak_bytes() - before < 20_000_000

@@ -7,6 +7,7 @@ from typing import Any
 
 from archivebot import __version__
 from archivebot.run.facts import COMPLETENESS_FIELDS
+from archivebot.run.memory import peak_bytes
 from archivebot.run.session import Run
 
 REPORT_VERSION = "1.0"
@@ -53,7 +54,11 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
             "bytes": facts.received,
             "waited_seconds": round(facts.waited, 1),
         },
-        "speed": {"seconds": round(seconds, 3), "pages_per_second": round(pages / seconds, 2)},
+        "speed": {
+            "seconds": round(seconds, 3),
+            "pages_per_second": round(pages / seconds, 2),
+            "peak_memory_mb": round(peak_bytes() / 1e6),
+        },
         "robots": {
             origin: {"state": rules.state, "detail": rules.detail, "crawl_delay": rules.crawl_delay}
             for origin, rules in run.robots.items()
@@ -97,7 +102,9 @@ def summary(report: dict[str, Any]) -> str:
     if report["completeness"]:
         shares = ", ".join(f"{name} {share:.0%}" for name, share in report["completeness"].items())
         lines.append(f"  fields   {shares}")
-    lines.append(f"  speed    {speed['pages_per_second']} pages a second over {speed['seconds']} s")
+    lines.append(
+        f"  speed    {speed['pages_per_second']} pages a second over {speed['seconds']} s, {speed['peak_memory_mb']} MB of memory"
+    )
     if report["export"]:
         lines.append(f"  dataset  {report['export'].get('path')} ({report['export'].get('rows')} lines)")
     if report["error"]:

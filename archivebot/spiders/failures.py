@@ -80,7 +80,7 @@ class Failures:
             reason = str(error) or "ignored"
             self._note(task, reason, None, state="failed" if reason in ("dns", "connection") else "skipped")
         elif isinstance(error, DownloadTimeoutError):
-            self.pump.reached(task.url, answered=False)
+            self.pump.hosts.unanswered(task.url)
             # One slow page must not hold the others: it gets its second chance after them.
             if task.attempt or not self.retry_times or task.guess or not self.pump.again_at_the_end(task):
                 self._note(task, "timeout", None)
@@ -88,7 +88,7 @@ class Failures:
             reason = reason_of(error)
             logger.info("%s: %s", reason, clean_line(str(error))[:300])
             if not isinstance(error, ResponseDataLossError):
-                self.pump.reached(task.url, answered=False)
+                self.pump.hosts.unanswered(task.url)
             if self.run.closing or not self._retry(task):
                 self._note(task, reason, None)
 
@@ -111,10 +111,10 @@ class Failures:
             if not self._retry(task):
                 self._note(task, f"http-{response.status}", response.status)
             return
-        ends = self.pump.paused_until(task.url, now)
+        ends = self.pump.hosts.paused_until(task.url, now)
         longer = max(now + seconds - max(ends, now), 0.0)
         if self._waited + longer > self.run.configuration.max_wait:
-            if self.pump.give_up(task.url):
+            if self.pump.hosts.leave(task.url):
                 logger.warning(
                     "%s asks to be left alone for %.0f seconds: what is left there is for the next run",
                     urlsplit(task.url).netloc,
@@ -124,7 +124,7 @@ class Failures:
             return
         self._waited += longer
         self.run.facts.waited += longer
-        self.pump.pause(task.url, now + seconds)
+        self.pump.hosts.pause(task.url, now + seconds)
         if task.attempt >= 2 * self.retry_times + 1:
             self._note(task, f"http-{response.status}", response.status)
         else:

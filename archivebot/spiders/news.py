@@ -142,7 +142,7 @@ class NewsSpider(Spider):
     def answered(self, response: Response, task: Task) -> Iterable[Article]:
         """Understand the answer of an article's address; an article goes on to the pipelines."""
         try:
-            self.pump.reached(task.url, answered=True)
+            self.pump.hosts.answered(task.url)
             return self.articles.read(response, task) if self.failures.accepts(response, task) else ()
         finally:
             self._over(task)
@@ -150,7 +150,7 @@ class NewsSpider(Spider):
     async def announced(self, response: Response, task: Task) -> Iterable[Article]:
         """Understand the answer of a listing, feed or sitemap."""
         try:
-            self.pump.reached(task.url, answered=True)
+            self.pump.hosts.answered(task.url)
             if self.failures.accepts(response, task):
                 await self.sources.read(response, task)
             return ()

@@ -6,7 +6,6 @@ import heapq
 from collections import deque
 from datetime import datetime
 from itertools import count
-from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
 
@@ -17,6 +16,7 @@ from archivebot.ledger.instants import instant
 from archivebot.ledger.recheck import budget
 from archivebot.run import Run
 from archivebot.run.admission import Scope
+from archivebot.spiders.hosts import Hosts
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walks import Walk
 from archivebot.urls import variant_marks
@@ -32,9 +32,6 @@ MAX_LAST = 16
 
 TRACKED = 100_000
 """Article addresses whose walk is remembered."""
-
-DOWN_AFTER = 8
-"""Failures to reach a host, in a row and with no answer between, after which it is left for the next run."""
 
 
 class Pump:
@@ -61,11 +58,7 @@ class Pump:
         self._last: list[Task] = []
         """Tasks that are tried once more when everything else is done."""
         self._serial = count()
-        self._paused: dict[str, float] = {}
-        """Host -> loop time until which it asked to be left alone."""
-        self._given_up: set[str] = set()
-        self._unreached: dict[str, int] = {}
-        """Host -> failures to reach it, in a row."""
+        self.hosts = Hosts()
         self._cursor = 0
         self._rechecked: set[int] = set()
         self._recheck_cursor = 0
@@ -155,11 +148,10 @@ class Pump:
         if self.stopped or self.run.fatal is not None or self.in_flight >= self.concurrency:
             return None
         while (task := self._choose(now)) is not None:
-            host = urlsplit(task.url).netloc
-            if host in self._given_up:
+            if self.hosts.is_left(task.url):
                 self.leave(task, "host-left")
                 continue
-            until = self._paused.get(host, 0.0)
+            until = self.hosts.paused_until(task.url, now)
             if until > now:
                 heapq.heappush(self._later, (until, next(self._serial), task))
                 continue
@@ -274,36 +266,9 @@ class Pump:
         elif task.walk is not None and not task.is_article:
             task.walk.end(reason)
 
-    def pause(self, url: str, until: float) -> None:
-        """Leave a host alone until a loop time."""
-        host = urlsplit(url).netloc
-        self._paused[host] = max(until, self._paused.get(host, 0.0))
-
-    def paused_until(self, url: str, now: float) -> float:
-        """Loop time until which a host is left alone."""
-        return self._paused.get(urlsplit(url).netloc, now)
-
-    def give_up(self, url: str) -> bool:
-        """Leave a host alone for the rest of the run; false where it is already."""
-        host = urlsplit(url).netloc
-        if host in self._given_up:
-            return False
-        self._given_up.add(host)
-        return True
-
     def follow(self, task: Task, url: str) -> None:
         """Ask for where a task was sent to, in its place."""
         task.url = url
         task.hops += 1
         task.again = True
         heapq.heappush(self._later, (0.0, next(self._serial), task))
-
-    def reached(self, url: str, answered: bool) -> None:
-        """Note whether a host answered; one that does not for long is given up."""
-        host = urlsplit(url).netloc
-        if answered:
-            self._unreached.pop(host, None)
-            return
-        self._unreached[host] = self._unreached.get(host, 0) + 1
-        if self._unreached[host] >= DOWN_AFTER:
-            self._given_up.add(host)
