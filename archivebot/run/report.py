@@ -103,7 +103,8 @@ def summary(report: dict[str, Any]) -> str:
         shares = ", ".join(f"{name} {share:.0%}" for name, share in report["completeness"].items())
         lines.append(f"  fields   {shares}")
     lines.append(
-        f"  speed    {speed['pages_per_second']} pages a second over {speed['seconds']} s, {speed['peak_memory_mb']} MB of memory"
+        f"  speed    {speed['pages_per_second']} pages a second over {speed['seconds']} s, "
+        f"{speed['peak_memory_mb']} MB of memory"
     )
     if report["export"]:
         lines.append(f"  dataset  {report['export'].get('path')} ({report['export'].get('rows')} lines)")
