@@ -48,10 +48,10 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
     }
 
 
-def command(url: str, *arguments: str, **settings: Any) -> list[str]:
-    """The command line of a quick crawl with the generic spider."""
+def command(url: str, *arguments: str, spider: str = "news", **settings: Any) -> list[str]:
+    """The command line of a quick crawl, with the generic spider unless another is named."""
     options = [f"-s{name}={value}" for name, value in {**QUICK, **settings}.items()]
-    return [sys.executable, "-m", "scrapy", "crawl", "news", "-a", f"url={url}", *options, *arguments]
+    return [sys.executable, "-m", "scrapy", "crawl", spider, "-a", f"url={url}", *options, *arguments]
 
 
 def crawl(url: str, folder: Path, *arguments: str, env: dict[str, str] | None = None, **settings: Any) -> Crawled:

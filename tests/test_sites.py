@@ -77,6 +77,13 @@ def test_a_name_comes_from_the_file_where_none_is_given(tmp_path: Path):
         ("domains = ['a.example']\ntimezone = 'Mars/Base'", "timezone: no IANA time zone"),
         ("domains = ['a.example']\n[discover]\nfeeds = ['/rss']", "[discover] feeds: each must be an http address"),
         ("domains = ['a.example']\n[discover]\narticle = '['", "[discover] article: no regular expression"),
+        ("domains = ['a.example']\n[export]\nformat = 'csv'", "[export] place: missing"),
+        (
+            "domains = ['a.example']\n[export]\nplace = 'x/'\nform = 'csv'",
+            "[export] form: unknown key; known here: place",
+        ),
+        ("domains = ['a.example']\n[export]\nplace = 'x/'\nmax_rows = 0", "[export] max_rows: must be a whole number"),
+        ("domains = ['a.example']\n[export]\nplace = 'x/'\nincremental = 1", "[export] incremental: must be true or"),
         ("name = 'News Site'\ndomains = ['a.example']", "name: must be lower-case letters"),
         ("name = 'news'\ndomains = ['a.example']", "name: 'news' is the generic spider"),
         ("domains = ['a.example']\n[[edition]]\ncode = 'x'", "[[edition]] 1: name: missing"),

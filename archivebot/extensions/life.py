@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import Any
 
 from scrapy import signals
@@ -11,7 +12,9 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
-from archivebot.extensions.dataset import check_places, copy_warc, copy_warc_now_and_then, render_run
+from archivebot.export.warc_store import check_store
+from archivebot.extensions.dataset import copy_warc, copy_warc_now_and_then, render_run
+from archivebot.extensions.destination import destination
 from archivebot.extensions.redesign import redesigned
 from archivebot.run import Run, read_configuration
 from archivebot.run.closing import finish
@@ -41,10 +44,13 @@ class RunLife:
             given=spider.given,
         )
         self.ceiling = settings.getint("MEMUSAGE_LIMIT_MB") * 1024 * 1024
-        self.run.exporter = render_run
-        if self.run.configuration.warc_store is not None:
+        configuration = self.run.configuration
+        profile = getattr(spider, "profile", None)
+        wanted = destination(spider.site, spider.arguments, configuration, profile)
+        self.run.exporter = partial(render_run, wanted=wanted)
+        if configuration.warc_store is not None:
+            check_store(configuration.warc_store)
             self.run.copy_warc = copy_warc
-        check_places(self.run)
         self.run.judge = redesigned
         self.run.open()
         register(crawler, self.run)

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from archivebot.sites.load import load_profile, load_profiles
-from archivebot.sites.profile import Discover, Edition, Layout, Profile, generic_profile
+from archivebot.sites.profile import Discover, Edition, Export, Layout, Profile, generic_profile
 
 __all__ = [
     "Discover",
     "Edition",
+    "Export",
     "Layout",
     "Profile",
     "generic_profile",

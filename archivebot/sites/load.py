@@ -6,7 +6,7 @@ import importlib.util
 import inspect
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,7 +16,8 @@ from cssselect import SelectorError
 from parsel.csstranslator import HTMLTranslator
 
 from archivebot.errors import ProfileError
-from archivebot.sites.profile import Discover, Edition, Layout, Profile
+from archivebot.sites.profile import Discover, Edition, Export, Layout, Profile
+from archivebot.sites.table import Table
 
 OWN_FOLDER = Path(__file__).parent
 """Profiles that ship with the program."""
@@ -67,7 +68,7 @@ def load_profile(path: Path | str) -> Profile:
 
 def read_profile(data: Mapping[str, Any], path: Path) -> Profile:
     """A profile from the values of its file, every one checked."""
-    top = _Table(data, path, "")
+    top = Table(data, path, "")
     name = top.text("name", _NAME, "lower-case letters, digits, - and _") or path.stem
     if name == "news":
         raise ProfileError(f"{path}: name: 'news' is the generic spider; choose another")
@@ -86,6 +87,7 @@ def read_profile(data: Mapping[str, Any], path: Path) -> Profile:
         discover=_read_discover(top.table("discover"), editions),
         layouts=[_read_layout(table) for table in top.tables("layout")],
         strip=_read_strip(top.table("strip")),
+        export=_read_export(top.table("export")) if "export" in data else None,
         path=path,
         hooks=_load_hooks(path.parent / "hooks" / f"{name.replace('-', '_')}.py"),
     )
@@ -98,7 +100,7 @@ def read_profile(data: Mapping[str, Any], path: Path) -> Profile:
     return profile
 
 
-def _read_edition(table: _Table) -> Edition:
+def _read_edition(table: Table) -> Edition:
     name = table.text("name")
     if not name:
         raise table.error("name", "missing; the publication's name as printed")
@@ -113,7 +115,7 @@ def _read_edition(table: _Table) -> Edition:
     return edition
 
 
-def _read_discover(table: _Table, editions: list[Edition]) -> Discover:
+def _read_discover(table: Table, editions: list[Edition]) -> Discover:
     def addresses(key: str) -> list[str]:
         return [url for pattern in table.texts(key, _ADDRESS, "an http address") for url in _expand(pattern, editions)]
 
@@ -140,7 +142,7 @@ def _expand(address: str, editions: list[Edition]) -> list[str]:
     return list(found)
 
 
-def _read_layout(table: _Table) -> Layout:
+def _read_layout(table: Table) -> Layout:
     layout = Layout(when=table.text("when"), drop=table.texts("drop"))
     for field in FIELDS:
         selectors = table.texts(field)
@@ -156,10 +158,31 @@ def _read_layout(table: _Table) -> Layout:
     return layout
 
 
-def _read_strip(table: _Table) -> dict[str, re.Pattern[str]]:
+def _read_strip(table: Table) -> dict[str, re.Pattern[str]]:
     found = {field: pattern for field in STRIPPABLE if (pattern := table.pattern(field))}
     table.finish()
     return found
+
+
+def _read_export(table: Table) -> Export:
+    place = table.text("place")
+    if not place:
+        raise table.error("place", "missing; a folder, a file like news.csv.gz, or s3://bucket/prefix/")
+    export = Export(
+        place=place,
+        format=table.text("format"),
+        compress=table.text("compress"),
+        partition=table.texts("partition"),
+        max_rows=table.count("max_rows"),
+        name=table.text("name"),
+        incremental=table.flag("incremental"),
+        revisions=table.text("revisions"),
+        duplicates=table.text("duplicates"),
+        where=table.text("where"),
+        fields=table.texts("fields"),
+    )
+    table.finish()
+    return export
 
 
 def _load_hooks(path: Path) -> ModuleType | None:
@@ -179,60 +202,3 @@ def _load_hooks(path: Path) -> ModuleType | None:
         if name not in HOOKS and not name.startswith("_"):
             raise ProfileError(f"{path}: {name}: a hook module may define {' and '.join(HOOKS)} only")
     return module
-
-
-class _Table:
-    """A TOML table that is read key by key; what is left over is unknown."""
-
-    def __init__(self, data: Mapping[str, Any], path: Path, prefix: str) -> None:
-        self.left = dict(data)
-        self.path = path
-        self.prefix = prefix
-        self.known: list[str] = []
-
-    def error(self, key: str, what: str) -> ProfileError:
-        return ProfileError(f"{self.path}: {self.prefix}{key}: {what}")
-
-    def _take(self, key: str, kind: type, name: str, default: Callable[[], Any]) -> Any:
-        self.known.append(key)
-        value = self.left.pop(key, None)
-        if value is None:
-            return default()
-        if not isinstance(value, kind):
-            raise self.error(key, f"must be {name}, not {value!r}")
-        return value
-
-    def text(self, key: str, pattern: re.Pattern[str] | None = None, expected: str = "") -> str | None:
-        value: str | None = self._take(key, str, "a text", lambda: None)
-        if value is not None and (not value.strip() or (pattern and not pattern.fullmatch(value))):
-            raise self.error(key, f"must be {expected or 'a text that is not empty'}, not {value!r}")
-        return value
-
-    def texts(self, key: str, pattern: re.Pattern[str] | None = None, expected: str = "") -> list[str]:
-        values: list[Any] = self._take(key, list, "a list of texts", list)
-        for value in values:
-            if not isinstance(value, str) or not value.strip() or (pattern and not pattern.fullmatch(value)):
-                raise self.error(key, f"each must be {expected or 'a text that is not empty'}, not {value!r}")
-        return list(values)
-
-    def pattern(self, key: str) -> re.Pattern[str] | None:
-        text = self.text(key)
-        try:
-            return re.compile(text) if text else None
-        except re.error as error:
-            raise self.error(key, f"no regular expression: {error}") from error
-
-    def table(self, key: str) -> _Table:
-        return _Table(self._take(key, dict, f"a table, [{key}]", dict), self.path, f"[{key}] ")
-
-    def tables(self, key: str) -> list[_Table]:
-        values: list[Any] = self._take(key, list, f"a list of tables, [[{key}]]", list)
-        for value in values:
-            if not isinstance(value, dict):
-                raise self.error(key, f"must be a list of tables, [[{key}]]")
-        return [_Table(value, self.path, f"[[{key}]] {number}: ") for number, value in enumerate(values, 1)]
-
-    def finish(self) -> None:
-        """Refuse what nobody asked for."""
-        for key in self.left:
-            raise self.error(key, f"unknown key; known here: {', '.join(self.known)}")

@@ -54,6 +54,26 @@ class Layout:
 
 
 @dataclass(slots=True, kw_only=True)
+class Export:
+    """What each crawl of the site renders at its end, and where to; what is None is as everywhere."""
+
+    place: str
+    """Folder, file or ``s3://bucket/prefix/``; ``~`` and ``$NAME`` stand for home and environment."""
+    format: str | None = None
+    compress: str | None = None
+    partition: list[str] = field(default_factory=list)
+    max_rows: int | None = None
+    name: str | None = None
+    """Name of the export that crawls add to."""
+    incremental: bool | None = None
+    """Whether crawls add what is new; else the dataset is rendered whole each time."""
+    revisions: str | None = None
+    duplicates: str | None = None
+    where: str | None = None
+    fields: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True, kw_only=True)
 class Profile:
     """Everything that is known of one site beforehand."""
 
@@ -75,6 +95,8 @@ class Profile:
     """Rules, in order."""
     strip: dict[str, re.Pattern[str]] = field(default_factory=dict)
     """Record field -> pattern whose matches are cut from the value."""
+    export: Export | None = None
+    """The dataset that its crawls make."""
     path: Path | None = None
     """The file it was read from."""
     hooks: ModuleType | None = None
