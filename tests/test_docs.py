@@ -61,7 +61,7 @@ def test_every_command_in_the_documentation_is_understood(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_setting_in_the_documentation_is_known(page: Path) -> None:
-    named = set(re.findall(r"\bARCHIVEBOT_[A-Z_]+\b", page.read_text(encoding="utf8")))
+    named = set(re.findall(r"\bARCHIVEBOT_[A-Z0-9_]+\b", page.read_text(encoding="utf8")))
 
     assert named <= {option.name for option in OPTIONS} | {"ARCHIVEBOT_BENCH", "ARCHIVEBOT_ALL_MOMENTS"}
 

@@ -10,6 +10,7 @@ from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.export import deliver
 from archivebot.export.delivery import remove_entry, spool_of
+from archivebot.export.s3_options import options_by_settings
 from archivebot.export.spool import Entry
 from archivebot.ledger import Ledger
 
@@ -61,7 +62,14 @@ class Command(ArchivebotCommand):
                 for entry_id in args:
                     remove_entry(ledger, archive, entry_id)
                 return ExitCode.COMPLETE
-            results = deliver(ledger, archive, patience=patience(opts), only=args, allow_shrink=opts.allow_shrink)
+            results = deliver(
+                ledger,
+                archive,
+                patience=patience(opts),
+                only=args,
+                allow_shrink=opts.allow_shrink,
+                defaults=options_by_settings(self.configuration.s3),
+            )
         for result in results:
             print(line(result.entry), "delivered" if result.error is None else f"waits: {result.error}", sep=": ")
         return max((result.error.exit_code for result in results if result.error), default=ExitCode.COMPLETE)

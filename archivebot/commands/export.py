@@ -22,6 +22,7 @@ from archivebot.export.output import FORMATS, MAX_ROWS, PARTITIONS
 from archivebot.export.query import DUPLICATES, REVISIONS, TABLES, line_count, query_from
 from archivebot.export.render import Job, print_rows
 from archivebot.export.render import Progress as Report
+from archivebot.export.s3_options import options_by_settings
 from archivebot.ledger import Ledger
 from archivebot.run.arguments import parse_moment
 
@@ -84,6 +85,7 @@ class Command(ArchivebotCommand):
                     restart=opts.restart,
                     allow_shrink=opts.allow_shrink,
                     options=options,
+                    defaults=options_by_settings(self.configuration.s3),
                     patience=patience(opts),
                     progress=report,
                 )

@@ -6,7 +6,7 @@ import argparse
 
 from archivebot.errors import ArgumentError
 from archivebot.export import Patience, S3Options
-from archivebot.export.s3_client import SSE
+from archivebot.export.s3_options import SSE
 
 NAMES = ("endpoint_url", "region", "sse", "sse_kms_key_id", "storage_class")
 

@@ -11,6 +11,7 @@ from archivebot.commands.store_options import add_store_options, patience, store
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.export.reading import open_source
+from archivebot.export.s3_options import options_by_settings
 from archivebot.export.verify import verify
 
 
@@ -41,7 +42,8 @@ class Command(ArchivebotCommand):
         """Verify and tell."""
         if len(args) != 1:
             raise UsageError("name one dataset", print_help=False)
-        source = open_source(args[0], store_options(opts), patience(opts))
+        options = store_options(opts).filled(options_by_settings(self.configuration.s3))
+        source = open_source(args[0], options, patience(opts))
         with Console(stderr=True).status(f"reading {args[0]}"):
             result = verify(source)
         for note in result.notes:

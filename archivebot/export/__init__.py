@@ -10,6 +10,6 @@ from archivebot.export.delivery import deliver
 from archivebot.export.manifest import Manifest
 from archivebot.export.output import Output, output_for
 from archivebot.export.query import Query
-from archivebot.export.s3_client import S3Options
+from archivebot.export.s3_options import S3Options
 
 __all__ = ["Manifest", "Output", "Patience", "Query", "S3Options", "deliver", "export", "output_for"]

@@ -18,7 +18,7 @@ from archivebot.export.output import Output, output_for
 from archivebot.export.query import Query
 from archivebot.export.render import Job, Progress, check_files, manifest_name, render_files
 from archivebot.export.rows import Record
-from archivebot.export.s3_client import S3Options
+from archivebot.export.s3_options import S3Options
 from archivebot.export.spool import FILES_FOLDER, Entry, Order, Spool
 from archivebot.export.staging import staging
 from archivebot.ledger import Ledger, exports
@@ -34,6 +34,7 @@ class Plan:
     job: Job
     target: str
     options: S3Options
+    defaults: S3Options
     allow_shrink: bool
     named: Named | None = None
 
@@ -49,6 +50,7 @@ def export(
     restart: bool = False,
     allow_shrink: bool = False,
     options: S3Options | None = None,
+    defaults: S3Options | None = None,
     patience: Patience | None = None,
     progress: Progress | None = None,
     earlier: Sequence[Delivered] | None = None,
@@ -62,6 +64,8 @@ def export(
     :param name: add to the dataset of this name what is new since its last delivery.
     :param restart: render a named dataset anew, whole.
     :param allow_shrink: let the dataset that is there be replaced by a smaller one.
+    :param options: how objects are stored; of a named export they are a part of what it is.
+    :param defaults: what ``options`` leave open, for what waits in the spool too.
     :param patience: how long a store in trouble is tried again.
     :param earlier: what became of the spool just before, when the caller has called :func:`deliver` and tells himself
         of what still waits.
@@ -70,14 +74,14 @@ def export(
     :raises DeliveryError: this dataset, or an earlier one, waits in the spool.
     """
     output = output or output_for(target)
-    options = options or S3Options()
+    options, defaults = options or S3Options(), defaults or S3Options()
     if is_s3(target):
         s3_address(target, output.single)
     named = named_export(ledger, name, target, query, output, options, restart) if name is not None else None
     job = Job(query=query, output=output, warc_folder=archive / WARC_FOLDER, name=name)
     job.check()
-    plan = Plan(job, target, options, allow_shrink, named)
-    before = deliver(ledger, archive, patience=patience) if earlier is None else earlier
+    plan = Plan(job, target, options, defaults, allow_shrink, named)
+    before = deliver(ledger, archive, patience=patience, defaults=defaults) if earlier is None else earlier
     if is_s3(target) or named is not None:
         manifest = export_by_spool(ledger, archive, plan, before, patience, progress)
     else:
@@ -121,19 +125,24 @@ def export_by_spool(
         entry, manifest = render_to_spool(ledger, spool, plan, progress)
     if entry is None:
         return manifest
-    store = store_of(entry.order)
     down = next(
-        (r.error for r in earlier if isinstance(r.error, DeliveryError) and store_of(r.entry.order) == store), None
+        (r.error for r in earlier if isinstance(r.error, DeliveryError) and same_store(r.entry, entry, plan)), None
     )
     if down is not None:
         raise DeliveryError(f"{down}; the dataset waits in {entry.path} (archivebot deliver)")
-    (result,) = deliver(ledger, archive, patience=patience, only=[entry.id])
+    (result,) = deliver(ledger, archive, patience=patience, only=[entry.id], defaults=plan.defaults)
     if isinstance(result.error, ExportError):
         remove_entry(ledger, archive, entry.id)
         raise result.error
     if result.error is not None:
         raise type(result.error)(f"{result.error}; the dataset waits in {entry.path} (archivebot deliver)")
     return result.manifest or manifest
+
+
+def same_store(one: Entry, other: Entry, plan: Plan) -> bool:
+    """Whether two renderings go to one store."""
+    stores = {store_of(entry.order, entry.order.options.filled(plan.defaults)) for entry in (one, other)}
+    return len(stores) == 1
 
 
 def render_to_spool(

@@ -18,6 +18,7 @@ from archivebot.export.manifest import MANIFEST_NAME, Manifest, together
 from archivebot.export.query import query_from
 from archivebot.export.render import document
 from archivebot.export.s3 import S3Place
+from archivebot.export.s3_options import S3Options
 from archivebot.export.spool import Entry, Order, Spool
 from archivebot.export.staging import staging
 from archivebot.export.tables import row_fields
@@ -50,12 +51,15 @@ def deliver(
     patience: Patience | None = None,
     only: Sequence[str] = (),
     allow_shrink: bool = False,
+    defaults: S3Options | None = None,
 ) -> list[Delivered]:
     """Deliver what waits in an archive's spool, oldest first; tells what became of each rendering.
 
     A store that cannot be reached is asked once: what else goes there stays in the spool too. ``only`` names
-    entries; ``ledger`` may be None when none of them belongs to a named export.
+    entries; ``ledger`` may be None when none of them belongs to a named export. ``defaults`` say what the options of a
+    rendering left open.
     """
+    defaults = defaults or S3Options()
     spool = spool_of(archive)
     results: list[Delivered] = []
     unreachable: dict[str, DeliveryError] = {}
@@ -63,12 +67,13 @@ def deliver(
         for entry in spool.entries():
             if only and entry.id not in only:
                 continue
-            store = store_of(entry.order)
+            options = entry.order.options.filled(defaults)
+            store = store_of(entry.order, options)
             error: ArchivebotError | None = unreachable.get(store)
             manifest = None
             if error is None:
                 try:
-                    manifest = deliver_entry(entry, patience, allow_shrink)
+                    manifest = deliver_entry(entry, options, patience, allow_shrink)
                     settle(ledger, spool, entry)
                 except DeliveryError as problem:
                     error = unreachable[store] = problem
@@ -80,11 +85,11 @@ def deliver(
     return results
 
 
-def store_of(order: Order) -> str:
+def store_of(order: Order, options: S3Options) -> str:
     """What fails together: the bucket of a server, or a local path."""
     if not is_s3(order.target):
         return order.target
-    return f"{order.options.endpoint_url} {s3_address(order.target, order.single).bucket}"
+    return f"{options.endpoint_url} {s3_address(order.target, order.single).bucket}"
 
 
 def settle(ledger: Ledger | None, spool: Spool, entry: Entry) -> None:
@@ -97,7 +102,7 @@ def settle(ledger: Ledger | None, spool: Spool, entry: Entry) -> None:
     spool.discard(entry.id)
 
 
-def deliver_entry(entry: Entry, patience: Patience | None, allow_shrink: bool) -> Manifest:
+def deliver_entry(entry: Entry, options: S3Options, patience: Patience | None, allow_shrink: bool) -> Manifest:
     """Put one rendering where it belongs; returns the dataset's manifest there.
 
     Raises :class:`DeliveryError` when the store cannot be reached, :class:`ExportError` when what is there must not
@@ -106,7 +111,7 @@ def deliver_entry(entry: Entry, patience: Patience | None, allow_shrink: bool) -
     order = entry.order
     shrink = allow_shrink or order.allow_shrink
     if is_s3(order.target):
-        place = S3Place(s3_address(order.target, order.single), order.options, patience)
+        place = S3Place(s3_address(order.target, order.single), options, patience)
         return deliver_to_s3(entry, place, shrink)
     target = Path(order.target)
     if order.single:

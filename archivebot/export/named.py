@@ -10,7 +10,7 @@ import orjson
 from archivebot.errors import ArgumentError
 from archivebot.export.output import Output
 from archivebot.export.query import Query
-from archivebot.export.s3_client import S3Options
+from archivebot.export.s3_options import S3Options
 from archivebot.export.spool import Spool
 from archivebot.ledger import Ledger, exports
 

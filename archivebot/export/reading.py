@@ -18,7 +18,7 @@ from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, m
 from archivebot.export.output import SINGLE
 from archivebot.export.parts import DATA_FOLDER
 from archivebot.export.s3 import S3Place
-from archivebot.export.s3_client import S3Options
+from archivebot.export.s3_options import S3Options
 
 PIECE = 1 << 20
 

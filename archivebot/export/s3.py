@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 from archivebot.errors import DeliveryError
 from archivebot.export.address import S3Address
 from archivebot.export.backoff import Patience
-from archivebot.export.s3_client import S3Options, make_client
+from archivebot.export.s3_client import make_client
 from archivebot.export.s3_errors import ERRORS, code_of, delivery_error, is_missing, is_passing, status_of
+from archivebot.export.s3_options import S3Options
 
 logger = logging.getLogger(__name__)
 

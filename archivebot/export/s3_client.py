@@ -1,10 +1,9 @@
-"""Making an S3 client: options, credentials by boto3's usual chain, nothing secret in a log."""
+"""Making an S3 client: credentials by boto3's usual chain, nothing secret in a log."""
 
 from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,33 +14,8 @@ from botocore.config import Config
 
 from archivebot import __version__
 from archivebot.errors import ArgumentError
-from archivebot.export.address import check_endpoint
 from archivebot.export.s3_errors import ERRORS
-
-SSE = ("AES256", "aws:kms")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class S3Options:
-    """How objects are stored; credentials come from boto3's usual chain and are never among the options."""
-
-    endpoint_url: str | None = None
-    """Another server than AWS's."""
-    region: str | None = None
-    profile: str | None = None
-    """Profile of the AWS configuration."""
-    sse: str | None = None
-    """Server-side encryption: ``AES256`` or ``aws:kms``."""
-    sse_kms_key_id: str | None = None
-    storage_class: str | None = None
-    """Of the data files; the manifest is stored as the bucket does by default."""
-
-    def __post_init__(self) -> None:
-        check_endpoint(self.endpoint_url)
-        if self.sse not in (None, *SSE):
-            raise ArgumentError(f"sse is one of {', '.join(SSE)}, not {self.sse!r}")
-        if self.sse_kms_key_id and self.sse != "aws:kms":
-            raise ArgumentError("a KMS key needs sse=aws:kms")
+from archivebot.export.s3_options import S3Options
 
 
 def make_client(options: S3Options) -> Any:

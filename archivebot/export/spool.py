@@ -15,7 +15,7 @@ import orjson
 
 from archivebot.errors import ExportError, StorageError
 from archivebot.export.manifest import Manifest, read_manifest
-from archivebot.export.s3_client import S3Options
+from archivebot.export.s3_options import S3Options
 from archivebot.export.staging import staging, sync_folder
 
 ORDER_NAME = "delivery.json"

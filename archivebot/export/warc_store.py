@@ -13,7 +13,7 @@ from archivebot.errors import ArgumentError, StorageError
 from archivebot.export.address import is_s3, s3_address
 from archivebot.export.backoff import Patience
 from archivebot.export.s3 import S3Place
-from archivebot.export.s3_client import S3Options
+from archivebot.export.s3_options import S3Options
 from archivebot.ledger import Ledger
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import stored_file

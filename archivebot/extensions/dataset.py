@@ -8,6 +8,7 @@ from typing import Any
 
 from archivebot.errors import ArchivebotError
 from archivebot.export import Output, Patience, Query, deliver, export
+from archivebot.export.s3_options import S3Options, options_by_settings
 from archivebot.export.warc_store import store_warc
 from archivebot.extensions.destination import Destination
 from archivebot.run import Run
@@ -29,7 +30,7 @@ def render_run(run: Run, runs: list[str], wanted: Destination | None) -> dict[st
     renders anew. Raises :class:`ExportError` or :class:`DeliveryError`; what waits from earlier on is noted in
     ``run.export_error``.
     """
-    earlier = deliver(run.ledger, run.configuration.archive, patience=patience(run))
+    earlier = deliver(run.ledger, run.configuration.archive, patience=patience(run), defaults=store_options(run))
     run.export_error = run.export_error or next((result.error for result in earlier if result.error), None)
     if wanted is None:
         stored = sum(run.outbox.counts[name] for name in ("new", "duplicate", "revision"))
@@ -49,6 +50,7 @@ def render_run(run: Run, runs: list[str], wanted: Destination | None) -> dict[st
         archive=run.configuration.archive,
         output=wanted.output,
         name=wanted.name,
+        defaults=store_options(run),
         patience=patience(run),
         progress=count,
         earlier=earlier,
@@ -72,19 +74,24 @@ def patience(run: Run) -> Patience:
     return Patience() if run.stopped_by in (None, "finished") else Patience(seconds=HURRY)
 
 
-def copy_warc(run: Run) -> None:
+def store_options(run: Run) -> S3Options:
+    """How objects are stored, by the settings."""
+    return options_by_settings(run.configuration.s3)
+
+
+def copy_warc(run: Run, hold: Patience | None = None) -> None:
     """Copy the WARC files that the store lacks; raises :class:`DeliveryError` when it is out of reach."""
-    if run.configuration.warc_store is not None:
-        store_warc(run.ledger, run.configuration.warc, run.configuration.warc_store, patience=patience(run))
+    store = run.configuration.warc_store
+    if store is not None:
+        hold = hold or patience(run)
+        store_warc(run.ledger, run.configuration.warc, store, options=store_options(run), patience=hold)
 
 
 async def copy_warc_now_and_then(run: Run) -> None:
     """Copy files as they are completed, beside the crawl; what fails is left for its end."""
-    store = run.configuration.warc_store
-    while store is not None:
+    while True:
         await asyncio.sleep(COPY_EVERY)
         try:
-            once = Patience(seconds=0)
-            await asyncio.to_thread(store_warc, run.ledger, run.configuration.warc, store, patience=once)
+            await asyncio.to_thread(copy_warc, run, Patience(seconds=0))
         except ArchivebotError as error:
             logger.warning("%s; tried again at the end of the crawl", error)

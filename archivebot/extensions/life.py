@@ -12,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
+from archivebot.export.s3_options import options_by_settings
 from archivebot.export.warc_store import check_store
 from archivebot.extensions.dataset import copy_warc, copy_warc_now_and_then, render_run
 from archivebot.extensions.destination import destination
@@ -47,6 +48,7 @@ class RunLife:
         configuration = self.run.configuration
         profile = getattr(spider, "profile", None)
         wanted = destination(spider.site, spider.arguments, configuration, profile)
+        options_by_settings(configuration.s3)
         self.run.exporter = partial(render_run, wanted=wanted)
         if configuration.warc_store is not None:
             check_store(configuration.warc_store)

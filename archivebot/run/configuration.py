@@ -96,6 +96,12 @@ OPTIONS = (
         text,
         "Where finished WARC files are copied to (`s3://bucket/prefix`); none by default.",
     ),
+    Option("ARCHIVEBOT_S3_ENDPOINT_URL", None, text, "Another S3 server than AWS's, for datasets and WARC files."),
+    Option("ARCHIVEBOT_S3_REGION", None, text, "Region of the buckets."),
+    Option("ARCHIVEBOT_S3_AWS_PROFILE", None, text, "Profile of the AWS configuration whose credentials are used."),
+    Option("ARCHIVEBOT_S3_SSE", None, text, "Server-side encryption of what is stored: `AES256` or `aws:kms`."),
+    Option("ARCHIVEBOT_S3_SSE_KMS_KEY_ID", None, text, "Key for `aws:kms`."),
+    Option("ARCHIVEBOT_S3_STORAGE_CLASS", None, text, "Storage class of data and WARC files."),
     Option(
         "ARCHIVEBOT_SITEMAP_MAXSIZE",
         50 * 1024 * 1024,
@@ -127,6 +133,12 @@ class Configuration:
     allow_hosts: tuple[str, ...] = ()
     contact: str | None = None
     warc_store: str | None = None
+    s3_endpoint_url: str | None = None
+    s3_region: str | None = None
+    s3_aws_profile: str | None = None
+    s3_sse: str | None = None
+    s3_sse_kms_key_id: str | None = None
+    s3_storage_class: str | None = None
     sitemap_maxsize: int = 50 * 1024 * 1024
     max_wait: int = 60
     max_listing_pages: int = 5000
@@ -137,6 +149,18 @@ class Configuration:
     def ledger_url(self) -> str | Path:
         """What :meth:`archivebot.ledger.Ledger.open` is given."""
         return self.ledger or self.archive / "ledger.db"
+
+    @property
+    def s3(self) -> dict[str, str | None]:
+        """How objects are stored in S3, by the names that an export has for it."""
+        return {
+            "endpoint_url": self.s3_endpoint_url,
+            "region": self.s3_region,
+            "profile": self.s3_aws_profile,
+            "sse": self.s3_sse,
+            "sse_kms_key_id": self.s3_sse_kms_key_id,
+            "storage_class": self.s3_storage_class,
+        }
 
     @property
     def warc(self) -> Path:

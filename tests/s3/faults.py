@@ -9,7 +9,7 @@ import struct
 import threading
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
@@ -31,6 +31,8 @@ class Seen:
     """1 for the first request with this method and path, then 2, 3 ..."""
     total: int
     """1 for the first request of all."""
+    headers: dict[str, str] = field(default_factory=dict)
+    """In lower case."""
 
 
 Plan = Callable[[Seen], str]
@@ -59,11 +61,11 @@ class FaultProxy:
         """The endpoint for clients."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
-    def decide(self, method: str, path: str) -> str:
+    def decide(self, method: str, path: str, headers: dict[str, str]) -> str:
         """Count a request and ask the plan."""
         with self._lock:
             self._counts[method, path] += 1
-            seen = Seen(method, path, self._counts[method, path], len(self.requests) + 1)
+            seen = Seen(method, path, self._counts[method, path], len(self.requests) + 1, headers)
             self.requests.append(seen)
         return self.plan(seen)
 
@@ -93,7 +95,8 @@ class Handler(BaseHTTPRequestHandler):
     def forward_or_fail(self) -> None:
         """Forward one request, or let it fail."""
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        fault = self.proxy.decide(self.command, self.path)
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        fault = self.proxy.decide(self.command, self.path, headers)
         if fault == PASS:
             self.answer(*self.forward(body))
         else:

@@ -411,6 +411,15 @@ def test_encryption_and_storage_class_are_asked_for(
     assert asked[0]["StorageClass"] == "STANDARD_IA"
 
 
+def test_settings_fill_what_options_leave_open_and_a_key_stays_with_its_encryption() -> None:
+    settings = S3Options(endpoint_url="http://there", sse="aws:kms", sse_kms_key_id="key-1", storage_class="GLACIER_IR")
+
+    assert S3Options().filled(settings) == settings
+    assert S3Options(endpoint_url="http://here", sse="AES256").filled(settings) == S3Options(
+        endpoint_url="http://here", sse="AES256", storage_class="GLACIER_IR"
+    )
+
+
 @pytest.mark.parametrize("url", ["http://user:pass@host/", "ftp://host", "host:9000", "https://host/?key=1"])
 def test_an_endpoint_with_credentials_is_refused_without_repeating_them(url: str) -> None:
     with pytest.raises(ArgumentError) as caught:
