@@ -23,6 +23,7 @@ MAY_3 = date(2024, 5, 3)
         ("May 3rd, 2024", "en-US"),
         ("Friday, May 3, 2024", None),
         ("3. Mai 2024", "de"),
+        ("03 | 05 | 2024", "de"),
         ("3 mai 2024", "fr"),
         ("3 de mayo de 2024", "es"),
         ("3 de maio de 2024", "pt"),

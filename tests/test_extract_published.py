@@ -188,6 +188,40 @@ def test_metadata_that_repeat_the_change_do_not_overrule_json_ld():
     assert published(head)[0] == datetime(2024, 8, 4, 13, 23, tzinfo=UTC)
 
 
+EDITION = {"datePublished": "2021-01-12T11:00:00+02:00", "dateModified": "2024-05-03T10:00:00+02:00"}
+
+
+def test_the_only_day_that_readers_are_shown_is_that_of_the_edition():
+    """Data keeps the day on which the draft or the first edition was begun."""
+    above = '<div class="meta"><time datetime="2024-05-03 10:00">3 May 2024, 10:00</time></div>'
+
+    assert published(json_ld(**EDITION), above) == (datetime(2024, 5, 3, 10, tzinfo=PLUS_2), "time")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<div class="meta"><time datetime="2024-05-03 10:00">Updated 3 May 2024, 10:00</time></div>',
+        '<div class="meta"><p class="date">12 January 2021</p> <p class="date">3 May 2024</p></div>',
+        '<div class="meta"><p class="date">4 May 2024</p></div>',
+    ],
+)
+def test_a_day_shown_as_a_change_or_beside_the_first_or_unknown_to_data_does_not_overrule_it(above: str):
+    assert published(json_ld(**EDITION), above)[0] == datetime(2021, 1, 12, 11, tzinfo=PLUS_2)
+
+
+def test_a_story_that_is_still_reported_on_keeps_its_day():
+    head = json_ld(datePublished="2024-05-01T23:00:00+02:00", dateModified="2024-05-03T10:00:00+02:00")
+
+    assert published(head, '<p class="date">3 May 2024</p>')[0].day == 1
+
+
+def test_the_day_in_the_address_holds_against_the_day_shown():
+    above = '<p class="date">3 May 2024</p>'
+
+    assert published(json_ld(**EDITION), above, url="https://daily.example/2021/01/12/bridge")[0].year == 2021
+
+
 def test_a_change_before_the_publication_is_no_change():
     found, _ = candidates(json_ld(datePublished="2024-05-25T11:00:00Z", dateModified="2024-05-07T09:00:00Z"))
 
@@ -277,6 +311,37 @@ def test_a_date_inside_the_text_is_no_answer():
     text = f"{TEXT}<p>He had told the agency on July 27, 2023 that the bridge would be closed one day.</p>"
 
     assert published(text=text) == (None, None)
+
+
+def under_a_clock(line: str, fetched_at: datetime | None) -> Any:
+    """The date of a page whose head tells a day, with a line under the headline."""
+    html = (
+        f'<html lang="en"><head><title>{HEADLINE}</title></head><body><div class="top"><div><div><div><div>'
+        f'<span class="date">Tue, 14 Jan 2020</span></div></div></div></div></div><div class="page"><div><div><div>'
+        f"<h2>{HEADLINE}</h2>{line}<div>{TEXT}</div></div></div></div></div></body></html>"
+    )
+    page = Page.from_html(html, url=URL, fetched_at=fetched_at)
+    structured = read_structured(page)
+    found = date_candidates(page, structured, find_body(page, structured))
+    return found[0].value if found else None
+
+
+@pytest.mark.parametrize("fetched_at", [None, datetime(2020, 1, 14, 9, tzinfo=UTC)])
+def test_the_clock_of_the_site_gives_way_to_a_plain_line_under_the_headline(fetched_at: datetime | None):
+    got = under_a_clock("<p>Newsroom<br>13 Jan 2020, 22:11 GMT+10</p>", fetched_at)
+
+    assert got == datetime(2020, 1, 13, 22, 11, tzinfo=timezone(timedelta(hours=10)))
+
+
+def test_a_bare_day_far_from_the_headline_that_is_the_day_of_fetching_is_the_clock_of_the_site():
+    assert under_a_clock("", datetime(2020, 1, 14, 9, tzinfo=UTC)) is None
+    assert under_a_clock("", datetime(2020, 2, 1, 9, tzinfo=UTC)) == date(2020, 1, 14)
+
+
+def test_the_name_of_an_author_before_the_date_is_no_word_about_it():
+    above = "<p><span>By Anna Bornhoft and Eva Printz</span> <time>3 May 2024</time></p>"
+
+    assert published(above=above)[0] == date(2024, 5, 3)
 
 
 def test_a_list_of_days_is_a_list_of_other_stories():

@@ -17,7 +17,7 @@ MAX_TEXT = 400
 """Characters of a text that are looked at: a date that readers are meant to see stands in a short line."""
 
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?!\.\d)(?!,\d)"
+    r"(?<![\d.,/:-])(\d{1,4})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?!\.\d)(?!,\d)"
 )
 _WORD = re.compile(
     "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥]+|\\d+"
@@ -123,7 +123,7 @@ def _numeric(text: str, language: str | None, first: bool | None) -> list[DateMa
             value = _day(int(a), int(b), int(c), language)
         elif len(a) == 3:
             continue
-        elif len(c) == 4 or (len(c) == 2 and match[2] != "-"):
+        elif len(c) == 4 or (len(c) == 2 and match[2] not in "-|"):
             year = int(c) if len(c) == 4 else 2000 + int(c)
             dmy, mdy = _day(year, int(b), int(a), language), _day(year, int(a), int(b), language)
             value, swapped = (mdy or dmy, dmy) if first is False else (dmy or mdy, mdy)

@@ -43,8 +43,10 @@ _PUBLISHED_LABEL = re.compile(
     r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
 )
 _NOT_PUBLISHED = re.compile(
-    r"copyright|©|\(c\)|expires?|gültig|event|veranstaltung|born|geboren|since|seit |foto|photo|image|bild:|archiv|"
-    r"edition|ausgabe|print|as of|valid|deadline|termin|joined|registered|member|abgerufen|retrieved|accessed"
+    # Whole words: "Bornhöft" and "Printz" are names of authors.
+    r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|\bseit |foto|photo|"
+    r"image|bild:|archiv|\bedition|ausgabe|\bprint\b|\bas of\b|\bvalid|deadline|\btermin|\bjoined|\bregistered|"
+    r"\bmember\b|abgerufen|retrieved|accessed"
 )
 
 
@@ -76,6 +78,12 @@ FEW_LEVELS = 5
 """Levels from the headline, and elements, within which a line can make a stated date more exact."""
 _DISTANCE = {"time": 0, "dom:date": 1, "dom:byline": 3}
 """How far a kind of element is from telling the date, in levels of the tree."""
+
+
+def is_beside(statements: list[Statement], around: Surroundings) -> bool:
+    """Whether one of the publication dates stands beside the headline: no farther than the story's own header."""
+    near = (around.level(s.element, FEW_LEVELS) for s in statements if s.field == PUBLISHED and s.element is not None)
+    return any(level is not None and level < FEW_LEVELS for level in near)
 
 
 def relative_statements(page: Page, around: Surroundings, reading: Reading, fetched_at: datetime) -> list[Statement]:
@@ -165,11 +173,14 @@ def _text_before(element: etree._Element) -> str:
     return (parent.text or "")[-40:] if parent is not None else ""
 
 
-def header_statements(page: Page, heading: etree._Element | None, body: Body, reading: Reading) -> list[Statement]:
+def header_statements(
+    page: Page, heading: etree._Element | None, body: Body, reading: Reading, lone: bool = True
+) -> list[Statement]:
     """Dates in lines without a telling name: around the headline, at the start and the end of the text.
 
     Small publishing systems put the date into a plain line; it is believed
-    where it stands within three levels of the headline, alone or labelled.
+    where it stands within three levels of the headline, alone or labelled, and
+    (``lone``) anywhere in the story where it is the only day.
     """
     found: list[Statement] = []
     if heading is None and body.elements:
@@ -192,7 +203,7 @@ def header_statements(page: Page, heading: etree._Element | None, body: Body, re
     if len(days) > 2:
         # Three days are a list of other stories.
         found = [statement for statement in found if statement.source != "dom:header"]
-    return found or _alone(heading, body, reading)
+    return found or (_alone(heading, body, reading) if lone else [])
 
 
 def _alone(heading: etree._Element | None, body: Body, reading: Reading) -> list[Statement]:

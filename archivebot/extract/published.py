@@ -7,15 +7,21 @@ readers see settle the local day, the offset and the time that data leaves out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
-from archivebot.dates import localize
 from archivebot.dates.printed import day_first
 from archivebot.dates.zones import area
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate
-from archivebot.extract.date_dom import FEW_LEVELS, header_statements, relative_statements, seen_statements
+from archivebot.extract.date_dom import (
+    FEW_LEVELS,
+    header_statements,
+    is_beside,
+    relative_statements,
+    seen_statements,
+)
+from archivebot.extract.date_offset import day_of, shift_between, with_offset
 from archivebot.extract.date_sources import (
     MODIFIED,
     PUBLISHED,
@@ -60,8 +66,10 @@ def date_candidates(
     url = url_statement(page.url, reading.day_first)
     stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
     seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
-    if not any(s.field == PUBLISHED for s in (*data, *seen)):
-        seen += header_statements(page, heading, body, reading)
+    if not any(s.field == PUBLISHED for s in data) and not is_beside(seen, around):
+        # A named element far from the headline is the site's clock as often as the story's line.
+        lone = not any(s.field == PUBLISHED for s in seen)
+        seen = header_statements(page, heading, body, reading, lone) + _not_today(page, seen)
     hinted = _hint(hints)
     data, named, seen, hinted = (
         [s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted)
@@ -83,6 +91,12 @@ def date_candidates(
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]
 
 
+def _not_today(page: Page, statements: list[Statement]) -> list[Statement]:
+    """Without bare days that are the day of fetching: the head of a page tells readers the day of today."""
+    today = page.fetched_at.date() if page.fetched_at else None
+    return [s for s in statements if s.labelled or s.value != today]
+
+
 def _reading(page: Page, language: str | None) -> Reading:
     metas = page.scan.metas
     said = [language, page.scan.language, *metas.get("og:locale", [])[:1], *metas.get("content-language", [])[:1]]
@@ -97,11 +111,15 @@ def _reading(page: Page, language: str | None) -> Reading:
 
 def _complete(data: list[Statement]) -> bool:
     """Whether the data alone tells both moments with the publisher's offset, and does not contradict itself."""
-    days = {_day(s.value) for s in data if s.field == PUBLISHED and s.source in _FIRST_SOURCES}
+    days = {day_of(s.value) for s in data if s.field == PUBLISHED and s.source in _FIRST_SOURCES}
     firsts = [next((s.value for s in data if s.field == field), None) for field in (PUBLISHED, MODIFIED)]
-    return len(days) == 1 and all(isinstance(value, datetime) and value.utcoffset() for value in firsts)
+    if len(days) != 1 or not all(isinstance(value, datetime) and value.utcoffset() for value in firsts):
+        return False
+    return not any(s.field == MODIFIED and day_of(s.value) - min(days) > _NEWS_GROWS for s in data)
 
 
+_NEWS_GROWS = timedelta(days=2)
+"""For so long a story is still reported on; a change after that is a new edition."""
 _FIRST_SOURCES = frozenset({"json-ld:datePublished", "meta:article:published_time", "microdata:datePublished"})
 
 
@@ -119,10 +137,6 @@ def _hint(hints: Link | None) -> list[Statement]:
     return [Statement(PUBLISHED, hints.date, f"hint:{hints.via}")]
 
 
-def _day(value: datetime | date) -> date:
-    return value.date() if isinstance(value, datetime) else value
-
-
 def _in_range(page: Page, statement: Statement) -> bool:
     """Whether a newspaper on the web can have printed the date when the page was fetched."""
     latest = page.fetched_at.date() + timedelta(days=2) if page.fetched_at else None
@@ -130,9 +144,9 @@ def _in_range(page: Page, statement: Statement) -> bool:
     def possible(day: date) -> bool:
         return day.year >= EARLIEST and (latest is None or day <= latest)
 
-    if statement.swapped and not possible(_day(statement.value)) and possible(statement.swapped):
+    if statement.swapped and not possible(day_of(statement.value)) and possible(statement.swapped):
         _swap(statement)
-    if possible(_day(statement.value)):
+    if possible(day_of(statement.value)):
         return True
     flag = f"refused:{statement.field}={statement.value.isoformat()}"
     if flag not in page.flags:
@@ -143,15 +157,15 @@ def _in_range(page: Page, statement: Statement) -> bool:
 def _swap(statement: Statement) -> None:
     other, value = statement.swapped, statement.value
     if other is not None:
-        statement.swapped = _day(value)
+        statement.swapped = day_of(value)
         statement.value = value.replace(month=other.month, day=other.day)
 
 
 def _agree_on_order(statements: list[Statement]) -> None:
     """Read 03/04 the way that another statement, which leaves no choice, confirms."""
-    certain = {_day(s.value) for s in statements if s.swapped is None}
+    certain = {day_of(s.value) for s in statements if s.swapped is None}
     for statement in statements:
-        if statement.swapped in certain and _day(statement.value) not in certain:
+        if statement.swapped in certain and day_of(statement.value) not in certain:
             _swap(statement)
 
 
@@ -169,7 +183,7 @@ def _plausible_changes(modified: list[Statement], published: Statement | None) -
 def _before(a: datetime | date, b: datetime | date) -> bool:
     if isinstance(a, datetime) and isinstance(b, datetime) and (a.tzinfo is None) == (b.tzinfo is None):
         return a < b - timedelta(minutes=1)
-    return _day(a) < _day(b) - timedelta(days=1)
+    return day_of(a) < day_of(b) - timedelta(days=1)
 
 
 def _settle(ranked: list[Statement], everything: list[Statement], zone: str | None) -> Statement | None:
@@ -177,9 +191,10 @@ def _settle(ranked: list[Statement], everything: list[Statement], zone: str | No
     if not ranked:
         return None
     best = _corrected(_with_time(ranked), ranked, everything)
+    best = _reissued(best, everything) or best
     value = best.value
     if isinstance(value, datetime):
-        value = _with_offset(value, best, everything, zone)
+        value = with_offset(value, best, everything, zone)
     return Statement(best.field, value, best.source, best.element)
 
 
@@ -190,7 +205,7 @@ def _with_time(ranked: list[Statement]) -> Statement:
         return best
     for other in ranked[1:]:
         value = other.value
-        if isinstance(value, datetime) and value.date() == _day(best.value) and (value.hour or value.minute):
+        if isinstance(value, datetime) and value.date() == day_of(best.value) and (value.hour or value.minute):
             return other
     return best
 
@@ -205,12 +220,12 @@ def _corrected(best: Statement, ranked: list[Statement], everything: list[Statem
     seen = next((s for s in everything if s.field == best.field and s.source in ("time", "dom:date")), None)
     if seen is None or best.field != PUBLISHED:
         return best
-    if best.source in _LOOSE and _day(seen.value) != _day(best.value):
+    if best.source in _LOOSE and day_of(seen.value) != day_of(best.value):
         # Archives' terms (Dublin Core) often hold the day a page was created, not the day readers are shown.
         return seen
     if not isinstance(seen.value, datetime):
         return best
-    apart = abs((_day(seen.value) - _day(best.value)).days)
+    apart = abs((day_of(seen.value) - day_of(best.value)).days)
     if not isinstance(best.value, datetime) and apart == 1:
         # A day without a time is often that of the print issue: the story went online the evening before.
         return seen
@@ -218,66 +233,35 @@ def _corrected(best: Statement, ranked: list[Statement], everything: list[Statem
         # A draft's day in JSON-LD, against <meta> and the page's face, and neither is a mere change.
         meta = next((s for s in ranked if s.source == "meta:article:published_time"), None)
         changes = {s.value for s in everything if s.field == MODIFIED}
-        if meta and _day(meta.value) == _day(seen.value) and meta.value not in changes:
+        if meta and day_of(meta.value) == day_of(seen.value) and meta.value not in changes:
             return meta
     return best
 
 
-def _with_offset(value: datetime, best: Statement, everything: list[Statement], zone: str | None) -> datetime | date:
-    """The moment with the offset at which the publisher printed it, where the page or the profile tells."""
-    offset = value.utcoffset()
-    if offset:
-        return value
-    moments = [s.value for s in everything if isinstance(s.value, datetime) and s is not best and s.field == best.field]
-    if offset is None:
-        return _located(value, moments, zone)
-    place = area(zone)
-    if place is not None:
-        local = value.astimezone(place)
-        return value.astimezone(timezone(local.utcoffset() or timedelta()))
-    for other in moments:
-        away = other.utcoffset()
-        if away and _minute(other) == _minute(value):
-            return value.astimezone(timezone(away))
-        if away is None and (shift := _shift(other, value)):
-            return value.astimezone(timezone(shift))
-    return _local_day(value, everything)
+def _reissued(best: Statement, everything: list[Statement]) -> Statement | None:
+    """The one day that readers are shown, without a word of a change, where data calls it the last change.
 
-
-def _located(value: datetime, moments: list[datetime], zone: str | None) -> datetime:
-    """A naive time with the offset of a statement that shows the same clock or differs from it by an offset."""
-    aware = [other for other in moments if other.tzinfo is not None]
-    for other in aware:
-        if _minute(other.replace(tzinfo=None)) == _minute(value):
-            return value.replace(tzinfo=other.tzinfo)
-    for other in aware:
-        if (shift := _shift(value, other)) is not None:
-            return value.replace(tzinfo=timezone(shift))
-    return localize(value, zone)
-
-
-def _minute(moment: datetime) -> datetime:
-    return moment.replace(second=0, microsecond=0)
-
-
-def _shift(naive: datetime, aware: datetime) -> timedelta | None:
-    """The offset that makes a local clock and an instant the same: whole quarters of an hour, -12:00 to +14:00."""
-    shift = _minute(naive) - _minute(aware.astimezone(UTC).replace(tzinfo=None))
-    if shift.total_seconds() % 900 or not timedelta(hours=-12) <= shift <= timedelta(hours=14):
+    Publishing systems keep in data the day on which a draft or an earlier
+    edition was begun, and print over the story the day on which it came out.
+    """
+    if best.field != PUBLISHED or best.source == "url" or best.source in _SEEN:
         return None
-    return shift
+    shown = [s for s in everything if s.field == PUBLISHED and s.source in _SEEN]
+    if len({day_of(s.value) for s in shown}) != 1 or any(s.source == "url" for s in everything):
+        return None
+    seen = next((s for s in shown if isinstance(s.value, datetime)), shown[0])
+    changes = [s.value for s in everything if s.field == MODIFIED and s.source not in _SEEN]
+    same = next((value for value in changes if day_of(value) == day_of(seen.value)), None)
+    if same is None or day_of(seen.value) - day_of(best.value) <= _NEWS_GROWS:
+        return None
+    value = seen.value
+    if isinstance(value, datetime) and value.tzinfo is None and isinstance(same, datetime) and same.tzinfo is not None:
+        shift = shift_between(value, same)
+        value = value if shift is None else value.replace(tzinfo=timezone(shift))
+    return Statement(PUBLISHED, value, seen.source, seen.element)
 
 
-def _local_day(value: datetime, everything: list[Statement]) -> datetime | date:
-    """An instant in UTC on the local day that the address names: evening in America is tomorrow in UTC."""
-    url = next((s.value for s in everything if s.source == "url"), None)
-    if url is None or abs((_day(value) - _day(url)).days) != 1:
-        return value
-    for other in everything:
-        away = other.value.utcoffset() if isinstance(other.value, datetime) else None
-        if away and value.astimezone(timezone(away)).date() == url:
-            return value.astimezone(timezone(away))
-    return _day(url)
+_SEEN = frozenset({"time", "dom:date", "dom:byline"})
 
 
 def _candidates(field: str, best: Statement | None, ranked: list[Statement]) -> list[Candidate]:
