@@ -12,6 +12,7 @@ from archivebot.export import deliver
 from archivebot.export.delivery import remove_entry, spool_of
 from archivebot.export.s3_options import options_by_settings
 from archivebot.export.spool import Entry
+from archivebot.export.waiting import advised
 from archivebot.ledger import Ledger
 
 
@@ -30,7 +31,8 @@ class Command(ArchivebotCommand):
         """The help's text."""
         return (
             "Delivers what waits, oldest first; ID names one of them. "
-            "Exit code 0: the spool is empty; 12: a store is still out of reach; 11: a dataset there is larger."
+            "Exit code 0: the spool is empty; 12: a store is still out of reach; 11: a dataset is refused "
+            "at its place, and stays in the spool until you say what shall become of it (--drop, --allow-shrink)."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -71,7 +73,8 @@ class Command(ArchivebotCommand):
                 defaults=options_by_settings(self.configuration.s3),
             )
         for result in results:
-            print(line(result.entry), "delivered" if result.error is None else f"waits: {result.error}", sep=": ")
+            told = "delivered" if result.error is None else f"waits: {advised(result.entry, result.error)}"
+            print(line(result.entry), told, sep=": ")
         return max((result.error.exit_code for result in results if result.error), default=ExitCode.COMPLETE)
 
 

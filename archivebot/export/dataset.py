@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archivebot.errors import ArchivebotError, DeliveryError, ExportError
+from archivebot.errors import DeliveryError, ExportError
 from archivebot.export.address import is_s3, s3_address
 from archivebot.export.backoff import Patience
 from archivebot.export.delivery import Delivered, deliver, remove_entry, spool_of, store_of
@@ -21,6 +21,7 @@ from archivebot.export.rows import Record
 from archivebot.export.s3_options import S3Options
 from archivebot.export.spool import FILES_FOLDER, Entry, Order, Spool
 from archivebot.export.staging import staging
+from archivebot.export.waiting import still_waiting
 from archivebot.ledger import Ledger, exports
 
 WARC_FOLDER = "warc"
@@ -86,17 +87,10 @@ def export(
         manifest = export_by_spool(ledger, archive, plan, before, patience, progress)
     else:
         manifest = export_here(ledger, plan, progress)
-    if earlier is None:
-        for result in before:
-            if result.error is not None:
-                raise still_waiting(result)
+    waits = still_waiting(archive, before) if earlier is None else None
+    if waits is not None:
+        raise waits
     return manifest
-
-
-def still_waiting(result: Delivered) -> ArchivebotError:
-    """The error of an earlier dataset that could not be delivered this time either."""
-    waits = f"an earlier dataset still waits in {result.entry.path} (archivebot deliver): {result.error}"
-    return type(result.error)(waits) if isinstance(result.error, ArchivebotError) else DeliveryError(waits)
 
 
 def export_here(ledger: Ledger, plan: Plan, progress: Progress | None) -> Manifest:

@@ -139,4 +139,6 @@ def read_entry(path: Path) -> Entry:
         manifest_path = path / FILES_FOLDER / order.manifest_name
         return Entry(path, order, read_manifest(manifest_path.read_bytes(), str(manifest_path)))
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise ExportError(f"{path} in the spool cannot be read: {error}; remove it to render anew") from error
+        raise ExportError(
+            f"{path} in the spool cannot be read: {error}; `archivebot deliver --drop {path.name}` removes it"
+        ) from error

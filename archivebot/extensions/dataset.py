@@ -9,6 +9,7 @@ from typing import Any
 from archivebot.errors import ArchivebotError
 from archivebot.export import Output, Patience, Query, deliver, export
 from archivebot.export.s3_options import S3Options, options_by_settings
+from archivebot.export.waiting import still_waiting
 from archivebot.export.warc_store import store_warc
 from archivebot.extensions.destination import Destination
 from archivebot.run import Run
@@ -31,7 +32,7 @@ def render_run(run: Run, runs: list[str], wanted: Destination | None) -> dict[st
     ``run.export_error``.
     """
     earlier = deliver(run.ledger, run.configuration.archive, patience=patience(run), defaults=store_options(run))
-    run.export_error = run.export_error or next((result.error for result in earlier if result.error), None)
+    run.export_error = run.export_error or still_waiting(run.configuration.archive, earlier)
     if wanted is None:
         stored = sum(run.outbox.counts[name] for name in ("new", "duplicate", "revision"))
         if not stored and len(runs) == 1:
