@@ -1,0 +1,76 @@
+"""Throughput of two processes beside one: two sites crawled at once, and WARC files extracted again.
+
+    python -m benchmarks.parallel [--articles 600]
+
+Wall time, as that is what a second core is for; the sites' own servers take part of both cores, which is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from benchmarks.crawls import HASTY, LOCAL, ROOT, archivebot, site
+
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
+
+
+def crawling(base: str, folder: Path) -> subprocess.Popen[bytes]:
+    """A crawl of a site, under way."""
+    command = [sys.executable, "-m", "archivebot.cli", "crawl", "news", "-a", f"url={base}/"]
+    for setting in (*HASTY, LOCAL, f"ARCHIVEBOT_ARCHIVE={folder}/archive", f"ARCHIVEBOT_EXPORTS={folder}/exports"):
+        command += ["-s", setting]
+    return subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def seconds_of(crawls: list[tuple[str, Path]]) -> float:
+    """Wall seconds until all of these crawls are over."""
+    begun = time.perf_counter()
+    processes = [crawling(base, folder) for base, folder in crawls]
+    codes = [process.wait() for process in processes]
+    if any(codes):
+        raise SystemExit(f"the crawls ended with {codes}")
+    return time.perf_counter() - begun
+
+
+def crawls(articles: int) -> float:
+    """Articles a second of two crawls at once, as a multiple of one's."""
+    with ExitStack() as stack:
+        folders = [Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(3)]
+        bases = [stack.enter_context(site(articles, folder)) for folder in folders[:2]]
+        alone = seconds_of([(bases[0], folders[2])])
+        return 2 * alone / seconds_of(list(zip(bases, folders, strict=False)))
+
+
+def reextract(articles: int) -> float:
+    """Pages a second of ``archivebot reextract --jobs 2``, as a multiple of ``--jobs 1``."""
+    with tempfile.TemporaryDirectory() as name, site(articles, Path(name)) as base:
+        archivebot(base, Path(name), 0)
+        spent = []
+        for jobs in (1, 2):
+            begun = time.perf_counter()
+            command = [sys.executable, "-m", "archivebot.cli", "reextract", "--jobs", str(jobs)]
+            subprocess.run(command, cwd=name, env=ENVIRONMENT, check=True, stdout=subprocess.DEVNULL)
+            spent.append(time.perf_counter() - begun)
+        return spent[0] / spent[1]
+
+
+def rows(articles: int) -> list[tuple[str, float, float, float]]:
+    """Name, measured, goal, and what it must not be under."""
+    return [
+        ("two processes on two sites / one: throughput", crawls(articles), 1.9, 1.7),
+        ("reextract of WARC, 2 processes / 1: throughput", reextract(articles), 1.9, 1.7),
+    ]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=600)
+    for label, value, goal, least in rows(parser.parse_args().articles):
+        print(f"{label}: {value:.2f} (goal {goal}, not under {least})", flush=True)
