@@ -2,8 +2,8 @@
 
     python -m benchmarks.extract_cost FOLDER [--every 1] [--repeat 3]
 
-Reads every ``.html`` and ``.html.gz`` file below the folder (real pages, of the size that news sites serve), parses it with lxml
-alone, then parses and extracts it with archivebot; best of ``--repeat``, page by page in turn.
+Reads every ``.html`` and ``.html.gz`` file below the folder (real pages, of the size that news sites serve), parses
+it with lxml alone, then parses and extracts it with archivebot; best of ``--repeat``.
 """
 
 from __future__ import annotations

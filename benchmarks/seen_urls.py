@@ -27,7 +27,7 @@ def announced(start: int) -> list[Found]:
     """A batch of addresses."""
     return [
         Found(
-            url=f"https://news.example/world/2024/05/{number % 28 + 1:02}/a-story-of-the-day-with-a-long-name-{number:09}",
+            url=f"https://news.example/world/2024/05/{number % 28 + 1:02}/a-story-with-a-rather-long-name-{number:09}",
             kind="article",
             via="listing",
         )
@@ -73,5 +73,6 @@ if __name__ == "__main__":
     cost = measure(parser.parse_args().urls)
     print(
         f"a million known addresses: {cost['memory_mb']:.1f} MB of memory (goal 20, not over 40), "
-        f"{cost['disk_mb']:.0f} MB of disk; CPU {cost['new_us']:.1f} us to add one, {cost['known_us']:.1f} us to know one"
+        f"{cost['disk_mb']:.0f} MB of disk; CPU {cost['new_us']:.1f} us to add one, "
+        f"{cost['known_us']:.1f} us to know one"
     )

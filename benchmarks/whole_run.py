@@ -13,13 +13,8 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
-import os
-import platform
 import tempfile
 from pathlib import Path
-
-import lxml.etree
-import scrapy
 
 from benchmarks.crawls import NO_WARC, Cost, archivebot, bare, best, fetching, site
 
