@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -93,10 +94,21 @@ def pages(paths: list[Path]) -> Iterator[WarcResponse]:
 
 
 def spread(tasks: Iterator[T], jobs: int, work: Callable[[T], R]) -> Iterator[R]:
-    """Results in the order of the tasks, worked out by ``jobs`` processes."""
+    """Results in the order of the tasks, worked out by ``jobs`` processes; a bounded number is ahead at any time."""
     if jobs == 1:
         yield from map(work, tasks)
         return
     with ProcessPoolExecutor(jobs) as pool:
-        while batch := list(islice(tasks, CHUNK * AHEAD * jobs)):
-            yield from pool.map(work, batch, chunksize=CHUNK)
+        under_way: deque[Future[list[R]]] = deque()
+        while True:
+            # Filled up before each wait: the processes never stand still while results are stored.
+            while len(under_way) < AHEAD * jobs and (chunk := list(islice(tasks, CHUNK))):
+                under_way.append(pool.submit(each, work, chunk))
+            if not under_way:
+                return
+            yield from under_way.popleft().result()
+
+
+def each(work: Callable[[T], R], chunk: list[T]) -> list[R]:
+    """The results of a chunk, in a process of the pool."""
+    return [work(task) for task in chunk]

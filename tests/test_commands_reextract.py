@@ -1,0 +1,122 @@
+"""``archivebot reextract``: today's extraction over yesterday's bytes, and only what changed is stored."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import orjson
+import pytest
+from sqlalchemy import select, update
+
+from archivebot.commands.reextract import AHEAD, CHUNK, spread
+from archivebot.ledger import Ledger
+from archivebot.ledger.schema import revision
+from tests.crawling import Crawled, crawl, environment
+from tests.faults.hostile import HostileSite
+
+
+def reextract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "archivebot.cli", "reextract", *arguments]
+    return subprocess.run(
+        command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def counts(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
+    """What the command printed."""
+    assert done.returncode == 0, done.stderr
+    return {name: int(number) for number, name in (line.split() for line in done.stdout.splitlines())}
+
+
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, HostileSite, Crawled]:
+    """A crawled site of 12 stories whose server is gone."""
+    folder = tmp_path_factory.mktemp("reextract")
+    made = HostileSite(seed=5, good=12, a_page=6)
+    with made.serve() as server:
+        result = crawl(server.url, folder)
+    assert result.exit_code == 0, result.log
+    return folder, made, result
+
+
+def revisions(folder: Path) -> list[tuple[int, dict[str, object]]]:
+    """Number and record of every revision in the ledger."""
+    ledger = Ledger.open(folder / "archive" / "ledger.db", create=False)
+    with ledger.read() as connection:
+        rows = connection.execute(select(revision.c.revision, revision.c.record)).all()
+    ledger.close()
+    return [(number, orjson.loads(record)) for number, record in rows]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_same_extraction_changes_nothing(archived: tuple[Path, HostileSite, Crawled], jobs: str) -> None:
+    folder, made, _ = archived
+    before = revisions(folder)
+
+    said = counts(reextract(folder, "--jobs", jobs))
+
+    assert said["same"] == len(made.stories)
+    assert revisions(folder) == before
+
+
+def test_a_lost_ledger_is_made_again_from_the_warc_files(
+    archived: tuple[Path, HostileSite, Crawled], tmp_path: Path
+) -> None:
+    folder, made, _ = archived
+    files = sorted(str(path) for path in (folder / "archive" / "warc").glob("*.warc.gz"))
+    (tmp_path / "archive").mkdir()
+
+    said = counts(reextract(tmp_path, *files))
+
+    assert said["new"] == len(made.stories)
+    headlines = [record["headline"] for _, record in revisions(tmp_path)]
+    assert sorted(map(str, headlines)) == sorted(story.headline for story in made.stories)
+
+
+def test_what_an_older_extraction_read_otherwise_becomes_a_revision(
+    archived: tuple[Path, HostileSite, Crawled], tmp_path: Path
+) -> None:
+    folder, made, _ = archived
+    ledger = Ledger.open(folder / "archive" / "ledger.db", create=False)
+    with ledger.begin() as connection:
+        row = connection.execute(select(revision.c.article_id, revision.c.record)).first()
+        assert row is not None
+        older = {**orjson.loads(row.record), "headline": "Read Otherwise"}
+        connection.execute(
+            update(revision).where(revision.c.article_id == row.article_id).values(record=orjson.dumps(older))
+        )
+    ledger.close()
+
+    said = counts(reextract(folder))
+
+    assert (said["same"], said["revision"]) == (len(made.stories) - 1, 1)
+    changed = [record for number, record in revisions(folder) if number == 2]
+    assert [record["headline"] for record in changed] == [orjson.loads(row.record)["headline"]]
+
+
+def test_no_warc_file_is_said_in_a_sentence(tmp_path: Path) -> None:
+    done = reextract(tmp_path)
+
+    assert done.returncode == 2
+    assert "there is no WARC file in" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_results_come_in_order_and_a_bounded_number_is_read_ahead() -> None:
+    taken = 0
+
+    def tasks(number: int) -> Iterator[int]:
+        nonlocal taken
+        for task in range(number):
+            taken += 1
+            yield task
+
+    number = 4 * CHUNK * AHEAD
+    results = spread(tasks(number), 2, abs)
+
+    assert next(results) == 0
+    assert taken <= 2 * AHEAD * CHUNK
+    assert list(results) == list(range(1, number))
