@@ -107,7 +107,7 @@ def _read(
         raw.why = why_not(raw, flow, claim)
     standfirst = trim(blocks, flow, headline, titles_of(page, headline))
     if region.weight:
-        lead = find_lead(page, region, headline, [folded(raw.text) for raw in kept(blocks)[:6]])
+        lead = find_lead(page, region, headline, [raw.text for raw in kept(blocks)[:6]])
         if lead is not None:
             blocks = [raw for raw in read_blocks(lead, skip) if raw.linked < 0.5 * len(raw.text)] + blocks
             standfirst = standfirst or clean_line(text_of(lead))
@@ -142,7 +142,8 @@ def _fill(body: Body, blocks: list[RawBlock], page: Page, elements: bool) -> Non
 
 def titles_of(page: Page, headline: etree._Element | None) -> set[str]:
     """The page's titles, folded: a block that says only this is the headline."""
-    titles = [*page.scan.metas.get("og:title", ()), *page.scan.metas.get("twitter:title", ()), page.scan.title or ""]
+    metas = page.scan.metas
+    titles = {*metas.get("og:title", ()), *metas.get("twitter:title", ()), page.scan.title or ""}
     if headline is not None:
-        titles.append(text_of(headline))
+        titles.add(text_of(headline))
     return {folded(title) for title in titles} - {""}

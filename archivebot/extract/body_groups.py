@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -29,10 +28,11 @@ GENERIC_TEXT = etree.XPath(
     "[not(parent::script or parent::style or parent::noscript or parent::p or parent::a or parent::option "
     "or parent::textarea or parent::template)]"
 )
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 INLINE = frozenset({"span", "b", "strong", "em", "i", "font", "u"})
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Group:
     """Paragraphs with one parent."""
 
@@ -44,12 +44,16 @@ class Group:
     looks: set[str] = field(default_factory=set)
     """Tag and class of the paragraphs."""
 
-    @cached_property
-    def chain(self) -> dict[etree._Element, None]:
-        """The parent and those above it, nearest first."""
-        return dict.fromkeys([self.parent, *islice(self.parent.iterancestors(), MAX_CLIMB)])
+    _chain: dict[etree._Element, None] = field(default_factory=dict)
 
-    @cached_property
+    @property
+    def chain(self) -> dict[etree._Element, None]:
+        """The parent and those above it, nearest first; climbed once, when it is first asked for."""
+        if not self._chain:
+            self._chain = dict.fromkeys([self.parent, *islice(self.parent.iterancestors(), MAX_CLIMB)])
+        return self._chain
+
+    @property
     def look(self) -> str:
         """Tag and class of the parent."""
         return look(self.parent)
@@ -57,7 +61,7 @@ class Group:
 
 def text_of(element: etree._Element) -> str:
     """All text below an element, as it stands."""
-    return "".join(element.itertext())  # type: ignore[arg-type]  # the text of an HTML tree is str, never bytes
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def look(element: etree._Element) -> str:
@@ -100,9 +104,9 @@ def is_teaser(group: Group) -> bool:
     for container in (group.parent, above):
         if container is None or container.tag in ("body", "main", "html"):
             break
-        for heading in container.iterchildren("h1", "h2", "h3", "h4", "h5"):
-            if heading.find(".//a[@href]") is not None and heading.getprevious() is None:
-                return True
+        first = container[0] if len(container) else None
+        if first is not None and first.tag in HEADINGS and first.find(".//a[@href]") is not None:
+            return True
     return False
 
 
@@ -127,7 +131,9 @@ def weigh(element: etree._Element) -> tuple[str, int]:
     if not len(element):
         return (element.text or "").strip(), 0
     text = text_of(element).strip()
-    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
+    linked = 0
+    for link in element.iter("a"):
+        linked += len((text_of(link) if len(link) else link.text or "").strip())
     return text, linked
 
 

@@ -20,6 +20,7 @@ from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_region import Region
 from archivebot.extract.body_select import folded, is_prompt
 from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
+from archivebot.extract.phrases import small
 from archivebot.page import Page
 from archivebot.text import clean_line
 
@@ -44,33 +45,49 @@ WEAK = re.compile(r"(?i)abstract|excerpt|summary|teaser|short|bajada|copete")
 """Names that decks have as often as leads."""
 
 
-def find_lead(
-    page: Page, region: Region, headline: etree._Element | None, body_texts: list[str]
-) -> etree._Element | None:
-    """The element of a lead between the headline and the region, which the text does not repeat; None for none."""
-    start = "".join(body_texts[:6])
+def find_lead(page: Page, region: Region, headline: etree._Element | None, opening: list[str]) -> etree._Element | None:
+    """The element of a lead between the headline and the region, which the text does not repeat; None for none.
+
+    ``opening``: the first paragraphs of the text.
+    """
     for element, named in _candidates(page, region, headline):
-        if element in region.open or NOT_NAMED.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+        if element in region.open:
+            continue
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(names) > 1 and _names_deck(names):
             continue
         text = clean_line(text_of(element))
-        least = (
-            MIN_NAMED
-            if named and not WEAK.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-            else MIN_LEAD
-        )
-        if not least <= len(text) <= MAX_LEAD or region.root in element.iterancestors():
+        if not (_least(names) if named else MIN_LEAD) <= len(text) <= MAX_LEAD:
             continue
         if not is_sentence(text) and not (named and len(text) >= 120):
             continue
-        if is_prompt(text) or is_head_line(text) or endnotes.SIGN_OFF.match(text):
+        if region.root in element.iterancestors():
+            continue
+        lower = small(text)
+        if is_prompt(lower) or is_head_line(text) or endnotes.SIGN_OFF.match(lower):
             continue
         if weigh(element)[1] > 0.4 * len(text):
             continue
         if not named and (_in_picture_box(element, region) or _in_furniture(element, region)):
             continue
-        if _opens(element, region.root, headline) and folded(text)[:60] not in start:
+        if _opens(element, region.root, headline) and not _repeats(text, opening):
             return element
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _names_deck(names: str) -> bool:
+    return NOT_NAMED.search(names) is not None
+
+
+def _least(names: str) -> int:
+    """Characters that a field of such a name must have to be a lead."""
+    return MIN_LEAD if WEAK.search(names) else MIN_NAMED
+
+
+def _repeats(text: str, opening: list[str]) -> bool:
+    """Whether the text's first words stand in the first paragraphs of the story too."""
+    return folded(text)[:60] in "".join(map(folded, opening))
 
 
 def _is_named(element: etree._Element) -> bool:

@@ -17,6 +17,8 @@ MAX_LEVELS = 8
 
 def entry_times(times: list[etree._Element], root: etree._Element) -> dict[etree._Element, datetime]:
     """Entry container -> its time, for the times below ``root`` that stand in containers of one look."""
+    if len(times) < MIN_ENTRIES:
+        return {}
     stamped = [(element, moment) for element in times[:MAX_TIMES] if (moment := _moment(element)) is not None]
     if len(stamped) < MIN_ENTRIES:
         return {}
@@ -31,6 +33,8 @@ def entry_times(times: list[etree._Element], root: etree._Element) -> dict[etree
 def _containers(element: etree._Element, root: etree._Element) -> list[etree._Element]:
     """The containers around a time, as far as they are inside the story's region and hold more than the time."""
     found: list[etree._Element] = []
+    if root not in element.iterancestors():
+        return found
     at = element.getparent()
     while at is not None and at is not root and len(found) < MAX_LEVELS:
         if at.tag in ("div", "article", "section", "li") and next(at.iter("p", "h2", "h3", "h4"), None) is not None:

@@ -17,6 +17,7 @@ from archivebot.extract import endnotes, phrases, prompts
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.claim import Claim
+from archivebot.extract.phrases import small
 
 NOT_ALNUM = re.compile(r"[\W_]+")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -110,15 +111,25 @@ def folded(text: str) -> str:
     return NOT_ALNUM.sub("", text.casefold())
 
 
-def is_prompt(text: str) -> bool:
-    """Whether a short line invites the reader to subscribe, follow, install or pay."""
-    if len(text) > MAX_PROMPT:
+def is_prompt(lower: str) -> bool:
+    """Whether a short line, in small letters, invites the reader to subscribe, follow, install or pay."""
+    if len(lower) > MAX_PROMPT:
         return False
-    if prompts.PROMPT.match(text):
+    if prompts.PROMPT.match(lower):
         return True
-    if "@" in text and len(text) <= MAX_CONTACT and prompts.ADDRESS.search(text):
+    if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
-    return not prompts.PRODUCTS.isdisjoint(text.lower().split()) and prompts.PROMPT_INVITE.search(text) is not None
+    return not prompts.PRODUCTS.isdisjoint(lower.split()) and prompts.PROMPT_INVITE.search(lower) is not None
+
+
+def is_sign_off(lower: str) -> bool:
+    """Whether a line, in small letters, says who made the text or where it came from."""
+    if len(lower) > MAX_SIGN_OFF:
+        return False
+    if endnotes.SIGN_OFF.match(lower):
+        return True
+    tail = lower[-120:]
+    return ("contrib" in tail or "assisted" in tail) and endnotes.CONTRIBUTED.search(tail) is not None
 
 
 def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
@@ -128,17 +139,21 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     if not text[0].isalpha() and not LETTERS.search(text):
         # Agencies set underscores between the parts of a report.
         return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
-    if length <= 70 and phrases.LABEL.fullmatch(text):
+    if length > MAX_PROMPT and not block.linked and flow.holds(block):
+        # As much of a story: too long for all that is told by words.
+        return None
+    lower = small(text) if length <= MAX_PROMPT else ""
+    if length <= 70 and phrases.LABEL.fullmatch(lower):
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
         return "link"
-    if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.match(text):
+    if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.match(lower):
         return "reference"
     if length <= 200 and (length < 120 or block.linked > 0.2 * length) and phrases.POINTER.match(text):
         return "reference"
-    if is_prompt(text):
+    if lower and is_prompt(lower):
         return "prompt"
-    if length <= MAX_SIGN_OFF and (endnotes.SIGN_OFF.match(text) or endnotes.CONTRIBUTED.search(text[-120:])):
+    if lower and is_sign_off(lower):
         return "sign-off"
     if flow.holds(block):
         return None

@@ -77,7 +77,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
         if block.why is not None:
             continue
         text = block.text
-        if folded(text) in titles or block.element.tag == "h1":
+        if block.element.tag == "h1" or _is_title(text, titles):
             block.why = "headline"
         elif block.kind == "heading":
             if flow.holds(block) and not block.element.get("class"):
@@ -90,7 +90,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
                 block.why = "standfirst"
         elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
-    if folded(blocks[opening].text) in titles:
+    if _is_title(blocks[opening].text, titles):
         blocks[opening].why = "headline"
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
@@ -98,6 +98,12 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
             break
         block.why = block.why or "above the text"
     return standfirst
+
+
+def _is_title(text: str, titles: set[str]) -> bool:
+    """Whether a line says what one of the (folded) titles says; the first words of most tell that it does not."""
+    start = folded(text[:20])
+    return any(title.startswith(start) for title in titles) and folded(text) in titles
 
 
 def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:

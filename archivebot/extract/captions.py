@@ -11,7 +11,7 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
-from archivebot.extract.phrases import REFERENCE
+from archivebot.extract.phrases import REFERENCE, small
 
 _CREDIT_NAMES = re.compile(
     r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
@@ -107,7 +107,7 @@ def is_byline(text: str) -> bool:
 
 def _is_reference(text: str) -> bool:
     """Whether the text sends readers elsewhere: "Read also: ..."."""
-    return any(mark in text[:80] for mark in ":?!…>»→|–—：？！") and bool(REFERENCE.match(text))
+    return any(mark in text[:80] for mark in ":?!…>»→|–—：？！") and bool(REFERENCE.match(small(text)))
 
 
 def is_caption(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""Lines under a story that say who made it, where it came from, or who the author is; in many languages."""
+"""Lines under a story that say who made it, where it came from, or who the author is; in many languages.
+
+Sign-offs are read in small letters, biographies as printed: names are told by their capitals.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 from archivebot.extract.phrases import any_of
 
 SIGN_OFF = re.compile(
-    r"(?i)^\W*(?:"
+    r"^\W*(?:"
     + any_of(
         r"""
     (?:mit|avec|con|with|met|med|z|s)\s+(?:\w+[/, ]+){0,3}(?:dpa|afp|ap|reuters|apa|sid|epd|kna|efe|ansa|ntb|tt|
@@ -80,7 +83,7 @@ SIGN_OFF = re.compile(
 """A line that says who made the text or where it came from, told by how it begins."""
 
 CONTRIBUTED = re.compile(
-    r"(?i)(?:contributed (?:to|reporting)|assisted in|contribuyó a|a contribué à)(?: (?:this|the|cet?|este))? ?"
+    r"(?:contributed (?:to|reporting)|assisted in|contribuyó a|a contribué à)(?: (?:this|the|cet?|este))? ?"
     r"(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$|contributed reporting\b.{0,60}$|\bcontributed\W*$"
 )
 """A line that ends like "Jane Roe contributed to this report."."""

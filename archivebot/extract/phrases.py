@@ -1,8 +1,10 @@
 """Words that newsrooms set between the paragraphs of a story, in many languages: references and labels.
 
-Each list holds phrases of the trade, no names of publications. Reference lines
-count only where the line is a link or ends soon: a sentence that merely begins
-with such words is a sentence.
+Each list holds phrases of the trade, no names of publications. The patterns are
+written for text in small letters (:func:`small`), which is searched several
+times faster than text in any letters. Reference lines count only where the
+line is a link or ends soon: a sentence that merely begins with such words is a
+sentence.
 """
 
 from __future__ import annotations
@@ -19,6 +21,11 @@ def any_of(phrases: str) -> str:
         elif line.strip():
             found.append(line[4:])
     return "|".join(found)
+
+
+def small(text: str) -> str:
+    """A text in small letters, a Turkish capital \u0130 as the plain letter."""
+    return text.lower() if text.isascii() else text.lower().replace("i\u0307", "i")
 
 
 READ_ALSO = any_of(
@@ -132,11 +139,11 @@ READ_ALSO = any_of(
 )
 """Lines that lead to another story."""
 
-LEADS_ON = re.compile(r"(?i)\W*(?:" + READ_ALSO + r")(?!\w)")
+LEADS_ON = re.compile(r"\W*(?:" + READ_ALSO + r")(?!\w)")
 """A line that begins with such words, whatever follows."""
 
 LABEL = re.compile(
-    r"(?i)\W*(?:"
+    r"\W*(?:"
     + READ_ALSO
     + "|"
     + any_of(
@@ -246,7 +253,7 @@ LABEL = re.compile(
 )
 """A whole line that is a label of the page, not of the story."""
 
-REFERENCE = re.compile(r"(?i)\W*(?:" + READ_ALSO + r")\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
+REFERENCE = re.compile(r"\W*(?:" + READ_ALSO + r")\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
 """A line that begins by pointing to another story."""
 
 POINTER = re.compile(r"\s*(?:>>?|\u00bb|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)")

@@ -1,4 +1,7 @@
-"""Lines that ask the reader for something: to subscribe, follow, install, pay, write; in many languages."""
+"""Lines that ask the reader for something: to subscribe, follow, install, pay, write; in many languages.
+
+The patterns are written for text in small letters.
+"""
 
 from __future__ import annotations
 
@@ -139,14 +142,14 @@ _INVITE = any_of(
     """
 )
 PROMPT_INVITE = re.compile(
-    r"(?i)(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|a)\s)"
+    r"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|a)\s)"
     rf"(?:{_INVITE})(?!\w)"
 )
 """A prompt invites to a product: both words stand in one short paragraph."""
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 PROMPT = re.compile(
-    r"(?i)^\W*(?:"
+    r"^\W*(?:"
     + any_of(
         r"""
     to (?:view|read|continue reading|access) (?:the|this|our) (?:full |rest of |whole )?(?:story|article|
@@ -160,7 +163,7 @@ PROMPT = re.compile(
     (?:got|have) a (?:news )?(?:tip|story)
     (?:our|your) (?:support|donation|contribution|subscription)s? (?:helps?|makes?|enables?|is)
     (?:please )?(?:e-?mail|contact|write to|reach|text|call|get in touch with) (?:us|the (?:author|writer|
-      reporter|newsroom|editor)|me|him|her|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|by|with)
+      reporter|newsroom|editor)|me|him|her|[a-z][\w.’'-]+(?: [a-z][\w.’'-]+){0,3}) (?:at|on|via|by|with)
     send (?:us |your )?(?:tips|feedback|comments|corrections|questions|letters)
     (?:for|get|check out|find|see) (?:the |all the |more (?:of )?)?(?:latest|breaking|
       more) (?:breaking )?(?:news|stories|updates|headlines)\b
