@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from archivebot.fingerprint import fingerprint_text, normalize, words_of
 from archivebot.ledger import Ledger, postings
 from archivebot.ledger.deduplicate import find_copies
-from archivebot.run.memory import peak_bytes
+from archivebot.memory import peak_bytes
 from tests.edits import Piece, copies
 from tests.lookalikes import lookalikes
 

@@ -22,7 +22,7 @@ from archivebot.export import Query, export, output_for
 from archivebot.items import Article, Author, Block, Crawl
 from archivebot.ledger import Ledger
 from archivebot.ledger.schema import article, revision
-from archivebot.run.memory import peak_bytes
+from archivebot.memory import peak_bytes
 
 FORMS = {
     "jsonl": {"format": "jsonl", "compress": "none"},

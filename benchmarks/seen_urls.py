@@ -16,7 +16,7 @@ from pathlib import Path
 
 from archivebot.ledger import Ledger, frontier, runs
 from archivebot.ledger.frontier import Found
-from archivebot.run.memory import peak_bytes
+from archivebot.memory import peak_bytes
 
 BATCH = 1000
 WARM = 50_000

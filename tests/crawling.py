@@ -81,7 +81,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 from archivebot.run import run_of
 from archivebot.run.closing import finish
-from archivebot.run.memory import peak_bytes
+from archivebot.memory import peak_bytes
 
 jobs = json.load(sys.stdin)
 process = AsyncCrawlerProcess(get_project_settings())

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivebot.errors import StorageError
-from archivebot.run.memory import peak_bytes
+from archivebot.memory import peak_bytes
 from archivebot.warc import WarcWriter, iter_responses, read_response, recover
 
 AT = datetime(2026, 5, 3, 15, 47, 42, 123456, tzinfo=UTC)

@@ -14,6 +14,7 @@ from scrapy.exceptions import UsageError
 
 from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
+from archivebot.memory import collect_rarely
 from archivebot.run import read_configuration, run_of
 from archivebot.run.closing import finish
 from archivebot.sites import load_profiles
@@ -65,6 +66,7 @@ class Command(BaseRunSpiderCommand):
         except ArchivebotError as error:
             self.exitcode = told(error)
             return
+        collect_rarely()
         work: Any = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         self.exitcode = int(self._ended(crawler, failure_of(work)))

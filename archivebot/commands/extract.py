@@ -14,6 +14,7 @@ from scrapy.exceptions import UsageError
 from archivebot.console import ArchivebotCommand
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
+from archivebot.memory import collect_rarely
 
 CHUNK = 8
 """Pages that a process takes at a time."""
@@ -147,14 +148,6 @@ def _start(sites: tuple[str, ...], site: str | None) -> None:
     global _choose  # a worker's own, set once when it starts
     _choose = profile_chooser(sites, site)
     collect_rarely()
-
-
-def collect_rarely() -> None:
-    """Let the garbage collector run rarely: a page's objects go by themselves, looking for cycles costs a twentieth."""
-    import gc
-
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
 
 
 def _work(task: Task) -> tuple[bytes, str | None]:

@@ -17,6 +17,7 @@ from archivebot.console import ArchivebotCommand
 from archivebot.errors import ArgumentError, StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, runs
+from archivebot.memory import collect_rarely
 from archivebot.warc import WarcResponse, iter_responses
 
 T = TypeVar("T")
@@ -66,6 +67,7 @@ class Command(ArchivebotCommand):
                 raise StorageError(f"{path} is no file")
         began = datetime.now(UTC)
         run = f"{began:%Y%m%dT%H%M%S}-reextract-{secrets.token_hex(3)}"
+        collect_rarely()
         ledger = Ledger.open(configuration.ledger_url)
         try:
             with ledger.begin() as connection:
@@ -98,7 +100,7 @@ def spread(tasks: Iterator[T], jobs: int, work: Callable[[T], R]) -> Iterator[R]
     if jobs == 1:
         yield from map(work, tasks)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=collect_rarely) as pool:
         under_way: deque[Future[list[R]]] = deque()
         while True:
             # Filled up before each wait: the processes never stand still while results are stored.

@@ -17,9 +17,9 @@ from archivebot.export.warc_store import check_store
 from archivebot.extensions.dataset import copy_warc, copy_warc_now_and_then, render_run
 from archivebot.extensions.destination import destination
 from archivebot.extensions.redesign import redesigned
+from archivebot.memory import resident_bytes
 from archivebot.run import Run, read_configuration
 from archivebot.run.closing import finish
-from archivebot.run.memory import resident_bytes
 from archivebot.run.session import register
 
 logger = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from archivebot import __version__
+from archivebot.memory import peak_bytes
 from archivebot.run.facts import COMPLETENESS_FIELDS
-from archivebot.run.memory import peak_bytes
 from archivebot.run.session import Run
 
 REPORT_VERSION = "1.0"
