@@ -6,6 +6,7 @@ import asyncio
 import logging
 import random
 import ssl
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import (
@@ -26,6 +27,7 @@ from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_chal
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.text import clean_line
 
 logger = logging.getLogger(__name__)
@@ -166,7 +168,7 @@ class Failures:
     def _outcome(self, task: Task, state: str, reason: str | None, status: int | None) -> Outcome:
         page = None
         if task.entry is None and not task.guess:
-            page = Found(url=task.url, kind=task.kind, via=task.via, section=task.section)
+            page = Found(url=task.known_as, kind=task.kind, via=task.via, section=task.section)
         return Outcome(
             entry_id=task.entry.id if task.entry is not None else None,
             page=page,
@@ -186,7 +188,9 @@ class Failures:
             return
         if task.guess:
             if task.walk is not None:
-                task.walk.end("absent")
+                task.walk.end(ABSENT)
+                if task.first and (status in GONE or status in REDIRECTS):
+                    self.run.land(absence(task.walk, self.run.now(), status))
             return
         facts = self.run.facts
         if task.is_article:
@@ -203,6 +207,12 @@ class Failures:
             facts.seeds[reason] += 1
         logger.info("%s: %s", reason, task.url)
         self.run.land(self._outcome(task, state, reason, status))
+
+
+def absence(walk: Walk, at: datetime, status: int | None) -> Outcome:
+    """What the ledger remembers of a usual place that has nothing."""
+    page = Found(url=walk.url, kind=walk.kind, via=walk.via)
+    return Outcome(entry_id=None, page=page, state="skipped", reason=ABSENT, at=at, status=status)
 
 
 def reason_of(error: BaseException) -> str:

@@ -16,13 +16,13 @@ from archivebot.ledger.frontier import Found
 from archivebot.run import Run
 from archivebot.run.admission import Admission
 from archivebot.sites import Profile
-from archivebot.spiders.failures import plain_headers
+from archivebot.spiders.failures import absence, plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walk_book import WalkBook
-from archivebot.spiders.walks import Walk, all_before_since
+from archivebot.spiders.walks import ABSENT, Walk, all_before_since
 from archivebot.urls import canonicalize
 
 logger = logging.getLogger(__name__)
@@ -65,7 +65,12 @@ class SourceReader:
         self._note_cuts(reading, response)
         self.pump.evidence.learn(reading.articles)
         wanted = self._admit(reading.articles, walk, task)
-        self._follow(reading, walk, wanted)
+        useful = self._follow(reading, walk, wanted)
+        if walk.guess and task.first and not useful and reading.format in ("", "html"):
+            # A page that stands in for every address that is not there.
+            walk.end(ABSENT)
+            self.run.land(absence(walk, self.run.now(), response.status))
+            return
         self._land(response, headers, task, walk, reading, wanted)
         if task.first and walk.kind == "listing":
             self.book.look_around(response.url, walk)
@@ -117,8 +122,8 @@ class SourceReader:
         texts |= {walk.url.lower(), walk.url.lower().rstrip("/"), (walk.section or "").lower()}
         return any(name.lower().rstrip("/") in texts for name in names)
 
-    def _follow(self, reading: Reading, walk: Walk, wanted: list[Found]) -> None:
-        """Judge the walk by a page of it, and push what continues it."""
+    def _follow(self, reading: Reading, walk: Walk, wanted: list[Found]) -> bool:
+        """Judge the walk by a page of it, and push what continues it; whether it gave what no other page had."""
         fresh = walk.fresh(wanted)
         walk.leaf = walk.leaf and not reading.sources
         if walk.kind == "archive":
@@ -142,14 +147,15 @@ class SourceReader:
             resume = str(walk.facts["resume"])
             walk.ended, walk.facts = None, {}
             self.pump.push(walk, resume)
+        added = 0
         # What a page without stories of its own leads on to is a calendar or a facet, if not the front page's.
         if walk.kind != "archive":
             fresh = self._news(wanted, walk)
         if fresh or walk.depth == 0 or reading.format == "index" or (walk.kind == "archive" and not walk.ended):
-            for link in reading.sources:
-                self._add_source(link, walk)
+            added = sum(self._add_source(link, walk) for link in reading.sources)
         elif reading.sources:
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources)
+        return bool(fresh or added)
 
     def _news(self, wanted: list[Found], walk: Walk) -> int:
         """How many of a page's articles no other listing (or no other archive page) of this run gave."""
@@ -162,19 +168,19 @@ class SourceReader:
         complete = int(walk.facts["complete_id"])
         return all(item.url in known and known[item.url].id <= complete for item in wanted)
 
-    def _add_source(self, link: Link, walk: Walk) -> None:
+    def _add_source(self, link: Link, walk: Walk) -> bool:
         deep = "sitemap-depth" if link.kind == "sitemap" else "depth"
         chained = link.kind == "archive" and walk.kind == "archive"
         depth = walk.depth if chained else walk.depth + 1
         if depth > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH):
             self.run.facts.cut[deep] += 1
-            return
+            return False
         if link.kind == "listing" and not self.admission.scope.narrowed(link.url):
             self.run.facts.refused["other-section"] += 1
-            return
+            return False
         if link.kind == "archive":
             self.book.archives.append(link)
-        self.book.add(link, depth, barren=walk.barren if chained else 0)
+        return self.book.add(link, depth, barren=walk.barren if chained else 0)
 
     def _land(
         self,
@@ -191,7 +197,9 @@ class SourceReader:
         facts = self.run.facts.walks.setdefault(walk.url, {"kind": walk.kind, "section": walk.section, "via": walk.via})
         facts["pages"] = walk.pages
         facts["links"] = len(walk.seen)
-        page = Found(url=task.url, kind=walk.kind if task.first else "pagination", via=walk.via, section=walk.section)
+        page = Found(
+            url=task.known_as, kind=walk.kind if task.first else "pagination", via=walk.via, section=walk.section
+        )
         self.pump.found([item.url for item in wanted if item.state == "queued"], walk)
         outcome = Outcome(
             entry_id=None,

@@ -36,6 +36,11 @@ class Task:
         return self.walk is not None and self.walk.guess and not self.is_article
 
     @property
+    def known_as(self) -> str:
+        """The address under which the ledger knows it; a walk by its own, whatever redirects led on."""
+        return self.walk.url if self.walk is not None and self.first else self.url
+
+    @property
     def via(self) -> str:
         """How its address was found."""
         if self.walk is not None and not self.is_article:

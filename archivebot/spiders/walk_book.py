@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from archivebot.discover.archives import archives_between
 from archivebot.discover.feeds import default_feeds
@@ -11,13 +12,15 @@ from archivebot.discover.sitemaps import default_sitemaps
 from archivebot.errors import ArchivebotError
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
+from archivebot.ledger.frontier import Entry
+from archivebot.ledger.instants import instant
 from archivebot.run import Run
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
 from archivebot.sites import Profile
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day
-from archivebot.spiders.walks import Walk
+from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape
 
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
@@ -27,6 +30,9 @@ RETRIED = (
     *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""
+
+LEFT_ALONE = timedelta(days=30)
+"""How long a usual place without anything, and a redirect that leads in circles, are not asked for again."""
 
 MAX_TRIES = 12
 """Tries of an address over all runs."""
@@ -91,15 +97,24 @@ class WalkBook:
             guess=guess,
             barren=barren,
         )
-        self._recall(walk)
-        return self.pump.add_walk(walk)
-
-    def _recall(self, walk: Walk) -> None:
-        """What earlier runs remember of a listing."""
         with self.run.ledger.read() as connection:
             entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
-        if entry is None:
-            return
+        if entry is not None:
+            if self._is_left_alone(walk, entry):
+                self.run.facts.refused[str(entry.reason)] += 1
+                return False
+            self._recall(walk, entry)
+        return self.pump.add_walk(walk)
+
+    def _is_left_alone(self, walk: Walk, entry: Entry) -> bool:
+        """Whether a former run found nothing there, not long ago; what was named to us is asked for in any case."""
+        reason = ABSENT if walk.guess else "redirect-loop" if walk.via != "seed" else None
+        if reason is None or entry.reason != reason or entry.fetched_at is None:
+            return False
+        return entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
+
+    def _recall(self, walk: Walk, entry: Entry) -> None:
+        """What earlier runs remember of a listing."""
         walk.entry_id, walk.facts = entry.id, entry.facts
         # An unchanged page says nothing of what stands behind it: only what was read to its end is asked conditionally.
         if walk.may_stop_at_known(self.run.arguments) and walk.facts.get("single"):

@@ -21,6 +21,9 @@ BARREN_ARCHIVES = 12
 OLD_PAGES = 2
 """Pages in a row with nothing that was not known before the last complete reading."""
 
+ABSENT = "absent"
+"""Why a usual place gave nothing: there is none."""
+
 UNPRODUCTIVE = 40
 """Article addresses of a walk that were tried without one article: a trap, or no news listing."""
 
