@@ -166,6 +166,8 @@ DATA = {
     "address": (person("https://harbourtimes.example/author/jane"), []),
     "handle": (person("@janedoe"), []),
     "system user": (person("admin"), []),
+    "small surname": (person("Jane doe"), ["Jane doe"]),
+    "small words": (person("read more"), []),
 }
 
 
@@ -281,6 +283,8 @@ SIGNATURES = {
     "name set apart": ("<p style='text-align:right'><strong>Jane Doe</strong></p>", ["Jane Doe"], []),
     "reporting by": ("<p>Reporting by Jane Doe; Editing by John Smith</p>", ["Jane Doe"], []),
     "editor in charge": ("<p>（责任编辑：王小明、李雷）</p>", ["王小明", "李雷"], []),
+    "initials before a credit": ("<p>mh, jb; Fotos: Jane Doe</p>", ["mh", "jb"], []),
+    "a word in brackets": ("<p>Add one large onion (chopped)</p>", [], []),
     "a sentence in brackets": ("<p>The council meets again in June (see page 4).</p>", [], []),
     "a bold last word": ("<p><strong>End</strong></p>", [], []),
 }

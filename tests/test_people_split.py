@@ -26,6 +26,12 @@ PEOPLE = {
     "By Jane Doe and John Smith": ["Jane Doe", "John Smith"],
     "By Jane Doe, John Smith and Ada Wong": ["Jane Doe", "John Smith", "Ada Wong"],
     "By Jane Doe & John Smith": ["Jane Doe", "John Smith"],
+    "By Jane Doe, John Smith, and Ada Wong": ["Jane Doe", "John Smith", "Ada Wong"],
+    "De Ana Gil, José Pérez, y Luz Roca": ["De Ana Gil", "José Pérez", "Luz Roca"],
+    "Posted by Jane7": ["Jane7"],
+    "by doe2go": ["doe2go"],
+    "Jane Doe3 May 2024": ["Jane Doe"],
+    "Jane Doe10:15": ["Jane Doe"],
     "Written by Jane Doe | Updated 3 May 2024, 10:15 am | 5 min read": ["Jane Doe"],
     "By Jane Doe, Political Editor | 3 May 2024": ["Jane Doe"],
     "By Jane Doe Senior Staff Writer": ["Jane Doe"],
@@ -99,6 +105,12 @@ ORGANIZATIONS = {
     "Jane Doe (AP)": ["Jane Doe", "[AP]"],
     "Jane Doe for the Financial Chronicle": ["Jane Doe", "[the Financial Chronicle]"],
     "By Jane Doe, AP National Writer": ["Jane Doe"],
+    "By Jane Doe, and John Smith, AFP": ["Jane Doe", "John Smith", "[AFP]"],
+    "Jane Doe Associated Press": ["Jane Doe", "[Associated Press]"],
+    "By Jane Doe Special to the Harbour Gazette": ["Jane Doe", "[Harbour Gazette]"],
+    f"By Jane Doe{BREAK}Special to The Chronicle": ["Jane Doe", "[Chronicle]"],
+    f"By Jane Doe{BREAK}Harbour TV Senior Court Reporter": ["Jane Doe", "[Harbour TV]"],
+    "By HARBOUR POST STAFF": ["[HARBOUR POST STAFF]"],
     "By Staff Reporter": ["[Staff Reporter]"],
     "By Harbour Court Reporter": ["[Harbour Court Reporter]"],
     "Staff and wire reports": ["[Staff and wire reports]"],
@@ -163,6 +175,7 @@ NOBODY = [
     "Comments (3)",
     "Read more",
     "admin",
+    f"am{BREAK}3. Mai 2024{BREAK}um 10:15 Uhr",
     "https://paper.example/x",
 ]
 
@@ -203,6 +216,13 @@ def test_unvouched_words_beside_a_vouched_name_are_dropped() -> None:
     text = f"{BREAK}Culture{BREAK}{BREAK}Jane Doe{BREAK}{BREAK}Middle Earth{BREAK}"
 
     assert said(read_byline(text, frozenset(), frozenset({"Jane Doe"}))) == ["Jane Doe"]
+
+
+def test_the_name_of_a_publisher_is_one_name() -> None:
+    """A label that is part of a publisher's name ("Redaktion ...") is not taken off."""
+    known = frozenset({"Redaktion hafenblatt.example"})
+
+    assert said(read_byline("Redaktion hafenblatt.example", known)) == ["[Redaktion hafenblatt.example]"]
 
 
 def test_the_printed_byline_ends_before_bar_and_date() -> None:

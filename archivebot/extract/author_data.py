@@ -30,6 +30,8 @@ _NOT_A_NAME = re.compile(
     r"(?i)^(?:https?:)?//|^www\.|^@|^/|\{\{|<|^\d+$|^(?:null|none|undefined|false|true|n/a|author|autor|by|"
     r"admin\d*|administrator|webmaster|root|user\d*|default|editor|unknown|anonymous)$"
 )
+_SMALL_SURNAME = re.compile(r"[^\W\d_]{2,20} (?!and\b|und\b|y\b|e\b|et\b)[^\W\d_]{2,20}")
+"""A name whose owner typed the surname without a capital; only data that says "Person" can tell."""
 _MAX_AUTHORS = 40
 
 
@@ -71,6 +73,7 @@ def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
     """One author: a string, or a node with a name and a type that is often wrong."""
     organization = False
     url = None
+    types: set[str] = set()
     for _ in range(3):  # a list in a list, a name that is a node
         if isinstance(item, list):
             item = item[0] if item else None
@@ -86,6 +89,8 @@ def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
     if not isinstance(item, str):
         return
     found = read_data_string(item, known)
+    if not found and _SMALL_SURNAME.fullmatch(item) and "Person" in types and name_shape(item.title()) == "full":
+        found = [Name(name=item, shape="lower")]
     for name in found:
         name.organization = name.organization or organization
     claim.names.extend(found)

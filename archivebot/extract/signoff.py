@@ -54,6 +54,9 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
             credits = _only_names(found[1], known)
             if credits.names:
                 return credits
+        signed, _, rest = line.partition(";")
+        if rest and match_label(rest) is not None and (credits := _only_names(signed, known)).names:
+            return credits  # "mh, jb; Fotos: ..."
         if len(line) <= _MAX_LINE and (credits := _line(element, line, text, known, element in bare)).names:
             return credits
     return Credits()
@@ -140,7 +143,7 @@ def _only_names(text: str, known: frozenset[str]) -> Credits:
     credits = read_byline(text, known)
     if any(n.shape == "initials" and n.name.isupper() and not n.organization for n in credits.names):
         return Credits()  # an abbreviation, not who signs
-    if any(n.shape == "single" or not _CASED.search(n.name) for n in credits.names if not n.organization):
+    if any(n.shape in ("single", "lower") or not _CASED.search(n.name) for n in credits.names if not n.organization):
         return Credits()  # one word, or a reading of a name in brackets
     return credits if _covers(credits, text) else Credits()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 JOB_WORDS = frozenset(
     # English
@@ -98,6 +99,12 @@ def is_job(text: str) -> bool:
     """Whether a text is a job and nothing else."""
     found = find_job(text)
     return found is not None and not text[: found[0]].strip() and not text[found[1] :].strip()
+
+
+def before_job(text: str) -> str:
+    """The words before the first that belongs to a job ("AFP" of "AFP Senior Court Reporter")."""
+    head = takewhile(lambda word: word.casefold() not in JOB_WORDS | _JOB_ADJECTIVES, text.split())
+    return " ".join(head)
 
 
 HONORIFIC = re.compile(

@@ -79,6 +79,12 @@ _RARELY_IN_NAMES = frozenset(
 )
 """Such words that are also surnames: they refuse a name where they open it, or stand there twice."""
 
+_SMALL_WORDS = frozenset(
+    "um im zu vor bei ab auf beim ins zur den das dem les des una uno por per sul dal nel via ago std hrs min sec "
+    "tel fax und the for sur fra til hos där när".split()
+)
+"""Words that look like the initials with which newsrooms sign."""
+
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΆ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨԱ-Ֆ"
 _CASED = re.compile(rf"[A-Za-zÀ-ɏΆ-ώЀ-ԯԱ-և{_UPPER}]")
 _HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
@@ -150,7 +156,7 @@ def name_shape(name: str) -> str | None:
     if len(words) == 1 and (label := match_label(name)) and label[2] >= len(name):
         return None
     if _INITIALS.fullmatch(name):
-        return "initials"
+        return None if name in PARTICLES or name in _SMALL_WORDS else "initials"
     if len(words) == 1 and _HANDLE.fullmatch(name):
         return None if _SYSTEM_USER.search(name) else "handle"
     if re.search(r"\d", name):

@@ -30,7 +30,7 @@ ORGANIZATION_WORDS = frozenset(
     "новости редакция редакція рэдакцыя агентство агенція информ інформ служба вести газета журнал "
     "пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
     "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs "
-    "msnbc euronews insider "
+    "msnbc euronews insider shimbun "
     "hospital clinic klinik college school schule academy akademie museum police polizei department office medicine "
     "getty shutterstock unsplash pixabay "
     "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored "

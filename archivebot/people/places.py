@@ -10,6 +10,7 @@ _PLACES = (
     "Oklahoma City|Mexico City|Ciudad de México|Ciudad Juárez|Guatemala City|Panama City|Ciudad de Panamá|"
     "Buenos Aires|Rio de Janeiro|São Paulo|Sao Paulo|Belo Horizonte|Porto Alegre|Santo Domingo|"
     "La Paz|La Plata|La Habana|Port-au-Prince|Port of Spain|Puerto Rico|Puerto Príncipe|Costa Rica|El Salvador|"
+    "Palma de Mallorca|Las Palmas|Santiago de Compostela|Santa Cruz de Tenerife|San Luis Potosí|"
     "El Paso|New Delhi|Neu Delhi|Nueva Delhi|Nouvelle Delhi|Nuova Delhi|Hong Kong|Hongkong|"
     "Kuala Lumpur|Ho Chi Minh City|Phnom Penh|Addis Ababa|Addis Abeba|Cape Town|Port Elizabeth|East London|Dar "
     "es Salaam|Tel Aviv|Gaza City|Abu Dhabi|Saudi Arabia|Sri Lanka|St Petersburg|St. Petersburg|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.people.names import clean_name
+from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 
 MAX_BYLINE = 600
@@ -39,7 +39,9 @@ _DATE = re.compile(
     rf"güncelleme|yayınlanma|date|datum|fecha)\b"
     rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
     rf"|(?:\bon\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|"
-    rf"\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
+    rf"\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?"
+    # A digit inside a word is a user's name ("Jane7"), unless a whole date is glued to the word before it.
+    rf"(?:(?<!\w)|(?=\d{{1,4}}[./:-]\d|\d{{1,2}}\.?\s+[^\W\d_]))\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
     rf"door|av|af|от)\s|[|{BREAK}]|$)"
     rf"|\b(?:on|am|vom|le|el|den)\s+(?:{_DAY})\b[^|{BREAK}]*)"
 )
@@ -77,6 +79,8 @@ _AND = re.compile(
     r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
     r"avec|with|together with|וגם|و|और|এবং)\s+|\s+(?:و)(?=\w{2})"
 )
+_LAST_OF_LIST = re.compile(r"^\s*(?:and|und|et|och|og|en|ja|y|e|i|и|та|oraz|και|ve|dan)\s+(?=\S)")
+"""The word before the last of a list, behind its comma: "A, B, and C"."""
 _ROMANCE_AND = re.compile(r"\s+(?:y|e|i|a|o)\s+")
 _AFTER_CJK = re.compile(
     r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|기자|인턴기자|특파원|선임기자|객원기자|논설위원|摄|攝|著|撰|报道|報導|通讯员|実習生|文)(?=\s|"
@@ -135,7 +139,9 @@ def pieces_of(segment: str, known: frozenset[str], linked: frozenset[str]) -> li
     if eastern:
         segment = _AFTER_CJK.sub(",", segment)
     pieces: list[str] = []
-    for part in _COMMAS.split(segment):
+    for number, part in enumerate(_COMMAS.split(segment)):
+        if number:
+            part = _LAST_OF_LIST.sub("", part)
         if JOINING.isdisjoint(part.casefold().split()) and not eastern:
             pieces.append(part)
             continue
@@ -167,3 +173,16 @@ def _romance(part: str) -> list[str]:
     if any(is_organization(clean_name(half)) for half in halves):
         return halves
     return [part]
+
+
+def join_soft(piece: str) -> str:
+    """Resolve soft borders: words of one name join; a whole name ends at the border after it."""
+    if SOFT not in piece:
+        return piece
+    parts = [part.strip() for part in piece.split(SOFT) if part.strip()]
+    joined = ""
+    for part in parts:
+        if joined and name_shape(clean_name(joined)) == "full" and not clean_name(joined).endswith("."):
+            return joined
+        joined = f"{joined} {part}".strip()
+    return joined

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from archivebot.people.agencies import is_agency
 from archivebot.people.credits import Credits, Name, believed
+from archivebot.people.houses import before_house, house_of
 from archivebot.people.jobs import find_job, is_job
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
@@ -16,6 +17,7 @@ from archivebot.people.segments import (
     JOINING,
     SOFT,
     SPACES,
+    join_soft,
     pieces_of,
     printed_line,
     segments_of,
@@ -25,8 +27,8 @@ from archivebot.people.segments import (
 _HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
 """After a person, a name that opens with an article is a newspaper's ("Galo Ramírez | El Sol de México")."""
 _AROUND_ORGANIZATION = re.compile(
-    r"(?i)^(?:(?:with|mit|avec|con|for|für|pour|para|from|via|by|von|and|und|et|y|unserer|unsere|our|nuestra|"
-    r"notre|nostra)\s+)+|\s+(?:and|und|et|y|e)$"
+    r"(?i)^(?:(?:special (?:to|for)(?: the)?|with|mit|avec|con|for|für|pour|para|from|via|by|von|and|und|et|y|"
+    r"unserer|unsere|our|nuestra|notre|nostra)\s+)+|\s+(?:and|und|et|y|e)$"
 )
 _BUTTONS = frozenset(
     "contact kontakt kontakta contacto follow subscribe login email explore link reuse read mehr more share "
@@ -42,7 +44,8 @@ _OPENS = re.compile(r"[(\[（【]")
 _PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
 _FOR = re.compile(
     # Case counts: "in Kyiv", but "J. DA SILVA"; "Joris in 't Veld" is a name.
-    r"\s+(?:for|für|pour|para|per|voor|för|для|of|at|from|via|bei|aus|in(?!\s+['’]t)|à|en|из|w|z|FOR|FÜR|"
+    r"\s+(?:(?i:special (?:to|for)(?: the)?)|"
+    r"for|für|pour|para|per|voor|för|для|of|at|from|via|bei|aus|in(?!\s+['’]t)|à|en|из|w|z|FOR|FÜR|"
     r"reports?|reporting|berichtet|writes|schreibt|explains?|erklärt)\s+(?=\S)"
 )
 _CONTRIBUTED = re.compile(
@@ -66,6 +69,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     """
     if plain := _plain_name(text, known):
         return Credits([plain], plain.name)
+    if known and (whole := " ".join(text.split())) in known:
+        return Credits([Name(name=whole, organization=True)], whole)  # "Redaktion example.de", as the data has it
     reader = _Reader(known, linked)
     segments = segments_of(text)
     for number, segment in enumerate(segments):
@@ -187,7 +192,7 @@ class _Reader:
 
     def _piece(self, piece: str, beside: list[Name]) -> None:
         """Read one piece; ``beside`` are the names of the same segment before it."""
-        candidate = _join_soft(piece)
+        candidate = join_soft(piece)
         if ":" in candidate:
             # "Press review : Jane Doe", a label that no list holds.
             candidate = candidate.rpartition(":")[2] or candidate
@@ -211,6 +216,8 @@ class _Reader:
     def _holder(self, text: str) -> bool:
         """Whether a whole name stands before a job whose words are also a desk's ("Jane Doe Staff Writer")."""
         job = find_job(text)
+        if job is not None and text[job[0] : job[1]].casefold() == "staff":
+            return False  # "Global Watch Staff"
         head = clean_name(text[: job[0]]) if job is not None and job[0] else ""
         return bool(head) and name_shape(head) == "full" and not is_organization(head, self.known)
 
@@ -223,6 +230,10 @@ class _Reader:
         elif is_job(text):
             self._desk(text)
             return
+        elif found := before_house(text, self.known):
+            # "Jane Doe Associated Press"
+            self._add(Name(name=found[0], role=self._asserted(), labelled=self.labelled))
+            text = found[1]
         self._organization(text, beside)
 
     def _job_piece(self, candidate: str, stripped: str, name: str, beside: list[Name], soft: bool) -> None:
@@ -268,6 +279,8 @@ class _Reader:
         if any(not other.organization for other in beside) and find_job(name) and name not in self.known:
             return
         name = _AROUND_ORGANIZATION.sub("", name)
+        if self.result.people and name not in self.known and find_job(name) is not None:
+            name = house_of(name, self.known)
         if _BUTTONS.isdisjoint(name.casefold().split()):
             self._add(Name(name=name.strip(" .,:;-–—"), organization=True))
 
@@ -279,16 +292,3 @@ class _Reader:
         key = name.name.casefold()
         if key and not any(n.name.casefold() == key and n.organization == name.organization for n in self.result.names):
             self.result.names.append(name)
-
-
-def _join_soft(piece: str) -> str:
-    """Resolve soft borders: words of one name join; a whole name ends at the border after it."""
-    if SOFT not in piece:
-        return piece
-    parts = [part.strip() for part in piece.split(SOFT) if part.strip()]
-    joined = ""
-    for part in parts:
-        if joined and name_shape(clean_name(joined)) == "full" and not clean_name(joined).endswith("."):
-            return joined
-        joined = f"{joined} {part}".strip()
-    return joined
