@@ -25,8 +25,10 @@ LIST_FIELDS = frozenset({"authors", "organizations", "keywords", "images"})
 _PLACEHOLDERS = frozenset(
     {"null", "none", "undefined", "nan", "n/a", "false", "true", "[object object]", "-", "untitled"}
 )
+_LONGEST_PLACEHOLDER = max(map(len, _PLACEHOLDERS))
 _MARKUP = re.compile(r"<[a-zA-Z/!][^<>]{0,300}>")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\[%.*?%\]|<%.*?%>|\$\{.*?\}")
+_LETTER = re.compile(r"[^\W_]")
 _LIMITS = {"headline": 500, "alternative_headline": 500, "description": 5_000, "kicker": 150, "section": 100,
            "publisher": 150, "byline": 1_000, "dateline": 150}  # fmt: skip
 
@@ -91,15 +93,20 @@ def admit_text(value: Any, loader_context: Context) -> Any:
         text = " ".join(_MARKUP.sub(" ", text).split())
     if not text:
         return refuse(loader_context, "empty")
-    if text.casefold() in _PLACEHOLDERS or _TEMPLATE.search(text):
+    if (len(text) <= _LONGEST_PLACEHOLDER and text.casefold() in _PLACEHOLDERS) or _holds_template(text):
         return refuse(loader_context, "placeholder")
-    if not any(character.isalnum() for character in text):
+    if not _LETTER.search(text):
         return refuse(loader_context, "no letter or digit")
     field = loader_context["field"]
     if len(text) > _LIMITS.get(field, 5_000):
         return refuse(loader_context, "too long")
     pattern = loader_context["strip"].get(field)
     return pattern.sub("", text).strip() or text if pattern else text
+
+
+def _holds_template(text: str) -> bool:
+    """Whether code of a template was left in a text; nearly all texts lack its marks."""
+    return ("{" in text or "%" in text) and _TEMPLATE.search(text) is not None
 
 
 def admit_date(value: Any, loader_context: Context) -> Any:
@@ -207,6 +214,14 @@ class ArticleLoader(ItemLoader):
         self.refused: list[Verdict] = []
         """Candidates that no input processor admitted, in order."""
 
+    def get_input_processor(self, field_name: str) -> Processor:
+        """The field's input processor."""
+        return _processor(f"{field_name}_in", "default_input_processor")
+
+    def get_output_processor(self, field_name: str) -> Processor:
+        """The field's output processor."""
+        return _processor(f"{field_name}_out", "default_output_processor")
+
     def count_rule(self, field: str, selector: str, matches: int) -> None:
         """Count the use of a profile's rule, under the key that itemloaders gives its own."""
         if self.stats is not None:
@@ -245,3 +260,10 @@ class ArticleLoader(ItemLoader):
             self.refused.append(verdict)
         if self.trace is not None:
             self.trace.append(verdict)
+
+
+@lru_cache(maxsize=256)
+def _processor(name: str, default: str) -> Processor:
+    """The class tells a field's processors, once for all: items are plain dicts, which know none."""
+    found: Processor = getattr(ArticleLoader, name, None) or getattr(ArticleLoader, default)
+    return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -29,6 +30,8 @@ HINTS: dict[str, re.Pattern[str]] = {
     "section": re.compile(r"section|category|kicker|rubri|breadcrumb|eyebrow|topic|overline|channel|ressort"),
     "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),
 }
+ANY_HINT = re.compile("|".join(pattern.pattern for pattern in HINTS.values()))
+"""Most words give no hint: one search tells."""
 
 WORD = re.compile("[a-z]+")
 SPLIT_WORDS = frozenset({"by", "head", "sub", "photo", "tag", "pie", "bild", "stand"})
@@ -45,23 +48,46 @@ NAMELESS = frozenset(
 """Tags whose names tell nothing about a field."""
 
 
+MOST_KNOWN = 50_000
+"""Words, or names, that are remembered: a site's pages share nearly all of theirs."""
+LONGEST_KNOWN = 500
+"""Characters of a name that is remembered."""
+
+
 class _WordHints(dict[str, tuple[str, ...]]):
     """Word -> the hints that it gives; filled on demand, as sites share words far more than names."""
 
     def __missing__(self, word: str) -> tuple[str, ...]:
-        if len(self) > 50_000:
+        if len(self) > MOST_KNOWN:
             self.clear()
-        hints = self[word] = tuple(hint for hint, pattern in HINTS.items() if pattern.search(word))
+        found = ANY_HINT.search(word)
+        hints = tuple(hint for hint, pattern in HINTS.items() if pattern.search(word)) if found else ()
+        self[word] = hints
+        return hints
+
+
+class _NameHints(dict[str, tuple[str, ...]]):
+    """The value of a ``class`` or ``id`` -> the hints that its words give; filled on demand."""
+
+    def __missing__(self, names: str) -> tuple[str, ...]:
+        hints = _read_names(names.lower())
+        if len(names) <= LONGEST_KNOWN:
+            if len(self) > MOST_KNOWN:
+                self.clear()
+            self[names] = hints
         return hints
 
 
 WORD_HINTS = _WordHints()
+NAME_HINTS = _NameHints()
 
 
-@lru_cache(maxsize=20_000)
 def hints_of(names: str) -> tuple[str, ...]:
-    """The hints that an attribute's words give, cached: templates repeat their class names."""
-    lower = names.lower()
+    """The hints that an attribute's words give, each once."""
+    return NAME_HINTS[names]
+
+
+def _read_names(lower: str) -> tuple[str, ...]:
     words = WORD.findall(lower)
     if not SPLIT_WORDS.isdisjoint(words):
         words = WORD.findall(COMPOUND.sub(lambda match: match[1].replace("-", "").replace("_", ""), lower))
@@ -69,7 +95,7 @@ def hints_of(names: str) -> tuple[str, ...]:
     for word in words:
         hints = WORD_HINTS[word]
         if hints:
-            found += tuple(hint for hint in hints if hint not in found)
+            found += hints if not found else tuple(hint for hint in hints if hint not in found)
     return found
 
 
@@ -118,23 +144,26 @@ class Scan:
             **dict.fromkeys(HEADINGS, self.headings),
         }
         heads = {"meta": self._meta, "link": self._link, "script": self._script, "base": self._base}
+        special = {*lists, *heads, *NAMELESS, "title"}
         hinted, itemprops = self.hinted, self.itemprops
+        known: Mapping[Any, tuple[str, ...]] = NAME_HINTS
         # lxml makes a proxy for each element that Python looks at: kept, they are made once and not by every extractor.
         self._proxies = list(tree.iter("*"))
         for element in self._proxies:
             tag = element.tag
-            if tag in heads:
-                heads[tag](element)
-                continue
-            if tag in lists:
-                lists[tag].append(element)
-            elif tag == "title" and self.title is None:
-                self.title = element.text
-            if tag in NAMELESS:
-                continue
+            if tag in special:
+                if tag in heads:
+                    heads[tag](element)
+                    continue
+                if tag in lists:
+                    lists[tag].append(element)
+                elif tag == "title" and self.title is None:
+                    self.title = element.text
+                if tag in NAMELESS:
+                    continue
             for name, value in element.items():
-                if name in ("class", "id"):
-                    for hint in hints_of(value):
+                if name == "class" or name == "id":
+                    for hint in known[value]:
                         filed = hinted[hint]
                         if not filed or filed[-1] is not element:
                             filed.append(element)

@@ -26,7 +26,7 @@ INVISIBLE = re.compile(
 """Characters that never belong in a field; joiners that Persian, Indic scripts and emoji need stay."""
 
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
-LONE_MARKS = tuple(f" {mark} " for mark in "-|\u2013\u2014\u2022\u00b7\u2026")
+LONE_MARKS = "-|\u2013\u2014\u2022\u00b7\u2026"
 """Marks that stand between spaces and are no words."""
 
 
@@ -34,13 +34,13 @@ def clean_line(text: str | None) -> str:
     """The text on one line: invisible characters gone, white space folded, composed (NFC)."""
     if not text:
         return ""
-    text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
-        return text
-    if not text.isprintable():
-        # True for anything that shows; format characters, controls and surrogates do not.
-        text = " ".join(INVISIBLE.sub("", text).split())
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    # True for anything that shows, of white space for the space alone: most text is folded already.
+    if not text.isprintable() or "  " in text or text[0] == " " or text[-1] == " ":
+        text = " ".join(text.split())
+        if not text.isprintable():
+            # Format characters, controls and surrogates.
+            text = " ".join(INVISIBLE.sub("", text).split())
+    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def count_words(text: str) -> int:
@@ -48,7 +48,8 @@ def count_words(text: str) -> int:
     ideographs = 0
     if not text.isascii() and CJK.search(text, 0, 2_000):
         text, ideographs = CJK.subn(" ", text)
-    lone = 0 if text.isascii() and " - " not in text else sum(text.count(mark) for mark in LONE_MARKS)
+    # One character is found much faster than three.
+    lone = sum(text.count(f" {mark} ") for mark in LONE_MARKS if mark in text)
     return ideographs + len(text.split()) - lone
 
 

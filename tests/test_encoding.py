@@ -84,3 +84,12 @@ def test_any_bytes_become_utf8(data: bytes) -> None:
 
 def test_detection_of_plain_ascii_gives_the_browsers_default() -> None:
     assert detect(b"<p>plain words</p>") == "cp1252"
+
+
+@pytest.mark.parametrize("before", range(16_380, 16_388))
+def test_a_character_may_stand_anywhere_in_a_long_page(before: int) -> None:
+    page = b"<p>" + b"x" * before + "\u20ac\U0001f600\u00e9".encode() * 9_000
+
+    assert to_utf8(page).encoding == "utf-8"
+    assert to_utf8(page[:-1], {"content-type": "text/html; charset=iso-8859-1"}).encoding == "cp1252"
+    assert to_utf8(page + b"\xff", {"content-type": "text/html; charset=iso-8859-1"}).encoding == "cp1252"

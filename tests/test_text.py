@@ -60,6 +60,16 @@ def test_words_are_counted_as_readers_count_them(text: str, words: int) -> None:
     assert words == count_words(text)
 
 
+def test_text_that_is_clean_stays_as_it_is_and_stray_spaces_go() -> None:
+    assert clean_line("It is \u201cdone\u201d, she said.") == "It is \u201cdone\u201d, she said."
+    assert [clean_line(text) for text in (" a b", "a b ", "a  b", " ")] == ["a b", "a b", "a b", ""]
+
+
+def test_a_bar_between_spaces_is_no_word_in_any_text() -> None:
+    assert count_words("Sport | Cricket") == 2
+    assert count_words("Sport | Cricket \u2013 today") == 3
+
+
 def test_a_cut_falls_between_words() -> None:
     assert cap("one two three", 9) == "one two"
     assert cap("short", 9) == "short"

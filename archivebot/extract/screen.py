@@ -21,17 +21,26 @@ def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[e
     """The text that a reader sees in an element, white space folded; ``skip`` names inner elements to leave out."""
     parts: list[str] = []
     size = 0
-    stack: list[tuple[etree._Element, bool]] = [(element, False)]
+    # An element to open, or what follows the end of one: its gap and its tail.
+    stack: list[etree._Element | tuple[str, str]] = [element]
     while stack and size <= limit:
-        node, closing = stack.pop()
-        gap = "" if node.tag in _GLUED else " "
-        if not closing and node.tag not in _UNSEEN and isinstance(node.tag, str) and node not in skip:
-            parts += (gap, node.text or "")
-            size += len(parts[-1])
-            stack.append((node, True))
-            stack.extend((child, False) for child in reversed(node))
+        node = stack.pop()
+        if isinstance(node, tuple):
+            parts += node
+            size += len(node[1])
             continue
-        if node is not element:
-            parts += (gap, node.tail or "")
-            size += len(parts[-1])
+        tag = node.tag
+        gap = "" if tag in _GLUED else " "
+        if tag not in _UNSEEN and isinstance(tag, str) and node not in skip:
+            text = node.text or ""
+            parts += (gap, text)
+            size += len(text)
+            if node is not element:
+                stack.append((gap, node.tail or ""))
+            if len(node):
+                stack.extend(reversed(node))
+        elif node is not element:
+            text = node.tail or ""
+            parts += (gap, text)
+            size += len(text)
     return clean_line("".join(parts))

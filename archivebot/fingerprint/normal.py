@@ -25,6 +25,9 @@ _UNIFIED: tuple[tuple[str, str], ...] = (
     *((mark, "") for mark in _NOTHING),
 )
 
+_OTHER_GAPS = (b"\n", b"\r", b"\t", b"\v", b"\f")
+"""White space of ASCII but the space: paragraphs stand two line breaks apart, and most texts have no other."""
+
 _SEPARATORS = bytes(32 if code < 128 and not chr(code).isalnum() else code for code in range(256))
 """Translation of UTF-8 bytes: every ASCII character that is no letter or digit becomes a space."""
 
@@ -53,7 +56,10 @@ def normalize(text: str) -> str:
 
 def fold(normalized: str) -> bytes:
     """UTF-8 of a normalized text with its white space folded: what the digest is made of."""
-    return b" ".join(normalized.encode("utf-8", "surrogatepass").split())
+    data = normalized.encode("utf-8", "surrogatepass").replace(b"\n\n", b" ")
+    if b"  " in data or data[:1] == b" " or data[-1:] == b" " or any(gap in data for gap in _OTHER_GAPS):
+        data = b" ".join(data.split())
+    return data
 
 
 def body_digest(text: str) -> str:
