@@ -136,6 +136,18 @@ def test_inline_markup_does_not_cut_words():
 @pytest.mark.parametrize("text", ["Von Anna Muster, Redakteurin", "By Ann Reed", "Par Anne Roseau, 10:15"])
 def test_a_byline_is_no_caption(text: str):
     assert is_byline(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By seven votes, the council closed the mill, said mayor Ada Lind.",
+        "Por siete pasajeros, la pasarela será salvada.",
+        "Par trois voix, la gare est sauvée",
+    ],
+)
+def test_a_sentence_that_opens_with_by_is_no_byline(text: str) -> None:
+    assert not is_byline(text)
     assert not is_caption(text)
 
 

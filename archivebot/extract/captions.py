@@ -93,16 +93,17 @@ def _checked(caption: str | None, credit: str | None) -> tuple[str | None, str |
 
 _BYLINE = re.compile(
     r"(?i)^(?:von|by|par|por|di|av|af|door|autore?|auteur|text|автор|od|"
-    r"przez)\s*:?\s+[^\W\d_]+(?:\s[^\W\d_.]+){1,3}(?:,|\s\d|$|\s+\w*redakt)"
+    r"przez)\s*:?\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_.]+){1,3})(?:,|\s\d|$|\s+\w*redakt)"
 )
-"""A caption that opens like a byline belongs to the author's portrait."""
+"""A caption that opens like a byline belongs to the author's portrait; "By seven votes, ..." opens a sentence."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def is_byline(text: str) -> bool:
     """Whether a text beside a picture is a byline: the picture is the author's then."""
-    return len(text) < 160 and len(text.split()) < 14 and bool(_BYLINE.match(text))
+    match = _BYLINE.match(text) if len(text) < 160 and len(text.split()) < 14 else None
+    return match is not None and not match["name"][0].islower() and not match["name"].split()[-1].islower()
 
 
 def _is_reference(text: str) -> bool:
