@@ -136,6 +136,7 @@ def test_inline_markup_does_not_cut_words():
 @pytest.mark.parametrize("text", ["Von Anna Muster, Redakteurin", "By Ann Reed", "Par Anne Roseau, 10:15"])
 def test_a_byline_is_no_caption(text: str):
     assert is_byline(text)
+    assert not is_caption(text)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_a_byline_is_no_caption(text: str):
 )
 def test_a_sentence_that_opens_with_by_is_no_byline(text: str) -> None:
     assert not is_byline(text)
-    assert not is_caption(text)
+    assert is_caption(text)
 
 
 @pytest.mark.parametrize("text", ["3 May 2024", "Today 10:15", "...", "x" * 3000])
