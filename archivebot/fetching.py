@@ -17,7 +17,9 @@ from archivebot.errors import ArgumentError
 from archivebot.items import Article
 from archivebot.run.admission import Scope
 from archivebot.run.answers import REDIRECTS
+from archivebot.run.forward import forward_target
 from archivebot.run.received import META_KEY, Received
+from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.news import NewsSpider
 from archivebot.spiders.redirects import moved_to
 from archivebot.warc import WarcResponse
@@ -63,9 +65,10 @@ class FetchSpider(NewsSpider):
 
     def keep(self, response: Response, asked: str, hops: int) -> Iterable[Request]:
         """Keep a response under the address that was asked for, or follow it."""
-        if response.status in REDIRECTS and hops < MAX_HOPS:
+        location = location_of(response)
+        if location is not None and hops < MAX_HOPS:
             # A redirect home is followed here: where a dead address leads is what the caller wants to know.
-            move = moved_to(response.url, response.headers.get("Location"), Scope.of(self.arguments.urls))
+            move = moved_to(response.url, location, Scope.of(self.arguments.urls))
             target = move.url or (response.urljoin("/") if move.reason == "redirected-home" else "")
             if target:
                 yield self.ask(asked, target, hops + 1)
@@ -88,6 +91,14 @@ class FetchSpider(NewsSpider):
         """No answer: the address is simply not among the responses."""
         self.logger.info("not fetched: %s", failure.value)
         return ()
+
+
+def location_of(response: Response) -> bytes | None:
+    """Where an answer leads, by its header or by a page that is nothing else."""
+    if response.status in REDIRECTS:
+        return response.headers.get("Location") or b""
+    target = forward_target(response.url, response.body, plain_headers(response)) if response.status == 200 else None
+    return target.encode() if target is not None else None
 
 
 def nothing_more(asked: str, response: WarcResponse) -> Iterable[str]:

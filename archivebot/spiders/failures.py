@@ -24,6 +24,7 @@ from archivebot.ledger import Outcome
 from archivebot.ledger.frontier import Found
 from archivebot.run import Run
 from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_challenge, retry_after
+from archivebot.run.forward import forward_target
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
@@ -54,15 +55,19 @@ class Failures:
     def accepts(self, response: Response, task: Task) -> bool:
         """Whether an answer holds a page that is to be read; everything else is dealt with here."""
         status = response.status
+        headers = plain_headers(response)
         self.run.facts.requests[task.kind] += 1
         if status == 304:
             self._unchanged(response, task)
         elif status in REDIRECTS:
-            self._redirected(response, task)
-        elif is_challenge(status, plain_headers(response), response.body):
+            self._redirected(task, response.headers.get("Location"), status)
+        elif is_challenge(status, headers, response.body):
             self._note(task, "challenge", status)
         elif 200 <= status < 300:
-            return True
+            target = forward_target(response.url, response.body, headers)
+            if target is None:
+                return True
+            self._redirected(task, target.encode(), status)
         elif status in GONE:
             self._note(task, f"http-{status}", status, state="gone")
         elif status in TRANSIENT or status == 429:
@@ -139,22 +144,22 @@ class Failures:
         self.pump.again(task, asyncio.get_running_loop().time() + pause)
         return True
 
-    def _redirected(self, response: Response, task: Task) -> None:
-        move = moved_to(task.url, response.headers.get("Location"), self.pump.scope)
+    def _redirected(self, task: Task, location: bytes | None, status: int) -> None:
+        move = moved_to(task.url, location, self.pump.scope)
         if move.reason is not None:
-            self._note(task, move.reason, response.status, state="skipped")
+            self._note(task, move.reason, status, state="skipped")
             return
         if move.same or not task.is_article:
             if task.hops >= MAX_HOPS:
-                self._note(task, "redirect-loop", response.status)
+                self._note(task, "redirect-loop", status)
                 return
             self.pump.follow(task, move.url)
             return
         depth = task.entry.depth + 1 if task.entry is not None else 1
         if depth > MAX_MOVES:
-            self._note(task, "redirect-loop", response.status)
+            self._note(task, "redirect-loop", status)
             return
-        outcome = self._outcome(task, "redirected", None, response.status)
+        outcome = self._outcome(task, "redirected", None, status)
         hints = Link(url=move.url, via=task.via)
         outcome.found = [
             Found(url=move.canonical, kind="article", via=task.via, section=task.section, hints=hints, depth=depth)
