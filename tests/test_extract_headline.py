@@ -36,6 +36,34 @@ def test_the_screen_wins_where_metadata_say_it_in_other_words():
     assert got == (STORY, "dom:h1")
 
 
+@pytest.mark.parametrize(
+    "site",
+    [
+        '<h1 class="site-title">Stories of Northern Towns and Harbours</h1>',
+        '<h1><a href="/">Stories of Northern Towns and Harbours</a></h1>',
+        '<h1><span><a href="https://www.daily.example">Stories of Northern Towns and Harbours</a></span></h1>',
+        '<a href="/"><h1>Stories of Northern Towns and Harbours</h1></a>',
+    ],
+)
+def test_a_heading_that_is_the_sites_gives_way_to_another(site: str):
+    head = "<title>Bridge closed after a storm – Stories of Northern Towns and Harbours</title>"
+
+    assert headline(head, f"{site}<h1>Bridge closed after a storm</h1>")[0] == "Bridge closed after a storm"
+
+
+def test_the_last_part_of_the_address_is_no_section():
+    head = f"<title>Stories of the North » Archive » {STORY}</title>"
+    url = "https://daily.example/2024/05/bridge-closed-after-the-storm-thousands-stranded/"
+
+    assert headline(head, f"<h2>{STORY}</h2>", url=url)[0] == STORY
+
+
+def test_a_link_inside_the_heading_that_leads_back_is_no_part_of_it():
+    body = f'<h1><span>{STORY}</span><a href="/north.html">The North Edition</a></h1>'
+
+    assert headline(META, body) == (STORY, "dom:h1")
+
+
 def test_metadata_speak_where_no_heading_is_the_story():
     assert headline(META, "<h1>The Daily</h1><h2>World</h2>") == (STORY, "meta:og:title")
 

@@ -12,6 +12,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -34,6 +35,9 @@ _ASIDE = word_set(
     "related recommend recommended recommendations mostread popular sidebar teaser teasers promo footer "
     "newsletter cookie modal comment comments breadcrumb breadcrumbs"
 )
+_SITE_TITLE = word_set("sitetitle sitename siteheading masthead logo branding blogtitle")
+_OF_THE_SITE = 0.6
+"""What agreement with the metadata counts for a heading that names the site."""
 _HEADLINE_NAME = word_set("headline head title titel titulo titolo titre headliner hl entrytitle posttitle")
 
 
@@ -53,7 +57,7 @@ def find_headline(page: Page, structured: Structured) -> Headline:
     said = list(_said(page, structured, names, sections))
     seen: list[Seen] = []
     for source, least, elements in _headings(page):
-        ranked = sorted(_judge(source, elements, said, names), key=lambda entry: -entry[0])
+        ranked = sorted(_judge(page, source, elements, said, names), key=lambda entry: -entry[0])
         seen += ranked
         if not ranked or ranked[0][0] < least:
             continue
@@ -132,7 +136,7 @@ def _headings(page: Page) -> Iterator[Stage]:
 
 
 def _judge(
-    source: str, elements: Iterable[etree._Element], said: list[tuple[str, str]], names: set[str]
+    page: Page, source: str, elements: Iterable[etree._Element], said: list[tuple[str, str]], names: set[str]
 ) -> Iterator[Seen]:
     """Headings with how well they agree with the metadata."""
     titles = list(dict.fromkeys(title for title, _ in said))
@@ -149,10 +153,21 @@ def _judge(
         if best and len(text) > 1.8 * longest:
             best *= 0.5  # A box around the headline, not the headline.
         if best:
-            best *= _beside(element)
+            best *= _beside(element) * (_OF_THE_SITE if _names_site(page, element) else 1.0)
         yield best, text, source, element
         if best == 1.0:
             break
+
+
+def _names_site(page: Page, element: etree._Element) -> bool:
+    """Whether a heading is the site's own: named for it, or one link to the front page."""
+    if named(element, _SITE_TITLE):
+        return True
+    link = next(element.iter("a"), element.getparent())
+    if link is None or link.tag != "a" or fold(element_text(link)) != fold(element_text(element)):
+        return False
+    target, here = urlsplit(page.absolute(link.get("href") or "") or ""), urlsplit(page.url)
+    return bool(target.hostname) and target.hostname == here.hostname and target.path in ("", "/") and not target.query
 
 
 def _is_hidden(element: etree._Element) -> bool:
@@ -165,6 +180,9 @@ def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     whole = element_text(element)
     if fold(whole) in spellings:
         return whole
+    links = {inner for inner in element.iter("a") if fold(element_text(inner)) != fold(whole)}
+    if links and fold(alone := element_text(element, skip=links)) in spellings:
+        return alone  # A link inside the heading leads back to the section.
     dropped = {child for child in element.iterdescendants() if _is_kicker(child)}
     without = _LEADING.sub("", element_text(element, skip=dropped)) if dropped else whole
     if len(without) < 0.4 * len(whole) or len(without) < 10:

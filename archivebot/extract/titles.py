@@ -80,8 +80,8 @@ def _site_names(page: Page, structured: Structured) -> set[str]:
 
 
 def path_words(page: Page) -> set[str]:
-    """Folded parts of the page's address: sections stand there as in the title."""
-    parts = unquote(urlsplit(page.url).path).split("/")[:-1]
+    """Folded parts of the page's address before the last: sections stand there as in the title."""
+    parts = unquote(urlsplit(page.url).path).rstrip("/").split("/")[:-1]
     return {fold(part) for part in parts} - {""}
 
 
