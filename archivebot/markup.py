@@ -15,6 +15,8 @@ MAX_DEPTH = 500
 MAX_TAG = 32_768
 """Bytes of a start tag from which on it is looked at."""
 MAX_ATTRIBUTES = 1_000
+MAX_TAGS = 300_000
+"""Tags of a page that are parsed: the longest live blogs have a tenth, and an element takes 300 bytes and more."""
 TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 RAW = re.compile(rb"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b.*?(?:</\1\s*>|\Z)")
 """Elements whose content is no markup."""
@@ -59,6 +61,14 @@ def cut_attributes(data: bytes) -> tuple[bytes, bool]:
         return tag
 
     return LONG_TAG.sub(shorten, data), cut
+
+
+def cut_tags(data: bytes) -> tuple[bytes, bool]:
+    """The page as far as its tag number ``MAX_TAGS``, and whether it was cut there."""
+    if data.count(b"<") <= MAX_TAGS:
+        return data, False
+    rest = data.split(b"<", MAX_TAGS + 1)[-1]
+    return data[: len(data) - len(rest) - 1], True
 
 
 def flatten(data: bytes) -> bytes:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from archivebot.encoding import Decoded, to_utf8
-from archivebot.markup import cut_attributes, flatten, has_long_tag
+from archivebot.markup import cut_attributes, cut_tags, flatten, has_long_tag
 from archivebot.scan import Scan
 
 EMPTY = b"<html><body></body></html>"
@@ -20,6 +20,9 @@ def _parse(data: bytes, flags: list[str]) -> etree._Element:
     """The root element of a page in UTF-8; what had to be mended goes into ``flags``."""
     if b"\0" in data:
         data = data.replace(b"\0", b"")
+    data, cut = cut_tags(data)
+    if cut:
+        flags.append("elements:cut")
     if has_long_tag(data):
         data, cut = cut_attributes(data)
         if cut:
@@ -83,7 +86,7 @@ class Page:
         """Parse HTML; bytes are decoded by BOM, strict UTF-8, declaration, then detection.
 
         Never raises for what a page holds: what had to be mended is in ``flags`` (``encoding:guessed``,
-        ``encoding:damaged``, ``attributes:cut``, ``nesting:flattened``, ``markup:empty``).
+        ``encoding:damaged``, ``elements:cut``, ``attributes:cut``, ``nesting:flattened``, ``markup:empty``).
         """
         flags: list[str] = []
         if isinstance(html, str):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivebot.markup import MAX_TAGS
 from archivebot.page import Page
 
 
@@ -48,6 +49,14 @@ def test_fifty_thousand_attributes_are_cut() -> None:
 
     assert page.flags == ["attributes:cut"]
     assert "Text." in "".join(map(str, page.tree.itertext()))
+
+
+def test_a_page_of_very_many_tags_is_read_as_far_as_tags_are_parsed() -> None:
+    page = Page.from_html(b"<body><p>The first.</p>" + b"<p>a" * 1_000_000)
+
+    assert page.flags == ["elements:cut"]
+    assert page.tree.findtext(".//p") == "The first."
+    assert sum(1 for _ in page.tree.iter("p")) == MAX_TAGS - 2
 
 
 def test_surrogates_in_text_are_joined_or_replaced() -> None:
