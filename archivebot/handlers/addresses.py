@@ -14,6 +14,9 @@ DEFAULT_PORTS = frozenset({80, 443})
 LIFETIME = 60.0
 """Seconds for which a resolved and checked name is used again."""
 
+PATIENCE = 5.0
+"""Seconds in which a name is resolved that a proxy will resolve anyway: behind one there may be no name server."""
+
 MAX_NAMES = 1024
 """Names that are remembered; then all are forgotten."""
 
@@ -57,6 +60,7 @@ class Resolver:
         self.allow_hosts = frozenset(name.lower().strip("[]") for name in allow_hosts)
         self.ports = DEFAULT_PORTS | set(ports)
         self._known: dict[tuple[str, int], tuple[float, list[str]]] = {}
+        self._passed: dict[str, float] = {}
 
     def is_exempt(self, host: str, port: int) -> bool:
         """Whether the operator named this host as one that may be private."""
@@ -67,15 +71,12 @@ class Resolver:
 
         Raises :class:`AddressError` where none may, ``OSError`` where the name does not resolve.
         """
-        name = host.lower().strip("[]")
-        if port not in self.ports and f"{name}:{port}" not in self.allow_hosts:
-            raise AddressError(f"port {port} of {host} is neither 80, 443 nor the crawl's own")
+        name = self._checked_name(host, port)
         loop = asyncio.get_running_loop()
         known = self._known.get((name, port))
         if known is not None and known[0] > loop.time():
             return known[1]
-        answers = await loop.getaddrinfo(name, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
-        found = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
+        found = await self._answers(name, port)
         allowed = found if self.is_exempt(name, port) else [address for address in found if is_public(address)]
         if not allowed:
             raise AddressError(f"{host} resolves to {', '.join(found[:4])}, which is no public address")
@@ -83,3 +84,38 @@ class Resolver:
             self._known.clear()
         self._known[name, port] = (loop.time() + LIFETIME, allowed)
         return allowed
+
+    def _checked_name(self, host: str, port: int) -> str:
+        name = host.lower().strip("[]")
+        if port not in self.ports and f"{name}:{port}" not in self.allow_hosts:
+            raise AddressError(f"port {port} of {host} is neither 80, 443 nor the crawl's own")
+        return name
+
+    async def _answers(self, name: str, port: int) -> list[str]:
+        loop = asyncio.get_running_loop()
+        answers = await loop.getaddrinfo(name, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+        return list(dict.fromkeys(str(answer[4][0]) for answer in answers))
+
+    async def check(self, host: str, port: int) -> None:
+        """What can be told of a host that a proxy will contact; raises :class:`AddressError`.
+
+        The proxy resolves names for itself: one that does not resolve here passes, one that resolves to any private
+        address here does not.
+        """
+        name = self._checked_name(host, port)
+        if self.is_exempt(name, port):
+            return
+        loop = asyncio.get_running_loop()
+        if self._passed.get(name, 0.0) > loop.time():
+            return
+        try:
+            async with asyncio.timeout(PATIENCE):
+                known = await self._answers(name, port)
+        except (OSError, UnicodeError):
+            known = []
+        private = [address for address in known if not is_public(address)]
+        if private:
+            raise AddressError(f"{host} resolves to {', '.join(private[:4])}, which is no public address")
+        if len(self._passed) >= MAX_NAMES:
+            self._passed.clear()
+        self._passed[name] = loop.time() + LIFETIME

@@ -16,6 +16,7 @@ from scrapy.exceptions import (
 )
 
 from archivebot.handlers.addresses import Resolver
+from archivebot.handlers.proxy import Proxy
 from archivebot.handlers.wire import ResponseParser, WireError
 
 CONNECT_TIMEOUT = 10.0
@@ -109,6 +110,15 @@ class Connection(asyncio.Protocol):
             self.close()
             raise
 
+    async def secure(self, context: ssl.SSLContext, host: str) -> None:
+        """Begin TLS with the server at the other end of a tunnel."""
+        loop = asyncio.get_running_loop()
+        if self._transport is None or self.lost:
+            raise StaleConnectionError
+        transport = await loop.start_tls(self._transport, self, context, server_hostname=host)
+        self._transport = cast("asyncio.Transport", transport)
+        self.used = 0
+
     def close(self) -> None:
         """End the connection at once."""
         self.lost = True
@@ -124,8 +134,15 @@ class Connection(asyncio.Protocol):
 class Pool:
     """Connections by scheme, host and port."""
 
-    def __init__(self, resolver: Resolver, tls: ssl.SSLContext, tls_unverified: ssl.SSLContext) -> None:
+    def __init__(
+        self,
+        resolver: Resolver,
+        tls: ssl.SSLContext,
+        tls_unverified: ssl.SSLContext,
+        proxy: Proxy | None = None,
+    ) -> None:
         self.resolver = resolver
+        self.proxy = proxy
         self.tls = tls
         self.tls_unverified = tls_unverified
         self._idle: defaultdict[Key, deque[Connection]] = defaultdict(deque)
@@ -152,11 +169,13 @@ class Pool:
 
     async def _connect(self, key: Key, verify: bool) -> Connection:
         scheme, host, port = key
+        if self.proxy is not None:
+            return await self._connect_through(self.proxy, key, verify)
         try:
             addresses = await self.resolver.resolve(host, port)
         except (OSError, UnicodeError) as error:
             raise CannotResolveHostError(f"cannot resolve {host}: {error}") from error
-        context = (self.tls if verify else self.tls_unverified) if scheme == "https" else None
+        context = self._context(scheme, verify)
         problem: Exception | None = None
         for address in addresses[:MAX_ADDRESSES]:
             connection = Connection(key)
@@ -175,6 +194,34 @@ class Pool:
             connection.ip_address = address
             return connection
         raise DownloadConnectionRefusedError(f"cannot connect to {host}:{port}: {problem or 'no answer'}") from problem
+
+    def _context(self, scheme: str, verify: bool) -> ssl.SSLContext | None:
+        return (self.tls if verify else self.tls_unverified) if scheme == "https" else None
+
+    async def _connect_through(self, proxy: Proxy, key: Key, verify: bool) -> Connection:
+        """A connection to the proxy, for https a tunnel to the host behind it."""
+        scheme, host, port = key
+        await self.resolver.check(host, port)
+        connection = Connection(key)
+        try:
+            async with asyncio.timeout(CONNECT_TIMEOUT):
+                loop = asyncio.get_running_loop()
+                await loop.create_connection(lambda: connection, proxy.host, proxy.port)
+                context = self._context(scheme, verify)
+                if context is not None:
+                    answer = ResponseParser(limit=0, head_only=True)
+                    await connection.exchange(proxy.tunnel(host, port), answer)
+                    if not 200 <= answer.status < 300:
+                        raise DownloadFailedError(f"the proxy gives no way to {host}: {answer.status} {answer.reason}")
+                    await connection.secure(context, host.strip("[]"))
+        except (OSError, ssl.SSLError) as error:
+            connection.close()
+            what = f"the proxy at {proxy.host}:{proxy.port}, or {host}:{port} through it"
+            raise DownloadConnectionRefusedError(f"cannot connect to {what}: {error or 'no answer'}") from error
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def close(self) -> None:
         """End all connections that wait."""

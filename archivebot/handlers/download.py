@@ -17,6 +17,7 @@ from scrapy.http import Headers, HtmlResponse, Response, TextResponse, XmlRespon
 from archivebot.errors import AddressError
 from archivebot.handlers.addresses import DEFAULT_PORTS, Resolver
 from archivebot.handlers.connection import Key, Pool, StaleConnectionError
+from archivebot.handlers.proxy import proxy_of
 from archivebot.handlers.wire import ResponseParser
 from archivebot.inflate import ACCEPT_ENCODING, InflateError, inflate
 from archivebot.run import run_of
@@ -46,9 +47,9 @@ class ArchivebotDownloadHandler:
         unverified = ssl.create_default_context()
         unverified.check_hostname = False
         unverified.verify_mode = ssl.CERT_NONE
-        self.pool = Pool(
-            Resolver(configuration.allow_hosts, ports or DEFAULT_PORTS), ssl.create_default_context(), unverified
-        )
+        self.proxy = proxy_of(configuration.proxy)
+        resolver = Resolver(configuration.allow_hosts, ports or DEFAULT_PORTS)
+        self.pool = Pool(resolver, ssl.create_default_context(), unverified, self.proxy)
         self.user_agent = settings["USER_AGENT"] or "archivebot"
         self._default_headers = {
             b"User-Agent": self.user_agent.encode("latin-1", "replace"),
@@ -108,7 +109,7 @@ class ArchivebotDownloadHandler:
             raise UnsupportedURLSchemeError(f"no web address: {request.url[:200]}")
         key: Key = (parts.scheme, host, parts.port or (443 if parts.scheme == "https" else 80))
         verify = host not in self.tls_exceptions
-        message = self._message(request, parts.netloc.rpartition("@")[2], parts.path, parts.query)
+        message = self._message(request, parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query)
         for fresh in (False, True):
             parser = ResponseParser(limit=self._limit(request), head_only=request.method == "HEAD")
             connection = await self.pool.take(key, verify=verify, fresh=fresh)
@@ -123,14 +124,19 @@ class ArchivebotDownloadHandler:
             return parser, connection.ip_address, verify or parts.scheme == "http"
         raise DownloadFailedError(f"{host} closes every connection")
 
-    def _message(self, request: Request, netloc: str, path: str, query: str) -> bytes:
+    def _message(self, request: Request, scheme: str, netloc: str, path: str, query: str) -> bytes:
         target = (path or "/") + (f"?{query}" if query else "")
+        for_proxy = self.proxy if scheme == "http" else None
+        if for_proxy is not None:
+            target = f"http://{netloc.encode('idna').decode()}{target}"
         headers = dict(self._default_headers)
         for name, values in request.headers.items():
             if name not in OWN_HEADERS and values:
                 headers[name] = b", ".join(values)
         lines = [f"{request.method} {target} HTTP/1.1".encode("ascii"), b"Host: " + netloc.encode("idna")]
         lines += [name + b": " + value.replace(b"\r", b"").replace(b"\n", b"") for name, value in headers.items()]
+        if for_proxy is not None:
+            lines += for_proxy.lines()
         if request.body:
             lines.append(b"Content-Length: %d" % len(request.body))
         return b"\r\n".join(lines) + b"\r\n\r\n" + request.body

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
+from urllib.parse import urlsplit
 
 from archivebot.errors import SettingError
 
@@ -68,6 +69,21 @@ def share(name: str, value: Any) -> float:
     return number
 
 
+def proxy(name: str, value: Any) -> str | None:
+    """The address of an HTTP proxy; what may be a password is not repeated."""
+    address = text(name, value)
+    if address is None:
+        return None
+    try:
+        parts = urlsplit(address)
+        right = parts.scheme == "http" and parts.hostname and parts.port and parts.path in ("", "/")
+    except ValueError:
+        right = False
+    if not right:
+        raise SettingError(f"{name} must be the address of an HTTP proxy, like http://127.0.0.1:3128")
+    return address
+
+
 OPTIONS = (
     Option("ARCHIVEBOT_ARCHIVE", "archive", folder, "Folder of the archive: ledger, WARC files and run reports."),
     Option(
@@ -116,6 +132,13 @@ OPTIONS = (
     ),
     Option("ARCHIVEBOT_MAX_LISTING_PAGES", 5000, whole, "Pages of one listing that a run walks at most."),
     Option("ARCHIVEBOT_MAX_FAILURES", 0.25, share, "Share of pages that may fail before the crawl counts as failed."),
+    Option(
+        "ARCHIVEBOT_PROXY",
+        None,
+        proxy,
+        "HTTP proxy through which sites are contacted (`http://user:password@host:port`); "
+        "it weakens the check of addresses, see security.md.",
+    ),
     Option("ARCHIVEBOT_TLS_EXCEPTIONS", (), names, "Hosts whose broken certificates are put up with, commas between."),
 )
 """Every setting: name, default, how it is read, what it means; ``docs/settings.md`` prints this table."""
@@ -143,6 +166,7 @@ class Configuration:
     max_wait: int = 60
     max_listing_pages: int = 5000
     max_failures: float = 0.25
+    proxy: str | None = None
     tls_exceptions: tuple[str, ...] = ()
 
     @property
