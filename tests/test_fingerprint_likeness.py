@@ -12,6 +12,7 @@ from archivebot.fingerprint import Text, compare
 from archivebot.fingerprint.align import passages, slots
 from tests.edits import EDITS, Tongue
 from tests.lookalikes import BOILERPLATE, horoscope, market, obituary, ticker, weather
+from tests.templates import TEMPLATES, filled
 
 
 def joined(text: list[str]) -> Text:
@@ -41,6 +42,17 @@ def test_two_texts_of_one_template_are_two_stories(template: object) -> None:
         assert not compare(joined(template(random)), joined(template(random))).same
 
 
+@pytest.mark.parametrize("kind", sorted(TEMPLATES))
+def test_two_issues_of_a_desks_template_are_two_stories(kind: str) -> None:
+    taken = 0
+    for seed in range(25):
+        random = Random(seed)
+        (here, first), (there, second) = (filled(random, TEMPLATES[kind]).split("\n", 1) for _ in range(2))
+        taken += compare(Text(first, here), Text(second, there)).same
+
+    assert taken <= 1
+
+
 def test_boilerplate_makes_no_story() -> None:
     for seed in range(25):
         random = Random(seed)
@@ -53,6 +65,16 @@ def test_a_story_with_another_opening_is_no_boilerplate() -> None:
         tongue = Tongue(Random(seed), "en")
         rest = [tongue.paragraph() for _ in range(4)]
         assert compare(joined([tongue.paragraph(), *rest]), joined([tongue.paragraph(), *rest])).same
+
+
+def test_figures_count_where_a_template_has_no_passage_between_them() -> None:
+    text = "The draw of the lottery took place in the hall of the old town on Saturday evening. Numbers: {}. " + (
+        "Whether anyone has won will be known next week, when all of the tickets have been counted by hand."
+    )
+    here, there = Text(text.format("4 18 23 37 41 46")), Text(text.format("2 11 19 30 33 45"))
+
+    assert compare(here, there).evidence == "other-figures"
+    assert compare(here, Text(text.format("4 18 23 37 41 46 and 7"))).same
 
 
 def test_an_update_changes_a_few_figures_and_a_template_most() -> None:

@@ -1,7 +1,7 @@
 """Two texts laid beside each other: the passages they share, and what stands between.
 
 Passages are runs of at least four equal words. Where two passages follow each other in both texts with
-only a few words between, those words are a *slot*: the one text says this there, the other that.
+at most a sentence or two between, those words are a *slot*: the one text says this there, the other that.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from itertools import pairwise
 WIDTH = 4
 """Words of the shortest shared passage: shorter runs are shared by texts that have nothing to do with each other."""
 
-SLOT = 12
-"""Words of a slot at most, on either side: more is another sentence, no other wording."""
+SLOT = 40
+"""Words of a slot at most, on either side: more is another paragraph. A template's figures and names stand so close
+that no passage comes between them."""
 
 PLACES = 8
 """Places of one run of words in the other text that are tried; a text that repeats itself more often is a table."""

@@ -6,8 +6,9 @@ What copies have and look-alikes lack, each a habit of newsrooms:
 - A template (weather, markets, match tickers, obituaries) keeps its phrases and changes its facts: the shared runs
   are short, and the figures, days and names between them differ all through the text. An update of one story
   changes a few figures and keeps most.
-- Boilerplate (about us, subscribe, reserved rights) closes otherwise different briefs: the shared run is the tail,
-  speaks of other things than the openings, and the openings have nothing in common.
+- Boilerplate (about us, subscribe, reserved rights) closes otherwise different briefs, a box opens the parts of a
+  series: what is shared stands at the same end of both and has nothing to do with the rest
+  (:mod:`archivebot.fingerprint.frames`).
 """
 
 from __future__ import annotations
@@ -17,24 +18,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from archivebot.fingerprint.align import Passage, passages, slots
+from archivebot.fingerprint.frames import framed
 from archivebot.fingerprint.normal import normalize, words_of
+from archivebot.fingerprint.telling import DIGITS, changed_figures, telling
 
 SHARED = 0.5
 """Share of the shorter text's words that copies have in common at least."""
 
-TAIL = 0.75
-"""Share up to which what is shared may well be boilerplate: above, it would be three times the story."""
-
 ALONE = 0.85
 """Share from which nothing but the shared words matters."""
 
-CONNECTED = 0.14
-"""Share of a passage's telling words that the rest of the same story has, too, at least."""
-
 STUB = 60
 """Words up to which a text may be a notice in place of a story ("Subscribe to read on")."""
-
-DIGITS = frozenset(b"0123456789")
 
 
 class Text:
@@ -72,17 +67,13 @@ class Tally:
     figures_kept: int
     """Words with digits inside shared passages."""
     figures_changed: int
-    """Slots where both texts have figures, and other ones."""
+    """Figures in slots in whose place the other text has another one."""
     words_changed: int
     """Slots where both texts have words, and other ones."""
 
     @property
     def share(self) -> float:
         return self.shared / self.shorter if self.shorter else 0.0
-
-    @property
-    def changed(self) -> int:
-        return self.figures_changed + self.words_changed
 
 
 def compare(left: Text, right: Text) -> Likeness:
@@ -111,11 +102,8 @@ def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
     for here, there in slots(left, right, found):
         if not here or not there:
             continue
-        ours, theirs = digits_of(here), digits_of(there)
-        if ours and theirs:
-            figures += ours != theirs
-        elif not ours and not theirs:
-            words += not alike(here, there)
+        figures += changed_figures(here, there)
+        words += not alike(here, there)
     told = {word for word in set(left) if not DIGITS.isdisjoint(word)}
     kept = sum(word in told for item in found for word in left[item.left : item.left + item.length]) if told else 0
     shared = sum(item.length for item in found)
@@ -139,7 +127,8 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
         return "only-phrases"
     if other_issue(left.headline, right.headline) and count.share < 0.9:
         return "other-issue"
-    if count.share < ALONE and boilerplate(count, left, right, found):
+    heads = (*left.headline, *right.headline)
+    if count.share < ALONE and framed(left.words, right.words, heads, found, SHARED):
         return "boilerplate"
     return None
 
@@ -147,18 +136,19 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
 def other_figures(count: Tally) -> bool:
     """Whether most figures differ, as from one day's report to the next; an update changes a few of them."""
     changed, kept = count.figures_changed, count.figures_kept
-    if changed >= 4 or (changed == 3 and count.shared < 120):
-        return kept < 2 * changed
+    if changed >= 3:
+        return 2 * kept < 3 * changed
     return changed > 0 and kept <= changed and count.shared < 30 * (changed + count.words_changed)
 
 
 def only_phrases(count: Tally) -> bool:
-    """Whether the shared runs are a template's phrases with other words between them."""
-    if count.run < 11 or (count.run < 18 and count.share < 0.75):
-        return True
-    if count.changed >= 5 and not count.figures_kept:
-        return count.shared < 36 * count.changed
-    return count.changed >= 2 and count.shared < 18 * count.changed
+    """Whether the shared runs are a template's phrases with other words between them; a template keeps no figures."""
+    changed = count.figures_changed + count.words_changed
+    if count.run < 18 and (count.run < 11 or count.share < 0.75):
+        return count.figures_changed > 0 or count.figures_kept < 8
+    if changed >= 5 and not count.figures_kept:
+        return count.shared < 36 * changed
+    return changed >= 2 and count.shared < (18 if count.figures_kept else 26) * changed
 
 
 def other_issue(left: Sequence[bytes], right: Sequence[bytes]) -> bool:
@@ -168,24 +158,6 @@ def other_issue(left: Sequence[bytes], right: Sequence[bytes]) -> bool:
     if not only_ours or not only_theirs or len(ours & theirs) < 2:
         return False
     return all(not DIGITS.isdisjoint(word) for word in only_ours | only_theirs)
-
-
-def boilerplate(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -> bool:
-    """Whether what is shared has nothing to do with what is not, in either text.
-
-    The paragraph that a newsroom wrote anew at the top of an agency's story, or the one it replaced, speaks of
-    what the rest speaks of: they share names and matters. About-us and subscribe-now paragraphs do not, and hold
-    few figures beyond a telephone number.
-    """
-    if count.figures_kept >= 5:
-        return False
-    shared = {word for item in found for word in left.words[item.left : item.left + item.length] if telling(word)}
-    ours = rest(left.words, [(item.left, item.length) for item in found])
-    theirs = rest(right.words, [(item.right, item.length) for item in found])
-    if min(len(ours), len(theirs)) < 6 or len(ours & theirs) >= 0.25 * min(len(ours), len(theirs)):
-        return False
-    connection = max(len(side & shared) / (min(len(side), len(shared)) or 1) for side in (ours, theirs))
-    return connection < (CONNECTED if count.share < TAIL else CONNECTED / 2)
 
 
 def unheard(left: Text, right: Text) -> bool:
@@ -199,28 +171,7 @@ def unheard(left: Text, right: Text) -> bool:
     return ours.isdisjoint(left.words) and theirs.isdisjoint(right.words)
 
 
-def rest(words: Sequence[bytes], taken: Sequence[tuple[int, int]]) -> set[bytes]:
-    """The telling words outside the passages."""
-    left: set[bytes] = set()
-    end = 0
-    for start, length in sorted(taken):
-        left.update(words[end:start])
-        end = max(end, start + length)
-    left.update(words[end:])
-    return {word for word in left if telling(word)}
-
-
-def digits_of(words: Sequence[bytes]) -> bytes:
-    """The digits of a slot, one after another: ``1,200`` and ``1200`` are one figure."""
-    return bytes(byte for byte in b"".join(words) if byte in DIGITS)
-
-
 def alike(here: Sequence[bytes], there: Sequence[bytes]) -> bool:
     """Whether a slot is another spelling of the same words: ``per cent`` and ``percent``, a slip of the pen."""
     ours, theirs = b"".join(here), b"".join(there)
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= 0.65
-
-
-def telling(word: bytes) -> bool:
-    """Whether a word is a figure or long enough not to be grammar."""
-    return len(word) > 5 or not DIGITS.isdisjoint(word)

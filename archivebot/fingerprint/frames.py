@@ -1,0 +1,111 @@
+"""Frames: what a site says above or below its stories, whatever they are.
+
+A box opens all parts of a series and all days of a live report; a notice (about us, subscribe, reserved rights) closes
+every story of a site. The paragraph that a newsroom wrote anew at the top of an agency's story, or the one it replaced,
+speaks of what the rest and the headlines speak of; a frame does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from archivebot.fingerprint.align import Passage
+from archivebot.fingerprint.telling import figures_of, telling
+
+FRAME = 250
+"""Words of a box or a notice at most: what a site says above or below its stories is shorter than most stories."""
+
+EDGE = 15
+"""Words that may stand outside of a frame: a signature, a place and a date, a link."""
+
+SEAM = 3
+"""Words that may differ within a frame: a year, a price."""
+
+CONNECTED = 2.5
+"""Telling words that a part of a story has in common with the rest and the headlines, over those that chance gives."""
+
+CHANCE = 1600
+"""Pairs of telling words of two stories that have nothing to do with each other, of which one is equal."""
+
+
+def framed(
+    left: Sequence[bytes], right: Sequence[bytes], headlines: Iterable[bytes], found: Sequence[Passage], least: float
+) -> bool:
+    """Whether the passages of two texts are a frame around two stories: less than ``least`` of what is in it is shared.
+
+    ``left`` is the shorter text; ``headlines`` are the words of both headlines.
+    """
+    heads = set(filter(telling, headlines))
+    shared = sum(item.length for item in found)
+    for frame in (closing(left, right, found), opening(found)):
+        size = sum(item.length for item in frame)
+        inside = (shared - size) / (len(left) - size or 1)
+        if (
+            frame
+            and size <= FRAME
+            and inside < least
+            and foreign(frame, left, right, heads)
+            and apart(left, right, found)
+        ):
+            return True
+    return False
+
+
+def closing(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages that close both texts."""
+    if not found or found[-1].left + found[-1].length < len(left) - EDGE:
+        return ()
+    last = found[-1]
+    if last.right + last.length < len(right) - EDGE:
+        return ()
+    start = len(found) - 1
+    while start and near(found[start - 1], found[start]):
+        start -= 1
+    return found[start:]
+
+
+def opening(found: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages that open both texts."""
+    if not found or found[0].left > EDGE or found[0].right > EDGE:
+        return ()
+    end = 1
+    while end < len(found) and near(found[end - 1], found[end]):
+        end += 1
+    return found[:end]
+
+
+def near(before: Passage, after: Passage) -> bool:
+    """Whether a passage goes on where another ended, but for a word or two."""
+    here, there = after.left - before.left - before.length, after.right - before.right - before.length
+    return here <= SEAM and 0 <= there <= SEAM
+
+
+def foreign(frame: Sequence[Passage], left: Sequence[bytes], right: Sequence[bytes], heads: AbstractSet[bytes]) -> bool:
+    """Whether passages have nothing to do with the headlines or the rest of either text."""
+    said = {word for item in frame for word in left[item.left : item.left + item.length] if telling(word)}
+    ours = rest(left, [(item.left, item.length) for item in frame])
+    theirs = rest(right, [(item.right, item.length) for item in frame])
+    if len(figures_of(said)) >= 5:
+        return False
+    common = sum(len(said & other) - len(said) * len(other) / CHANCE for other in (ours, theirs, heads))
+    return common < CONNECTED
+
+
+def apart(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> bool:
+    """Whether what two texts do not share has nothing in common, and is no lead in another order of words."""
+    ours = rest(left, [(item.left, item.length) for item in found])
+    theirs = rest(right, [(item.right, item.length) for item in found])
+    smaller = min(len(ours), len(theirs))
+    return smaller >= 3 and len(ours & theirs) < 0.5 * smaller
+
+
+def rest(words: Sequence[bytes], taken: Sequence[tuple[int, int]]) -> set[bytes]:
+    """The telling words outside the passages."""
+    left: set[bytes] = set()
+    end = 0
+    for start, length in sorted(taken):
+        left.update(words[end:start])
+        end = max(end, start + length)
+    left.update(words[end:])
+    return {word for word in left if telling(word)}
