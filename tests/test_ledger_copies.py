@@ -8,7 +8,7 @@ from random import Random
 
 from archivebot.ledger import copies, postings
 from archivebot.ledger.deduplicate import find_copies
-from tests.edits import Piece
+from tests.edits import Piece, Tongue
 from tests.edits import copies as copies_of
 from tests.lookalikes import lookalikes
 
@@ -41,6 +41,30 @@ def test_pairs_of_copies_are_found_and_look_alikes_stay_apart() -> None:
 
     assert precision >= 0.995
     assert 2 * precision * recall / (precision + recall) >= 0.98, missed.most_common(5)
+
+
+def test_two_small_parts_of_one_story_come_together_and_two_stories_in_one_text_do_not() -> None:
+    one, two = Tongue(Random(1), "en"), Tongue(Random(2), "en")
+    story = [one.paragraph() for _ in range(24)]
+    other = [two.paragraph() for _ in range(3)]
+    brief, middle = story[:2], story[8:16]
+
+    def clusters(*texts: list[str]) -> set[str]:
+        return {verdict.cluster for verdict in find_copies({"body": "\n\n".join(text)} for text in texts)}
+
+    assert len(clusters(brief, middle, story)) == 1
+    assert len(clusters(other, middle, [*middle, *other])) == 2
+
+
+def test_a_brief_of_few_telling_words_finds_the_story_it_was_cut_from() -> None:
+    found = 0
+    for seed in range(30):
+        tongue = Tongue(Random(seed), "en")
+        story = [tongue.sentence() for _ in range(40)]
+        texts = [" ".join(story), " ".join(story[:4])]
+        found += len({verdict.cluster for verdict in find_copies({"body": text} for text in texts)}) == 1
+
+    assert found >= 29
 
 
 def test_few_texts_are_read_for_one_article() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from archivebot.fingerprint.likeness import Likeness, Text, compare
 from archivebot.fingerprint.normal import body_digest, fold, normalize, words_of
 from archivebot.fingerprint.sketch import sketch
+from archivebot.fingerprint.telling import kinship
 from archivebot.items import Article
 
 
@@ -53,6 +54,7 @@ __all__ = [
     "compare",
     "fingerprint",
     "fingerprint_text",
+    "kinship",
     "normalize",
     "words_of",
 ]

@@ -11,10 +11,13 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from archivebot.fingerprint.align import Passage
-from archivebot.fingerprint.telling import figures_of, telling
+from archivebot.fingerprint.telling import CHANCE, figures_of, telling
 
-FRAME = 250
-"""Words of a box or a notice at most: what a site says above or below its stories is shorter than most stories."""
+NOTICE = 250
+"""Words of a notice at most: what a site says below its stories is shorter than most stories."""
+
+BOX = 100
+"""Words of a box at most: it is a paragraph, and the opening of a story is shared more often than a box."""
 
 EDGE = 15
 """Words that may stand outside of a frame: a signature, a place and a date, a link."""
@@ -24,9 +27,6 @@ SEAM = 3
 
 CONNECTED = 2.5
 """Telling words that a part of a story has in common with the rest and the headlines, over those that chance gives."""
-
-CHANCE = 1600
-"""Pairs of telling words of two stories that have nothing to do with each other, of which one is equal."""
 
 
 def framed(
@@ -38,17 +38,11 @@ def framed(
     """
     heads = set(filter(telling, headlines))
     shared = sum(item.length for item in found)
-    for frame in (closing(left, right, found), opening(found)):
+    for frame, most in ((closing(left, right, found), NOTICE), (opening(found), BOX)):
         size = sum(item.length for item in frame)
         inside = (shared - size) / (len(left) - size or 1)
-        if (
-            frame
-            and size <= FRAME
-            and inside < least
-            and foreign(frame, left, right, heads)
-            and apart(left, right, found)
-        ):
-            return True
+        if frame and size <= most and inside < least and foreign(frame, left, right, heads):
+            return apart(left, right, found)
     return False
 
 

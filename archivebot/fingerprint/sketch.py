@@ -38,5 +38,10 @@ def sketch(words: Sequence[bytes]) -> tuple[int, ...]:
         at.sort(key=hashes.__getitem__)
         del at[MOST:]
     elif len(at) < FEWEST:
-        at = sorted(range(len(words)), key=hashes.__getitem__)[:FEWEST]
+        # The anchors that a longer text would have, too, come first: this one may have been cut from it.
+        taken = set(at)
+        more = sorted(
+            (i for i in range(len(words)) if i not in taken), key=lambda i: (len(words[i]) < SHORTEST, hashes[i])
+        )
+        at += more[: FEWEST - len(at)]
     return tuple(sorted({crc32(b" ".join(words[max(i - 2, 0) : i + 3])) for i in at}))

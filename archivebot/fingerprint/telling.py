@@ -7,10 +7,26 @@ from collections.abc import Iterable, Sequence
 
 DIGITS = frozenset(b"0123456789")
 
+CHANCE = 1600
+"""Pairs of telling words of two stories that have nothing to do with each other, of which one is equal."""
+
+OPENING = 400
+"""Words of a text that say what it is about."""
+
 
 def telling(word: bytes) -> bool:
     """Whether a word is a figure or long enough not to be grammar."""
     return len(word) > 5 or not DIGITS.isdisjoint(word)
+
+
+def kinship(left: Sequence[bytes], right: Sequence[bytes]) -> float:
+    """How far two texts without a common passage speak of one matter: common telling words over what chance gives.
+
+    Halves of one story mostly have 0.35 and more, two stories hardly ever.
+    """
+    ours, theirs = set(filter(telling, left[:OPENING])), set(filter(telling, right[:OPENING]))
+    smaller = min(len(ours), len(theirs)) or 1
+    return (len(ours & theirs) - len(ours) * len(theirs) / CHANCE) / smaller**0.5
 
 
 def changed_figures(here: Sequence[bytes], there: Sequence[bytes]) -> int:

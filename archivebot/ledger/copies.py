@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, and_, or_, select, update
 
-from archivebot.fingerprint import Fingerprint, Likeness, Text, compare
+from archivebot.fingerprint import Fingerprint, Likeness, Text, compare, kinship
 from archivebot.fingerprint.likeness import STUB
 from archivebot.items import Article
 from archivebot.ledger import postings
@@ -57,6 +57,12 @@ MERGED = 2
 
 HELD = 0.25
 """Share of a text that each of the clusters must have which it brings together."""
+
+KIN = 0.35
+"""Kinship from which parts of one text tell one story, however small they are."""
+
+STRANGE = -0.1
+"""Kinship below which even large parts of one text tell two stories: one was printed under the other."""
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -207,9 +213,9 @@ def copy_of(
 def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -> None:
     """Write on an article whose copy it is, and bring together clusters that turn out to be one story.
 
-    Clusters are joined only by a text of which each holds a good part: a round-up of the day holds many briefs, and
-    makes no story of them. Nor are two joined whose texts speak against each other: a brief without figures may
-    have been cut from either of two days' reports.
+    Clusters are joined only by a text of which each holds a good part, or when they speak of one matter: a round-up
+    of the day holds many briefs, and makes no story of them. Nor are two joined whose texts speak against each other
+    (a brief without figures may have been cut from either of two days' reports) or of other things.
     """
     best = found[0]
     item.cluster = best.cluster or best.first_id
@@ -221,7 +227,8 @@ def join_cluster(connection: Connection, item: Article, found: Sequence[Copy]) -
         connection.execute(mark, {"cluster": item.cluster})
     for other in found[1:]:
         held = min(best.likeness.resemblance, other.likeness.resemblance)
-        if len(found) <= MERGED and held >= HELD and compatible(best, other):
+        large = len(found) <= MERGED and held >= HELD
+        if kinship(best.text.words, other.text.words) >= (STRANGE if large else KIN) and compatible(best, other):
             merge(connection, item, other)
 
 
