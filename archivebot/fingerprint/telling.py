@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import sqrt
 
 DIGITS = frozenset(b"0123456789")
 
@@ -25,8 +26,8 @@ def kinship(left: Sequence[bytes], right: Sequence[bytes]) -> float:
     Halves of one story mostly have 0.35 and more, two stories hardly ever.
     """
     ours, theirs = set(filter(telling, left[:OPENING])), set(filter(telling, right[:OPENING]))
-    smaller = min(len(ours), len(theirs)) or 1
-    return (len(ours & theirs) - len(ours) * len(theirs) / CHANCE) / smaller**0.5
+    common = len(ours & theirs) - len(ours) * len(theirs) / CHANCE
+    return common / sqrt(min(len(ours), len(theirs)) or 1)
 
 
 def changed_figures(here: Sequence[bytes], there: Sequence[bytes]) -> int:
