@@ -80,7 +80,8 @@ def test_the_deepest_page_that_the_parser_gives_costs_no_recursion() -> None:
 @pytest.mark.parametrize(
     "names",
     ["related-articles", "newsletterSignup", "share-bar", "ad", "article__tags", "comments", "js-readMore",
-     "col sidebar",      "image-caption", "AuthorBio", "social", "promo-box", "tooltip"],
+     "col sidebar", "image-caption", "AuthorBio", "social", "promo-box", "tooltip", "related",
+     "photo-slider", "hidden"],
 )  # fmt: skip
 def test_names_of_furniture_are_known(names: str) -> None:
     assert names_furniture(names)
@@ -89,7 +90,7 @@ def test_names_of_furniture_are_known(names: str) -> None:
 @pytest.mark.parametrize(
     "names",
     ["article-body", "has-sidebar", "story paywall", "tag-comments category-print post", "reads", "header", "adelaide",
-     "eRggVV css-1srt", "no-newsletter", "StoryBody"],
+     "eRggVV css-1srt", "no-newsletter", "StoryBody", "relative flex", "overflow-hidden w-full"],
 )  # fmt: skip
 def test_names_of_text_are_not_taken_for_furniture(names: str) -> None:
     assert not names_furniture(names)

@@ -126,6 +126,12 @@ def test_sign_offs_under_the_text_are_not_the_story(line: str) -> None:
     assert texts(article(f"<div class=body>{PARAGRAPHS}<p>{line}</p></div>")) == STORY
 
 
+def test_a_last_paragraph_that_only_sounds_like_a_biography_stays() -> None:
+    last = "Venezuela is rich in oil and was, in the view of its neighbours, an authoritarian state for many years."
+
+    assert texts(article(f"<div class=body>{PARAGRAPHS}<p>{last}</p></div>")) == [*STORY, last]
+
+
 def test_a_story_in_several_containers_is_whole() -> None:
     parts = "".join(f"<div class=chunk><p>{text}</p></div><div class=ad-slot>Advertisement</div>" for text in STORY)
 

@@ -20,7 +20,6 @@ from archivebot.extract.furniture import is_furniture
 from archivebot.extract.hydration import blocks_of_text, find_hidden_story
 from archivebot.items import Block
 from archivebot.page import Page
-from archivebot.text import clean_line
 
 MIN_BODY = 250
 """Characters; a page that shows less may hold its story in JSON only."""
@@ -107,10 +106,10 @@ def _read(
         raw.why = why_not(raw, flow, claim)
     standfirst = trim(blocks, flow, headline, titles_of(page, headline))
     if region.weight:
-        lead = find_lead(page, region, headline, [raw.text for raw in kept(blocks)[:6]])
-        if lead is not None:
-            blocks = [raw for raw in read_blocks(lead, skip) if raw.linked < 0.5 * len(raw.text)] + blocks
-            standfirst = standfirst or clean_line(text_of(lead))
+        lead = find_lead(page, region, headline, kept(blocks)[:6], skip)
+        if lead:
+            blocks = lead + blocks
+            standfirst = standfirst or " ".join(raw.text for raw in lead)
     return blocks, standfirst
 
 

@@ -9,20 +9,21 @@ text repeats, is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from lxml import etree
 
 from archivebot.extract import endnotes
-from archivebot.extract.body_groups import text_of, weigh
+from archivebot.extract.blocks import RawBlock, read_blocks
+from archivebot.extract.body_groups import text_of
 from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_region import Region
 from archivebot.extract.body_select import folded, is_prompt
 from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
+from archivebot.extract.language import detect
 from archivebot.extract.phrases import small
 from archivebot.page import Page
-from archivebot.text import clean_line
 
 NAMED = re.compile(
     r"(?i)(?:^|[\s_-])(?:lead|lede|intro(?:duction)?|vorspann|einleitung|chapo|chapeau|entradilla|copete|perex|ingress|preamble|"
@@ -34,7 +35,7 @@ NAMED = re.compile(
 NOT_NAMED = re.compile(
     r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|Dek(?![a-z])|Dek[A-Z]|[a-z]Dek|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-"
 )
-TAGS = frozenset({"p", "div", "section", "span", "strong"})
+TAGS = frozenset({"p", "div", "section", "span", "strong", "h2", "h3"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
 MIN_LEAD, MAX_LEAD = 100, 1_500
@@ -45,49 +46,81 @@ WEAK = re.compile(r"(?i)abstract|excerpt|summary|teaser|short|bajada|copete")
 """Names that decks have as often as leads."""
 
 
-def find_lead(page: Page, region: Region, headline: etree._Element | None, opening: list[str]) -> etree._Element | None:
-    """The element of a lead between the headline and the region, which the text does not repeat; None for none.
+def find_lead(
+    page: Page,
+    region: Region,
+    headline: etree._Element | None,
+    opening: list[RawBlock],
+    skip: Callable[[etree._Element], bool],
+) -> list[RawBlock]:
+    """The blocks of a lead between the headline and the text, which does not repeat it; none where there is none.
 
-    ``opening``: the first paragraphs of the text.
+    ``opening``: the first blocks of the text; ``skip`` tells which elements hold nothing of a story.
     """
+    first = opening[0].element if opening else region.root
     for element, named in _candidates(page, region, headline):
-        if element in region.open:
+        if element in region.open or element is first:
             continue
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if len(names) > 1 and _names_deck(names):
             continue
-        text = clean_line(text_of(element))
-        if not (_least(names) if named else MIN_LEAD) <= len(text) <= MAX_LEAD:
+        weak = not named or WEAK.search(names) is not None
+        if len(text_of(element)) < MIN_NAMED or not _stands_between(element, first, named, region, headline):
             continue
-        if not is_sentence(text) and not (named and len(text) >= 120):
+        blocks = [raw for raw in read_blocks(element, skip) if _is_text(raw)]
+        length = sum(len(raw.text) for raw in blocks)
+        if not (MIN_LEAD if weak else MIN_NAMED) <= length <= MAX_LEAD or not _is_lead(blocks, named, opening):
             continue
-        if region.root in element.iterancestors():
-            continue
-        lower = small(text)
-        if is_prompt(lower) or is_head_line(text) or endnotes.SIGN_OFF.match(lower):
-            continue
-        if weigh(element)[1] > 0.4 * len(text):
-            continue
-        if not named and (_in_picture_box(element, region) or _in_furniture(element, region)):
-            continue
-        if _opens(element, region.root, headline) and not _repeats(text, opening):
-            return element
-    return None
+        return [] if weak and _is_english(opening) else blocks
+    return []
+
+
+def _is_text(raw: RawBlock) -> bool:
+    """Whether a block of a lead's field is of the lead: no byline or date in the same box, no link elsewhere."""
+    return (
+        raw.linked <= 0.4 * len(raw.text)
+        and (len(raw.text) >= MIN_NAMED or is_sentence(raw.text))
+        and not is_head_line(raw.text)
+    )
+
+
+def _is_english(opening: list[RawBlock]) -> bool:
+    """English-language newsrooms print a summary of the story there, others more often the story's first sentences."""
+    return detect(" ".join(raw.text for raw in opening))[:1] == ("en",)
+
+
+def _is_lead(blocks: list[RawBlock], named: bool, opening: list[RawBlock]) -> bool:
+    """Whether blocks read like the first sentences of a story, and the story does not begin with them again."""
+    text = " ".join(raw.text for raw in blocks)
+    if any(raw.kind == "list_item" for raw in blocks) or not (is_sentence(text) or (named and len(text) >= MIN_LEAD)):
+        # A list there is the story in brief, told again below.
+        return False
+    lower = small(text)
+    if is_prompt(lower) or endnotes.SIGN_OFF.match(lower):
+        return False
+    own, said = folded(text), "".join(folded(raw.text) for raw in opening)
+    return own[:60] not in said or own[-60:] not in said
+
+
+def _stands_between(
+    element: etree._Element, first: etree._Element, named: bool, region: Region, headline: etree._Element | None
+) -> bool:
+    """Whether an element stands between the headline and the first paragraph, in nothing that is another thing's."""
+    if not named and ((element.tag == "p" and _in_picture_box(element, region)) or _in_furniture(element, region)):
+        return False
+    for above in element.iterancestors():
+        if above is first:
+            return False
+        if above not in region.open and (
+            above.tag == "a" or (above.tag in DROP_TAGS and above.tag != "header") or is_alien(above)
+        ):
+            return False
+    return _precedes(element, first) and (headline is None or _precedes(headline, element))
 
 
 @lru_cache(maxsize=10_000)
 def _names_deck(names: str) -> bool:
     return NOT_NAMED.search(names) is not None
-
-
-def _least(names: str) -> int:
-    """Characters that a field of such a name must have to be a lead."""
-    return MIN_LEAD if WEAK.search(names) else MIN_NAMED
-
-
-def _repeats(text: str, opening: list[str]) -> bool:
-    """Whether the text's first words stand in the first paragraphs of the story too."""
-    return folded(text)[:60] in "".join(map(folded, opening))
 
 
 def _is_named(element: etree._Element) -> bool:
@@ -104,6 +137,8 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
     for element in page.scan.hinted.get("description", ()):
         if element.tag in TAGS and _is_named(element):
             yield element, True
+    for element in page.scan.itemprops.get("description", ()):
+        yield element, False
     if headline is None:
         return
     homes = set(region.homes)
@@ -113,7 +148,7 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
             break
         yield element, _is_named(element)
     for element in page.scan.headings[:20]:
-        if element.tag in ("h2", "h3") and not element.get("class"):
+        if element.tag in ("h2", "h3"):
             yield element, False
 
 
@@ -133,21 +168,9 @@ def _in_furniture(element: etree._Element, region: Region) -> bool:
     for above in element.iterancestors():
         if above in region.open:
             return False
-        if above.tag != "header" and is_furniture(above) and "teaser" not in (above.get("class") or ""):
+        if above.tag != "header" and is_furniture(above) and "teaser" not in (above.get("class") or "").lower():
             return True
     return False
-
-
-def _opens(element: etree._Element, root: etree._Element, headline: etree._Element | None) -> bool:
-    """Whether an element stands before the story's region, after the headline, in the same part of the page."""
-    if any(
-        is_alien(above) or (above.tag in DROP_TAGS and above.tag != "header") or above.tag == "a"
-        for above in element.iterancestors()
-    ):
-        return False
-    if not _precedes(element, root):
-        return False
-    return headline is None or _precedes(headline, element)
 
 
 def _precedes(first: etree._Element, second: etree._Element) -> bool:

@@ -111,7 +111,7 @@ _TRADE = any_of(
     scholar
     redakteur\w*
     korrespondent\w*
-    autor\w*
+    autor(?:in|en|innen)?
     berichtet
     schreibt
     chefredakteur\w*

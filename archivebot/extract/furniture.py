@@ -60,10 +60,10 @@ ALIEN_TAGS = frozenset(
 """Tags that hold no story even when most of the page's text stands in them."""
 
 PARTS = re.compile(
-    r"relat|recommend|recirc|newsletter|comment|disqus|advert|sponsor|outbrain|taboola|promo|social|sharing|"
+    r"relat(?!ive)|recommend|recirc|newsletter|comment|disqus|advert|sponsor|outbrain|taboola|promo|social|sharing|"
     r"subscri|sidebar|breadcrumb|byline|author|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
-    r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|infobox|factbox|"
+    r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|slider|infobox|factbox|"
     r"imagedesc|imgdesc|bildunter|bildtext|bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
 )
 """Parts of a lower-case word of a name."""
@@ -109,10 +109,10 @@ EMBED = re.compile(
 ALIEN = re.compile(r"(?i)comment|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
 STATES = re.compile(
-    r"(?i)(?:has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
+    r"(?i)(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
     r"|.*[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
 )
-"""Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``comments-open``."""
+"""Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``."""
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 TOKEN = re.compile(r"[A-Za-z]+")
 
