@@ -120,6 +120,7 @@ def test_a_gallery_gives_all_its_pictures():
         '<div class="author-box"><img src="/i/ann.jpg"><p>Ann Reed reports on bridges.</p></div>',
         '<figure><img src="/i/ann.jpg"><figcaption>By Ann Reed, Reporter</figcaption></figure>',
         '<div class="advert"><img src="/i/offer.jpg"><p>Buy now</p></div>',
+        f"<article><h1>Another story of the day</h1>{figure('other')}</article>",
         '<div class="newsletter"><img src="/i/mail.jpg"><p>Sign up for our letter</p></div>',
         '<footer><figure><img src="/i/foot.jpg"><figcaption>The Daily house</figcaption></figure></footer>',
         '<nav><img src="/i/nav.jpg"></nav>',
@@ -141,6 +142,12 @@ def test_a_paragraph_beside_a_picture_is_no_caption():
     found = images(inside=f'<p><img src="/i/bridge.jpg">{PARAGRAPH.format(9)[3:-4] * 4}</p>')
 
     assert [image.caption for image in found] == [None]
+
+
+def test_a_text_that_shares_its_box_with_a_button_is_no_caption():
+    who = '<div class="who"><img src="/i/ann.jpg"><button>More</button><div>Ann Reed reports on bridges.</div></div>'
+
+    assert [image.caption for image in images(inside=who)] == [None]
 
 
 def test_a_link_to_the_larger_picture_is_no_teaser():
@@ -166,6 +173,25 @@ def test_json_ld_tells_the_caption_that_the_page_does_not_show():
     found = images('<img src="/i/bridge.jpg">', head=json_ld([said]))
 
     assert [(image.caption, image.credit) for image in found] == [(SCENE, "Ann Reed")]
+
+
+def test_the_name_of_a_declared_picture_is_its_caption_where_it_is_a_sentence():
+    said = {"@type": "ImageObject", "url": "https://www.daily.example/i/bridge.jpg", "name": f"{SCENE} &#8211; now"}
+
+    assert images('<img src="/i/bridge.jpg">', head=json_ld(said))[0].caption == f"{SCENE} – now"
+    for name in ("bridge.jpg", HEADLINE):
+        assert images('<img src="/i/bridge.jpg">', head=json_ld({**said, "name": name}))[0].caption is None
+
+
+def test_a_caption_that_repeats_the_headline_is_none():
+    assert images(figure(caption=HEADLINE))[0].caption is None
+    assert images(figure(caption=f"{HEADLINE}. "))[0].caption is None
+
+
+def test_a_credit_that_is_written_twice_is_told_once():
+    caption = f"<span>{SCENE}</span> <span class='credit'>Ann Reed | ANN REED</span>"
+
+    assert images(figure(caption=caption))[0].credit == "Ann Reed"
 
 
 def test_the_declared_picture_is_the_answer_only_where_none_is_shown():

@@ -23,7 +23,7 @@ _CAPTION_NAMES = re.compile(r"caption|legend|cutline|bildunter|bildtext|pie-?(?:
 
 MOST_CHILDREN = 30
 _NO_BOX = frozenset({"a", "button", "body", "table", "ul", "ol"})
-_NOT_BESIDE = ("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "ul", "ol")
+_NOT_BESIDE = ("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "button", "ul", "ol")
 """What no box of a picture and its caption holds."""
 
 

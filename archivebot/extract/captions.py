@@ -83,8 +83,16 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     for text in credit_parts:
         rest, said = split_credit(text)
         credits.append(said if said and not rest else strip_marks(text))
-    whole = " | ".join(dict.fromkeys(c for c in credits if c and any(ch.isalnum() for ch in c)))
-    return _checked(caption, whole or None)
+    return _checked(caption, _each_once(credits))
+
+
+def _each_once(credits: list[str]) -> str | None:
+    """The credits in a row; templates and photo desks write the same name twice, in capitals too."""
+    said: dict[str, str] = {}
+    for part in " | ".join(credits).split(" | "):
+        if any(char.isalnum() for char in part):
+            said.setdefault(part.casefold(), part)
+    return " | ".join(said.values()) or None
 
 
 def _checked(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from archivebot.extract.credits import split_credit
 from archivebot.extract.renditions import is_picture
 from archivebot.extract.structured import Structured
+from archivebot.extract.titles import fold
 from archivebot.items import Image
 from archivebot.page import Page
 
@@ -33,7 +35,8 @@ def declared_images(structured: Structured) -> Iterator[Image]:
             url = url[0] if url else None
         if not isinstance(url, str) or not url.startswith(("http://", "https://")):
             continue
-        text = node.get("caption") if isinstance(node, dict) else None
+        text = node.get("caption") or _telling_name(node, structured) if isinstance(node, dict) else None
+        text = html.unescape(text) if isinstance(text, str) and "&" in text else text
         caption, credit = split_credit(text) if isinstance(text, str) and 3 < len(text) < 1_500 else (None, None)
         by = (
             _text(node, "creditText", "copyrightNotice", "copyrightHolder", "author", "creator")
@@ -41,6 +44,15 @@ def declared_images(structured: Structured) -> Iterator[Image]:
             else None
         )
         yield Image(url=url, caption=caption, credit=credit or by)
+
+
+def _telling_name(node: dict[str, Any], structured: Structured) -> str | None:
+    """The name of a picture where systems without a field for captions put one: a sentence, and not the headline."""
+    name = node.get("name")
+    if not isinstance(name, str) or len(name.split()) < 8:
+        return None
+    headline = (structured.article or {}).get("headline")
+    return None if isinstance(headline, str) and fold(headline) == fold(name) else name
 
 
 def _text(node: dict[str, Any], *names: str) -> str | None:

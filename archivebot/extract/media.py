@@ -16,6 +16,7 @@ from archivebot.extract.renditions import is_picture, largest, rendition_key, si
 from archivebot.extract.storyzone import StoryZone
 from archivebot.extract.structured import Structured
 from archivebot.extract.surroundings import story_heading
+from archivebot.extract.titles import fold
 from archivebot.items import Image
 from archivebot.page import Page
 
@@ -65,10 +66,10 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             _add_boxed(page, zone, image, known, texts, order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)
-    title = "" if heading is None else element_text(heading, 400).casefold()
+    title = "" if heading is None else fold(element_text(heading, 400))
     for found in images:
-        if found.caption and found.caption.casefold() == title:
-            # Some systems fill an empty caption with the headline.
+        if found.caption and (said := fold(found.caption)) and (said == title or (len(said) > 30 and said in title)):
+            # Some systems fill an empty caption with the headline, with or without its kicker.
             found.caption = None
         _settle_alt(found)
     return images

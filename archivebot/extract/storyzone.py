@@ -48,6 +48,7 @@ class StoryZone:
         self.root: etree._Element = root
         """The smallest element that holds heading and text."""
         self._distance = {e: i for i, e in enumerate((root, *root.iterancestors()))}
+        self._in_article = any(above.tag == "article" for above in above_heading)
         self._doubts: dict[etree._Element, int] = {}
         self._meetings: dict[etree._Element, etree._Element | None] = {}
 
@@ -125,6 +126,8 @@ class StoryZone:
         doubt = names_doubt(names.lower()) if len(names) > 1 else 0
         if tag == "aside":
             doubt = max(doubt, 1)
+        if tag == "article" and self._in_article and next(element.iter("h1"), None) is not None:
+            return 2  # the next story, which some sites load under this one
         if card and doubt < 2 and tag in _CARD_TAGS and len(element) < 8:
             heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
             link = None if heading is None else heading.find(".//a[@href]")
