@@ -116,15 +116,20 @@ def is_byline(text: str) -> bool:
 
 def _is_reference(text: str) -> bool:
     """Whether the text sends readers elsewhere: "Read also: ..."."""
-    return any(mark in text[:80] for mark in ":?!…>»→|–—：？！") and bool(REFERENCE.match(small(text)))
+    return _REFERRING.search(text, 0, 80) is not None and bool(REFERENCE.match(small(text)))
+
+
+_REFERRING = re.compile("[:?!…>»→|–—：？！]")
 
 
 def is_caption(text: str) -> bool:
     """Whether a text can be a caption: words, no byline, no mere date, no "read also", no longer than captions are."""
     if len(text) > _MAX_CAPTION or is_byline(text) or _is_reference(text):
         return False
+    if len(text) >= 40:
+        return _WORD.search(text) is not None
     words = len(_WORD.findall(text))
-    return words > 0 and not (words < 4 and len(text) < 40 and (bool(find_dates(text)) or bool(_CLOCK.search(text))))
+    return words > 0 and not (words < 4 and (bool(find_dates(text)) or bool(_CLOCK.search(text))))
 
 
 def _joined(texts: Iterator[str] | list[str]) -> str:
@@ -181,13 +186,14 @@ def _walk(
 ) -> Iterator[tuple[etree._Element | None, str]]:
     if element.text:
         yield owner, element.text
+    credited = owner is not None and _names_credit(owner)
     for child in element.iterchildren("*"):
         tag = child.tag
         hidden = tag in _SKIP or _is_hidden_name((child.get("class") or "")[:300])
         if not hidden and depth < 12:
             apart = tag not in _INLINE
             inner = owner
-            if owner is None or not _names_credit(owner):
+            if not credited:
                 inner = child if apart or _names_credit(child) else owner
             if apart:
                 yield inner, " "

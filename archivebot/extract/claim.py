@@ -11,6 +11,8 @@ TAG = re.compile(r"<[^>]{1,300}>")
 MIN_CLAIM = 400
 """Characters; shorter claims are teasers."""
 SPAN = 5
+END = 90
+"""Characters at either end of a text in which a span is looked for."""
 
 
 class Claim:
@@ -29,12 +31,18 @@ class Claim:
 
     def holds(self, text: str) -> bool:
         """Whether the words of a text stand in the claim, in one run."""
+        if len(text) > 4 * END:
+            # The word at the cut may be a part of one.
+            head, tail = WORD.findall(text[:END])[:-1], WORD.findall(text[-END:])[1:]
+            if len(head) >= SPAN <= len(tail) and len(head) + len(tail) > 12:
+                return self._has(head[:SPAN]) or self._has(tail[-SPAN:])
         words = WORD.findall(text)
-        if not words:
-            return True
         if len(words) > 12:
             # Both ends: a link or an entity in the middle may be written in another way.
-            return f" {' '.join(words[:SPAN])} " in self._flat or f" {' '.join(words[-SPAN:])} " in self._flat
+            return self._has(words[:SPAN]) or self._has(words[-SPAN:])
+        return not words or self._has(words)
+
+    def _has(self, words: list[str]) -> bool:
         return f" {' '.join(words)} " in self._flat
 
 

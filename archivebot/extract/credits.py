@@ -133,7 +133,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
 def _one(text: str) -> tuple[str, str | None]:
     """The text without its last credit, and that credit."""
-    match = _LEADING.match(text)
+    match = _LEADING.match(text) if ":" in text or "\uff1a" in text else None
     if match:
         return match["caption"], match["credit"].strip()
     match = _SOURCE_LINE.match(text)
@@ -145,9 +145,13 @@ def _one(text: str) -> tuple[str, str | None]:
         lower = tail
     head = text[: len(text) - len(tail)]
     for pattern, proof, marks in _RULES:
-        if marks and not any(mark in lower for mark in marks):
-            continue
-        if pattern is _BARE and not _SHORT_END.search(tail):
+        if marks:
+            for mark in marks:
+                if mark in lower:
+                    break
+            else:
+                continue
+        elif not _SHORT_END.search(tail):
             continue
         found = pattern.search(lower if pattern in (_LABELLED, _PROVIDED) else tail)
         if found is None:
@@ -243,7 +247,10 @@ def strip_marks(credit: str) -> str:
 
 
 def _clean(caption: str) -> str:
-    return re.sub(r"\s+[-–—|]+$", "", caption.strip(" |/–—=＝")).strip()
+    return _LAST_MARKS.sub("", caption.strip(" |/–—=＝")).strip()
+
+
+_LAST_MARKS = re.compile(r"\s+[-–—|]+$")
 
 
 def looks_like_credit(text: str) -> bool:

@@ -31,6 +31,7 @@ _SALVAGE = re.compile(
     r'\s*:\s*"((?:[^"\\]|\\.){1,100000})"(?=\s*[,}\n])'
 )
 _SALVAGE_AUTHOR = re.compile(r'"author"\s*:\s*[\[{][^\]}]{0,400}?"name"\s*:\s*"((?:[^"\\]|\\.){1,200})"')
+_TOP_KEYS = frozenset({"@graph", "mainEntity", "mainEntityOfPage"})
 _REFERENCE_KEYS = frozenset({"@id", "@type"})
 
 
@@ -140,7 +141,7 @@ def collect_nodes(roots: list[Any]) -> tuple[list[Node], set[int]]:
                 if isinstance(identifier, str) and len(value) > len(_REFERENCE_KEYS & value.keys()):
                     by_id.setdefault(identifier, value)
             # The page's own story is as often the page's mainEntity as a node beside it.
-            inner_top = {"@graph", "mainEntity", "mainEntityOfPage"} if top else set()
+            inner_top = _TOP_KEYS if top else ()
             stack.extend(
                 (item, depth + 1, key in inner_top)
                 for key, item in reversed(value.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -83,7 +84,10 @@ def _navigated(page: Page) -> str | None:
     if len(steps) < 2 or not steps[0].isascii() or any(c.isdigit() for c in steps[0]):
         return None
     for element in page.tree.iter("a"):
-        href = (element.get("href") or "").partition("?")[0]
+        href = element.get("href")
+        if href is None or steps[0] not in href:
+            continue
+        href = href.partition("?")[0]
         if href.rstrip("/").endswith(steps[0]) and urlsplit(href).path.strip("/") == steps[0]:
             text = element_text(element, limit=60)
             if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
@@ -123,10 +127,10 @@ def _before(anchor: etree._Element) -> Iterator[etree._Element]:
     """Small elements right before a heading, nearest first: its siblings and those of its boxes."""
     node = anchor
     for _ in range(4):
-        for sibling in list(node.itersiblings(etree.Element, preceding=True))[:6]:
+        for sibling in islice(node.itersiblings(etree.Element, preceding=True), 6):
             if sibling.tag in ("script", "style", "figure", "nav", "img", "picture", "video"):
                 continue
-            inner = list(sibling.iter(etree.Element))
+            inner = list(islice(sibling.iter(etree.Element), 13))
             if len(inner) <= 12:
                 yield from reversed(inner)
         parent = node.getparent()
@@ -140,7 +144,7 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
     if anchor is None:
         return
     own = fold(headline or "")
-    for element in [*anchor.iterdescendants(etree.Element), *_before(anchor)]:
+    for element in chain(anchor.iterdescendants(etree.Element), _before(anchor)):
         if named(element, _KICKER):
             text = element_text(element, limit=120).strip(" :|-\u2013\u2014/\u00b7")
             if 2 <= len(text) <= 80 and fold(text) not in own[len(own) // 2 :]:

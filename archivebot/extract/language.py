@@ -91,6 +91,9 @@ _MARKS = (
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
 )
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+_WORD = re.compile(r"[^\W\d_]+")
+_TAG_STEP = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
+"""The step of a path that names a language."""
 _SAMPLE = 600
 # Languages whose region changes how they are written.
 _REGION_MATTERS = frozenset({"pt", "zh", "sr"})
@@ -121,7 +124,7 @@ def _declared(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
     if "content-language" in page.headers:
         yield page.headers["content-language"].partition(",")[0], "header:content-language"
     first = urlsplit(page.url).path.split("/")[1:2]
-    if first and re.fullmatch(r"[a-z]{2}(?:[-_][A-Za-z]{2})?", first[0]):
+    if first and _TAG_STEP.fullmatch(first[0]):
         yield first[0], "url"
 
 
@@ -139,16 +142,16 @@ def detect(text: str) -> tuple[str, ...]:
     sample = text[:_SAMPLE]
     if len(sample) < 40:
         return ()
-    if len(_FOREIGN.findall(sample)) > 0.08 * len(sample):
+    if not sample.isascii() and len(_FOREIGN.findall(sample)) > 0.08 * len(sample):
         for pattern, languages in _SCRIPTS:
             found = len(pattern.findall(sample))
             if found > 0.25 * len(sample) or (languages[0] == "ja" and found > 0.08 * len(sample)):
                 return _by_marks(sample, languages)
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = _WORD.findall(sample.lower())
     counts = Counter(language for word in words if word in _FREQUENT for language in _FREQUENT[word])
     if not counts or len(words) < 25:
         return ()
-    (best, most), *rest = counts.most_common(6)
+    (best, most), *rest = counts.most_common()[:6]
     if most < 0.1 * len(words):
         return ()
     # Close relatives share their commonest words: a language that is not far behind may be meant by the page.

@@ -66,7 +66,7 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             _add_boxed(page, zone, image, known, texts, order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)
-    title = "" if heading is None else fold(element_text(heading, 400))
+    title = "" if heading is None or not images else fold(element_text(heading, 400))
     for found in images:
         if found.caption and (said := fold(found.caption)) and (said == title or (len(said) > 30 and said in title)):
             # Some systems fill an empty caption with the headline, with or without its kicker.
@@ -231,4 +231,7 @@ def _settle_alt(image: Image) -> None:
 
 
 def _words(text: str | None) -> str:
-    return " ".join(re.findall(r"\w+", (text or "").casefold()))
+    return " ".join(_WORD.findall((text or "").casefold()))
+
+
+_WORD = re.compile(r"\w+")

@@ -18,10 +18,11 @@ _LAZY = (
     "ata-img", "data-echo", "src",
 )  # fmt: skip
 """Attributes that hold an address, those of lazy loading before ``src``, which often holds a placeholder."""
+_LAZY_RANK = {name: rank for rank, name in enumerate(_LAZY)}
 
 _PLACEHOLDER = re.compile(
-    r"^data:|placeholder|(?:^|[/_-])(?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|"
-    r"default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)|^about:|^\s*$"
+    r"[/_-](?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|"
+    r"default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)"
 )
 _NOT_A_PICTURE = re.compile(
     r"logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|"
@@ -64,10 +65,7 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
         if above.tag != "source":
             break
     for holder in holders:
-        present = holder.keys()
-        for name in _LAZY:
-            if name not in present:
-                continue
+        for name in sorted(_LAZY_RANK.keys() & set(holder.keys()), key=_LAZY_RANK.__getitem__):
             value = holder.get(name)
             if not value or len(value) > 20_000:
                 continue
@@ -110,7 +108,7 @@ def largest(page: Page, element: etree._Element) -> str | None:
         absolute = url if url[:8].lower() == "https://" else page.absolute(url)
         if not absolute or not absolute.startswith(("http://", "https://")) or len(absolute) > 4_000:
             continue
-        if not _PLACEHOLDER.search(url[:500].lower()):
+        if not _is_placeholder(url[:500].lower()):
             best = absolute
             break
     parent = element.getparent()
@@ -122,6 +120,13 @@ def largest(page: Page, element: etree._Element) -> str | None:
     return best
 
 
+def _is_placeholder(url: str) -> bool:
+    """Whether a (lower-case) address stands for a picture that a script loads later."""
+    if not url or url.isspace() or url.startswith(("data:", "about:")) or "placeholder" in url:
+        return True
+    return _PLACEHOLDER.search("/" + url) is not None
+
+
 def width_in(url: str) -> int:
     """The width in pixels that an address asks for; 0 where it asks for none."""
     match = _WIDTH_IN_URL.search(url)
@@ -129,8 +134,15 @@ def width_in(url: str) -> int:
 
 
 def _number(text: str | None) -> int:
-    match = re.match(r"\s*(\d{1,5})(?:px)?\s*$", text or "")
+    if not text:
+        return 0
+    if len(text) <= 5 and text.isdecimal():
+        return int(text)
+    match = _PIXELS.match(text)
     return int(match[1]) if match else 0
+
+
+_PIXELS = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
 
 
 def size(element: etree._Element) -> tuple[int | None, int | None]:
@@ -145,19 +157,24 @@ def rendition_key(url: str) -> str:
     Resizing services put the size into the path, the query or the name; the
     name of the file stays.
     """
-    inner = re.search(r"https?(?::|%3A)(?:/|%2F){2}[^&?]{8,}$", url[8:], re.IGNORECASE)
+    inner = _INNER.search(url, 8) if "http" in url[8:].lower() else None
     if inner:
         # A resizing proxy holds the address of the original.
         url = unquote(inner[0])
-    path = unquote(urlsplit(url).path)
+    parts = urlsplit(url)
+    path = unquote(parts.path)
     ids = _ID.findall(path)
     name = path.rstrip("/").rsplit("/", 1)[-1]
-    stem = re.sub(r"(?:\.\w{2,5}){1,2}$", "", name)
+    stem = _ENDING.sub("", name)
     previous = None
     while previous != stem:
         previous, stem = stem, _SIZE.sub("", _LEADING_SIZE.sub("", stem))
     if ids and (len(stem) < 6 or _GENERIC.match(stem)):
         return "/".join(ids).lower()
     if len(stem) < 6 or _GENERIC.match(stem):
-        return f"{_SIZE.sub('', path)}?{urlsplit(url).query if '=' in urlsplit(url).query else ''}".lower()
+        return f"{_SIZE.sub('', path)}?{parts.query if '=' in parts.query else ''}".lower()
     return stem.lower()
+
+
+_INNER = re.compile(r"(?i)https?(?::|%3A)(?:/|%2F){2}[^&?]{8,}$")
+_ENDING = re.compile(r"(?:\.\w{2,5}){1,2}$")
