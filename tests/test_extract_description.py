@@ -84,6 +84,13 @@ def test_a_caption_is_no_standfirst():
     assert described()[0] is None
 
 
+def test_a_line_of_author_and_date_is_no_standfirst():
+    line = '<p class="lead">Ana Lima Nov. 20, 2023Updated: Nov. 20, 2023 1:35 a.m.</p>'
+
+    assert described(line, meta(LEAD)) == (LEAD, "meta:description")
+    assert described(line) == (None, None)
+
+
 def test_the_standfirst_is_no_paragraph_of_the_body():
     html = f"<html><head>{meta(LEAD)}</head><body><article><h1>{HEADLINE}</h1><p class='lead'>{LEAD}</p>"
     html += "".join(f"<p>{p}</p>" for p in PARAGRAPHS) + "</article></body></html>"

@@ -15,6 +15,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
@@ -62,6 +63,8 @@ _ALIEN = re.compile("(?i)\u00a9|cookie")
 """What texts say that are credits or consent, not a standfirst."""
 _TEXTS = 12
 """Texts after the headline that are weighed."""
+_MAX_DATELINE = 110
+"""Characters of a line that may hold author and date only."""
 _LOOK = 140
 """Elements after the headline that are looked at."""
 
@@ -166,6 +169,8 @@ def _under_headline(
         key = fold(text)
         if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own or _ALIEN.search(text):
             continue
+        if len(text) < _MAX_DATELINE and _tells_time(text):
+            continue
         number += 1
         if number > _TEXTS:
             break
@@ -227,6 +232,15 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
         if inner.tag in ("strong", "b") and not (inner.tail or "").strip():
             return True
     return bool(plain) and element.tag in ("p", "span", "div") and (element.tag, element.get("class")) not in plain
+
+
+def _tells_time(text: str) -> bool:
+    """Whether a short line is little more than a date: "Jane Doe, 3 May 2024, updated 4 May 2024"."""
+    if not any(char.isdigit() for char in text):
+        return False
+    words = len(text.split())
+    dated = sum(len(text[match.start : match.end].split()) for match in find_dates(text))
+    return dated > 1 and words - dated < 6
 
 
 def _link_share(element: etree._Element, text: str) -> float:
