@@ -8,7 +8,7 @@ from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
 from archivebot import __version__
-from archivebot.run import read_configuration
+from archivebot.run.configuration import read_configuration
 from archivebot.spiders.news import NewsSpider
 
 DOWNLOAD_HANDLER = "archivebot.handlers.ArchivebotDownloadHandler"

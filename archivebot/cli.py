@@ -1,22 +1,69 @@
-"""The console script ``archivebot``: Scrapy's command line with this project's settings, from any folder."""
+"""The console script ``archivebot``: Scrapy's command line with this project's settings, from any folder.
+
+Only the module of the command that is asked for is imported: all of them together take a second.
+"""
 
 from __future__ import annotations
 
+import ast
 import os
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
-from scrapy.cmdline import execute
-from scrapy.utils.project import ENVVAR
+COMMANDS = Path(__file__).with_name("commands")
+COMMANDS_MODULE = "archivebot.commands"
 
 
 def main() -> None:
     """Run a command; ``archivebot crawl ...`` is ``scrapy crawl ...``."""
-    os.environ.setdefault(ENVVAR, "archivebot.settings")
     arguments = sys.argv[1:]
-    if arguments and not arguments[0].startswith("-"):
-        # Scrapy names a command after its module: `new-site` is `new_site`.
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(overview())
+        return
+    # Scrapy names a command after its module: `new-site` is `new_site`.
+    if not arguments[0].startswith("-"):
         arguments[0] = arguments[0].replace("-", "_")
-    execute(["archivebot", *arguments])
+    run(arguments)
+
+
+def run(arguments: list[str]) -> None:
+    """Hand a command line to Scrapy."""
+    from scrapy.cmdline import execute
+    from scrapy.utils.project import ENVVAR, get_project_settings
+
+    os.environ.setdefault(ENVVAR, "archivebot.settings")
+    settings = None
+    if (COMMANDS / f"{arguments[0]}.py").is_file():
+        settings = get_project_settings()
+        if settings["COMMANDS_MODULE"] == COMMANDS_MODULE:
+            settings.set("COMMANDS_MODULE", f"{COMMANDS_MODULE}.{arguments[0]}", priority="project")
+    execute(["archivebot", *arguments], settings)
+
+
+def overview() -> str:
+    """Every command of archivebot's own with its line of help."""
+    lines = [f"  {name:<14} {line}" for name, line in summaries()]
+    return "\n".join(
+        (
+            "Usage: archivebot COMMAND [options] [arguments]",
+            "",
+            "Commands:",
+            *lines,
+            "",
+            "archivebot COMMAND -h tells more of one; Scrapy's own (settings, shell, version ...) work as well.",
+        )
+    )
+
+
+def summaries() -> Iterator[tuple[str, str]]:
+    """Name and line of help of each command, read from its source without importing it."""
+    for path in sorted(COMMANDS.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name == "short_desc":
+                answer = node.body[-1]
+                if isinstance(answer, ast.Return) and answer.value is not None:
+                    yield path.stem.replace("_", "-"), str(ast.literal_eval(answer.value))
 
 
 if __name__ == "__main__":

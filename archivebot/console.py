@@ -10,7 +10,7 @@ from scrapy.commands import ScrapyCommand
 
 from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
-from archivebot.run import Configuration, read_configuration
+from archivebot.run.configuration import Configuration, read_configuration
 
 
 class ArchivebotCommand(ScrapyCommand):

@@ -79,7 +79,7 @@ SIDE_BY_SIDE = """
 import json, sys
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
-from archivebot.run import run_of
+from archivebot.run.session import run_of
 from archivebot.run.closing import finish
 from archivebot.memory import peak_bytes
 

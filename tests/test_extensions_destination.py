@@ -11,7 +11,8 @@ from archivebot.errors import ArgumentError, ProfileError, SettingError
 from archivebot.export.reading import open_source
 from archivebot.export.verify import verify
 from archivebot.extensions.destination import destination
-from archivebot.run import Arguments, Configuration
+from archivebot.run.arguments import Arguments
+from archivebot.run.configuration import Configuration
 from archivebot.sites import Export, Profile, load_profile
 from tests.crawling import crawl
 from tests.newssite import serving

@@ -18,7 +18,7 @@ import trustme
 from archivebot.errors import AddressError, SettingError
 from archivebot.handlers.addresses import Resolver
 from archivebot.handlers.proxy import Proxy, proxy_of
-from archivebot.run import read_configuration
+from archivebot.run.configuration import read_configuration
 from tests.crawling import crawl
 from tests.faults.hostile import HostileSite
 

@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from archivebot.errors import ArgumentError
-from archivebot.run import parse_arguments
-from archivebot.run.arguments import Arguments, Moment, earlier
+from archivebot.run.arguments import Arguments, Moment, earlier, parse_arguments
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
 

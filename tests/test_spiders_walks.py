@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from archivebot.items import Link
-from archivebot.run import Arguments
+from archivebot.run.arguments import Arguments
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.walks import BARREN_PAGES, OLD_PAGES, UNPRODUCTIVE, Walk, all_before_since
 

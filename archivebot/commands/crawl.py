@@ -15,8 +15,9 @@ from scrapy.exceptions import UsageError
 from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
 from archivebot.memory import collect_rarely
-from archivebot.run import read_configuration, run_of
 from archivebot.run.closing import finish
+from archivebot.run.configuration import read_configuration
+from archivebot.run.session import run_of
 from archivebot.sites import load_profiles
 
 

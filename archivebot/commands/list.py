@@ -6,7 +6,10 @@ import argparse
 
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
-from archivebot.spiders.loader import ProfileSpiderLoader
+from archivebot.sites import load_profiles
+
+OWN_MODULES = ("archivebot.spiders",)
+"""Spider modules of archivebot's own: they hold the spider ``news``."""
 
 
 class Command(ArchivebotCommand):
@@ -18,8 +21,16 @@ class Command(ArchivebotCommand):
 
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         """Print one name a line."""
-        if self.settings is None:
-            raise RuntimeError("a command has its settings only when Scrapy runs it")
-        for name in ProfileSpiderLoader.from_settings(self.settings).list():
+        for name in self.names():
             print(name)
         return ExitCode.COMPLETE
+
+    def names(self) -> list[str]:
+        """Names of all spiders; to name archivebot's own, none of them is imported."""
+        if self.settings is None:
+            raise RuntimeError("a command has its settings only when Scrapy runs it")
+        if tuple(self.settings.getlist("SPIDER_MODULES")) == OWN_MODULES:
+            return sorted({"news", *load_profiles(self.configuration.sites)})
+        from archivebot.spiders.loader import ProfileSpiderLoader
+
+        return ProfileSpiderLoader.from_settings(self.settings).list()

@@ -53,6 +53,13 @@ def s3_address(target: str, single: str | None = None) -> S3Address:
     return S3Address(parts.netloc, f"{prefix}/" if prefix else "")
 
 
+def check_store(store: str) -> None:
+    """Raise :class:`ArgumentError` for a store that is no ``s3://bucket/prefix``."""
+    if not is_s3(store):
+        raise ArgumentError(f"a WARC store is s3://bucket/prefix, not {store!r}")
+    s3_address(store)
+
+
 def check_endpoint(url: str | None) -> str | None:
     """An endpoint's URL as given; raises :class:`ArgumentError` for one that is none, or that holds a password."""
     if url is None:

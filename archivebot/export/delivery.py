@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from archivebot.errors import ArchivebotError, DeliveryError, ExportError
-from archivebot.export import local, place_s3
+from archivebot.export import local
 from archivebot.export.address import is_s3, s3_address
 from archivebot.export.backoff import Patience
-from archivebot.export.card import CARD_NAME, card_bytes
-from archivebot.export.guard import refuse_shrinking
-from archivebot.export.manifest import MANIFEST_NAME, Manifest, together
-from archivebot.export.query import query_from
-from archivebot.export.render import document
-from archivebot.export.s3 import S3Place
+from archivebot.export.manifest import MANIFEST_NAME, Manifest
 from archivebot.export.s3_options import S3Options
 from archivebot.export.spool import Entry, Order, Spool
 from archivebot.export.staging import staging
-from archivebot.export.tables import row_fields
+from archivebot.export.whole import whole_dataset
 from archivebot.ledger import Ledger, exports
 
 logger = logging.getLogger(__name__)
@@ -111,8 +105,10 @@ def deliver_entry(entry: Entry, options: S3Options, patience: Patience | None, a
     order = entry.order
     shrink = allow_shrink or order.allow_shrink
     if is_s3(order.target):
-        place = S3Place(s3_address(order.target, order.single), options, patience)
-        return deliver_to_s3(entry, place, shrink)
+        # boto3 takes half a second to load: only where it is spoken with.
+        from archivebot.export.delivery_s3 import deliver_to_s3
+
+        return deliver_to_s3(entry, options, patience, shrink)
     target = Path(order.target)
     if order.single:
         local.place_file(entry.files, target, entry.manifest, allow_shrink=shrink)
@@ -122,63 +118,6 @@ def deliver_entry(entry: Entry, options: S3Options, patience: Patience | None, a
         manifest = whole_dataset(entry, old, scratch, shrink, order.target)
         local.place_folder(scratch, target, manifest, allow_shrink=True)
     return manifest
-
-
-def deliver_to_s3(entry: Entry, place: S3Place, allow_shrink: bool) -> Manifest:
-    """Put one rendering into S3."""
-    if entry.order.single:
-        place_s3.place_object(place, entry.files, entry.manifest, allow_shrink=allow_shrink)
-        return entry.manifest
-    old, former = place_s3.present_manifest(place, MANIFEST_NAME)
-    with staging(entry.path) as scratch:
-        manifest = whole_dataset(entry, old, scratch, allow_shrink, str(place))
-        place_s3.place_dataset(place, scratch, manifest, former, old)
-    return manifest
-
-
-def whole_dataset(entry: Entry, old: Manifest | None, scratch: Path, allow_shrink: bool, where: str) -> Manifest:
-    """The dataset as it is to be, its manifest, card and new files laid into ``scratch``."""
-    new = entry.manifest
-    for file in (path for path in sorted(entry.files.rglob("*")) if path.is_file()):
-        link = scratch / file.relative_to(entry.files)
-        link.parent.mkdir(parents=True, exist_ok=True)
-        lay(file, link)
-    if not entry.order.adds:
-        if not allow_shrink:
-            refuse_shrinking(old, new, where)
-        return new
-    if (old.rows if old else 0) < entry.order.expected_rows:
-        raise ExportError(
-            f"{where} was given {entry.order.expected_rows:,} rows and holds {old.rows if old else 0:,}: the dataset "
-            "was replaced or removed; --restart renders it anew"
-        )
-    if old is None:
-        return new
-    if {file.path for file in new.data_files} <= old.paths:
-        manifest = dataclasses.replace(old)
-    else:
-        manifest = together(old, new)
-    return with_card(manifest, scratch)
-
-
-def lay(file: Path, other: Path) -> None:
-    """Give a file a second name, or copy it where the disk knows no second names."""
-    try:
-        other.hardlink_to(file)
-    except OSError:
-        shutil.copyfile(file, other)
-
-
-def with_card(manifest: Manifest, scratch: Path) -> Manifest:
-    """The manifest with a card made for it, both written into ``scratch``."""
-    entries = [entry for entry in manifest.files if entry.role != "card"]
-    described = dataclasses.replace(manifest, files=entries)
-    card = card_bytes(described, row_fields(query_from(manifest.query)))
-    for name in (CARD_NAME, MANIFEST_NAME):
-        (scratch / name).unlink(missing_ok=True)
-    described.files = [*entries, document(scratch, CARD_NAME, "card", card)]
-    (scratch / MANIFEST_NAME).write_bytes(described.to_json())
-    return described
 
 
 def remove_entry(ledger: Ledger, archive: Path, entry_id: str) -> None:

@@ -12,12 +12,10 @@ from typing import IO, Any, Protocol, cast
 import zstandard
 
 from archivebot.errors import ExportError
-from archivebot.export.address import is_s3, s3_address
+from archivebot.export.address import is_s3
 from archivebot.export.backoff import Patience
-from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, manifest_path, read_manifest
-from archivebot.export.output import SINGLE
+from archivebot.export.manifest import Manifest, manifest_path, read_manifest
 from archivebot.export.parts import DATA_FOLDER
-from archivebot.export.s3 import S3Place
 from archivebot.export.s3_options import S3Options
 
 PIECE = 1 << 20
@@ -57,31 +55,14 @@ class LocalSource:
         return sorted(path.relative_to(self._folder).as_posix() for path in files)
 
 
-class S3Source:
-    """A dataset in S3."""
-
-    def __init__(self, target: str, options: S3Options, patience: Patience | None) -> None:
-        name = target.rpartition("/")[2]
-        single = name if SINGLE.fullmatch(name) else None
-        self._place = S3Place(s3_address(target, single), options, patience)
-        path = f"{single}{SINGLE_SUFFIX}" if single else MANIFEST_NAME
-        found = self._place.get(path)
-        if found is None:
-            raise ExportError(f"there is no dataset at {self._place}: it has no {path}")
-        self.manifest = read_manifest(found[0], f"{self._place}{path}")
-
-    def pieces(self, path: str) -> Iterator[bytes] | None:
-        """An object's bytes; None when it is not there."""
-        return self._place.stream(path)
-
-    def data_paths(self) -> list[str]:
-        """The paths of all objects in the data folder."""
-        return list(self._place.list_paths(f"{DATA_FOLDER}/"))
-
-
 def open_source(target: str, options: S3Options | None = None, patience: Patience | None = None) -> Source:
     """The dataset at a path or ``s3://`` address; raises :class:`ExportError` when there is none."""
-    return S3Source(target, options or S3Options(), patience) if is_s3(target) else LocalSource(Path(target))
+    if not is_s3(target):
+        return LocalSource(Path(target))
+    # boto3 takes half a second to load: only where it is spoken with.
+    from archivebot.export.reading_s3 import S3Source
+
+    return S3Source(target, options or S3Options(), patience)
 
 
 def read_pieces(path: Path) -> Iterator[bytes]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from archivebot.errors import ArgumentError, StorageError
-from archivebot.export.address import is_s3, s3_address
+from archivebot.errors import StorageError
+from archivebot.export.address import check_store, s3_address
 from archivebot.export.backoff import Patience
 from archivebot.export.s3 import S3Place
 from archivebot.export.s3_options import S3Options
@@ -19,13 +19,6 @@ from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import stored_file
 
 logger = logging.getLogger(__name__)
-
-
-def check_store(store: str) -> None:
-    """Raise :class:`ArgumentError` for a store that is no ``s3://bucket/prefix``."""
-    if not is_s3(store):
-        raise ArgumentError(f"a WARC store is s3://bucket/prefix, not {store!r}")
-    s3_address(store)
 
 
 def store_warc(

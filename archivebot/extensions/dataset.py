@@ -10,10 +10,9 @@ from archivebot.errors import ArchivebotError
 from archivebot.export import Output, Patience, Query, deliver, export
 from archivebot.export.s3_options import S3Options, options_by_settings
 from archivebot.export.waiting import still_waiting
-from archivebot.export.warc_store import store_warc
 from archivebot.extensions.destination import Destination
-from archivebot.run import Run
 from archivebot.run.closing import dataset_path
+from archivebot.run.session import Run
 
 logger = logging.getLogger(__name__)
 
@@ -84,6 +83,9 @@ def copy_warc(run: Run, hold: Patience | None = None) -> None:
     """Copy the WARC files that the store lacks; raises :class:`DeliveryError` when it is out of reach."""
     store = run.configuration.warc_store
     if store is not None:
+        # boto3 takes half a second to load: only where it is spoken with.
+        from archivebot.export.warc_store import store_warc
+
         hold = hold or patience(run)
         store_warc(run.ledger, run.configuration.warc, store, options=store_options(run), patience=hold)
 

@@ -10,7 +10,8 @@ from archivebot.errors import ArchivebotError, ArgumentError, ProfileError, Sett
 from archivebot.export import Output, Query, output_for
 from archivebot.export.address import is_s3, s3_address
 from archivebot.export.render import Job
-from archivebot.run import Arguments, Configuration
+from archivebot.run.arguments import Arguments
+from archivebot.run.configuration import Configuration
 from archivebot.run.session import file_safe
 from archivebot.sites import Export, Profile
 

@@ -12,15 +12,15 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.defer import deferred_from_coro
 
+from archivebot.export.address import check_store
 from archivebot.export.s3_options import options_by_settings
-from archivebot.export.warc_store import check_store
 from archivebot.extensions.dataset import copy_warc, copy_warc_now_and_then, render_run
 from archivebot.extensions.destination import destination
 from archivebot.extensions.redesign import redesigned
 from archivebot.memory import resident_bytes
-from archivebot.run import Run, read_configuration
 from archivebot.run.closing import finish
-from archivebot.run.session import register
+from archivebot.run.configuration import read_configuration
+from archivebot.run.session import Run, register
 
 logger = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.log import get_scrapy_root_handler
 
-from archivebot.run import Run, run_of
+from archivebot.run.session import Run, run_of
 
 A_SECOND = 4
 """Times that the line is drawn."""

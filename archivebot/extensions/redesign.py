@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from archivebot.health import judge, observation_of
-from archivebot.run import Run
+from archivebot.run.session import Run
 
 FEWEST_PAGES = 5
 """Article pages below which a share says nothing."""

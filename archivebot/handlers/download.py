@@ -20,8 +20,8 @@ from archivebot.handlers.connection import Key, Pool, StaleConnectionError
 from archivebot.handlers.proxy import proxy_of
 from archivebot.handlers.wire import ResponseParser
 from archivebot.inflate import ACCEPT_ENCODING, InflateError, inflate
-from archivebot.run import run_of
 from archivebot.run.received import META_KEY, Received
+from archivebot.run.session import run_of
 
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 

@@ -8,8 +8,8 @@ from scrapy.exceptions import IgnoreRequest, NotConfigured
 from scrapy.http import Response
 
 from archivebot.errors import ArchivebotError
-from archivebot.run import Run, run_of
 from archivebot.run.received import META_KEY, Received
+from archivebot.run.session import Run, run_of
 
 
 class ArchiveMiddleware:

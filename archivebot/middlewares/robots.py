@@ -15,9 +15,9 @@ from scrapy.exceptions import (
 )
 
 from archivebot.errors import AddressError
-from archivebot.run import Run, run_of
 from archivebot.run.admission import Scope
 from archivebot.run.robots import MAX_BYTES, RobotsRules, parse_robots
+from archivebot.run.session import Run, run_of
 from archivebot.urls import join, origin_of
 
 logger = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ from scrapy.exceptions import NotConfigured
 
 from archivebot.fingerprint import fingerprint
 from archivebot.items import Article
-from archivebot.run import Run, run_of
+from archivebot.run.session import Run, run_of
 
 
 class DeduplicatePipeline:

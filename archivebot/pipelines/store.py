@@ -7,7 +7,7 @@ from scrapy.exceptions import NotConfigured
 
 from archivebot.items import Article
 from archivebot.ledger import Outcome
-from archivebot.run import Run, run_of
+from archivebot.run.session import Run, run_of
 from archivebot.run.visits import Visit
 
 

@@ -8,7 +8,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 
 from archivebot.items import Article
-from archivebot.run import Run, run_of
+from archivebot.run.session import Run, run_of
 
 # Pages that say "not found" with status 200; the words stand in the headline, and little else on the page.
 SOFT_404 = re.compile(

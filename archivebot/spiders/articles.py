@@ -13,9 +13,9 @@ from archivebot.items import Article, Crawl, Link
 from archivebot.ledger import Outcome
 from archivebot.ledger.frontier import Found, link_of
 from archivebot.page import Page
-from archivebot.run import Run
 from archivebot.run.admission import Scope
 from archivebot.run.received import META_KEY, Received
+from archivebot.run.session import Run
 from archivebot.run.visits import Visit
 from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers

@@ -22,9 +22,9 @@ from archivebot.errors import AddressError
 from archivebot.items import Link
 from archivebot.ledger import Outcome
 from archivebot.ledger.frontier import Found
-from archivebot.run import Run
 from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_challenge, retry_after
 from archivebot.run.forward import forward_target
+from archivebot.run.session import Run
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task

@@ -9,7 +9,7 @@ from scrapy import Spider
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
-from archivebot.run import read_configuration
+from archivebot.run.configuration import read_configuration
 from archivebot.sites import Profile, load_profiles
 from archivebot.spiders.news import NewsSpider
 

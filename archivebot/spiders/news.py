@@ -14,8 +14,9 @@ from twisted.python.failure import Failure
 
 from archivebot.errors import ArgumentError
 from archivebot.items import Article
-from archivebot.run import Arguments, Run, parse_arguments, run_of
 from archivebot.run.admission import Admission, Scope, site_of
+from archivebot.run.arguments import Arguments, parse_arguments
+from archivebot.run.session import Run, run_of
 from archivebot.sites import Profile, generic_profile
 from archivebot.spiders.articles import ArticleReader
 from archivebot.spiders.failures import Failures

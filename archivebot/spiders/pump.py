@@ -14,8 +14,8 @@ from archivebot.ledger import frontier
 from archivebot.ledger.frontier import Entry
 from archivebot.ledger.instants import instant
 from archivebot.ledger.recheck import budget
-from archivebot.run import Run
 from archivebot.run.admission import Scope
+from archivebot.run.session import Run
 from archivebot.spiders.hosts import Hosts
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walks import Walk

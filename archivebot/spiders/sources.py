@@ -13,8 +13,8 @@ from archivebot.discover.evidence import SiteEvidence
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
 from archivebot.ledger.frontier import Found
-from archivebot.run import Run
 from archivebot.run.admission import Admission
+from archivebot.run.session import Run
 from archivebot.sites import Profile
 from archivebot.spiders.failures import absence, plain_headers
 from archivebot.spiders.pump import Pump

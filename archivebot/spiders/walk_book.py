@@ -14,9 +14,9 @@ from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
 from archivebot.ledger.frontier import Entry
 from archivebot.ledger.instants import instant
-from archivebot.run import Run
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
+from archivebot.run.session import Run
 from archivebot.sites import Profile
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from tldextract import TLDExtract
+from functools import cache, lru_cache
+from typing import Any
 
 from archivebot.urls.parts import host_of
 
-# Private suffixes count: two blogs of one hosting service are two sites.
-_extract = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+
+@cache
+def suffixes() -> Any:
+    """The list, loaded when it is first asked: most commands never do."""
+    from tldextract import TLDExtract
+
+    # Private suffixes count: two blogs of one hosting service are two sites.
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 @lru_cache(maxsize=2_048)
 def domain_of_host(host: str) -> str:
     """The registered domain of a host; the host itself where it has none (addresses, intranet names, suffixes)."""
-    found = _extract.extract_str(host)
+    found = suffixes().extract_str(host)
     return f"{found.domain}.{found.suffix}" if found.domain and found.suffix else host
 
 

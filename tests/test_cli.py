@@ -1,0 +1,71 @@
+"""The console script: every command is told of, and none imports what it does not need."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from archivebot.cli import overview, summaries
+from tests.documentation import commands
+
+ROOT = Path(__file__).parent.parent
+
+
+def archivebot(folder: Path, *arguments: str, **variables: str) -> tuple[str, set[str]]:
+    """What a command printed, and the packages that it imported."""
+    command = [sys.executable, "-X", "importtime", "-m", "archivebot.cli", *arguments]
+    environment = {name: value for name, value in os.environ.items() if name != "SCRAPY_SETTINGS_MODULE"}
+    ended = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment | {"PYTHONPATH": str(ROOT)} | variables,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    names = re.findall(r"(?m)^import time: +\d+ \| +\d+ \| +(\S+)$", ended.stderr)
+    return ended.stdout, {name.split(".")[0] for name in names} | {
+        name for name in names if name.startswith("archiveb")
+    }
+
+
+def test_the_overview_tells_of_every_command_in_its_own_words(tmp_path: Path) -> None:
+    told, imported = archivebot(tmp_path, "--help")
+
+    assert dict(summaries()) == {name: command.short_desc() for name, command in commands().items()}
+    assert told.strip() == overview()
+    assert "scrapy" not in imported
+
+
+@pytest.mark.parametrize("words", [("extract", "-h"), ("list",), ("verify", "-h")])
+def test_a_command_without_ledger_or_store_imports_neither(words: tuple[str, ...], tmp_path: Path) -> None:
+    _told, imported = archivebot(tmp_path, *words)
+
+    assert "scrapy" in imported
+    assert not imported & {
+        "boto3",
+        "botocore",
+        "sqlalchemy",
+        "tldextract",
+        "archivebot.spiders",
+        "archivebot.run.session",
+    }
+
+
+@pytest.mark.parametrize("command", ["export", "deliver", "verify-export", "crawl"])
+def test_boto3_is_imported_only_where_it_is_spoken_with(command: str, tmp_path: Path) -> None:
+    _told, imported = archivebot(tmp_path, command, "-h")
+
+    assert not imported & {"boto3", "botocore"}
+
+
+def test_the_list_names_the_spiders_of_profiles(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('domains = ["mine.example"]')
+    told, _imported = archivebot(tmp_path, "list", ARCHIVEBOT_SITES=str(tmp_path))
+
+    assert told.split() == ["globalwatch", "mine", "news"]
