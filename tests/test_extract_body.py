@@ -126,6 +126,18 @@ def test_sign_offs_under_the_text_are_not_the_story(line: str) -> None:
     assert texts(article(f"<div class=body>{PARAGRAPHS}<p>{line}</p></div>")) == STORY
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On hand was the keeper of the ferry, who was glad to donate the boats that the town needed.",
+        "The captain said that she had decided to get the tattoo after she saw it on Instagram.",
+        "The company wants to register the app in every town on the river before the end of the year.",
+    ],
+)
+def test_news_of_donations_networks_and_apps_is_the_story(line: str) -> None:
+    assert texts(article(f"<div class=body><p>{line}</p>{PARAGRAPHS}</div>")) == [line, *STORY]
+
+
 def test_a_last_paragraph_that_only_sounds_like_a_biography_stays() -> None:
     last = "Venezuela is rich in oil and was, in the view of its neighbours, an authoritarian state for many years."
 

@@ -119,7 +119,12 @@ def is_prompt(lower: str) -> bool:
         return True
     if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
-    return not prompts.PRODUCTS.isdisjoint(lower.split()) and prompts.PROMPT_INVITE.search(lower) is not None
+    words = lower.split()
+    if prompts.PRODUCTS.isdisjoint(words):
+        return False
+    if prompts.INVITES.search(lower):
+        return True
+    return not prompts.ADDRESSES.isdisjoint(words) and prompts.INVITES_WITHIN.search(lower) is not None
 
 
 def is_sign_off(lower: str) -> bool:

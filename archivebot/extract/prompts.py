@@ -141,11 +141,18 @@ _INVITE = any_of(
     登録
     """
 )
-PROMPT_INVITE = re.compile(
-    r"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte|to|and|und|or|oder|y|et|by|can|a)\s)"
-    rf"(?:{_INVITE})(?!\w)"
+INVITES = re.compile(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
+"""A sentence that begins with an invitation; together with a product it is a prompt."""
+
+INVITES_WITHIN = re.compile(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVITE})(?!\w)")
+"""An invitation inside a sentence, which may be news: it is a prompt where the line speaks to the reader."""
+
+ADDRESSES = frozenset(
+    "you your us our we sie ihr ihre ihren uns unser unsere unseren unserem du dein deine dich dir euch euer eure vous "
+    "votre vos nous notre nos tu te tus su nuestro nuestra nos ti tuo nostro nostra je jouw ons onze dig din oss nas "
+    "nasz nasze n\u00e1s n\u00e1m \u043d\u0430\u0448 \u043d\u0430\u0441 \u0432\u0430\u0441 \u0432\u0430\u0448".split()
 )
-"""A prompt invites to a product: both words stand in one short paragraph."""
+"""Words by which a newsroom speaks of itself and to the reader."""
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 PROMPT = re.compile(
