@@ -24,7 +24,8 @@ DATE_LINE = re.compile(
 )
 """A short line that tells when, not what."""
 FIELD_LINE = re.compile(
-    r"(?i)\W*(?:category|categoría|catégorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted"
+    r"(?i)\W*(?:(?:news|article|posting) )?"
+    r"(?:category|categoría|catégorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted"
     r"|published|section|author|reading time|views?)\s*:"
 )
 """A short line that fills a field of the page's form."""

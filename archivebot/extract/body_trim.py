@@ -6,19 +6,16 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from archivebot.extract import endnotes
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
-from archivebot.extract.body_lines import MAIL, MAX_SIGNATURE, is_head_line, is_name_line, is_sentence
+from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_select import Flow, folded
+from archivebot.extract.body_tail import trim_tail
 
 OPENING = 40
 """Characters from which on a line of the flow opens the text."""
 LEAD = 100
 """Characters from which on a heading inside the text can be its lead."""
-MAX_BIOGRAPHY = 700
-MAX_SIGNATURES = 3
-"""More short lines than these at the end are a list, not signatures."""
 MAX_PULL_OUTS = 40
 """More quotes than these are the story itself."""
 
@@ -36,7 +33,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_above_headline(blocks, headline)
     drop_boxes(blocks, flow)
     standfirst = _trim_head(blocks, flow, titles)
-    _trim_tail(blocks, flow)
+    trim_tail(blocks, flow)
     _drop_empty_headings(blocks)
     _drop_repeats(blocks)
     return standfirst
@@ -104,39 +101,6 @@ def _is_title(text: str, titles: set[str]) -> bool:
     """Whether a line says what one of the (folded) titles says; the first words of most tell that it does not."""
     start = folded(text[:20])
     return any(title.startswith(start) for title in titles) and folded(text) in titles
-
-
-def _trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
-    """Signatures, addresses and what stands off the flow below the last paragraph of the story."""
-    last = len(blocks)
-    signatures = 0
-    for n in range(len(blocks) - 1, -1, -1):
-        block = blocks[n]
-        if block.why is not None:
-            continue
-        if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
-            if _is_signature(block):
-                signatures += 1
-            elif len(block.text) <= MAX_BIOGRAPHY and n > 2 and endnotes.BIOGRAPHY.match(block.text):
-                block.why = "biography"
-            else:
-                last = n
-                break
-    if last == len(blocks):
-        return
-    for block in blocks[last + 1 :]:
-        if block.why is not None:
-            continue
-        if not flow.holds(block) or block.kind == "heading" or (signatures <= MAX_SIGNATURES and _is_signature(block)):
-            block.why = "below the text"
-
-
-def _is_signature(block: RawBlock) -> bool:
-    """Whether a line is a name, initials or an address."""
-    text = block.text
-    if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE:
-        return False
-    return MAIL.search(text) is not None or is_name_line(text)
 
 
 def _drop_empty_headings(blocks: list[RawBlock]) -> None:

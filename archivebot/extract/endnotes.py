@@ -23,8 +23,7 @@ SIGN_OFF = re.compile(
     edited by
     translated by
     adapted by
-    source:
-    sources:
+    sources?\s?:
     image:
     photo(?:s|graph)?(?:by| by|:)
     picture:
@@ -33,15 +32,19 @@ SIGN_OFF = re.compile(
     \u00a9
     \(c\) ?\d
     all rights reserved
+    .{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved
     published in the print edition
     (?:this )?(?:article|story|column|post|report|piece) (?:was )?(?:first|originally|previously)?,? ?(?:first |
       originally )?(?:appeared|published|posted|written|produced)\b(?=.{0,160}$)
     (?:first|originally) (?:published|appeared) (?:in|on|by|at)
     the views? (?:and opinions? )?expressed
+    (?:les|las|le|as) (?:opinions|opiniones|opinioni|opiniões) (?:exprim|express?ad|expres|vertid|espress)
     (?:e-?mail|contact|twitter|tel)\s?:
     this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated)
     \(?(?:editing|reporting|writing) by
-    quellen?\s?:
+    (?:verwendete |bild|foto)?quellen?\s?:
+    (?:beitrags|titel|aufmacher)bild\b
+    bildnachweis
     foto(?:s|credit)?\s?:
     (?:photo|image|bild|picture) ?credits?\b
     bild(?:er)?\s?:
@@ -56,9 +59,13 @@ SIGN_OFF = re.compile(
     erstveröffentlichung
     (?:dieser|der) (?:text|beitrag|artikel) (?:erschien|ist (?:zuerst|erstmals|ursprünglich))
     transparenzhinweis
+    offenlegung\b
+    (?:full )?disclos(?:ure|er)s?\s?:
+    dies ist (?:der )?(?:\d\. )?teil \d?
     hinweis der redaktion
     fuentes?\s?:
-    crédits?\s?:
+    crédits?(?: photos?)?\s?:
+    photos? ?(?:\(\w+\) ?)?:
     avec (?:l['’])?(?:afp|reuters)\b.{0,30}$
     con información de
     fonte\s?:

@@ -44,7 +44,7 @@ READ_ALSO = any_of(
     auch (?:interessant|lesenswert|spannend)
     mehr (?:zum thema|dazu|infos?|aus|über|von|zu)
     (?:weitere|mehr) (?:artikel|nachrichten|news|themen|informationen|infos|meldungen|links)(?: zum thema| zu)?
-    das könnte (?:sie|dich|euch) auch interessieren
+    (?:das|diese .{0,30}|folgende .{0,30}) könnten? (?:sie|dich|euch) (?:auch|ebenfalls) (?:noch )?interessieren
     passend dazu
     zum (?:thema|weiterlesen)
     weiterlesen
@@ -99,6 +99,7 @@ READ_ALSO = any_of(
     katso myös
     (?:czytaj|przeczytaj|zobacz|sprawdź|posłuchaj|obejrzyj|polecamy|warto przeczytać)
       (?: też| także| również| więcej| dalej| całość)?
+    dowiedz się (?:więcej|też|także)
     więcej na ten temat
     (?:čtěte|přečtěte si|sledujte)(?: také| více| dále)?
     čítajte (?:aj|tiež|viac)

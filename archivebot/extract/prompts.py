@@ -31,7 +31,9 @@ _INVITE = any_of(
     sign[- ]?(?:ing )?up
     signing up
     subscrib(?:e|ing)
-    follow (?:us|our|me|him|her|them|@|\w+ on)
+    follow (?:us|our|me|him|her|them|@)
+    follow .{1,50}? on (?:facebook|twitter|x|instagram|threads|bluesky|tiktok|youtube|linkedin|whatsapp|telegram|
+      google news|apple news|flipboard)
     like us
     join (?:us|our|the)
     download
@@ -50,6 +52,8 @@ _INVITE = any_of(
     tell us
     abonnier\w*
     folg(?:t|e) (?:uns|auf)
+    diskutier(?:t|e|en sie)
+    hier (?:entlang|geht(?: e|['’])s zu[mr]?)
     registrier\w*
     hol(?:t|e)? (?:dir|euch)
     sicher(?:e|t|n sie) (?:dir|euch|sich)
@@ -150,7 +154,7 @@ INVITES_WITHIN = re.compile(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVI
 ADDRESSES = frozenset(
     "you your us our we sie ihr ihre ihren uns unser unsere unseren unserem du dein deine dich dir euch euer eure vous "
     "votre vos nous notre nos tu te tus su nuestro nuestra nos ti tuo nostro nostra je jouw ons onze dig din oss nas "
-    "nasz nasze n\u00e1s n\u00e1m \u043d\u0430\u0448 \u043d\u0430\u0441 \u0432\u0430\u0441 \u0432\u0430\u0448".split()
+    "nasz nasze nás nám наш нас вас ваш".split()
 )
 """Words by which a newsroom speaks of itself and to the reader."""
 
@@ -159,6 +163,7 @@ PROMPT = re.compile(
     r"^\W*(?:"
     + any_of(
         r"""
+    click here (?:to|for)\b
     to (?:view|read|continue reading|access) (?:the|this|our) (?:full |rest of |whole )?(?:story|article|
       content)
     if you(?:['’]re| are) (?:already )?a subscriber
@@ -195,7 +200,7 @@ PROMPT = re.compile(
     by (?:subscribing|signing up|clicking|submitting|continuing)
     sie (?:haben|wollen|möchten|können|lesen) .{0,60}(?:newsletter|artikel|abo|app|kommentar)
     (?:dieser|der|diesen|den) (?:artikel|beitrag|text|inhalt)s? .{0,60}(?:abonnenten|zuerst|erschien|
-      veröffentlicht|erstmals|ursprünglich)
+      veröffentlicht|erstmals|ursprünglich|kooperation mit|zusammenarbeit mit)
     (?:haben|hast) (?:sie|du) (?:fragen|anregungen|hinweise|einen fehler|informationen|tipps)
     fehler (?:gefunden|entdeckt|melden)
     (?:um|an) .{0,60}(?:kommentieren|diskussion .{0,20}beteiligen).{0,60}
@@ -221,7 +226,7 @@ PROMPT = re.compile(
     (?:puede|puedes|pueden) escribirnos
     escríb[ea]n?os
     si (?:quiere|quieres|desea|tiene|tienes) .{0,60}(?:escrí|suscr|comun|noticia|denuncia)
-    \u00bf(?:quiere|quieres|te gust|le gust|tiene|tienes|ya sabías)
+    ¿(?:quiere|quieres|te gust|le gust|tiene|tienes|ya sabías)
     vous (?:avez|souhaitez|voulez|aimez) .{0,60}(?:écrivez|question|commentaire|newsletter|contactez|abonn)
     écrivez[- ]
     donnez votre avis

@@ -1,0 +1,86 @@
+"""The lines below the last paragraph of a story: who signed it, who the author is, where to read on, how to comment."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.extract import endnotes, phrases
+from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_lines import FIELD_LINE, MAIL, MAX_SIGNATURE, is_name_line, is_sentence
+from archivebot.extract.body_select import Flow
+
+MAX_BIOGRAPHY = 700
+MAX_SIGNATURES = 3
+"""More short lines than these at the end are a list, not signatures."""
+MAX_POINTER = 200
+"""Characters; a line that leads on is one sentence."""
+MAX_RULES = 420
+MIN_ABOVE = 3
+"""Blocks that a story has at least above its end matter."""
+NAMES = re.compile(r"\s*(?:[,;&]|\b(?:and|und|et|y|e|og|och|i|и)\b)\s*")
+"""What stands between the names of several people."""
+COLONS = (":", "\uff1a")
+POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj|zde|här|her|здесь|тут)\W*")
+"""A line that ends with the link that it talks of; in brackets it is the writer's own."""
+PICTURE = re.compile(r"\b(?:foto|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:")
+COMMENTS = re.compile(r"\b(?:comment(?:s|aires?|i)?|kommentare?n?|coment[aá]rios?|reacties|kommentarer|комментар\w+)\b")
+RULES = re.compile(
+    r"\b(?:moder(?:at|ad|i)\w*|netiquette|guidelines|house rules|approved|aprovad\w+|aprobad\w+|deleted|gelöscht"
+    r"|freigeschaltet|verantwortung|hinterlass\w+|модер\w+)\b"
+)
+"""Sites that let readers comment say below the text what they may not write."""
+
+
+def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
+    """Mark the end matter, and what stands off the flow below the last paragraph of the story."""
+    last = len(blocks)
+    signatures = 0
+    for n in range(len(blocks) - 1, -1, -1):
+        block = blocks[n]
+        if block.why is not None:
+            continue
+        if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
+            if _is_signature(block):
+                signatures += 1
+            elif n < MIN_ABOVE or (why := _why_not_last(block)) is None:
+                last = n
+                break
+            else:
+                block.why = why
+    if last == len(blocks):
+        return
+    for block in blocks[last + 1 :]:
+        if block.why is not None:
+            continue
+        if not flow.holds(block) or block.kind == "heading" or (signatures <= MAX_SIGNATURES and _is_signature(block)):
+            block.why = "below the text"
+
+
+def _why_not_last(block: RawBlock) -> str | None:
+    """The reason why no story ends with such a line; None when it may."""
+    text = block.text
+    length = len(text)
+    if length <= MAX_BIOGRAPHY and endnotes.BIOGRAPHY.match(text):
+        return "biography"
+    if length > MAX_RULES:
+        return None
+    lower = phrases.small(text)
+    if COMMENTS.search(lower) and RULES.search(lower):
+        return "prompt"
+    if length <= MAX_POINTER and (text.endswith(COLONS) or (block.linked and POINTS_HERE.fullmatch(lower))):
+        # It leads to something that was left out.
+        return "introduction"
+    if length <= 2 * MAX_SIGNATURE and not is_sentence(text):
+        if PICTURE.search(lower) or FIELD_LINE.match(text):
+            return "sign-off"
+        if phrases.LEADS_ON.match(lower):
+            return "reference"
+    return None
+
+
+def _is_signature(block: RawBlock) -> bool:
+    """Whether a line is names, initials or an address."""
+    text = block.text
+    if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE:
+        return False
+    return MAIL.search(text) is not None or all(is_name_line(name) for name in NAMES.split(text))

@@ -1,0 +1,73 @@
+"""Below the last paragraph of a story stand lines that are none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract.body import find_body
+from archivebot.extract.structured import read_structured
+from archivebot.page import Page
+
+STORY = [
+    "The old bridge over the river was closed on Tuesday after a storm had torn away part of the northern pier.",
+    "Engineers found cracks in two of the seven arches, the city said, and nobody may cross before they are mended.",
+    "“We heard a bang and then the whole street shook,” said the keeper of a shop that is close by the old bridge.",
+    "Repairs may last until the spring, and until then the ferry runs every twenty minutes from six in the morning.",
+]
+
+
+def texts(*lines: str) -> list[str]:
+    paragraphs = "".join(f"<p>{line}</p>" for line in (*STORY, *lines))
+    page = Page.from_html(f"<html><body><article><h1>Closed</h1><div>{paragraphs}</div></article></body></html>")
+    return [block.text for block in find_body(page, read_structured(page)).blocks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "These pictures show the bridge before the storm:",
+        "Diese Artikel könnten euch ebenfalls interessieren:",
+        "For a look at all timetables of the ferry, <a href=/t>click here</a>.",
+        "Alles über Fähren findest du <a href=/f>hier</a>.",
+        "Más noticias de Colombia",
+        "jr, kl; Foto [M]: Agentur; Erstveröffentlichung: 4.4.18",
+        "Beitragsbild: Jane Roe",
+        "Crédit photo : J. R.",
+        "Source : page de la mairie",
+        "Verwendete Quellen: Stadt, Reederei",
+        "Jane Roe, John Doe, Carla Example",
+        "News date : 04/21/2022 Category : Bridges",
+        "Please note that all comments are moderated and may take some time before they are approved by the editors.",
+        "Bitte achten Sie darauf, dass Ihre Kommentare zum Thema gehören. Wir behalten uns vor, sie zu moderieren.",
+        "Os comentários que faltem com respeito não serão aprovados pelo moderador.",
+        "The Daily Example and its logo © 2025 Example Press. All rights reserved.",
+        "Dieser Beitrag entstand in Kooperation mit der Reederei.",
+        "Les opinions exprimées dans ces pages n’engagent que leurs auteurs.",
+        "Follow The Daily Example on Facebook and Instagram.",
+        "Click here to read the report of the engineers.",
+    ],
+)
+def test_end_matter_is_not_the_story(line: str) -> None:
+    assert texts(line) == STORY
+
+
+def test_end_matter_of_several_kinds_goes_whole() -> None:
+    more = ["Jane Roe is a reporter at the river.", "See the bridge here:", "jr"]
+
+    assert texts(*more) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(A map of the river and its bridges stands <a href=/m>here</a>)",
+        "More than twenty boats are on their way.",
+        "Nobody in the town will forget how it began here.",
+        "The network deleted thousands of comments on the bridge because they insulted the engineers and the mayor, "
+        "and it wants to go on doing so until the town has found out who wrote them, its spokeswoman told the paper. "
+        "The town itself has taken down its own pages, where readers could say what they think of the repairs, since "
+        "the guidelines that it had set were ignored so often that nobody had the time to look at all that came in.",
+    ],
+)
+def test_last_lines_of_a_story_stay(line: str) -> None:
+    assert len(texts(line)) == len(STORY) + 1
