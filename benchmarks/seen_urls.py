@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from archivebot.ledger import Ledger, frontier, runs
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.memory import peak_bytes
 
 BATCH = 1000

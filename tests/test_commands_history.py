@@ -18,7 +18,7 @@ from archivebot.history.page import history_page
 from archivebot.history.terminal import print_history
 from archivebot.items import Crawl
 from archivebot.ledger import Ledger, Outcome
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.ledger.history import History, history
 from archivebot.ledger.settle import settle
 from archivebot.urls import article_id

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from archivebot.items import Link
-from archivebot.ledger import Ledger, Outbox, Outcome, frontier
-from archivebot.ledger.frontier import Found
+from archivebot.ledger import Ledger, Outbox, Outcome, frontier, owed
+from archivebot.ledger.entries import Entry, Found, url_key
+from archivebot.ledger.hints import link_of
 from archivebot.ledger.schema import ANNOUNCERS
 
 AT = datetime(2026, 5, 3, 12, tzinfo=UTC)
@@ -26,7 +27,7 @@ def add(ledger: Ledger, items: list[Found], site: str = SITE) -> set[str]:
         return frontier.add(connection, site, "run", items, AT)
 
 
-def entry_of(ledger: Ledger, number: int, site: str = SITE) -> frontier.Entry:
+def entry_of(ledger: Ledger, number: int, site: str = SITE) -> Entry:
     with ledger.begin() as connection:
         address = f"https://a.example/{number}"
         return frontier.known(connection, site, [address])[address]
@@ -41,8 +42,8 @@ def test_an_address_is_new_once(ledger: Ledger) -> None:
 def test_order_of_announcement_is_the_order_of_taking(ledger: Ledger) -> None:
     add(ledger, found(*range(30, 0, -1)))
     with ledger.begin() as connection:
-        first = frontier.take(connection, SITE, limit=20)
-        rest = frontier.take(connection, SITE, after=first[-1].id)
+        first = owed.take(connection, SITE, limit=20)
+        rest = owed.take(connection, SITE, after=first[-1].id)
 
     assert [entry.url.rpartition("/")[2] for entry in first + rest] == [str(n) for n in range(30, 0, -1)]
 
@@ -57,7 +58,7 @@ def test_all_announcers_are_remembered_and_the_first_hints(ledger: Ledger) -> No
     assert entry.announced == ANNOUNCERS["feed"] | ANNOUNCERS["sitemap"] | ANNOUNCERS["listing"]
     assert entry.hints["headline"] == "Flood"
     assert entry.hints["date"] == "2026-05-03"
-    assert frontier.link_of(entry).headline == "Flood"
+    assert link_of(entry).headline == "Flood"
 
 
 def test_more_addresses_than_a_statement_holds(ledger: Ledger) -> None:
@@ -83,10 +84,10 @@ def test_skipped_and_failed_are_queued_again_by_reason_and_tries(ledger: Ledger)
     outbox.flush()
 
     with ledger.begin() as connection:
-        assert frontier.requeue(connection, SITE, ["timeout"], max_tries=1) == 0
-        assert frontier.requeue(connection, SITE, ["timeout"], max_tries=2) == 1
-        assert frontier.requeue(connection, SITE, ["language"]) == 2
-        assert len(frontier.take(connection, SITE)) == 3
+        assert owed.requeue(connection, SITE, ["timeout"], max_tries=1) == 0
+        assert owed.requeue(connection, SITE, ["timeout"], max_tries=2) == 1
+        assert owed.requeue(connection, SITE, ["language"]) == 2
+        assert len(owed.take(connection, SITE)) == 3
 
 
 def test_rechecks_come_when_due_and_the_longest_due_first(ledger: Ledger) -> None:
@@ -98,8 +99,8 @@ def test_rechecks_come_when_due_and_the_longest_due_first(ledger: Ledger) -> Non
     outbox.flush()
 
     with ledger.begin() as connection:
-        due = frontier.due(connection, SITE, AT + timedelta(hours=3))
-        older = frontier.fetched_before(connection, SITE, "2026-05-04", after=0)
+        due = owed.due(connection, SITE, AT + timedelta(hours=3))
+        older = owed.fetched_before(connection, SITE, "2026-05-04", after=0)
     assert [entry.url[-1] for entry in due] == ["2", "1"]
     assert len(older) == 3
 
@@ -113,8 +114,8 @@ def test_a_known_article_that_went_is_looked_for_again(ledger: Ledger) -> None:
     outbox.flush()
 
     with ledger.begin() as connection:
-        assert [entry.url[-1] for entry in frontier.due(connection, SITE, AT)] == ["1", "2"]
-        assert [entry.url[-1] for entry in frontier.fetched_before(connection, SITE, "2027")] == ["1", "2"]
+        assert [entry.url[-1] for entry in owed.due(connection, SITE, AT)] == ["1", "2"]
+        assert [entry.url[-1] for entry in owed.fetched_before(connection, SITE, "2027")] == ["1", "2"]
 
 
 def test_what_is_missing_is_listed_with_its_reason(ledger: Ledger) -> None:
@@ -143,4 +144,4 @@ def entry_of_(connection: object) -> int:
 
 
 def test_an_address_with_lone_surrogates_has_a_key() -> None:
-    assert len(frontier.url_key("https://a.example/\ud800")) == 16
+    assert len(url_key("https://a.example/\ud800")) == 16

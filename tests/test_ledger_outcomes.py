@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import Connection, select
 
 from archivebot.items import Article
-from archivebot.ledger import Ledger, Outbox, Outcome, frontier
-from archivebot.ledger.frontier import Found
+from archivebot.ledger import Ledger, Outbox, Outcome, frontier, owed
+from archivebot.ledger.entries import Found
 from archivebot.ledger.schema import article, url
 from archivebot.ledger.settle import settle
 
@@ -21,7 +21,7 @@ def queued(ledger: Ledger, count: int) -> list[int]:
     with ledger.begin() as connection:
         found = [Found(url=f"https://a.example/{n}", kind="article", via="feed") for n in range(count)]
         frontier.add(connection, SITE, "run", found, AT)
-        return [entry.id for entry in frontier.take(connection, SITE)]
+        return [entry.id for entry in owed.take(connection, SITE)]
 
 
 def outcome(row: int | None, number: int, **values: object) -> Outcome:

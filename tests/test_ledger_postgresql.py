@@ -14,8 +14,8 @@ from sqlalchemy import create_engine, text
 
 from archivebot.demo.site import serve
 from archivebot.errors import LockedError
-from archivebot.ledger import Ledger, frontier
-from archivebot.ledger.frontier import Found
+from archivebot.ledger import Ledger, frontier, owed
+from archivebot.ledger.entries import Found
 
 AT = datetime(2026, 5, 3, tzinfo=UTC)
 
@@ -38,7 +38,7 @@ def test_the_frontier_keeps_every_address_once(address: str) -> None:
         assert len(frontier.add(connection, "example.com", "run", found, AT)) == 3
     with ledger.begin() as connection:
         assert frontier.add(connection, "example.com", "run", found, AT) == set()
-        assert [entry.url for entry in frontier.take(connection, "example.com")] == [
+        assert [entry.url for entry in owed.take(connection, "example.com")] == [
             "https://example.com/0",
             "https://example.com/1",
             "https://example.com/2",

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from archivebot.fingerprint import body_digest
 from archivebot.items import Article, Crawl
 from archivebot.ledger import Ledger, Outcome, articles, copies
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.ledger.schema import article, copies_recent, event, revision
 from archivebot.ledger.settle import settle
 from archivebot.urls import article_id

@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import Connection, or_, select
 
 from archivebot.ledger import articles
-from archivebot.ledger.frontier import url_key
+from archivebot.ledger.entries import url_key
 from archivebot.ledger.schema import article, event, url
 from archivebot.urls import article_id, canonicalize, variant_key
 

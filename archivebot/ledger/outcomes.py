@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Integer, Text, bindparam, func, update
 
 from archivebot.items import Article
 from archivebot.ledger import frontier
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found, url_key
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import url
 from archivebot.ledger.store import Ledger
@@ -137,7 +137,7 @@ def mark(connection: Connection, site: str, outcomes: Sequence[Outcome]) -> None
         if outcome.entry_id is not None:
             by_id.append(values | {"row_id": outcome.entry_id})
         elif outcome.page is not None:
-            by_key.append(values | {"row_site": site, "row_key": frontier.url_key(outcome.page.url)})
+            by_key.append(values | {"row_site": site, "row_key": url_key(outcome.page.url)})
     if by_id:
         connection.execute(MARK_BY_ID, by_id)
     if by_key:

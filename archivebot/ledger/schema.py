@@ -224,4 +224,7 @@ copies_node = Table(
 ANNOUNCERS = {"seed": 1, "feed": 2, "sitemap": 4, "listing": 8, "archive": 16, "robots": 32, "recheck": 64}
 """Bits of ``url.announced``: all the ways in which an address was found."""
 
+CHUNK = 500
+"""Rows a statement: below SQLite's limit of variables."""
+
 URL_STATES = ("queued", "done", "skipped", "failed", "gone", "redirected")

@@ -13,7 +13,7 @@ from archivebot.fingerprint import Fingerprint, Text, compare, fingerprint
 from archivebot.items import Article
 from archivebot.ledger import articles, copies, postings
 from archivebot.ledger.driver import run as run_sql
-from archivebot.ledger.frontier import url_key
+from archivebot.ledger.entries import url_key
 from archivebot.ledger.outcomes import Outcome
 from archivebot.ledger.recheck import next_recheck
 from archivebot.ledger.schema import article, event

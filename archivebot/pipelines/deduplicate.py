@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
-
 from archivebot.fingerprint import fingerprint
 from archivebot.items import Article
-from archivebot.run.session import Run, run_of
+from archivebot.pipelines.of_run import RunPipeline
 
 
-class DeduplicatePipeline:
+class DeduplicatePipeline(RunPipeline):
     """Adds the fingerprint of an article's text to its outcome."""
-
-    def __init__(self, run: Run) -> None:
-        self.run = run
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> DeduplicatePipeline:
-        """Build it for a crawler."""
-        run = run_of(crawler)
-        if run is None:
-            raise NotConfigured
-        return cls(run)
 
     def process_item(self, item: object) -> object:
         """The item itself."""

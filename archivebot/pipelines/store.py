@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
-
 from archivebot.items import Article
 from archivebot.ledger import Outcome
-from archivebot.run.session import Run, run_of
+from archivebot.pipelines.of_run import RunPipeline
 from archivebot.run.visits import Visit
 
 
-class StorePipeline:
+class StorePipeline(RunPipeline):
     """Hands articles to the run's outbox."""
-
-    def __init__(self, run: Run) -> None:
-        self.run = run
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> StorePipeline:
-        """Build it for a crawler."""
-        run = run_of(crawler)
-        if run is None:
-            raise NotConfigured
-        return cls(run)
 
     def process_item(self, item: object) -> object:
         """The item itself, on its way into the archive."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.exceptions import DropItem
 
 from archivebot.items import Article
-from archivebot.run.session import Run, run_of
+from archivebot.pipelines.of_run import RunPipeline
 
 # Pages that say "not found" with status 200; the words stand in the headline, and little else on the page.
 SOFT_404 = re.compile(
@@ -20,19 +19,8 @@ SOFT_404_WORDS = 150
 """Words of body up to which such a headline is believed."""
 
 
-class ValidatePipeline:
+class ValidatePipeline(RunPipeline):
     """Lets articles pass that were asked for."""
-
-    def __init__(self, run: Run) -> None:
-        self.run = run
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> ValidatePipeline:
-        """Build it for a crawler."""
-        run = run_of(crawler)
-        if run is None:
-            raise NotConfigured
-        return cls(run)
 
     def process_item(self, item: object) -> object:
         """The item itself; raises :class:`DropItem` with the reason."""

@@ -13,7 +13,8 @@ import orjson
 from sqlalchemy import Connection, select
 
 from archivebot.ledger import Ledger, Outbox, Outcome, frontier
-from archivebot.ledger.frontier import Entry, link_of
+from archivebot.ledger.entries import Entry
+from archivebot.ledger.hints import link_of
 from archivebot.ledger.schema import article, revision
 from archivebot.ledger.settle import settle
 from archivebot.reextraction.reading import Read, Task

@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from archivebot.items import Link
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.run.arguments import Arguments
 from archivebot.urls import canonicalize, host_of, registered_domain
 

@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 from archivebot.errors import ArchivebotError, StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, Outbox, Outcome, runs
-from archivebot.ledger.frontier import Entry
+from archivebot.ledger.entries import Entry
 from archivebot.ledger.settle import settle
 from archivebot.run.arguments import Arguments
 from archivebot.run.configuration import Configuration

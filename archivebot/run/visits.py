@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from archivebot.ledger import Outcome
-from archivebot.ledger.frontier import Entry
+from archivebot.ledger.entries import Entry
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from archivebot.extract import extract
 from archivebot.extract.rules import matched_rules
 from archivebot.items import Article, Crawl, Link
 from archivebot.ledger import Outcome
-from archivebot.ledger.frontier import Found, link_of
+from archivebot.ledger.entries import Found
+from archivebot.ledger.hints import link_of
 from archivebot.page import Page
 from archivebot.run.admission import Scope
 from archivebot.run.received import META_KEY, Received

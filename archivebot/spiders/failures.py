@@ -21,7 +21,7 @@ from scrapy.http import Response
 from archivebot.errors import AddressError
 from archivebot.items import Link
 from archivebot.ledger import Outcome
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_challenge, retry_after
 from archivebot.run.forward import forward_target
 from archivebot.run.session import Run

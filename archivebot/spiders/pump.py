@@ -10,10 +10,11 @@ from itertools import count
 from sqlalchemy import Connection
 
 from archivebot.discover.evidence import SiteEvidence
-from archivebot.ledger import frontier
-from archivebot.ledger.frontier import Entry
+from archivebot.ledger import owed
+from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
 from archivebot.ledger.recheck import budget
+from archivebot.ledger.schema import CHUNK
 from archivebot.run.admission import Scope
 from archivebot.run.session import Run
 from archivebot.spiders.hosts import Hosts
@@ -102,7 +103,7 @@ class Pump:
         if self.run.fatal is not None:
             return
         with self.run.ledger.read() as connection:
-            entries = frontier.take(connection, self.run.site, after=self._cursor)
+            entries = owed.take(connection, self.run.site, after=self._cursor)
             if entries:
                 self._cursor = entries[-1].id
             elif self._cursor:
@@ -110,7 +111,7 @@ class Pump:
                 # An article on its way through the pipelines has not landed yet.
                 passing = {visit.entry.id for visit in self.run.visits.values() if visit.entry is not None}
                 passed = self._left | self._held | passing
-                entries = frontier.take(connection, self.run.site, after=0, limit=frontier.CHUNK + len(passed))
+                entries = owed.take(connection, self.run.site, after=0, limit=CHUNK + len(passed))
                 entries = [entry for entry in entries if entry.id not in passed]
             if not entries:
                 entries = self._due(connection)
@@ -128,15 +129,13 @@ class Pump:
         asked = self.run.arguments.recheck
         if asked is not None:
             text = instant(asked) if isinstance(asked, datetime) else asked.isoformat()
-            entries = frontier.fetched_before(connection, self.run.site, text, after=self._recheck_cursor)
+            entries = owed.fetched_before(connection, self.run.site, text, after=self._recheck_cursor)
             self._recheck_cursor = entries[-1].id if entries else self._recheck_cursor
         else:
             if len(self._rechecked) >= budget(self.run.outbox.counts["new"]):
                 self.run.facts.cut["rechecks"] += 1
                 return []
-            entries = frontier.due(
-                connection, self.run.site, self.run.now(), limit=frontier.CHUNK + len(self._rechecked)
-            )
+            entries = owed.due(connection, self.run.site, self.run.now(), limit=CHUNK + len(self._rechecked))
         fresh = [entry for entry in entries if entry.id not in self._rechecked]
         self._rechecked.update(entry.id for entry in fresh)
         return fresh

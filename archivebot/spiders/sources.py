@@ -12,7 +12,7 @@ from scrapy.http import Response
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.run.admission import Admission
 from archivebot.run.session import Run
 from archivebot.sites import Profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from archivebot.ledger.frontier import Entry
+from archivebot.ledger.entries import Entry
 from archivebot.spiders.walks import Walk
 
 

@@ -11,8 +11,8 @@ from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps
 from archivebot.errors import ArchivebotError
 from archivebot.items import Link
-from archivebot.ledger import Outcome, frontier
-from archivebot.ledger.frontier import Entry
+from archivebot.ledger import Outcome, frontier, owed
+from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
@@ -58,7 +58,7 @@ class WalkBook:
         """Queue the addresses at which the crawl begins, and what earlier runs still owe."""
         run = self.run
         with run.ledger.begin() as connection:
-            frontier.requeue(connection, run.site, RETRIED, MAX_TRIES)
+            owed.requeue(connection, run.site, RETRIED, MAX_TRIES)
         seeds = []
         for url in urls:
             address = canonicalize(url)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from archivebot.items import Link
-from archivebot.ledger.frontier import Found
+from archivebot.ledger.entries import Found
 from archivebot.run.arguments import Arguments, Moment, earlier
 
 BARREN_PAGES = 3

@@ -1,0 +1,80 @@
+"""Rows of the frontier on their way in and out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from sqlalchemy import Row
+
+from archivebot.items import Link
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """An address to be put into the frontier."""
+
+    url: str
+    """Canonical address."""
+    kind: str
+    """``article``, ``listing``, ``pagination``, ``feed``, ``sitemap``, ``archive``, ``robots``."""
+    via: str
+    """A key of :data:`archivebot.ledger.schema.ANNOUNCERS`."""
+    state: str = "queued"
+    """``queued``, or ``skipped`` with a ``reason``."""
+    reason: str | None = None
+    section: str | None = None
+    hints: Link | None = None
+    """What the announcement said; stored as JSON without its empty fields."""
+    found_on: int | None = None
+    """Id of the row of the page that announced it."""
+    depth: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """A row of the frontier, as the spider works with it."""
+
+    id: int
+    url: str
+    kind: str
+    state: str
+    reason: str | None
+    section: str | None
+    hints: dict[str, Any] = field(default_factory=dict)
+    depth: int = 0
+    tries: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+    article_id: str | None = None
+    fetched_at: str | None = None
+    announced: int = 0
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def url_key(canonical_url: str) -> bytes:
+    """The 16 bytes under which the frontier knows a canonical address."""
+    return hashlib.blake2b(canonical_url.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def entry(row: Row[Any]) -> Entry:
+    """A frontier row as an :class:`Entry`."""
+    return Entry(
+        id=row.id,
+        url=row.url,
+        kind=row.kind,
+        state=row.state,
+        reason=row.reason,
+        section=row.section,
+        hints=orjson.loads(row.hints) if row.hints else {},
+        depth=row.depth,
+        tries=row.tries,
+        etag=row.etag or None,
+        last_modified=row.last_modified or None,
+        article_id=row.article_id,
+        fetched_at=row.fetched_at,
+        announced=row.announced,
+        facts=orjson.loads(row.facts) if row.facts else {},
+    )

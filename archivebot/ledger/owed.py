@@ -1,0 +1,64 @@
+"""What of the frontier is to be fetched: queued, due, or queued again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, or_, select, update
+
+from archivebot.ledger.entries import Entry, entry
+from archivebot.ledger.instants import instant
+from archivebot.ledger.schema import CHUNK, url
+
+HELD = and_(
+    url.c.kind == "article",
+    or_(url.c.state == "done", and_(url.c.state.in_(("gone", "redirected")), url.c.article_id.is_not(None))),
+)
+"""Addresses that were read; of those that went, the ones whose article the archive holds: they may come back."""
+
+
+def take(
+    connection: Connection, site: str, *, after: int = 0, limit: int = CHUNK, kinds: Sequence[str] = ("article",)
+) -> list[Entry]:
+    """The next queued addresses with an id above ``after``, oldest first."""
+    query = (
+        select(url)
+        .where(url.c.site == site, url.c.state == "queued", url.c.kind.in_(kinds), url.c.id > after)
+        .order_by(url.c.id)
+        .limit(limit)
+    )
+    return [entry(row) for row in connection.execute(query)]
+
+
+def due(connection: Connection, site: str, now: datetime, limit: int = CHUNK) -> list[Entry]:
+    """Articles whose recheck is due, the longest due first."""
+    query = (
+        select(url)
+        .where(url.c.site == site, HELD, url.c.recheck_at <= instant(now))
+        .order_by(url.c.recheck_at, url.c.id)
+        .limit(limit)
+    )
+    return [entry(row) for row in connection.execute(query)]
+
+
+def fetched_before(
+    connection: Connection, site: str, moment: str, *, after: int = 0, limit: int = CHUNK
+) -> list[Entry]:
+    """Known articles last fetched before an instant (ISO text) with an id above ``after``, oldest row first."""
+    query = (
+        select(url)
+        .where(url.c.site == site, HELD, url.c.fetched_at < moment)
+        .where(url.c.id > after)
+        .order_by(url.c.id)
+        .limit(limit)
+    )
+    return [entry(row) for row in connection.execute(query)]
+
+
+def requeue(connection: Connection, site: str, reasons: Iterable[str], max_tries: int | None = None) -> int:
+    """Queue again what was skipped or failed for one of ``reasons``; returns how many."""
+    condition = and_(url.c.site == site, url.c.state.in_(("skipped", "failed")), url.c.reason.in_(list(reasons)))
+    if max_tries is not None:
+        condition = and_(condition, url.c.tries < max_tries)
+    return connection.execute(update(url).where(condition), {"state": "queued", "reason": None}).rowcount
