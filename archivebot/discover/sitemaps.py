@@ -190,10 +190,11 @@ def _read_text(data: bytes, sitemap: Sitemap) -> None:
 
 def _judge(sitemap: Sitemap, evidence: SiteEvidence | None) -> None:
     """Refuse what an address shows to be no article; score the rest by shape, evidence and the sitemap's own habit."""
-    counts = Counter(urls.pattern(link.url) for link in sitemap.links)
+    patterns = [urls.pattern(link.url) for link in sitemap.links]
+    counts = Counter(patterns)
     floor = max(OWN_PATTERN_COUNT, OWN_PATTERN_SHARE * len(sitemap.links))
     kept = []
-    for link in sitemap.links:
+    for link, pattern in zip(sitemap.links, patterns, strict=True):
         found = urls.shape(link.url)
         if found is None:
             sitemap.refused["malformed"] += 1
@@ -203,7 +204,7 @@ def _judge(sitemap: Sitemap, evidence: SiteEvidence | None) -> None:
             sitemap.refused[found.role] += 1
         else:
             points = found.points
-            if counts[urls.pattern(link.url)] >= floor:
+            if counts[pattern] >= floor:
                 points += 3
             agreement = evidence.agreement(link.url) if evidence else None
             if agreement is not None:
