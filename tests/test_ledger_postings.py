@@ -6,8 +6,6 @@ from collections import defaultdict
 from random import Random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from archivebot.ledger import Ledger, postings
@@ -90,23 +88,29 @@ def test_a_search_that_finds_nothing_with_its_first_keys_ends_there(ledger: Ledg
         assert postings.lookup(connection, [*range(postings.FIRST - 1), 99]) == {99: [1]}
 
 
-POSTINGS = st.lists(st.tuples(st.integers(0, (1 << 32) - 1), st.integers(0, (1 << 31) - 1)), min_size=1, unique=True)
+def test_what_others_added_or_rolled_back_is_noticed(ledger: Ledger) -> None:
+    other = Ledger.open(ledger.engine.url.render_as_string(hide_password=False))
+    with ledger.begin() as connection:
+        postings.add(connection, "a", 1, [1])
+    with other.begin() as connection:
+        assert postings.lookup(connection, [1, 2]) == {1: [1]}
+        postings.add(connection, "b", 1, [1, 2])
+    with ledger.begin() as connection:
+        assert postings.lookup(connection, [1, 2]) == {1: [1, 2], 2: [2]}
 
+    class CrashError(Exception):
+        pass
 
-@given(POSTINGS, st.sampled_from([12, 16, 20]))
-def test_packing_loses_nothing(pairs: list[tuple[int, int]], bits: int) -> None:
-    ascending = sorted(key << 32 | doc for key, doc in pairs)
-
-    parts = postings.split(ascending, bits)
-    packed = {node: postings.pack(part, bits) for node, part in parts.items()}
-
-    assert sorted(number for node, data in packed.items() for number in postings.unpack(data, node)) == ascending
-    for key, _ in pairs:
-        docs = postings.docs_in(packed[bits << 32 | key >> (32 - bits)], key, bits)
-        assert docs == sorted(doc for other, doc in pairs if other == key)
-
-
-def test_a_posting_takes_few_bytes() -> None:
-    numbers = sorted(Random(2).getrandbits(16) << 32 | doc for doc in range(1000))
-
-    assert len(postings.pack(numbers, 16)) == 1 + 5 * len(numbers)
+    with pytest.raises(CrashError), ledger.begin() as connection:
+        postings.add(connection, "c", 1, [3])
+        raise CrashError
+    with other.begin() as connection:
+        third = postings.add(connection, "d", 1, [4])
+    with ledger.begin() as connection:
+        assert postings.lookup(connection, [1, 2, 3, 4]) == {1: [1, 2], 2: [2], 4: [third]}
+    with other.begin() as connection:
+        postings.sink(connection)
+        fourth = postings.add(connection, "e", 1, [4])
+    with ledger.begin() as connection:
+        assert postings.lookup(connection, [1, 2, 3, 4]) == {1: [1, 2], 2: [2], 4: [third, fourth]}
+    other.close()

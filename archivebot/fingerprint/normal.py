@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 # Houses print quotes, apostrophes, dashes and thin spaces each in its own way; what they mean is the same.
 _QUOTES = "’‘‚‛“”„‟«»‹›「」『』`´′″＂＇"
@@ -43,8 +44,12 @@ _UNSPACED = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
 def normalize(text: str) -> str:
-    """The text in its normalized form; white space is not folded yet (see :func:`fold`)."""
+    """The text in its normalized form; white space is not folded yet (see :func:`fold`).
+
+    The last texts are remembered: the digest, the sketch and a comparison all ask for the same one.
+    """
     if not text.isascii():
         for mark, plain in _UNIFIED:
             text = text.replace(mark, plain)

@@ -207,11 +207,10 @@ copies_document = Table(
 copies_recent = Table(
     "copies_recent",
     metadata,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("doc", BigInteger, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
+    Column("doc", Id, primary_key=True, autoincrement=False),
+    Column("sketch", LargeBinary, nullable=False),
 )
-"""Its postings that have not sunk yet."""
+"""Its postings that have not sunk yet; ``sketch`` is its keys of four little-endian bytes each."""
 
 copies_node = Table(
     "copies_node",
