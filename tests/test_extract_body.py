@@ -93,6 +93,8 @@ def test_more_furniture_around_a_page_does_not_change_its_body(above: list[str],
         "<p>相关阅读：<a href=/x>昨天的桥</a></p>",
         "<p>関連記事：<a href=/x>昨日の橋</a></p>",
         "<p>관련기사</p>",
+        "<p><strong>FUNDA OLUNYE UDABA |</strong> <a href=/x>Kuboshwe abahlanu besolwa</a></p>",
+        "<p>Zum Buch: <a href=/x>Die Brücke von gestern und die von morgen</a></p>",
         "<p>Advertisement</p>",
         "<p>ANZEIGE</p>",
         "<p>Sign up for our daily newsletter to get the news in your inbox.</p>",
@@ -179,6 +181,17 @@ def test_subheadings_quotes_and_lists_are_the_story() -> None:
         "paragraph",
     ]
     assert blocks[5].text == "One pier of eight"
+
+
+def test_short_lines_of_one_look_between_boxes_of_text_are_subheadings() -> None:
+    parts = "".join(
+        f"<div class=text><p>{text}</p></div><p class=between>Part {n}</p>" for n, text in enumerate(STORY[:-1])
+    )
+
+    blocks = body(article(f"<div>{parts}<div class=text><p>{STORY[-1]}</p></div></div>")).blocks
+
+    assert [block.text for block in blocks if block.kind == "heading"] == ["Part 0", "Part 1", "Part 2", "Part 3"]
+    assert [block.text for block in blocks if block.kind == "paragraph"] == STORY
 
 
 def test_a_heading_over_nothing_but_links_goes_with_them() -> None:

@@ -43,6 +43,7 @@ def texts(*lines: str) -> list[str]:
         "The Daily Example and its logo © 2025 Example Press. All rights reserved.",
         "Dieser Beitrag entstand in Kooperation mit der Reederei.",
         "Les opinions exprimées dans ces pages n’engagent que leurs auteurs.",
+        "Jana Beispiel ist Reporterin für das Gebiet am Fluss.",
         "Follow The Daily Example on Facebook and Instagram.",
         "Click here to read the report of the engineers.",
     ],

@@ -7,7 +7,8 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from archivebot.extract import phrases
-from archivebot.extract.blocks import RawBlock
+from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_select import LISTS, Flow
 
 MAX_LISTS = 200
@@ -20,6 +21,7 @@ IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     """Mark what stands in lists of links and in boxes, and the lines that lead to nothing else."""
+    _take_subheadings(blocks, flow)
     _drop_link_lists(blocks)
     _drop_introductions(blocks)
     _drop_captions(blocks, flow)
@@ -33,6 +35,33 @@ def _list_of(block: RawBlock) -> etree._Element | None:
             return None
         at = at.getparent()
     return at
+
+
+def _take_subheadings(blocks: list[RawBlock], flow: Flow) -> None:
+    """Short lines of one look, each between two paragraphs of the story that stand in boxes of their own."""
+    found: dict[str, list[RawBlock]] = {}
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if (
+            block.why == "off the flow"
+            and block.kind == "paragraph"
+            and len(block.text) <= MAX_SUBHEADING
+            and not block.linked
+            and block.element.get("class")
+            and block.element.getparent() in flow.opened
+            and all(near.why is None and near.kind != "heading" and flow.holds(near) for near in (before, after))
+            and _holds(block.element.getprevious(), before.element)
+            and _holds(block.element.getnext(), after.element)
+        ):
+            found.setdefault(look(block.element), []).append(block)
+    for lines in found.values():
+        if len(lines) > 1:
+            for line in lines:
+                line.kind, line.why = "heading", None
+
+
+def _holds(box: etree._Element | None, element: etree._Element) -> bool:
+    """Whether a box is an element or one above it."""
+    return box is not None and (box is element or box in element.iterancestors())
 
 
 def _drop_link_lists(blocks: list[RawBlock]) -> None:

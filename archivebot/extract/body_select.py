@@ -22,6 +22,9 @@ from archivebot.extract.phrases import small
 NOT_ALNUM = re.compile(r"[\W_]+")
 LETTERS = re.compile(r"[^\W\d_]")
 RULE = re.compile(r"_{2,}")
+LABELLED = re.compile(r"[^:|\uff1a\u00bb]{3,40}[:|\uff1a\u00bb](?!//)\s*")
+MIN_TITLE = 20
+"""Characters of a link that is the title of a story rather than a name."""
 INLINE = frozenset(
     [
         "span",
@@ -137,6 +140,13 @@ def is_sign_off(lower: str) -> bool:
     return ("contrib" in tail or "assisted" in tail) and endnotes.CONTRIBUTED.search(tail) is not None
 
 
+def is_labelled_link(block: RawBlock) -> bool:
+    """Whether a line is a label, a mark and a link to its end, the way in which any language announces a story."""
+    label = LABELLED.match(block.text)
+    rest = len(block.text) - label.end() if label is not None else 0
+    return rest >= MIN_TITLE and block.linked >= rest - 1
+
+
 def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     """The reason to leave a block out by what it is itself; None when it may be the story."""
     text = block.text
@@ -155,6 +165,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.match(lower):
         return "reference"
     if length <= 200 and (length < 120 or block.linked > 0.2 * length) and phrases.POINTER.match(text):
+        return "reference"
+    if length <= 200 and block.linked > 0.3 * length and is_labelled_link(block):
         return "reference"
     if lower and is_prompt(lower):
         return "prompt"

@@ -14,7 +14,7 @@ MAX_SIGNATURES = 3
 """More short lines than these at the end are a list, not signatures."""
 MAX_POINTER = 200
 """Characters; a line that leads on is one sentence."""
-MAX_RULES = 420
+MAX_RULES = 600
 MIN_ABOVE = 3
 """Blocks that a story has at least above its end matter."""
 NAMES = re.compile(r"\s*(?:[,;&]|\b(?:and|und|et|y|e|og|och|i|и)\b)\s*")
@@ -25,7 +25,7 @@ POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj
 PICTURE = re.compile(r"\b(?:foto|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:")
 COMMENTS = re.compile(r"\b(?:comment(?:s|aires?|i)?|kommentare?n?|coment[aá]rios?|reacties|kommentarer|комментар\w+)\b")
 RULES = re.compile(
-    r"\b(?:moder(?:at|ad|i)\w*|netiquette|guidelines|house rules|approved|aprovad\w+|aprobad\w+|deleted|gelöscht"
+    r"\b(?:moder(?:at|ad|i)\w*|netiquette|house rules|approved|aprovad\w+|aprobad\w+"
     r"|freigeschaltet|verantwortung|hinterlass\w+|модер\w+)\b"
 )
 """Sites that let readers comment say below the text what they may not write."""

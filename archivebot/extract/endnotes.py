@@ -98,7 +98,7 @@ CONTRIBUTED = re.compile(
 _TRADE = any_of(
     r"""
     correspondent
-    reporter
+    reporter(?:in|innen)?
     editor
     author
     columnist
@@ -139,6 +139,6 @@ _TRADE = any_of(
 BIOGRAPHY = re.compile(
     r"^\W*(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
     r"(?:is|are|was|ist|sind|arbeitet|hat|est|es|è|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
-    rf"|schreibt|leitet)\b.{{0,160}}\b(?:{_TRADE})\b"
+    rf"|schreibt|leitet)\b.{{0,160}}\b(?i:{_TRADE})\b"
 )
 """A line that introduces the author: name, verb, trade."""
