@@ -65,7 +65,8 @@ def cut_attributes(data: bytes) -> tuple[bytes, bool]:
 
 def cut_tags(data: bytes) -> tuple[bytes, bool]:
     """The page as far as its tag number ``MAX_TAGS``, and whether it was cut there."""
-    if data.count(b"<") <= MAX_TAGS:
+    # The shortest element takes three bytes.
+    if len(data) <= 3 * MAX_TAGS or data.count(b"<") <= MAX_TAGS:
         return data, False
     rest = data.split(b"<", MAX_TAGS + 1)[-1]
     return data[: len(data) - len(rest) - 1], True

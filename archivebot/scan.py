@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lxml import etree
@@ -99,6 +99,10 @@ def _read_names(lower: str) -> tuple[str, ...]:
     return found
 
 
+def _leave(element: etree._Element) -> bool:
+    return True
+
+
 class Scan:
     """What one document-order pass found; every list is in document order."""
 
@@ -108,10 +112,14 @@ class Scan:
         self.language: str | None = tree.get("lang") or tree.get("xml:lang")
         self.metas: dict[str, list[str]] = defaultdict(list)
         """Lower-case ``name``/``property``/``itemprop``/``http-equiv`` -> contents."""
+        self.meta_elements: list[etree._Element] = []
+        """Every ``<meta>``."""
         self.links: dict[str, list[etree._Element]] = defaultdict(list)
         """Lower-case ``rel`` word -> ``<link>`` elements."""
         self.json_ld: list[str] = []
         """Texts of ``<script type=application/ld+json>``."""
+        self.scripts: list[etree._Element] = []
+        """Every ``<script>``."""
         self.json_scripts: list[etree._Element] = []
         """Other scripts that may hold the story as JSON (hydration data)."""
         self.headings: list[etree._Element] = []
@@ -124,6 +132,8 @@ class Scan:
         """``img``, ``amp-img``."""
         self.paragraphs: list[etree._Element] = []
         """``p``."""
+        self.anchors: list[etree._Element] = []
+        """``a``."""
         self.breaks: list[etree._Element] = []
         """``br``."""
         self.hinted: dict[str, list[etree._Element]] = defaultdict(list)
@@ -133,34 +143,31 @@ class Scan:
         self._walk(tree)
 
     def _walk(self, tree: etree._Element) -> None:
-        lists = {
-            "time": self.times,
-            "figure": self.figures,
-            "figcaption": self.captions,
-            "img": self.images,
-            "amp-img": self.images,
-            "p": self.paragraphs,
-            "br": self.breaks,
-            **dict.fromkeys(HEADINGS, self.headings),
+        files: dict[Any, Callable[[etree._Element], bool | None]] = {
+            **dict.fromkeys(NAMELESS, _leave),
+            **dict.fromkeys(HEADINGS, self.headings.append),
+            "time": self.times.append,
+            "figure": self.figures.append,
+            "figcaption": self.captions.append,
+            "img": self.images.append,
+            "amp-img": self.images.append,
+            "p": self.paragraphs.append,
+            "a": self.anchors.append,
+            "br": self._break,
+            "title": self._title,
+            "meta": self._meta,
+            "link": self._link,
+            "script": self._script,
+            "base": self._base,
         }
-        heads = {"meta": self._meta, "link": self._link, "script": self._script, "base": self._base}
-        special = {*lists, *heads, *NAMELESS, "title"}
         hinted, itemprops = self.hinted, self.itemprops
         known: Mapping[Any, tuple[str, ...]] = NAME_HINTS
         # lxml makes a proxy for each element that Python looks at: kept, they are made once and not by every extractor.
         self._proxies = list(tree.iter("*"))
         for element in self._proxies:
-            tag = element.tag
-            if tag in special:
-                if tag in heads:
-                    heads[tag](element)
-                    continue
-                if tag in lists:
-                    lists[tag].append(element)
-                elif tag == "title" and self.title is None:
-                    self.title = element.text
-                if tag in NAMELESS:
-                    continue
+            file = files.get(element.tag)
+            if file is not None and file(element):
+                continue
             for name, value in element.items():
                 if name == "class" or name == "id":
                     for hint in known[value]:
@@ -171,26 +178,43 @@ class Scan:
                     for word in str(value).split():
                         itemprops[word].append(element)
 
-    def _base(self, element: etree._Element) -> None:
+    # What files an element tells whether that is all there is to it: whether its names need no look.
+
+    def _break(self, element: etree._Element) -> bool:
+        self.breaks.append(element)
+        return True
+
+    def _title(self, element: etree._Element) -> bool:
+        if self.title is None:
+            self.title = element.text
+        return False
+
+    def _base(self, element: etree._Element) -> bool:
         if self.base_href is None:
             self.base_href = element.get("href")
+        return True
 
-    def _link(self, element: etree._Element) -> None:
+    def _link(self, element: etree._Element) -> bool:
         for word in (element.get("rel") or "").lower().split():
             self.links[word].append(element)
+        return True
 
-    def _meta(self, element: etree._Element) -> None:
+    def _meta(self, element: etree._Element) -> bool:
+        self.meta_elements.append(element)
         content = element.get("content")
         if content is None:
-            return
+            return True
         for attribute in ("name", "property", "itemprop", "http-equiv"):
             name = element.get(attribute)
             if name:
                 self.metas[name.strip().lower()].append(content)
+        return True
 
-    def _script(self, element: etree._Element) -> None:
+    def _script(self, element: etree._Element) -> bool:
+        self.scripts.append(element)
         kind = (element.get("type") or "").lower()
         if kind.startswith("application/ld+json"):
             self.json_ld.append(element.text or "")
         elif kind == "application/json" or element.get("id") == "__NEXT_DATA__":
             self.json_scripts.append(element)
+        return True

@@ -120,7 +120,7 @@ def _item_metas(page: Page, name: str) -> list[etree._Element]:
     if name.lower() not in page.scan.metas:
         return []
     found = []
-    for element in page.tree.iter("meta"):
+    for element in page.scan.meta_elements:
         if name in (element.get("itemprop") or "").split() or element.get("name") == name:
             scope = next((a for a in element.iterancestors() if a.get("itemscope") is not None), None)
             if scope is None or not (types := item_types(scope)) or types & (ARTICLE_TYPES | PAGE_KINDS):
@@ -221,7 +221,7 @@ def script_statements(page: Page, reading: Reading) -> list[Statement]:
     related stories hold many.
     """
     found: dict[date, Statement] = {}
-    for script in page.tree.iter("script"):
+    for script in page.scan.scripts:
         text = script.text
         if not text or len(text) > 200_000:
             continue

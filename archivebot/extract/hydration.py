@@ -70,7 +70,7 @@ def _is_about(title: set[str], blocks: list[RawBlock]) -> bool:
 
 def _json_values(page: Page) -> Iterator[Any]:
     """Every JSON value that scripts of the page hold."""
-    for script in list(page.tree.iter("script"))[:MAX_SCRIPTS]:
+    for script in page.scan.scripts[:MAX_SCRIPTS]:
         text = script.text or ""
         kind = (script.get("type") or "").lower()
         if not MIN_STORY < len(text) < MAX_SCRIPT or "ld+json" in kind:

@@ -83,7 +83,7 @@ def _navigated(page: Page) -> str | None:
     steps = [step for step in urlsplit(page.url).path.split("/") if step]
     if len(steps) < 2 or not steps[0].isascii() or any(c.isdigit() for c in steps[0]):
         return None
-    for element in page.tree.iter("a"):
+    for element in page.scan.anchors:
         href = element.get("href")
         if href is None or steps[0] not in href:
             continue
