@@ -3,9 +3,9 @@
 A row a posting would cost 20 bytes and a random page write each. Instead postings gather in ``copies_recent``, a row
 a text, and sink, a few thousand texts at a time, into a tree of packed nodes (a buffer tree): a node holds postings
 whose keys begin with the same bits; one that grows over :data:`CAPACITY` hands them to its 16 children. A posting
-costs 5 or 6 bytes; a look-up reads one small row a key and level, and the levels grow with the logarithm of the
-archive. Any number of processes may work on one ledger, and a transaction that is rolled back takes its postings with
-it: memory holds nothing but the recent ones, and asks whether they are (:mod:`archivebot.ledger.recent`).
+costs 5 or 6 bytes; a look-up reads one small row a level and key that may be there, and the levels grow with the
+logarithm of the archive. Any number of processes may work on one ledger, and a transaction that is rolled back takes
+its postings with it: what memory holds, it first asks after (:mod:`archivebot.ledger.recent`).
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ RECENT = 2048
 
 FIRST = 20
 """Keys of a text that are looked for at first: a text that holds a copy or a part has one of them among so many."""
+
+KEYS = 32
+"""Keys of a text, about."""
 
 TURNS = 0x41424F54_434F5059
 """Number of the advisory lock of the index on PostgreSQL ("ABOTCOPY")."""
@@ -61,9 +64,9 @@ def lookup(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
     known = recent(connection)
     newest = {key: known.of(key) for key in known.docs.keys() & keys}
     levels = [bits for bits in LEVELS if bits <= known.depth]
-    search(connection, levels, keys[:FIRST], found)
+    search(connection, levels, known.tree.among(keys[:FIRST]), found)
     if found or newest:
-        search(connection, levels, keys[FIRST:], found)
+        search(connection, levels, known.tree.among(keys[FIRST:]), found)
     for key, docs in newest.items():
         found[key] += docs
     return found
@@ -90,7 +93,11 @@ def take_turns(connection: Connection) -> None:
 def sink(connection: Connection) -> None:
     """Move the recent postings into the tree."""
     known = recent(connection)
-    known.depth = max(known.depth, give(connection, 0, sorted(known.postings())))
+    if known.last is None:
+        return
+    numbers = known.postings()
+    known.depth = max(known.depth, give(connection, 0, numbers))
+    known.tree.sink(connection, numbers, known.last[0] * KEYS)
     run(connection, "DELETE FROM copies_recent", ())
     known.clear()
 

@@ -7,13 +7,14 @@ the last text that it knows is still there; where it is not (another process, a 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from sys import byteorder
 from weakref import WeakKeyDictionary, ref
 
 from sqlalchemy import Connection, Engine
 
 from archivebot.ledger.driver import run
+from archivebot.ledger.presence import Presence
 
 SINCE = "SELECT doc, sketch FROM copies_recent WHERE doc >= ? ORDER BY doc"
 
@@ -26,6 +27,8 @@ class Recent:
         """Key -> document, or documents."""
         self.depth = 0
         """How many levels of the tree may have nodes."""
+        self.tree = Presence()
+        """Which keys the tree may have."""
         self.last: tuple[int, bytes] | None = None
         """The last text, and its keys."""
         self.checked: ref[object] | None = None
@@ -48,11 +51,14 @@ class Recent:
         docs = self.docs.get(key)
         return [] if docs is None else list(docs) if isinstance(docs, list) else [docs]
 
-    def postings(self) -> Iterator[int]:
-        """All of them, key and document in one number."""
-        for key, docs in self.docs.items():
-            for doc in docs if isinstance(docs, list) else (docs,):
-                yield key << 32 | doc
+    def postings(self) -> list[int]:
+        """All of them, key and document in one number, ascending."""
+        numbers = [key << 32 | doc for key, doc in self.docs.items() if type(doc) is int]
+        if len(numbers) < len(self.docs):
+            many = ((key, docs) for key, docs in self.docs.items() if isinstance(docs, list))
+            numbers += [key << 32 | doc for key, docs in many for doc in docs]
+        numbers.sort()
+        return numbers
 
     def clear(self) -> None:
         """Forget all."""
@@ -82,6 +88,7 @@ def refresh(connection: Connection, known: Recent) -> None:
         known.clear()
         highest = run(connection, "SELECT max(node) FROM copies_node", ())[0][0]
         known.depth = 0 if highest is None else highest >> 32
+        known.tree.read(connection)
     else:
         del rows[0]
     for doc, packed in rows:

@@ -220,6 +220,14 @@ copies_node = Table(
 )
 """Its packed postings; ``node`` is the level's bits and the common leading bits of the keys."""
 
+copies_presence = Table(
+    "copies_presence",
+    metadata,
+    Column("part", Id, primary_key=True, autoincrement=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Bits of the keys in its nodes (:mod:`archivebot.ledger.presence`); row -1 is their stamp."""
+
 ANNOUNCERS = {"seed": 1, "feed": 2, "sitemap": 4, "listing": 8, "archive": 16, "robots": 32, "recheck": 64}
 """Bits of ``url.announced``: all the ways in which an address was found."""
 
