@@ -194,6 +194,40 @@ def test_short_lines_of_one_look_between_boxes_of_text_are_subheadings() -> None
     assert [block.text for block in blocks if block.kind == "paragraph"] == STORY
 
 
+TABLE = (
+    "<table><tr><th>Arch</th><th>Cracks</th></tr><tr><td>First</td><td>3</td></tr>"
+    "<tr><td>Second</td><td><a href=/s>11</a></td></tr></table>"
+)
+
+
+@pytest.mark.parametrize("box", ["{}", "<div class=responsive>{}</div>", "<figure class=wp-block-table>{}</figure>"])
+def test_a_table_among_the_paragraphs_is_read_by_rows(box: str) -> None:
+    inner = f"<p>{STORY[0]}</p><p>{STORY[1]}</p>{box.format(TABLE)}<p>{STORY[2]}</p><p>{STORY[3]}</p>"
+
+    assert texts(article(f"<div class=body>{inner}</div>")) == [
+        *STORY[:2],
+        "Arch Cracks",
+        "First 3",
+        "Second 11",
+        *STORY[2:4],
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td><b>In short</b></td></tr><tr><td>A storm has hit the bridge</td></tr></table>",
+        "<table><tr><td><a href=/1>One story</a></td><td><a href=/2>Another</a></td></tr>"
+        "<tr><td><a href=/3>Yet another</a></td><td><a href=/4>The last</a></td></tr></table>",
+        f"<div class=sidebar>{TABLE}</div>",
+    ],
+)
+def test_a_box_or_a_list_of_links_set_as_a_table_is_not_the_story(table: str) -> None:
+    inner = f"<p>{STORY[0]}</p><p>{STORY[1]}</p>{table}<p>{STORY[2]}</p><p>{STORY[3]}</p>"
+
+    assert texts(article(f"<div class=body>{inner}</div>")) == STORY[:4]
+
+
 def test_a_heading_over_nothing_but_links_goes_with_them() -> None:
     links = "<h3>More on the bridge</h3><ul><li><a href=/1>One story</a></li><li><a href=/2>Another one</a></li></ul>"
 

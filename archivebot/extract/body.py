@@ -14,6 +14,7 @@ from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
 from archivebot.extract.body_region import Region, find_region, main_heading
 from archivebot.extract.body_select import Flow, folded, why_not
+from archivebot.extract.body_tables import join_rows
 from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import Claim, read_claim
 from archivebot.extract.furniture import is_furniture
@@ -102,6 +103,7 @@ def _read(
     blocks = [raw for root in regions for raw in read_blocks(root, skip)]
     homes = set(region.homes)
     flow = Flow(homes, {look(e) for e in homes if e.get("class")}, region.looks, opened)
+    blocks = join_rows(blocks, flow)
     for raw in blocks:
         raw.why = why_not(raw, flow, claim)
     standfirst = trim(blocks, flow, headline, titles_of(page, headline))

@@ -147,8 +147,12 @@ def is_furniture(element: etree._Element) -> bool:
     """Whether tag or names say that the element is not the story."""
     tag = element.tag
     if tag in DROP_TAGS:
-        # HTML's own way to set a quotation with its source: a figure around a blockquote.
-        return tag != "figure" or element.find(".//blockquote") is None or element.find(".//img") is not None
+        # HTML's own way to set a quotation with its source, or a table: a figure around it.
+        return (
+            tag != "figure"
+            or (element.find(".//blockquote") is None and element.find(".//table") is None)
+            or element.find(".//img") is not None
+        )
     if not element.keys():
         return False
     names = element.get("class")
