@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 
 from archivebot.dates.calendars import from_buddhist, from_era, from_jalali
@@ -23,7 +24,8 @@ _WORD = re.compile(
     "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥]+|\\d+"
 )
 _THAI_SHORT = re.compile(r"([ก-๙]{1,3})\.\s?([ก-ฮ])\.")
-_ANY_DIGIT = re.compile("[0-9]")
+_TWO_NUMBERS = re.compile("[0-9][^0-9]+[0-9]")
+"""Day and year at least are numbers in every date."""
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 
 _FILLER_WORDS = """
@@ -79,16 +81,22 @@ def find_dates(text: str, language: str | None = None, *, prefer_day_first: bool
     order of day and month in digits; ``prefer_day_first`` settles that order
     where the language does not. A date without a year is not a date.
     """
-    text = _THAI_SHORT.sub(r"\1\2", normal(text[: MAX_TEXT * 2])[:MAX_TEXT])
-    if not _ANY_DIGIT.search(text):
-        return []
+    return list(_found(text[: MAX_TEXT * 2], language, prefer_day_first))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, language: str | None, prefer_day_first: bool | None) -> tuple[DateMatch, ...]:
+    """The dates of a text; boxes in boxes ask for the same line again."""
+    text = _THAI_SHORT.sub(r"\1\2", normal(text)[:MAX_TEXT])
+    if not _TWO_NUMBERS.search(text):
+        return ()
     first = day_first(language)
     found = _numeric(text, language, prefer_day_first if first is None else first)
     if not found:
         # A line that prints one date in digits does not print another in words.
         found = _worded(text, language)
     found.sort(key=lambda m: m.start)
-    return [_with_clock(text, match, language) for match in found]
+    return tuple(_with_clock(text, match, language) for match in found)
 
 
 def find_day_and_month(text: str, language: str | None = None) -> tuple[int, int] | None:

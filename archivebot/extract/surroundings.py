@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
@@ -26,6 +27,9 @@ _SELDOM = re.compile(
 _OUTSIDE_TAGS = frozenset(
     {"nav", "footer", "figure", "figcaption", "form", "button", "select", "iframe", "blockquote", "cite"}
 )
+
+
+_CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
 
 
 def story_heading(page: Page) -> etree._Element | None:
@@ -91,35 +95,44 @@ class Surroundings:
 
         An element farther than ``farthest`` levels is None too, which is found before names are judged.
         """
+        levels, meetings = self.levels, self._meetings
         chain: list[etree._Element] = []
+        above: etree._Element | None = element
         level: int | None = None
-        for above in upward(element):
-            level = self.levels.get(above)
-            if level is None and above in self._meetings:
-                level = self._meetings[above]
+        while above is not None:
+            level = levels.get(above)
+            if level is None:
+                level = meetings.get(above)
             if level is not None:
                 break
             chain.append(above)
+            above = above.getparent()
         if level is None or not chain:
             return level
         for above in chain:
-            self._meetings[above] = level
+            meetings[above] = level
         if level > farthest:
             return None
-        doubt = 0
-        for height, above in enumerate(upward(element)):
-            if above in self.levels:
-                break
-            known = self._doubts.get(above)
-            if known is None:
-                known = self._doubts[above] = doubt_about(above, height < CARD_HEIGHT)
-            if known == 2:
-                return None
-            doubt = max(doubt, known)
+        doubt = self._doubt(element)
         if doubt:
             # Named as a list of other stories: close to the headline it may be the header, after all that is not.
-            return level + 3 if level <= 2 else None
+            return level + 3 if doubt == 1 and level <= 2 else None
         return level
+
+    def _doubt(self, element: etree._Element) -> int:
+        """The worst doubt about an element and those above it, up to one that holds heading or text."""
+        doubts, worst, height = self._doubts, 0, 0
+        above: etree._Element | None = element
+        while above is not None and above not in self.levels:
+            known = doubts.get(above)
+            if known is None:
+                known = doubts[above] = doubt_about(above, height < CARD_HEIGHT)
+            if known == 2:
+                return 2
+            worst = worst or known
+            above = above.getparent()
+            height += 1
+        return worst
 
 
 MAX_NAMES = 300
@@ -133,18 +146,19 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
 
     ``card``: whether a heading that links elsewhere is looked for, which makes the element another story's.
     """
-    if element.tag in _OUTSIDE_TAGS:
+    tag = element.tag
+    if tag in _OUTSIDE_TAGS:
         return 2
-    if element.tag == "a":
+    if tag == "a":
         # A date that links to another page with its headline belongs to that page; archives link bare days.
         return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
     names = f"{(element.get('class') or '')[:MAX_NAMES]} {(element.get('id') or '')[:MAX_NAMES]}"
     doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
     if doubt == 2:
         return 2
-    if card and element.tag in ("article", "li", "section", "div", "td") and len(element) < 12:
+    if card and tag in _CARD_TAGS and len(element) < 12:
         heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
-        if heading is not None and (heading.find(".//a[@href]") is not None or _in_link(heading)):
+        if heading is not None and (any(a.get("href") is not None for a in heading.iter("a")) or _in_link(heading)):
             return 2
     return doubt
 
@@ -155,7 +169,7 @@ def _doubtful_names(names: str) -> int:
 
 
 def _in_link(element: etree._Element) -> bool:
-    return any(above.tag == "a" and above.get("href") for above in list(element.iterancestors())[:3])
+    return any(above.tag == "a" and above.get("href") for above in islice(element.iterancestors(), 3))
 
 
 def upward(element: etree._Element) -> Iterator[etree._Element]:
