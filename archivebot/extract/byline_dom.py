@@ -66,15 +66,17 @@ def see_bylines(
     url = page.url.lower()
     found: list[Seen] = []
     named = {*page.scan.hinted.get("byline", ()), *page.scan.itemprops.get("author", ())}
-    for where, element in byline_places(page, heading, story, stops, named):
-        if found and found[-1].score >= SURE:
-            break
+
+    def open_question() -> bool:
+        return not told and not any(_is_enough(seen) for seen in found)
+
+    for where, element in byline_places(page, heading, story, stops, named, open_question):
         if element in done:
             continue
         if element.tag in PICTURES:
             done.update(element.iter())
             continue
-        if where in _ELSEWHERE and (told or any(_is_enough(seen) for seen in found)):
+        if where in _ELSEWHERE and not open_question():
             break
         seen = _read(element, where, known, wanted, done, anchors, url)
         if seen is not None:
@@ -83,6 +85,8 @@ def see_bylines(
                     continue
                 seen.score -= 2  # templates also build the story's own head of parts that teasers have
             found.append(seen)
+            if seen.score >= SURE:
+                break
     found.sort(key=lambda seen: -seen.score)
     return found
 
@@ -108,7 +112,7 @@ def _read(
     """One element as a byline; None where it names nobody."""
     if element.tag in SKIPPED and element.tag != "address":
         return None
-    text = short_text(element, 8 * MAX_TEXT)
+    text = short_text(element, (4 if where == "lead" else 8) * MAX_TEXT)
     if text is None or len(text) < 2 or (where == "lead" and match_label(text[:MAX_TEXT]) is None):
         return None
     marked = MarkedText(element)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -134,8 +134,9 @@ def byline_places(
     story: list[etree._Element],
     stops: set[etree._Element],
     named: set[etree._Element],
+    further: Callable[[], bool],
 ) -> Iterator[Place]:
-    """Elements that may be a byline with the place they stand in."""
+    """Elements that may be a byline with the place they stand in; those under and beside the text if ``further()``."""
     zone: set[etree._Element] = set()
     near: set[etree._Element] = set()
     if heading is not None:
@@ -145,7 +146,7 @@ def byline_places(
             if element in opening:
                 continue
             zone.add(element)
-            if element.tag in PICTURES or _interesting(element, named):
+            if _interesting(element, named) or element.tag in PICTURES:
                 yield "head", element
         near.update(list(heading.iterancestors())[:3])
     hinted = page.scan.hinted.get("byline", ())
@@ -162,6 +163,8 @@ def byline_places(
     for element in story[:3]:
         zone.add(element)
         yield "lead", element
+    if not further():
+        return
     for element in following(story[-1], set(), _MAX_AFTER) if story else ():
         if element not in zone and _interesting(element, named):
             zone.add(element)
@@ -200,18 +203,19 @@ def byline_name(names: str) -> bool:
 
 def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     """Whether an element may be a byline: by its names, as a link to an author, by a label that opens it."""
+    text = element.text
+    if text is None or text.isspace():
+        # Most elements are boxes.
+        return element in named or (element.tag == "a" and is_author_link(element))
     if element in named:
         return True
     tag = element.tag
     if tag == "a":
         return is_author_link(element)
-    text = element.text
-    if text is None or tag in SKIPPED:
+    if tag in SKIPPED:
         return False
     text = text.strip()
-    if not 1 < len(text) < MAX_TEXT:
-        return False
-    return match_label(text) is not None or is_bare_line(element, text)
+    return 1 < len(text) < MAX_TEXT and (match_label(text) is not None or is_bare_line(element, text))
 
 
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
@@ -223,4 +227,9 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
     names = element.get("class")
     if names and not _BY.isdisjoint(names.lower().split()):
         return True
-    return len(text) < 90 and _DATED.match(text) is not None
+    return len(text) < 90 and _is_dated(text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_dated(text: str) -> bool:
+    return _DATED.match(text) is not None

@@ -149,16 +149,17 @@ def _node_statements(
 
 def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
     metas = page.scan.metas
-    known = [(PUBLISHED, name) for name in _META_PUBLISHED] + [(MODIFIED, name) for name in _META_MODIFIED]
+    known = [(field, name) for field, name in _META_FIELDS if name in metas]
     known += [(field, name) for name in metas if name not in _META_KNOWN and (field := _meaning(name))]
     for field, name in known:
-        for content in metas[name][:2] if name in metas else ():
+        for content in metas[name][:2]:
             read = read_value(content, reading)
             if read is not None:
                 yield Statement(field, read[0], f"meta:{name}", None, read[1])
                 break
 
 
+_META_FIELDS = (*((PUBLISHED, name) for name in _META_PUBLISHED), *((MODIFIED, name) for name in _META_MODIFIED))
 _META_KNOWN = frozenset((*_META_PUBLISHED, *_META_MODIFIED, "datepublished", "datemodified", "datecreated"))
 
 

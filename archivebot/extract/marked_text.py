@@ -191,11 +191,10 @@ def flat_text(element: etree._Element) -> str:
 
 def is_author_link(element: etree._Element) -> bool:
     """Whether a link leads to an author's page: by ``rel`` or by its address."""
-    if "author" in (element.get("rel") or "").lower():
+    rel = element.get("rel")
+    if (rel is not None and "author" in rel.lower()) or element.get("itemprop") == "author":
         return True
     href = element.get("href") or ""
-    if (element.get("itemprop") or "") == "author":
-        return True
     if len(href) > 300 or href.startswith(("mailto:", "javascript:", "#")):
         return False
     return _author_address(href)
