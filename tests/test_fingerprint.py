@@ -112,3 +112,11 @@ def test_any_text_has_a_fingerprint(text: str) -> None:
     assert made.keys == tuple(sorted(set(made.keys)))
     assert all(0 <= key < 1 << 32 for key in made.keys)
     assert made == fingerprint_text(text)
+
+
+def test_texts_that_open_alike_share_no_key_for_it() -> None:
+    """A place and an agency open hundreds of stories."""
+    rest = [f"{word} " * 6 for word in ("harbour council bridge", "election minister budget")]
+    one, two = (fingerprint_text(f"Berlin (Reuters) {text}") for text in rest)
+
+    assert not set(one.keys) & set(two.keys)

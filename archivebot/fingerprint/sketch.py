@@ -44,4 +44,6 @@ def sketch(words: Sequence[bytes]) -> tuple[int, ...]:
             (i for i in range(len(words)) if i not in taken), key=lambda i: (len(words[i]) < SHORTEST, hashes[i])
         )
         at += more[: FEWEST - len(at)]
-    return tuple(sorted({crc32(b" ".join(words[max(i - 2, 0) : i + 3])) for i in at}))
+    # At either end the window is that of the words beside: "Berlin (dpa)" alone opens too many stories.
+    last = max(len(words) - 5, 0)
+    return tuple(sorted({crc32(b" ".join(words[(start := min(max(i - 2, 0), last)) : start + 5])) for i in at}))

@@ -25,7 +25,7 @@ LEVELS = (12, 16, 20)
 CAPACITY = 1600
 """Postings of a node before it hands them down; the last level has no limit."""
 
-RECENT = 2048
+RECENT = 4096
 """Documents between two sinkings of the recent postings."""
 
 FIRST = 20
