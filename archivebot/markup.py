@@ -9,6 +9,8 @@ wanted.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 MAX_DEPTH = 500
 """Elements inside one another that a flattened page keeps; deeper tags go, their text stays."""
@@ -21,46 +23,39 @@ TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 RAW = re.compile(rb"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b.*?(?:</\1\s*>|\Z)")
 """Elements whose content is no markup."""
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
-LONG_TAG = re.compile(rb"<[a-zA-Z][^<>\s/]*[\s/][^<>]{%d,}>" % MAX_TAG)
 ATTRIBUTE = re.compile(rb"""[^\s=/>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
 
 
-def has_long_tag(data: bytes) -> bool:
-    """Whether a start tag of the page is longer than ``MAX_TAG`` bytes."""
+def long_tags(data: bytes) -> Iterator[tuple[int, int]]:
+    """Where the start tags begin and end that are longer than ``MAX_TAG`` bytes; one that never ends is none."""
     at = 0
     while at + MAX_TAG <= len(data):
-        following = data.find(b"<", at, at + MAX_TAG)
-        if following >= 0:
-            at += MAX_TAG
+        last = data.rfind(b"<", at, at + MAX_TAG)
+        if last >= 0:
+            at = last + 1
             continue
-        # Nothing opens for long: a script, a text, or a giant tag that does not close either.
-        opening = data.rfind(b"<", 0, at)
-        if opening >= 0 and data[opening + 1 : opening + 2].isalpha():
-            closing = data.find(b">", opening)
-            if closing < 0 or closing - opening > MAX_TAG:
-                return True
+        # Nothing opens for long: a script, a text, or a giant tag.
+        if data[at : at + 1].isalpha() and data[at - 1 : at] == b"<":
+            closing = data.find(b">", at)
+            if closing - at >= MAX_TAG:
+                yield at - 1, closing + 1
         at = data.find(b"<", at)
         if at < 0:
             break
-    return False
 
 
 def cut_attributes(data: bytes) -> tuple[bytes, bool]:
     """The page with at most ``MAX_ATTRIBUTES`` attributes on an element, and whether any was cut."""
-    cut = False
-
-    def shorten(match: re.Match[bytes]) -> bytes:
-        nonlocal cut
-        tag = match[0]
-        end = 0
-        for number, attribute in enumerate(ATTRIBUTE.finditer(tag, 1)):
-            if number > MAX_ATTRIBUTES:
-                cut = True
-                return tag[:end] + b">"
-            end = attribute.end()
-        return tag
-
-    return LONG_TAG.sub(shorten, data), cut
+    parts: list[bytes] = []
+    at = 0
+    for start, end in long_tags(data):
+        attributes = ATTRIBUTE.finditer(data, start + 1, end)
+        # The first match is the tag's name.
+        last = next(islice(attributes, MAX_ATTRIBUTES, None), None)
+        if last is not None and next(attributes, None) is not None:
+            parts += (data[at : last.end()], b">")
+            at = end
+    return (b"".join((*parts, data[at:])), True) if parts else (data, False)
 
 
 def cut_tags(data: bytes) -> tuple[bytes, bool]:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from archivebot.encoding import Decoded, to_utf8
-from archivebot.markup import cut_attributes, cut_tags, flatten, has_long_tag
+from archivebot.markup import cut_attributes, cut_tags, flatten
 from archivebot.scan import Scan
 
 EMPTY = b"<html><body></body></html>"
@@ -23,10 +23,9 @@ def _parse(data: bytes, flags: list[str]) -> etree._Element:
     data, cut = cut_tags(data)
     if cut:
         flags.append("elements:cut")
-    if has_long_tag(data):
-        data, cut = cut_attributes(data)
-        if cut:
-            flags.append("attributes:cut")
+    data, cut = cut_attributes(data)
+    if cut:
+        flags.append("attributes:cut")
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from archivebot.markup import MAX_ATTRIBUTES, MAX_DEPTH, cut_attributes, flatten, has_long_tag
+from archivebot.markup import MAX_ATTRIBUTES, MAX_DEPTH, cut_attributes, flatten, long_tags
 
 
 def test_a_giant_start_tag_is_seen_and_a_long_script_is_not() -> None:
-    assert has_long_tag(b"<p>x</p><div " + b"a=1 " * 40_000 + b">text")
-    assert not has_long_tag(b"<script>" + b"var a = 1; " * 40_000 + b"</script>")
-    assert not has_long_tag(b"<p>" + b"text " * 40_000)
+    giant = b"<div " + b"a=1 " * 40_000 + b">"
+
+    assert list(long_tags(b"<p>x</p>" + giant + b"text")) == [(8, 8 + len(giant))]
+    assert list(long_tags(b"<p>" + giant + b"<b>x</b>" + giant)) == [
+        (3, 3 + len(giant)),
+        (11 + len(giant), 11 + 2 * len(giant)),
+    ]
+    assert not list(long_tags(giant[:-1]))
+    assert not list(long_tags(b"<script>" + b"var a = 1; " * 40_000 + b"</script>"))
+    assert not list(long_tags(b"<p>" + b"text " * 40_000))
 
 
 def test_attributes_beyond_the_limit_go_and_the_text_stays() -> None:
@@ -41,3 +48,14 @@ def test_flattening_leaves_scripts_and_void_elements_alone() -> None:
     page = b"<p>a<br>b<img src=x>c</p><script>if (a < b) { '<div>' }</script>"
 
     assert page == flatten(page)
+
+
+def test_every_giant_tag_is_cut_wherever_it_stands() -> None:
+    giant = b"<div " + b" ".join(b"a%d=1" % n for n in range(6_000)) + b">"
+    page = b"".join(b"<p>" + b"x" * shift + b"</p>" + giant + b"</div>" for shift in range(0, 40_000, 7_001))
+
+    data, cut = cut_attributes(page)
+
+    assert cut
+    assert data.count(b"=1") == 6 * MAX_ATTRIBUTES
+    assert data.count(b"<div ") == data.count(b"</div>") == data.count(b"x</p>") + 1 == 6
