@@ -152,6 +152,14 @@ def test_a_story_in_several_containers_is_whole() -> None:
     assert texts(article(f"<section>{parts}</section>")) == STORY
 
 
+def test_the_free_paragraph_above_the_box_of_a_long_story_is_its_first() -> None:
+    rest = "".join(f"<p>{text}</p>" for text in STORY[1:] * 8)
+
+    found = texts(article(f"<div class=text><p>{STORY[0]}</p><div class=paywall>{rest}</div></div>"))
+
+    assert found == [STORY[0], *STORY[1:] * 8]
+
+
 def test_a_wrapper_may_be_called_what_it_likes() -> None:
     assert texts(article(f"<div class='sidebar-layout promo comments-open'><div>{PARAGRAPHS}</div></div>")) == STORY
 

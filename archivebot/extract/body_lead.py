@@ -40,6 +40,8 @@ MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
 MIN_LEAD, MAX_LEAD = 100, 1_500
 """Characters; a shorter line under the headline is a deck."""
+MIN_OPEN = 120
+"""Characters from which on a field that is named so may end without a full stop."""
 MIN_NAMED = 60
 """Characters of what is called a lead and nothing else."""
 WEAK = re.compile(r"(?i)abstract|excerpt|summary|teaser|short|bajada|copete")
@@ -92,7 +94,7 @@ def _is_english(opening: list[RawBlock]) -> bool:
 def _is_lead(blocks: list[RawBlock], named: bool, opening: list[RawBlock]) -> bool:
     """Whether blocks read like the first sentences of a story, and the story does not begin with them again."""
     text = " ".join(raw.text for raw in blocks)
-    if any(raw.kind == "list_item" for raw in blocks) or not (is_sentence(text) or (named and len(text) >= MIN_LEAD)):
+    if any(raw.kind == "list_item" for raw in blocks) or not (is_sentence(text) or (named and len(text) >= MIN_OPEN)):
         # A list there is the story in brief, told again below.
         return False
     lower = small(text)

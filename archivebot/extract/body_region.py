@@ -31,6 +31,8 @@ MIN_STORY = 250
 """Characters; less is a label or a notice more often than a story."""
 MIN_TRUSTED = 700
 """Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
+MIN_BESIDE = 100
+"""Characters of text right beside the container that are the story's, however long that is."""
 HOME_SHARE = 0.15
 """Share of the story's text from which on a look of containers is the story's own."""
 
@@ -134,7 +136,9 @@ def _grow(groups: list[Group], props: list[etree._Element], wrappers: set[etree.
             for g in fresh
             if inside_declared or g.parent is above or alike(g.look, homes) or _classed(g.looks & looks)
         ]
-        if gain > 0.5 * weight or sum(g.weight for g in related) >= 0.05 * weight:
+        # A first paragraph that is free to read stands right beside the box that holds the others.
+        beside = above is root.getparent() and any(g.parent is above and g.weight >= MIN_BESIDE for g in fresh)
+        if gain > 0.5 * weight or beside or sum(g.weight for g in related) >= 0.05 * weight:
             root, weight = above, under[above]
             # What outweighs the text so far is the story, however it looks.
             kin += fresh if gain > 0.5 * weight else related
