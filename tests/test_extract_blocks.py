@@ -96,6 +96,13 @@ def test_names_of_text_are_not_taken_for_furniture(names: str) -> None:
     assert not names_furniture(names)
 
 
+def test_a_box_in_a_heading_is_a_heading() -> None:
+    assert [block.kind for block in read("<h2 class=line><div>What was found</div></h2><p>Some text.</p>")] == [
+        "heading",
+        "paragraph",
+    ]
+
+
 def test_some_names_never_hold_a_story() -> None:
     assert names_alien("comments-section")
     assert names_alien("cookie-consent")

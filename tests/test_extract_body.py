@@ -288,6 +288,14 @@ def test_a_caption_in_a_box_with_its_picture_is_not_the_story() -> None:
     assert texts(article(f"<div class=body>{middle}</div>")) == STORY
 
 
+def test_a_caption_set_as_a_paragraph_in_the_box_of_its_picture_is_not_the_story() -> None:
+    caption = "The northern pier was built a hundred years ago, and nobody thought that a storm could break it."
+    box = f"<div class='image-box center'><div><img src=x.jpg></div><p>{caption}</p></div>"
+    middle = "".join(f"<p>{text}</p>{box if n == 1 else ''}" for n, text in enumerate(STORY * 2))
+
+    assert texts(article(f"<section>{middle}</section>")) == STORY * 2
+
+
 def test_a_story_that_stands_in_structured_data_only_is_used() -> None:
     data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(STORY)})
 

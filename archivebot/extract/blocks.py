@@ -115,7 +115,7 @@ def kind_of(element: etree._Element, tag: str, outer: str) -> str:
         names = element.get("class")
         if names and names_subheading(names) and element.find("p") is None:
             return "heading"
-        if tag == "p":
+        if tag == "p" or outer == "heading":
             return outer
     return "paragraph"
 

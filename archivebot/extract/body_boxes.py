@@ -8,7 +8,7 @@ from lxml import etree
 
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
-from archivebot.extract.body_groups import look
+from archivebot.extract.body_groups import look, text_of
 from archivebot.extract.body_select import LISTS, Flow
 
 MAX_LISTS = 200
@@ -16,6 +16,7 @@ MAX_LISTS = 200
 MAX_INTRODUCTION = 120
 """Characters of a line that only announces links."""
 MAX_CAPTION = 500
+BOXES = frozenset({"div", "section", "figure", "p"})
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 
@@ -125,15 +126,24 @@ def _box_of(block: RawBlock, flow: Flow) -> etree._Element | None:
     return None
 
 
+def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
+    """The outermost element around a block that holds little else and no container of the story."""
+    found: etree._Element | None = None
+    at = element.getparent()
+    while at is not None and at.tag in BOXES and not flow.is_home(at) and len(text_of(at)) <= MAX_CAPTION:
+        found, at = at, at.getparent()
+    return found
+
+
 def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
     for block in blocks:
         if block.why is not None or len(block.text) > MAX_CAPTION or flow.holds(block):
             continue
         box = _box_of(block, flow)
-        if box is None or (box is block.element and block.kind == "heading"):
-            continue
-        if next(box.iter(*IMAGES), None) is not None and box not in flow.opened:
+        if box is None or box is block.element or box in flow.opened:
+            box = _small_box(block.element, flow) if block.kind == "paragraph" else None
+        if box is not None and next(box.iter(*IMAGES), None) is not None:
             block.why = "caption"
 
 
