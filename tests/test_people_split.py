@@ -225,6 +225,15 @@ def test_the_name_of_a_publisher_is_one_name() -> None:
     assert said(read_byline("Redaktion hafenblatt.example", known)) == ["[Redaktion hafenblatt.example]"]
 
 
+def test_the_headline_of_another_story_in_the_box_is_no_organization() -> None:
+    """Boxes of authors list their other stories, and headlines hold words of organizations."""
+    text = f"By {BREAK}Jane Doe{BREAK} {BREAK}Harbour Council Calls the New Bridge Committee ‘A Club’{BREAK}"
+    credits = read_byline(text, frozenset(), frozenset({"Jane Doe"}))
+
+    assert said(credits) == ["Jane Doe"]
+    assert credits.printed == "By Jane Doe"
+
+
 def test_the_printed_byline_ends_before_bar_and_date() -> None:
     """The byline is kept as printed, without the bar and the date."""
     assert read_byline("By Global Watch and AFP |", KNOWN).printed == "By Global Watch and AFP"

@@ -87,6 +87,12 @@ def believed(names: list[Name]) -> list[Name]:
     return names
 
 
+_MAX_SPACES = 4
+_QUOTE = re.compile('[\u2018\u201c\u201e\u00ab"]')
+
+
 def _distinct(name: str) -> bool:
-    """Whether an organization's name says enough to stand apart from the names: no lone word that a button may hold."""
+    """Whether an organization can stand apart from the names: no word of a button, no headline of another story."""
+    if name.count(" ") > _MAX_SPACES or _QUOTE.search(name):
+        return False
     return " " in name or len(name) > 3 or (is_agency(name) and len(name) == 3)
