@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from archivebot.dates.calendars import from_jalali
 from archivebot.dates.iso import parse_epoch, parse_iso
+from archivebot.dates.months import primary
 from archivebot.dates.printed import DateMatch, find_dates
 from archivebot.dates.rare import parse_rare
 from archivebot.dates.relative import resolve_relative
@@ -30,7 +31,8 @@ def parse_date(text: str, language: str | None = None) -> datetime | date | None
     unknown). A date alone stays a date, a time without zone stays naive.
     """
     value = parse_iso(text)
-    if value is not None and value.year > 1600:
+    bikram = value is not None and value.year > 2060 and primary(language) == "ne"
+    if value is not None and value.year > 1600 and not bikram:
         return value
     found = find_dates(text, language)
     return found[0].value if found else parse_rare(text, language)

@@ -30,6 +30,25 @@ JALALI: dict[str, int] = {
 }
 """Months of the solar Hijri calendar, in their Iranian, Dari and Pashto names."""
 
+_BIKRAM = (
+    "वैशाख बैशाख बैसाख | जेठ जेष्ठ ज्येष्ठ | असार आषाढ | साउन श्रावण सावन | भदौ भाद्र | असोज आश्विन | कात्तिक कार्तिक | मंसिर मङ्सिर | "
+    "पुस पौष पुष | माघ | फागुन फाल्गुन | चैत चैत्र"
+)
+_ETHIOPIAN = (
+    "መስከረም | ጥቅምት | ኅዳር ህዳር ሕዳር | ታኅሣሥ ታህሳስ ታኅሳስ ታሕሳስ | ጥር | የካቲት ለካቲት | መጋቢት | ሚያዝያ ሚያዚያ | ግንቦት | ሰኔ | ሐምሌ ሀምሌ | "
+    "ነሐሴ ነሀሴ | ጳጉሜን ጳጉሜ"
+)
+_OTHER: dict[str, tuple[str, int]] = {
+    **{form: ("jalali", number) for form, number in JALALI.items()},
+    **{
+        key(form): (calendar, number)
+        for calendar, names in (("bikram", _BIKRAM), ("ethiopian", _ETHIOPIAN))
+        for number, forms in enumerate(names.split(" | "), start=1)
+        for form in forms.split()
+    },
+}
+"""Months of calendars that name their own."""
+
 _TABLES: dict[str, dict[str, int]] = {
     language: {key(form): number for number, forms in enumerate(names.split(" | "), start=1) for form in forms.split()}
     for language, names in (names_latin.NAMES | names_other.NAMES).items()
@@ -69,6 +88,6 @@ def month_number(word: str, language: str | None = None) -> int | None:
 
 
 @lru_cache(maxsize=1024)
-def jalali_number(word: str) -> int | None:
-    """The solar Hijri month (1..12) that a word names."""
-    return JALALI.get(key(word))
+def other_month(word: str) -> tuple[str, int] | None:
+    """The calendar (as :data:`~archivebot.dates.calendars.CALENDARS` has it) and the month that a word names."""
+    return _OTHER.get(key(word))

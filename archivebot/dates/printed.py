@@ -8,10 +8,11 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
 
-from archivebot.dates.calendars import from_buddhist, from_era, from_jalali
+from archivebot.dates.calendars import CALENDARS, from_bikram, from_buddhist, from_era, from_jalali
 from archivebot.dates.clock import clock_beside
-from archivebot.dates.months import jalali_number, month_number, primary
+from archivebot.dates.months import month_number, other_month, primary
 from archivebot.dates.normal import normal
+from archivebot.dates.numerals import with_digits
 from archivebot.dates.zones import with_zone
 
 MAX_TEXT = 400
@@ -31,7 +32,8 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _FILLER_WORDS = """
 utc gmt cet cest est edt pst pdt st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
 tháng thg year ko a eko año года год г рік року р роки god godine godini gada gadā m metų dienos yil yilda yili жылғы
-жылы ж жылдың yılı พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în সাল को सन عام سنة سال ماه לחודש ב ה й я
+жылы ж жылдың yılı พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în সাল को सन
+साल गते ቀን ዓ ም عام سنة سال ماه לחודש ב ה й я
 """
 """Words between day, month and year that mean nothing for the date: articles, ordinals, "year", "day", zones."""
 _FILLERS = frozenset(_FILLER_WORDS.split())
@@ -58,7 +60,8 @@ class _Token:
     text: str
     number: int | None
     month: int | None
-    jalali: int | None
+    other: tuple[str, int] | None
+    """Calendar and month, of calendars that name their own."""
     unit: str
     start: int
     end: int
@@ -87,7 +90,7 @@ def find_dates(text: str, language: str | None = None, *, prefer_day_first: bool
 @lru_cache(maxsize=4096)
 def _found(text: str, language: str | None, prefer_day_first: bool | None) -> tuple[DateMatch, ...]:
     """The dates of a text; boxes in boxes ask for the same line again."""
-    text = _THAI_SHORT.sub(r"\1\2", normal(text)[:MAX_TEXT])
+    text = with_digits(_THAI_SHORT.sub(r"\1\2", normal(text)[:MAX_TEXT]))
     if not _TWO_NUMBERS.search(text):
         return ()
     first = day_first(language)
@@ -185,10 +188,10 @@ def _tokens(text: str, language: str | None) -> list[_Token]:
         month = month_number(word, language)
         if following and (pair := month_number(f"{word}_{following[0]}", language)):
             month, end, skip = pair, following[2], index + 1
-        jalali = jalali_number(word)
-        if month is None and jalali is None and word.lower() in _FILLERS:
+        other = other_month(word)
+        if month is None and other is None and word.lower() in _FILLERS:
             continue
-        tokens.append(_Token(word, None, month, jalali, "", start, end))
+        tokens.append(_Token(word, None, month, other, "", start, end))
     return tokens
 
 
@@ -203,10 +206,12 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
     numbers = (a.number, b.number, c.number)
     if a.unit == "Y" and b.month and c.number:  # 2024年5月3日, also with an era: 令和6年
         year = _era_year(text, a) or a.number
+        if year and 80 <= year <= 199 and primary(language) == "zh":
+            year = from_era("民國", year)
         return _match(_day(year or 0, b.month, c.number, language), a, c)
     for month_at, orders in ((1, ((2, 0), (0, 2))), (0, ((2, 1),)), (2, ((0, 1),))):
         token = three[month_at]
-        if token.month is None and token.jalali is None:
+        if token.month is None and token.other is None:
             continue
         for year_at, day_at in orders:
             year, day = numbers[year_at], numbers[day_at]
@@ -232,8 +237,11 @@ def _era_year(text: str, token: _Token) -> int | None:
 
 
 def _named(year: int, token: _Token, day: int, language: str | None) -> date | None:
-    if token.jalali and 1300 <= year <= 1500:
-        return from_jalali(year, token.jalali, day)
+    if token.other is not None:
+        calendar, month = token.other
+        value = CALENDARS[calendar](year, month, day)
+        if value is not None or calendar != "jalali":
+            return value
     return _day(year, token.month, day, language) if token.month else None
 
 
@@ -245,7 +253,11 @@ def _day(year: int, month: int, day: int, language: str | None) -> date | None:
     """The Gregorian day, the year read in the calendar that it can belong to."""
     code = primary(language)
     if 1300 <= year <= 1500:
-        return from_jalali(year, month, day) if code in ("fa", "ps", "ku", "ckb", "") else None
+        # Without a known language, a year from 1430 on may be one of the lunar calendar.
+        solar = code in ("fa", "ps", "ku", "ckb") or (not code and year < 1430)
+        return from_jalali(year, month, day) if solar else None
+    if code == "ne" and year > 2060:
+        return from_bikram(year, month, day)
     if 2480 <= year <= 2643:
         year = from_buddhist(year)
     try:
