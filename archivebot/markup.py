@@ -23,6 +23,8 @@ TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 RAW = re.compile(rb"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b.*?(?:</\1\s*>|\Z)")
 """Elements whose content is no markup."""
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+NAME = re.compile(rb"[a-zA-Z][a-zA-Z0-9:-]*[\s/]")
+"""The name in a start tag that has attributes; what follows "<" in a script looks otherwise."""
 ATTRIBUTE = re.compile(rb"""[^\s=/>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
 
 
@@ -35,7 +37,7 @@ def long_tags(data: bytes) -> Iterator[tuple[int, int]]:
             at = last + 1
             continue
         # Nothing opens for long: a script, a text, or a giant tag.
-        if data[at : at + 1].isalpha() and data[at - 1 : at] == b"<":
+        if data[at - 1 : at] == b"<" and NAME.match(data, at):
             closing = data.find(b">", at)
             if closing - at >= MAX_TAG:
                 yield at - 1, closing + 1

@@ -16,6 +16,7 @@ def test_a_giant_start_tag_is_seen_and_a_long_script_is_not() -> None:
     assert not list(long_tags(giant[:-1]))
     assert not list(long_tags(b"<script>" + b"var a = 1; " * 40_000 + b"</script>"))
     assert not list(long_tags(b"<p>" + b"text " * 40_000))
+    assert not list(long_tags(b"<script>for(i=0;i<e;++i){" + b"var a = 1; " * 40_000 + b"}while(a>0)</script>"))
 
 
 def test_attributes_beyond_the_limit_go_and_the_text_stays() -> None:
