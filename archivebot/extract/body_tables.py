@@ -15,7 +15,7 @@ MIN_ROWS = 2
 """Rows of at least two filled cells that make a table of data."""
 MAX_CELL = 200
 """Characters; a longer cell is a paragraph, and its table a layout."""
-MAX_LEVELS = 12
+MAX_LEVELS = 4
 WRAPPERS = frozenset({"div", "figure", "section", "center"})
 MAX_WRAPPERS = 3
 

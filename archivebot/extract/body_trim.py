@@ -83,7 +83,9 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
                     block.kind = "paragraph"
                     standfirst = standfirst or text
             else:
-                standfirst = standfirst or (text if len(text) >= OPENING else None)
+                # A box in a heading is a part of the headline.
+                whole = block.element.tag != "div" or next(block.element.iterancestors("h1", "h2", "h3"), None) is None
+                standfirst = standfirst or (text if whole and len(text) >= OPENING else None)
                 block.why = "standfirst"
         elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
