@@ -37,6 +37,7 @@ def test_single_breaks_between_whole_sentences_are_paragraph_breaks() -> None:
         ("<p>one<span> two </span>three</p>", "one two three"),
         ("<p>soft&shy;hyphen &amp; entity&nbsp;here &#8220;quoted&#8221;</p>", "softhyphen & entity here “quoted”"),
         ("<p>漢字<ruby>振<rt>ふ</rt></ruby>り</p>", "漢字振り"),
+        ("<p>漢字<ruby>振<rp>（</rp><rt>ふ</rt><rp>）</rp></ruby>り</p>", "漢字振（ふ）り"),
         ("<p>a<script>var x;</script>b<!-- c -->c</p>", "abc"),
         ("<p>said<span style='display:none'>opens new tab</span> he</p>", "said he"),
     ],

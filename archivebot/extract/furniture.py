@@ -54,6 +54,8 @@ DROP_TAGS = frozenset(
 )
 """Tags whose content is never a paragraph of the story."""
 
+READINGS = frozenset({"rt", "rp"})
+"""The reading above East Asian characters, and its brackets."""
 ALIEN_TAGS = frozenset(
     ["nav", "footer", "aside", "dialog", "noscript", "template", "figure", "figcaption", "script", "style"]
 )
@@ -147,6 +149,10 @@ def is_furniture(element: etree._Element) -> bool:
     """Whether tag or names say that the element is not the story."""
     tag = element.tag
     if tag in DROP_TAGS:
+        if tag in READINGS:
+            # Where brackets are given for plain text, the reading of the characters stands in them.
+            above = element.getparent()
+            return above is None or above.find("rp") is None
         # HTML's own way to set a quotation with its source, or a table: a figure around it.
         return (
             tag != "figure"
