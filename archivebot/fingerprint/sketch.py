@@ -31,8 +31,9 @@ FEWEST = 8
 def sketch(words: Sequence[bytes]) -> tuple[int, ...]:
     """The keys (32 bits each, ascending, no doubles) of a text given as :func:`~normal.words_of` gives it."""
     hashes = list(map(crc32, words))
-    low = [i for i, value in enumerate(hashes) if value < LEAD_LIMIT]
-    at = [i for i in low if (i < LEAD or hashes[i] < BODY_LIMIT) and len(words[i]) >= SHORTEST]
+    lead, body = LEAD_LIMIT, BODY_LIMIT
+    at = [i for i, value in enumerate(hashes[:LEAD]) if value < lead and len(words[i]) >= SHORTEST]
+    at += [i for i, value in enumerate(hashes[LEAD:], LEAD) if value < body and len(words[i]) >= SHORTEST]
     if len(at) > MOST:
         # Two texts that share a long passage must keep the same part of it: the choice is the words', not the place's.
         at.sort(key=hashes.__getitem__)
@@ -45,5 +46,6 @@ def sketch(words: Sequence[bytes]) -> tuple[int, ...]:
         )
         at += more[: FEWEST - len(at)]
     # At either end the window is that of the words beside: "Berlin (dpa)" alone opens too many stories.
-    last = max(len(words) - 5, 0)
-    return tuple(sorted({crc32(b" ".join(words[(start := min(max(i - 2, 0), last)) : start + 5])) for i in at}))
+    last = max(len(words) - 3, 2)
+    middles = [i if 2 <= i < last else 2 if i < 2 else last for i in at]
+    return tuple(sorted({crc32(b" ".join(words[i - 2 : i + 3])) for i in middles}))

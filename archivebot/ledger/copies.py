@@ -99,6 +99,8 @@ def find(
     ``besides`` is the id of the article itself, when the archive holds it.
     """
     hits = postings.lookup(connection, print_.keys) if print_.words >= LEAST else {}
+    if not hits and print_.words >= LEAST:
+        return [], list(print_.keys)
     same = identical(connection, item, print_, besides)
     found = same or judged(connection, item, print_, hits, besides)
     known = {candidate.article_id for candidate in found} | ({besides} if besides else set())

@@ -48,6 +48,13 @@ def select_in(columns: str, table: str, column: str, count: int) -> str:
     return f"SELECT {columns} FROM {table} WHERE {column} IN ({places})"  # noqa: S608 - no value goes into the text
 
 
+@lru_cache(maxsize=1024)
+def delete_in(table: str, column: str, count: int) -> str:
+    """A DELETE with room for ``count`` values; all names are the program's own."""
+    places = ",".join("?" * count)
+    return f"DELETE FROM {table} WHERE {column} IN ({places})"  # noqa: S608 - no value goes into the text
+
+
 @lru_cache(maxsize=64)
 def insert_into(table: str, columns: tuple[str, ...]) -> str:
     """An INSERT of one row; all names are the program's own."""

@@ -16,7 +16,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from archivebot.ledger import nodes
-from archivebot.ledger.driver import chunks, run, run_many, select_in
+from archivebot.ledger.driver import chunks, delete_in, run, run_many, select_in
 from archivebot.ledger.recent import packed_keys, recent
 
 LEVELS = (12, 16, 20)
@@ -37,7 +37,7 @@ KEYS = 32
 TURNS = 0x41424F54_434F5059
 """Number of the advisory lock of the index on PostgreSQL ("ABOTCOPY")."""
 
-UPSERT = "INSERT INTO copies_node (node, data) VALUES (?, ?) ON CONFLICT (node) DO UPDATE SET data = excluded.data"
+INSERT = "INSERT INTO copies_node (node, data) VALUES (?, ?)"
 
 
 def add(connection: Connection, article_id: str, revision: int, keys: Collection[int]) -> int:
@@ -119,5 +119,7 @@ def give(connection: Connection, level: int, postings: Sequence[int]) -> int:
                 rows.append((node, b""))
             else:
                 rows.append((node, nodes.appended(data, part, node)))
-        run_many(connection, UPSERT, rows)
+        # Rows that are overwritten where they stand leave pages half empty.
+        run(connection, delete_in("copies_node", "node", len(chunk)), chunk)
+        run_many(connection, INSERT, rows)
     return deepest

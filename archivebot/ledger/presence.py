@@ -17,7 +17,7 @@ from archivebot.ledger.nodes import KEY_BITS, unpack
 SMALLEST, LARGEST = 16, 26
 """Logarithm of the number of bits, at least and at most."""
 
-BITS = 4
+BITS = 8
 """Bits a key at least, until there are as many as may be."""
 
 PART = 1 << 15
