@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from archivebot.dates.zones import fixed, with_zone
 
@@ -18,6 +19,7 @@ _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$")
 _EPOCH = re.compile(r"(?:/Date\()?(\d{9,10}|\d{12,13})(?:\.\d{1,6})?(?:\)/)?$")
 
 
+@lru_cache(maxsize=2048)
 def parse_iso(text: str) -> datetime | date | None:
     """A date or a moment written for machines; None for anything else, and for days that do not exist.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -137,14 +138,14 @@ def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
 
 def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[Statement]:
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"[:300]
-    updated = bool(_UPDATED.search(names.lower()))
+    updated, named = _told_by_names(names.lower())
     machine = element.get("datetime") or element.get("data-datetime") or element.get("content") or ""
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)
     text = element_text(element, _LONG_TEXT)
     if value is not None:
-        before = f"{_text_before(element)} {text[:40]}"
-        field = MODIFIED if updated or _UPDATED.search(before.lower()) else PUBLISHED
-        labelled = bool(_PUBLISHED_LABEL.search(f"{names} {before}".lower()))
+        before = f"{_text_before(element)} {text[:40]}".lower()
+        field = MODIFIED if updated or _UPDATED.search(before) else PUBLISHED
+        labelled = named or bool(_PUBLISHED_LABEL.search(before))
         yield Statement(field, value, source, element, None, labelled)
         return
     if len(text) > _LONG_TEXT or not _DIGIT.search(text):
@@ -162,6 +163,12 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
             MODIFIED if is_update else PUBLISHED, match.value, source, element, match.swapped,
             bool(_PUBLISHED_LABEL.search(before.lower())),
         )  # fmt: skip
+
+
+@lru_cache(maxsize=10_000)
+def _told_by_names(names: str) -> tuple[bool, bool]:
+    """Whether (lower-case) names of an element speak of a change, and of the publication."""
+    return _UPDATED.search(names) is not None, _PUBLISHED_LABEL.search(names) is not None
 
 
 def _text_before(element: etree._Element) -> str:
