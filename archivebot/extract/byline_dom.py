@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
 from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, byline_places, in_picture, is_bare_line
-from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, STRONG_NAME, MarkedText, short_text, squeeze
+from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
 from archivebot.people.places import is_place
@@ -125,7 +126,7 @@ def _read(
         whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
     done.update(whole.iter())
     bare = where == "head" and not any(n.labelled or n.linked for n in credits.names) and is_bare_line(element, flat)
-    strong = STRONG_NAME.search(element.get("class") or "") is not None or bare
+    strong = is_strong_name(element.get("class") or "") or bare
     names = [name for name in credits.names if _believable(name, strong) or name_key(name.name) in wanted]
     if bare:
         names = _bare_names(names, credits.printed, url)
@@ -219,6 +220,11 @@ def _grows(text: str, credits: Credits, more: Credits, above: MarkedText) -> boo
     )
 
 
+@lru_cache(maxsize=20_000)
+def _is_hidden_name(names: str) -> bool:
+    return _HIDDEN.search(names) is not None
+
+
 def _score(
     element: etree._Element,
     whole: etree._Element,
@@ -230,7 +236,7 @@ def _score(
     """How far a byline can be trusted."""
     score = _BASE[where]
     names = " ".join(filter(None, (element.get("class"), element.get("id"), whole.get("class"), whole.get("id"))))
-    if names and STRONG_NAME.search(names):
+    if names and is_strong_name(names):
         score += 2.5
     elif names and byline_name(names):
         score += 0.5
@@ -240,7 +246,7 @@ def _score(
         score += 1.5
     if any(name.labelled and name.role is None for name in credits.names):
         score += 2.5
-    if names and _HIDDEN.search(names):
+    if names and _is_hidden_name(names):
         score -= 4
     if where == "lead":
         line = squeeze(marked.text)

@@ -80,7 +80,7 @@ AUTHOR_WORDS = frozenset(
 _PATH_PARTS = re.compile(r"[/?&=#]")
 _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
-STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
+_STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
 _NAME_LEAF = re.compile(
     r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"
     r"^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author"
@@ -154,7 +154,13 @@ def _furniture_leaf(element: etree._Element) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _share_name(names: str) -> bool:
-    return _SHARE.search(names) is not None and STRONG_NAME.search(names) is None
+    return _SHARE.search(names) is not None and not is_strong_name(names)
+
+
+@lru_cache(maxsize=20_000)
+def is_strong_name(names: str) -> bool:
+    """Whether the names of an element are an author's or a byline's beyond doubt."""
+    return _STRONG_NAME.search(names) is not None
 
 
 @lru_cache(maxsize=20_000)
