@@ -56,6 +56,7 @@ def test_a_lead_opens_the_story_however_it_is_set(lead: str) -> None:
     body = found(lead, GERMAN)
 
     assert [block.text for block in body.blocks] == [LEAD, *GERMAN]
+    assert {block.kind for block in body.blocks} == {"paragraph"}
     assert body.standfirst == LEAD
 
 

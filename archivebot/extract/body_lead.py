@@ -73,7 +73,11 @@ def find_lead(
         length = sum(len(raw.text) for raw in blocks)
         if not (MIN_LEAD if weak else MIN_NAMED) <= length <= MAX_LEAD or not _is_lead(blocks, named, opening):
             continue
-        return [] if weak and _is_english(opening) else blocks
+        if weak and _is_english(opening):
+            return []
+        for raw in blocks:
+            raw.kind = "paragraph"  # however large it is set
+        return blocks
     return []
 
 

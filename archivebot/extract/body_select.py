@@ -122,7 +122,7 @@ def is_prompt(lower: str) -> bool:
         return True
     if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
-    words = lower.split()
+    words = (f"{lower} {lower.replace('-', ' ')}" if "-" in lower else lower).split()
     if prompts.PRODUCTS.isdisjoint(words):
         return False
     if prompts.INVITES.search(lower):

@@ -6,7 +6,7 @@ import re
 
 from archivebot.extract import endnotes, phrases
 from archivebot.extract.blocks import RawBlock
-from archivebot.extract.body_lines import FIELD_LINE, MAIL, MAX_SIGNATURE, is_name_line, is_sentence
+from archivebot.extract.body_lines import BYLINE, FIELD_LINE, MAIL, MAX_SIGNATURE, is_name_line, is_sentence
 from archivebot.extract.body_select import Flow
 
 MAX_BIOGRAPHY = 700
@@ -83,4 +83,8 @@ def _is_signature(block: RawBlock) -> bool:
     text = block.text
     if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE:
         return False
-    return MAIL.search(text) is not None or all(is_name_line(name) for name in NAMES.split(text))
+    return (
+        MAIL.search(text) is not None
+        or BYLINE.match(text) is not None
+        or all(is_name_line(name) for name in NAMES.split(text))
+    )

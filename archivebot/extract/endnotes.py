@@ -59,6 +59,9 @@ SIGN_OFF = re.compile(
     erstveröffentlichung
     (?:dieser|der) (?:text|beitrag|artikel) (?:erschien|ist (?:zuerst|erstmals|ursprünglich))
     transparenzhinweis
+    (?:redaktionelle )?mitarbeit\s?:
+    übersetzung\s?:
+    aus dem \w+ (?:übersetzt )?von
     offenlegung\b
     (?:full )?disclos(?:ure|er)s?\s?:
     dies ist (?:der )?(?:\d\. )?teil \d?
