@@ -253,10 +253,13 @@ class ArticleLoader(ItemLoader):
         self.add_value(candidate.field, candidate.value)
         if self.get_collected_values(candidate.field):
             self.sources[candidate.field] = candidate.source
-            verdict = Verdict(candidate.field, candidate.value, candidate.source, None)
+            reason = None
         else:
             reason = refusals[-1] if refusals else "empty"
-            verdict = Verdict(candidate.field, candidate.value, candidate.source, reason)
+        if reason is None and self.trace is None:
+            return
+        verdict = Verdict(candidate.field, candidate.value, candidate.source, reason)
+        if reason is not None:
             self.refused.append(verdict)
         if self.trace is not None:
             self.trace.append(verdict)

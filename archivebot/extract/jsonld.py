@@ -177,6 +177,8 @@ def _target(value: Node, by_id: dict[str, Node]) -> Node | None:
 def texts(value: Any, *, keys: tuple[str, ...] = ("name", "@value", "headline")) -> list[str]:
     """The strings in a value of unknown shape: a string, a list, a node with a name; never raises."""
     found: list[str] = []
+    if value is None:
+        return found
     for item in (value if isinstance(value, list) else [value])[:200]:
         if isinstance(item, dict):
             item = next((item[key] for key in keys if item.get(key)), None)

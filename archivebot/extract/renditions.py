@@ -163,15 +163,15 @@ def rendition_key(url: str) -> str:
         url = unquote(inner[0])
     parts = urlsplit(url)
     path = unquote(parts.path)
-    ids = _ID.findall(path)
     name = path.rstrip("/").rsplit("/", 1)[-1]
     stem = _ENDING.sub("", name)
     previous = None
     while previous != stem:
         previous, stem = stem, _SIZE.sub("", _LEADING_SIZE.sub("", stem))
-    if ids and (len(stem) < 6 or _GENERIC.match(stem)):
-        return "/".join(ids).lower()
     if len(stem) < 6 or _GENERIC.match(stem):
+        ids = _ID.findall(path)
+        if ids:
+            return "/".join(ids).lower()
         return f"{_SIZE.sub('', path)}?{parts.query if '=' in parts.query else ''}".lower()
     return stem.lower()
 

@@ -19,6 +19,8 @@ _GLUED = word_set(
 
 def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[etree._Element] = ()) -> str:
     """The text that a reader sees in an element, white space folded; ``skip`` names inner elements to leave out."""
+    if not len(element) and element not in skip:
+        return clean_line(element.text) if element.tag not in _UNSEEN and isinstance(element.tag, str) else ""
     parts: list[str] = []
     size = 0
     # An element to open, or what follows the end of one: its gap and its tail.

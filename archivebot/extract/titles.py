@@ -35,8 +35,9 @@ def fold(text: str) -> str:
     return _NO_LETTER.sub("", text.casefold())
 
 
+@lru_cache(maxsize=64)
 def tokens(text: str) -> Counter[str]:
-    """Words of a text, each ideograph or kana a word of its own."""
+    """Words of a text, each ideograph or kana a word of its own; a page's few titles are compared again and again."""
     return Counter(_TOKEN.findall(text.casefold()))
 
 
