@@ -296,6 +296,14 @@ def test_a_caption_set_as_a_paragraph_in_the_box_of_its_picture_is_not_the_story
     assert texts(article(f"<section>{middle}</section>")) == STORY * 2
 
 
+def test_a_quotation_beside_the_portrait_of_its_speaker_is_the_story() -> None:
+    quote = "Nobody thought that a storm could break the northern pier, which has stood for a hundred years."
+    box = f"<div class=quote><div><img src=x.jpg></div><blockquote><p>{quote}</p></blockquote></div>"
+    middle = "".join(f"<p>{text}</p>{box if n == 1 else ''}" for n, text in enumerate(STORY * 2))
+
+    assert quote in texts(article(f"<section>{middle}</section>"))
+
+
 def test_a_story_that_stands_in_structured_data_only_is_used() -> None:
     data = json.dumps({"@type": "NewsArticle", "headline": HEADLINE, "articleBody": "\n".join(STORY)})
 

@@ -138,7 +138,8 @@ def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
 def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
     for block in blocks:
-        if block.why is not None or len(block.text) > MAX_CAPTION or flow.holds(block):
+        if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
+            # Beside a quotation stands the portrait of who says it.
             continue
         box = _box_of(block, flow)
         if box is None or box is block.element or box in flow.opened:
