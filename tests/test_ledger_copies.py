@@ -6,11 +6,15 @@ from collections import Counter
 from itertools import combinations
 from random import Random
 
+import pytest
+
+from archivebot.fingerprint import Likeness, Text, compare
 from archivebot.ledger import copies, postings
 from archivebot.ledger.deduplicate import find_copies
 from tests.edits import Piece, Tongue
 from tests.edits import copies as copies_of
 from tests.lookalikes import lookalikes
+from tests.templates import TEMPLATES, filled
 
 STORIES = 36
 
@@ -70,5 +74,22 @@ def test_a_brief_of_few_telling_words_finds_the_story_it_was_cut_from() -> None:
 def test_few_texts_are_read_for_one_article() -> None:
     """A template with hundreds of issues must not be compared with all of them."""
     assert copies.READINGS <= 8
+    assert copies.ISSUES <= 3
     assert copies.COMMON <= 16
     assert postings.FIRST <= 32
+
+
+def test_a_site_of_templates_costs_two_comparisons_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counted(left: Text, right: Text) -> Likeness:
+        nonlocal compared
+        compared += 1
+        return compare(left, right)
+
+    monkeypatch.setattr(copies, "compare", counted)
+    random = Random(2)
+    issues = [filled(random, TEMPLATES["stock ticker"]) for _ in range(60)]
+
+    assert all(verdict.outcome == "new" for verdict in find_copies({"body": issue} for issue in issues))
+    assert compared <= 2 * len(issues)

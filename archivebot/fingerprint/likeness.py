@@ -28,6 +28,9 @@ SHARED = 0.5
 ALONE = 0.85
 """Share from which nothing but the shared words matters."""
 
+SPELLING = 8
+"""Words of a slot up to which it may be another spelling; of longer ones two thirds must be the same words."""
+
 STUB = 60
 """Words up to which a text may be a notice in place of a story ("Subscribe to read on")."""
 
@@ -145,7 +148,7 @@ def only_phrases(count: Tally) -> bool:
     """Whether the shared runs are a template's phrases with other words between them; a template keeps no figures."""
     changed = count.figures_changed + count.words_changed
     if count.run < 18 and (count.run < 11 or count.share < 0.75):
-        return count.figures_changed > 0 or count.figures_kept < 8
+        return count.figures_kept < 8 * max(count.figures_changed, 1)
     if changed >= 5 and not count.figures_kept:
         return count.shared < 36 * changed
     return changed >= 2 and count.shared < (18 if count.figures_kept else 26) * changed
@@ -173,5 +176,7 @@ def unheard(left: Text, right: Text) -> bool:
 
 def alike(here: Sequence[bytes], there: Sequence[bytes]) -> bool:
     """Whether a slot is another spelling of the same words: ``per cent`` and ``percent``, a slip of the pen."""
+    if max(len(here), len(there)) > SPELLING:
+        return 3 * len(set(here) & set(there)) >= 2 * min(len(here), len(there))
     ours, theirs = b"".join(here), b"".join(there)
     return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= 0.65

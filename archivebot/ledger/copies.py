@@ -35,6 +35,9 @@ CANDIDATES = 48
 READINGS = 6
 """Texts that are read and compared for one article at most."""
 
+ISSUES = 2
+"""Other issues of a template among them, after which no more are read: what is less like the article is no copy."""
+
 LEAST = 20
 """Words of a text that says enough to be compared: shorter ones are only the same with the same headline."""
 
@@ -150,10 +153,10 @@ def judged(
         if doc in rows and rows[doc][0] != besides:
             groups[rows[doc][3] or rows[doc][0]].append(doc)
     found: list[Copy] = []
-    readings = 0
+    readings = issues = 0
     for docs in groups.values():
         for doc in docs[:2]:
-            if readings >= READINGS:
+            if readings >= READINGS or issues >= ISSUES:
                 break
             article_id, number, first, cluster = rows[doc]
             record = reading(connection, article_id, number)
@@ -164,6 +167,7 @@ def judged(
             likeness = compare(text, other)
             if likeness.same:
                 found.append(copy_of(article_id, first, cluster, likeness, item, record, other))
+            issues += likeness.evidence in TEMPLATE
             if likeness.same or likeness.evidence in TEMPLATE:
                 # The nearest of a cluster speaks against it: a part of it that might be anyone's counts for nothing.
                 break

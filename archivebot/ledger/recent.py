@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection
+from itertools import repeat
 from sys import byteorder
 from weakref import WeakKeyDictionary, ref
 
@@ -36,7 +37,12 @@ class Recent:
 
     def add(self, doc: int, packed: bytes) -> None:
         """Learn a text."""
-        for key in unpacked(packed):
+        keys = unpacked(packed)
+        self.last = doc, packed
+        if self.docs.keys().isdisjoint(keys):
+            self.docs.update(zip(keys, repeat(doc)))
+            return
+        for key in keys:
             others = self.docs.get(key)
             if others is None:
                 self.docs[key] = doc
@@ -44,7 +50,6 @@ class Recent:
                 others.append(doc)
             else:
                 self.docs[key] = [others, doc]
-        self.last = doc, packed
 
     def of(self, key: int) -> list[int]:
         """The documents of a key."""
