@@ -41,6 +41,7 @@ PEOPLE = {
     "Jane Doe @janedoe https://paper.example/jane": ["Jane Doe"],
     "By Dr. Jane Doe, Ph.D.": ["Jane Doe"],
     "By J. R. Doe Jr.": ["J. R. Doe Jr."],
+    "Jane FitzGerald and John DiCarlo-McDoe": ["Jane FitzGerald", "John DiCarlo-McDoe"],
     "By Mary-Jane O'Neill-Doe": ["Mary-Jane O'Neill-Doe"],
     "Doe & Söhne": ["Doe", "Söhne"],
     "Jane Doe • 12 hours ago": ["Jane Doe"],
@@ -111,6 +112,12 @@ ORGANIZATIONS = {
     f"By Jane Doe{BREAK}Special to The Chronicle": ["Jane Doe", "[Chronicle]"],
     f"By Jane Doe{BREAK}Harbour TV Senior Court Reporter": ["Jane Doe", "[Harbour TV]"],
     "By HARBOUR POST STAFF": ["[HARBOUR POST STAFF]"],
+    f"By {SOFT}Jane Doe{SOFT}{SOFT}The Associated Press{SOFT}": ["Jane Doe", "[The Associated Press]"],
+    "Jane DoerfelJournal News": ["Jane Doerfel", "[Journal News]"],
+    f"Business - 2 January{BREAK}By Reuters": ["[Reuters]"],
+    f"harbourlive{BREAK}By Jane Doe": ["Jane Doe"],
+    "HAFENSTROM AG": ["[HAFENSTROM AG]"],
+    "Комсомолец Севера": ["[Комсомолец Севера]"],
     "By Staff Reporter": ["[Staff Reporter]"],
     "By Harbour Court Reporter": ["[Harbour Court Reporter]"],
     "Staff and wire reports": ["[Staff and wire reports]"],
@@ -175,6 +182,7 @@ NOBODY = [
     "Comments (3)",
     "Read more",
     "admin",
+    "Points Table",
     f"am{BREAK}3. Mai 2024{BREAK}um 10:15 Uhr",
     "https://paper.example/x",
 ]
@@ -232,6 +240,12 @@ def test_the_headline_of_another_story_in_the_box_is_no_organization() -> None:
 
     assert said(credits) == ["Jane Doe"]
     assert credits.printed == "By Jane Doe"
+
+
+def test_the_printed_byline_leaves_out_what_stands_before_its_label() -> None:
+    """A section or the site's name before "By" is no part of the byline."""
+    assert read_byline(f"Business - 2 January{BREAK}By Reuters").printed == "By Reuters"
+    assert read_byline(f"harbourlive{BREAK}By Jane Doe").printed == "By Jane Doe"
 
 
 def test_the_printed_byline_ends_before_bar_and_date() -> None:

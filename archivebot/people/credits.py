@@ -95,4 +95,4 @@ def _distinct(name: str) -> bool:
     """Whether an organization can stand apart from the names: no word of a button, no headline of another story."""
     if name.count(" ") > _MAX_SPACES or _QUOTE.search(name):
         return False
-    return " " in name or len(name) > 3 or (is_agency(name) and len(name) == 3)
+    return " " in name or (len(name) > 3 and not name.islower()) or (is_agency(name) and len(name) == 3)

@@ -49,6 +49,7 @@ _NOT_IN_NAMES = frozenset(
     "profile published "
     "reading related reply report save see section share sign sponsored story subscribe subscribers tag tags "
     "text that the their this time today "
+    "points table standings schedule fixtures "
     "topic topics topstories twitter untitled unknown update updated us video view views was watch weather web "
     "what when where which who why with "
     "whatsapp youtube telegram pinterest reddit rss gmt utc est edt bst cet pm am "

@@ -34,7 +34,7 @@ ORGANIZATION_WORDS = frozenset(
     "hospital clinic klinik college school schule academy akademie museum police polizei department office medicine "
     "getty shutterstock unsplash pixabay "
     "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored "
-    "advertorial promotion commercial anonymous".split()
+    "advertorial promotion commercial anonymous комсомолец правда известия ведомости коммерсантъ".split()
 )
 """Words, one of which makes a name an organization's."""
 
@@ -94,6 +94,10 @@ def _is_publisher(name: str, known: frozenset[str]) -> bool:
     )
 
 
+_LEGAL_FORM = re.compile(r"\w (?:AG|KG|KGaA|GbR|OHG|SpA|PLC|Plc|plc|Pty|LLP|SARL|ASA|Oyj)$")
+"""A company's legal form behind its name, in the spelling of registers."""
+
+
 @lru_cache(maxsize=4096)
 def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cleaned name is an organization.
@@ -104,6 +108,8 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     if is_agency(name) or (known and _is_publisher(name, known)):
         return True
     if "." in name and DOMAIN.match(name) and not _INITIALS.fullmatch(name):
+        return True
+    if _LEGAL_FORM.search(name):
         return True
     lower = name.casefold()
     if lower in ("red", "red."):

@@ -65,6 +65,9 @@ _ROLE_INSIDE = re.compile(
     r"photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
     r"traducción|摄影|编辑|责任编辑|责编)\s*:))"
 )
+_GLUED = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]{4,})(?=[A-Z][a-z]{4})")
+"""Where a template lost the space between a name and a house: "Jane DoerfelJournal News"; "Jane McDoe" stays."""
+_COMMAS_LEFT = re.compile(r",(?:\s*,)+")
 _BEFORE_COMMA = re.compile(r"\s+([,;:])")
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r" (?:by|von|par|por|de) ")
@@ -105,6 +108,7 @@ def segments_of(text: str) -> list[str]:
         text = _SOFTS.sub(f" {SOFT} ", text)
     if BREAK in text:
         text = _BREAKS.sub(BREAK, text)
+    text = _GLUED.sub(rf"\1 {SOFT} ", text)
     if ":" in text or _BY.search(text):
         text = _ROLE_INSIDE.sub(BREAK, text)
     return _BARS.split(text)
@@ -127,7 +131,7 @@ def printed_line(segments: list[str], linking: set[int], named: set[int]) -> str
     kept = [segments[n] for n in range(first, max(named) + 1) if n in named or n in linking]
     text = " ".join(_DATE.sub(" ", part) if _DIGIT.search(part) else part for part in kept)
     text = " ".join(text.replace(SOFT, " ").split())
-    return _BEFORE_COMMA.sub(r"\1", text).strip(" ,;:|/–—-")
+    return _COMMAS_LEFT.sub(",", _BEFORE_COMMA.sub(r"\1", text)).strip(" ,;:|/–—-")
 
 
 def pieces_of(segment: str, known: frozenset[str], linked: frozenset[str]) -> list[str]:
@@ -175,14 +179,14 @@ def _romance(part: str) -> list[str]:
     return [part]
 
 
-def join_soft(piece: str) -> str:
-    """Resolve soft borders: words of one name join; a whole name ends at the border after it."""
+def join_soft(piece: str) -> tuple[str, str]:
+    """A piece with its soft borders resolved: words of one name join, and what follows a whole name is the rest."""
     if SOFT not in piece:
-        return piece
+        return piece, ""
     parts = [part.strip() for part in piece.split(SOFT) if part.strip()]
     joined = ""
-    for part in parts:
+    for number, part in enumerate(parts):
         if joined and name_shape(clean_name(joined)) == "full" and not clean_name(joined).endswith("."):
-            return joined
+            return joined, " ".join(parts[number:])
         joined = f"{joined} {part}".strip()
-    return joined
+    return joined, ""

@@ -69,8 +69,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     """
     if plain := _plain_name(text, known):
         return Credits([plain], plain.name)
-    if known and (whole := " ".join(text.split())) in known:
-        return Credits([Name(name=whole, organization=True)], whole)  # "Redaktion example.de", as the data has it
+    if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
+        return Credits([Name(name=whole, organization=True)], whole)
     reader = _Reader(known, linked)
     segments = segments_of(text)
     for number, segment in enumerate(segments):
@@ -108,8 +108,7 @@ class _Reader:
 
     def read(self, number: int, segment: str) -> None:
         """Read one segment between bars."""
-        names = self.result.names
-        before = len(names)
+        names, before = self.result.names, len(self.result.names)
         joined = _JOINS.match(segment)
         vouched = False
         if joined and names and not self.labelled:
@@ -125,6 +124,10 @@ class _Reader:
             self._label_alone(number, segment, label[0])
             return
         self._segment(segment)
+        if self.labelled and names[before:] and all(name.organization for name in names[before:]):
+            # "Business - 2 January | By Reuters": one word before it is the section.
+            kept = [n for n in names[:before] if n.organization or n.labelled or n.linked or n.shape == "full"]
+            names[:before], before = kept, len(kept)
         for name in names[before:]:
             name.segment = number
             name.linked = vouched or name.name in self.linked
@@ -192,7 +195,7 @@ class _Reader:
 
     def _piece(self, piece: str, beside: list[Name]) -> None:
         """Read one piece; ``beside`` are the names of the same segment before it."""
-        candidate = join_soft(piece)
+        candidate, rest = join_soft(piece)
         if ":" in candidate:
             # "Press review : Jane Doe", a label that no list holds.
             candidate = candidate.rpartition(":")[2] or candidate
@@ -212,6 +215,9 @@ class _Reader:
             self._organization(name, beside)
         else:
             self._person(name, beside)
+
+        if rest[:1].isupper() and is_organization(rest, self.known) and find_job(rest) is None:
+            self._organization(rest, beside)  # "Jane Doe", and its house in an element of its own
 
     def _holder(self, text: str) -> bool:
         """Whether a whole name stands before a job whose words are also a desk's ("Jane Doe Staff Writer")."""
