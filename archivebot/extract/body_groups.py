@@ -79,12 +79,12 @@ def alike(names: str, homes: Iterable[str]) -> bool:
     )
 
 
-def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None) -> list[Group]:
+def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None, alien: Shade) -> list[Group]:
     """Groups of the ``<p>`` elements that are text, the heaviest of too many."""
     groups: dict[etree._Element, Group] = {}
     for paragraph in paragraphs:
         parent = paragraph.getparent()
-        if parent is None:
+        if parent is None or alien.covers(parent):
             continue
         text, linked = weigh(paragraph)
         plain = len(text) - linked

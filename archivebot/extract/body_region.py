@@ -60,7 +60,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     for prop in props[:3]:
         wrappers.update([prop, *prop.iterancestors()])
     alien = Shade(wrappers, is_alien)
-    groups = [g for g in paragraph_groups(page.scan.paragraphs, claim) if not alien.covers(g.parent)]
+    groups = paragraph_groups(page.scan.paragraphs, claim, alien)
     best = _grow(_lit(groups, wrappers), props, wrappers)
     if best is None or best.weight < MIN_TRUSTED:
         other = generic_groups(page.tree, claim)
