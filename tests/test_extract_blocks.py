@@ -82,7 +82,7 @@ def test_the_deepest_page_that_the_parser_gives_costs_no_recursion() -> None:
     "names",
     ["related-articles", "newsletterSignup", "share-bar", "ad", "article__tags", "comments", "js-readMore",
      "col sidebar", "image-caption", "AuthorBio", "social", "promo-box", "tooltip", "related",
-     "photo-slider", "hidden"],
+     "photo-slider", "hidden", "elementor-widget elementor-widget-share-buttons", "article-comment", "authors"],
 )  # fmt: skip
 def test_names_of_furniture_are_known(names: str) -> None:
     assert names_furniture(names)
@@ -91,7 +91,8 @@ def test_names_of_furniture_are_known(names: str) -> None:
 @pytest.mark.parametrize(
     "names",
     ["article-body", "has-sidebar", "story paywall", "tag-comments category-print post", "reads", "header", "adelaide",
-     "eRggVV css-1srt", "no-newsletter", "StoryBody", "relative flex", "overflow-hidden w-full"],
+     "eRggVV css-1srt", "no-newsletter", "StoryBody", "relative flex", "overflow-hidden w-full",
+     "elementor-widget elementor-widget-text-editor", "commentary-body", "authorities"],
 )  # fmt: skip
 def test_names_of_text_are_not_taken_for_furniture(names: str) -> None:
     assert not names_furniture(names)
@@ -108,3 +109,4 @@ def test_some_names_never_hold_a_story() -> None:
     assert names_alien("comments-section")
     assert names_alien("cookie-consent")
     assert not names_alien("has-comments article")
+    assert not names_alien("commentary")

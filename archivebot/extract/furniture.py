@@ -62,8 +62,8 @@ ALIEN_TAGS = frozenset(
 """Tags that hold no story even when most of the page's text stands in them."""
 
 PARTS = re.compile(
-    r"relat(?!ive)|recommend|recirc|newsletter|comment|disqus|advert|sponsor|outbrain|taboola|promo|social|sharing|"
-    r"subscri|sidebar|breadcrumb|byline|author|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
+    r"relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|advert|sponsor|outbrain|taboola|promo|social|sharing|"
+    r"subscri|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
     r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|slider|infobox|factbox|"
     r"imagedesc|imgdesc|bildunter|bildtext|bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
@@ -108,13 +108,17 @@ EMBED = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post"
 )
 """What networks name the quotes of posts that they give out for embedding."""
-ALIEN = re.compile(r"(?i)comment|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
+ALIEN = re.compile(r"(?i)comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
 STATES = re.compile(
     r"(?i)(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
     r"|.*[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
+    r"|elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )
-"""Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``."""
+"""Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
+
+A page builder calls every box a widget; the names of those that hold text tell nothing.
+"""
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 TOKEN = re.compile(r"[A-Za-z]+")
 
