@@ -172,3 +172,31 @@ def test_hostile_captions_are_read_quickly(piece: str):
     """Patterns see the last few hundred characters only."""
     split_credit(piece * 700)
     split_credit(piece * 70_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("1 of 4 The bridge is closed to all cars today.", "The bridge is closed to all cars today."),
+        ("Image 1 of 33 The bridge is closed.", "The bridge is closed."),
+        ("Bild 3/7: Die Brücke ist gesperrt.", "Die Brücke ist gesperrt."),
+        ("2/28 photos", None),
+        ("3 von 10 Brücken sind gesperrt.", "3 von 10 Brücken sind gesperrt."),
+        ("2 of the three bridges are closed.", "2 of the three bridges are closed."),
+    ],
+)
+def test_the_number_of_a_picture_in_its_gallery_goes(text: str, caption: str | None):
+    assert split_credit(text) == (caption, None)
+
+
+@pytest.mark.parametrize("text", ["(Reuters)", "Agencias", "Getty Images", "Ann Reed via Getty Images"])
+def test_an_agency_alone_is_a_credit(text: str):
+    assert split_credit(text) == (None, text.strip("()"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Publish Date: Sat, 28 Nov 2020 01:34 PM", "Want more? Get a subscription of our sister title, the magazine."],
+)
+def test_lines_of_the_page_beside_a_picture_are_no_captions(text: str):
+    assert not is_caption(text)

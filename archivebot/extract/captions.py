@@ -104,6 +104,11 @@ _BYLINE = re.compile(
     r"przez)\s*:?\s+(?P<name>[^\W\d_]+(?:\s[^\W\d_.]+){1,3})(?:,|\s\d|$|\s+\w*redakt)"
 )
 """A caption that opens like a byline belongs to the author's portrait; "By seven votes, ..." opens a sentence."""
+_DATED = re.compile(r"(?i)(?:publi(?:sh|cation)[a-z]*|updated?|posted|created)(?: date| on)?\s*:")
+"""A line that tells when the story came out."""
+_SELLS = re.compile(
+    r"(?i)\b(?:subscribe to|get a subscription|sign up (?:for|to) (?:our|the)|abonnieren sie|abonnez-vous)\b"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -125,6 +130,8 @@ _REFERRING = re.compile("[:?!…>»→|–—：？！]")
 def is_caption(text: str) -> bool:
     """Whether a text can be a caption: words, no byline, no mere date, no "read also", no longer than captions are."""
     if len(text) > _MAX_CAPTION or is_byline(text) or _is_reference(text):
+        return False
+    if _SELLS.search(text) or (len(text) < 60 and _DATED.match(text) and find_dates(text)):
         return False
     if len(text) >= 40:
         return _WORD.search(text) is not None

@@ -82,6 +82,14 @@ _LEADING = re.compile(
     rf"{{1,6}})\s+(?P<caption>[^\n]{{12,}})$",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(
+    r"(?i)^(?:(?:image|photo|picture|slide|bild|foto|imagen|immagine)\s+\d{1,3}\s?(?:/|of|von|de|di|sur|van|z|из)\s?"
+    r"\d{1,3}|\d{1,3}\s?/\s?\d{1,3}(?:\s(?:photos?|fotos?|images?|bilder)$)?|\d{1,3} of \d{1,3}(?=\s(?:\S+\s){5}))"
+    r"(?:\s*[|:.–—-]\s*|\s+|$)"
+)
+"""The number of a picture in its gallery: "2 of 14 ", "Bild 3/7: "."""
+_HOUSE_ALONE = re.compile(rf"(?i)^[(\[]?(?:{_AGENCY}|agenc(?:ia|y|e)s?|agencies|agenturen|freeimages)[)\]]?\.?$")
+_VIA_HOUSE = re.compile(rf"^{_NAMES}via\s(?:{_AGENCY})(?!\w)[^.!?]{{0,20}}$")
 _SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
 _PREFIX = re.compile(
     r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*",
@@ -110,6 +118,10 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
     """
     text = _PREFIX.sub("", " ".join(text.split()))
+    if text[:1].isdigit() or text[:12].count(" ") > 1:
+        text = _COUNTER.sub("", text)
+    if len(text) < 80 and (_HOUSE_ALONE.match(text) or _VIA_HOUSE.match(text)):
+        return None, strip_marks(text)
     last = text[-12:].rsplit(" ", 1)[-1].lower().rstrip(".")
     button = _TAIL.search(text[-60:].lower()) if last in _TAIL_ENDS else None
     if button:
@@ -268,35 +280,7 @@ def looks_like_credit(text: str) -> bool:
 
 
 _PARTICLES = frozenset(
-    [
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-        "da",
-        "del",
-        "al",
-        "bin",
-        "el",
-        "la",
-        "le",
-        "les",
-        "du",
-        "dos",
-        "das",
-        "via",
-        "for",
-        "of",
-        "the",
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "für",
-    ]
+    "de van von der den di da del al bin el la le les du dos das via for of the and und et y e für".split()
 )
 
 
