@@ -181,6 +181,7 @@ def test_hostile_captions_are_read_quickly(piece: str):
         ("Image 1 of 33 The bridge is closed.", "The bridge is closed."),
         ("Bild 3/7: Die Brücke ist gesperrt.", "Die Brücke ist gesperrt."),
         ("2/28 photos", None),
+        ("4/7 The bridge is closed.", "The bridge is closed."),
         ("3 von 10 Brücken sind gesperrt.", "3 von 10 Brücken sind gesperrt."),
         ("2 of the three bridges are closed.", "2 of the three bridges are closed."),
     ],
