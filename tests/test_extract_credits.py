@@ -201,3 +201,8 @@ def test_an_agency_alone_is_a_credit(text: str):
 )
 def test_lines_of_the_page_beside_a_picture_are_no_captions(text: str):
     assert not is_caption(text)
+
+
+def test_a_short_caption_of_ideographs_may_hold_a_date():
+    assert is_caption("周二上午，桥的第二桥墩倒在河中, 2019-07-27.")
+    assert not is_caption("2019年7月27日")

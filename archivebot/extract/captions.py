@@ -111,6 +111,8 @@ _SELLS = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+"""Three of them say about as much as a word."""
 
 
 def is_byline(text: str) -> bool:
@@ -135,7 +137,7 @@ def is_caption(text: str) -> bool:
         return False
     if len(text) >= 40:
         return _WORD.search(text) is not None
-    words = len(_WORD.findall(text))
+    words = len(_WORD.findall(text)) + len(_IDEOGRAPH.findall(text)) // 3
     return words > 0 and not (words < 4 and (bool(find_dates(text)) or bool(_CLOCK.search(text))))
 
 

@@ -84,8 +84,8 @@ _LEADING = re.compile(
 )
 _COUNTER = re.compile(
     r"(?i)^(?:(?:image|photo|picture|slide|bild|foto|imagen|immagine)\s+\d{1,3}\s?(?:/|of|von|de|di|sur|van|z|из)\s?"
-    r"\d{1,3}|\d{1,3}\s?/\s?\d{1,3}(?:\s(?:photos?|fotos?|images?|bilder)(?=$|\s*[©|(–-]))?|\d{1,3} of \d{1,3}(?=\s(?:\S+\s){5}))"
-    r"(?:\s*[|:.–—-]\s*|\s+|$)"
+    r"\d{1,3}|\d{1,3}\s?/\s?\d{1,3}(?:\s(?:photos?|fotos?|images?|bilder)(?=$|\s*[©|(–-]))?|"
+    r"\d{1,3} of \d{1,3}(?=\s(?:\S+\s){5}))(?:\s*[|:.–—-]\s*|\s+|$)"
 )
 """The number of a picture in its gallery: "2 of 14 ", "Bild 3/7: "."""
 _HOUSE_ALONE = re.compile(rf"(?i)^[(\[]?(?:{_AGENCY}|agenc(?:ia|y|e)s?|agencies|agenturen|freeimages)[)\]]?\.?$")
