@@ -127,7 +127,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     """
     blocks: list[RawBlock] = []
     pieces: list[str] = []
-    links: list[str] = []  # the pieces that stand in links
+    links: list[str] = []  # the pieces that stand in links; white space outside them opens no run of text
     depth = 0  # links around the current place
     owner, kind = region, "paragraph"
     outer: list[tuple[etree._Element, str]] = []
@@ -157,7 +157,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
             elif tag == "a":
                 depth += 1
             text = element.text
-            if text:
+            if text and (pieces or depth or not text.isspace()):
                 pieces.append(text)
                 if depth:
                     links.append(text)
@@ -173,7 +173,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
                 depth -= 1
         if element is not region:
             text = element.tail
-            if text:
+            if text and (pieces or depth or not text.isspace()):
                 pieces.append(text)
                 if depth:
                     links.append(text)
@@ -217,14 +217,16 @@ def _read_inline(
 def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind: str, links: list[str]) -> None:
     """File the pieces of a run of text as a block, or as several where the page breaks the line twice."""
     whole = "".join(pieces)
-    parts = split_lines(whole) if BREAK in whole else [whole]
+    parts = split_lines(whole) if BREAK in whole else (whole,)
     for part in parts:
         text = clean_line(part)
         if text:
             if kind == "heading" and len(text) > MAX_SUBHEADING and owner.tag in ("p", "div"):
                 kind = "paragraph"
-            linked = sum(len(link) for link in links if len(parts) == 1 or link in part) if links else 0
-            blocks.append(RawBlock(owner, kind, text, min(linked, len(text))))
+            linked = 0
+            if links:
+                linked = min(sum(len(link) for link in links if len(parts) == 1 or link in part), len(text))
+            blocks.append(RawBlock(owner, kind, text, linked))
     pieces.clear()
     links.clear()
 
