@@ -191,6 +191,13 @@ def test_subheadings_quotes_and_lists_are_the_story() -> None:
     assert blocks[5].text == "One pier of eight"
 
 
+@pytest.mark.parametrize("name", ["toc-0", "social-media-reactions", "more-on-the-pier"])
+def test_a_subheading_may_have_any_id(name: str) -> None:
+    inner = f"<p>{STORY[0]}</p><h2 id={name}>What was found</h2><p>{STORY[1]}</p><p>{STORY[2]}</p>"
+
+    assert texts(article(f"<div class=body>{inner}</div>")) == [STORY[0], "What was found", *STORY[1:3]]
+
+
 def test_short_lines_of_one_look_between_boxes_of_text_are_subheadings() -> None:
     parts = "".join(
         f"<div class=text><p>{text}</p></div><p class=between>Part {n}</p>" for n, text in enumerate(STORY[:-1])

@@ -54,6 +54,7 @@ DROP_TAGS = frozenset(
 )
 """Tags whose content is never a paragraph of the story."""
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 READINGS = frozenset({"rt", "rp"})
 """The reading above East Asian characters, and its brackets."""
 ALIEN_TAGS = frozenset(
@@ -169,7 +170,8 @@ def is_furniture(element: etree._Element) -> bool:
     if names and names_furniture(names):
         return True
     names = element.get("id")
-    if names and names_furniture(names):
+    if names and tag not in HEADINGS and names_furniture(names):
+        # A heading's id is its own text, or the number that a table of contents leads to.
         return True
     if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
