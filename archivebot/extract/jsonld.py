@@ -142,11 +142,9 @@ def collect_nodes(roots: list[Any]) -> tuple[list[Node], set[int]]:
                     by_id.setdefault(identifier, value)
             # The page's own story is as often the page's mainEntity as a node beside it.
             inner_top = _TOP_KEYS if top else ()
-            stack.extend(
-                (item, depth + 1, key in inner_top)
-                for key, item in reversed(value.items())
-                if isinstance(item, (dict, list))
-            )
+            for key, item in reversed(value.items()):
+                if isinstance(item, (dict, list)):
+                    stack.append((item, depth + 1, key in inner_top))
     if by_id:
         for node in nodes:
             _resolve(node, by_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -148,10 +147,13 @@ def detect(text: str) -> tuple[str, ...]:
             if found > 0.25 * len(sample) or (languages[0] == "ja" and found > 0.08 * len(sample)):
                 return _by_marks(sample, languages)
     words = _WORD.findall(sample.lower())
-    counts = Counter(language for word in words if word in _FREQUENT for language in _FREQUENT[word])
+    counts: dict[str, int] = {}
+    for word in words:
+        for language in _FREQUENT.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
     if not counts or len(words) < 25:
         return ()
-    (best, most), *rest = counts.most_common()[:6]
+    (best, most), *rest = sorted(counts.items(), key=lambda count: -count[1])[:6]
     if most < 0.1 * len(words):
         return ()
     # Close relatives share their commonest words: a language that is not far behind may be meant by the page.
