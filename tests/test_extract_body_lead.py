@@ -33,7 +33,7 @@ SUMMARY = (
 def found(lead: str, story: list[str], around: str = "") -> Body:
     paragraphs = "".join(f"<p>{text}</p>" for text in story)
     page = Page.from_html(
-        f"<html><body><main><article><h1>The bridge is closed</h1>{lead}{around}"
+        f"<html><body><main><article><h1>The bridge over the river is closed</h1>{lead}{around}"
         f"<div class=body>{paragraphs}</div></article></main></body></html>",
         url="https://daily.example/1",
     )
@@ -47,6 +47,7 @@ def found(lead: str, story: list[str], around: str = "") -> Body:
         f"<div><div itemprop=description><div>{LEAD}</div></div></div>",
         f"<h2 class='verylarge bold' itemprop=description>{LEAD}</h2>",
         f"<div class=hero><img src=x.jpg><h2 class=teaser-light>{LEAD}</h2></div>",
+        f"<h2>{LEAD}</h2>",
         f"<div class=articleTeaser><p class=description>{LEAD}</p></div>",
         f"<div class='intro relative overflow-hidden'>{LEAD}<p class=date>3.5.2025, 15:30 Uhr</p></div>",
         f"<div class=lead><script>play({{}})</script><p>{LEAD}</p><p>Von Jane Roe</p></div>",
@@ -69,10 +70,17 @@ def test_a_lead_opens_the_story_however_it_is_set(lead: str) -> None:
         f"<div class=intro>{GERMAN[0][:100]} …</div>",
         f"<div class=summary><h2>Kurz gesagt</h2><ul><li>{LEAD}</li><li>{GERMAN[1]}</li></ul></div>",
         f"<a href=/2><p class=lead>{LEAD}</p></a>",
+        "<h2>Am Fluss: The bridge over the river is closed</h2>",
     ],
 )
 def test_a_deck_a_list_and_what_the_text_repeats_are_no_lead(lead: str) -> None:
     assert [block.text for block in found(lead, GERMAN).blocks] == GERMAN
+
+
+def test_a_lead_set_as_a_heading_may_end_without_a_full_stop() -> None:
+    lead = "Seit dem Sturm wartet die Stadt auf ihre Brücke, und die Fähre fährt für alle, die zur Arbeit müssen"
+
+    assert [block.text for block in found(f"<h2>{lead}</h2>", GERMAN).blocks] == [lead, *GERMAN]
 
 
 def test_a_lead_that_shares_only_its_first_sentence_with_the_text_is_the_storys() -> None:

@@ -106,9 +106,10 @@ def _read(
     blocks = join_rows(blocks, flow)
     for raw in blocks:
         raw.why = why_not(raw, flow, claim)
-    standfirst = trim(blocks, flow, headline, titles_of(page, headline))
+    titles = titles_of(page, headline)
+    standfirst = trim(blocks, flow, headline, titles)
     if region.weight:
-        lead = find_lead(page, region, headline, kept(blocks)[:6], skip)
+        lead = find_lead(page, region, headline, titles, kept(blocks)[:6], skip)
         if lead:
             blocks = lead + blocks
             standfirst = standfirst or " ".join(raw.text for raw in lead)

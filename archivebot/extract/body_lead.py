@@ -1,9 +1,10 @@
 """The lead: the first paragraph of a story that templates set apart from the rest.
 
 Many newsrooms write the opening paragraph into a field of its own and print it
-bold under the headline; the text then goes on without repeating it. Such a
-lead is a part of the story. A standfirst that is set as a heading, or that the
-text repeats, is not.
+bold under the headline, some as a heading; the text then goes on without
+repeating it. Such a lead is a part of the story. A deck or standfirst that its
+name says to be one is not, nor is what the text says again, nor the summary
+that English-language newsrooms print in the same place.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ MAX_BEFORE = 100
 MIN_LEAD, MAX_LEAD = 100, 1_500
 """Characters; a shorter line under the headline is a deck."""
 MIN_OPEN = 120
-"""Characters from which on a field that is named so may end without a full stop."""
+"""Characters from which on a field that is named so, and not set as a heading, may end without a full stop."""
 MIN_NAMED = 60
 """Characters of what is called a lead and nothing else."""
 WEAK = re.compile(r"(?i)abstract|excerpt|summary|teaser|short|bajada|copete")
@@ -52,12 +53,14 @@ def find_lead(
     page: Page,
     region: Region,
     headline: etree._Element | None,
+    titles: set[str],
     opening: list[RawBlock],
     skip: Callable[[etree._Element], bool],
 ) -> list[RawBlock]:
     """The blocks of a lead between the headline and the text, which does not repeat it; none where there is none.
 
-    ``opening``: the first blocks of the text; ``skip`` tells which elements hold nothing of a story.
+    ``titles``: the folded titles of the page; ``opening``: the first blocks of the text; ``skip`` tells which
+    elements hold nothing of a story.
     """
     first = opening[0].element if opening else region.root
     for element, named in _candidates(page, region, headline):
@@ -71,7 +74,7 @@ def find_lead(
             continue
         blocks = [raw for raw in read_blocks(element, skip) if _is_text(raw)]
         length = sum(len(raw.text) for raw in blocks)
-        if not (MIN_LEAD if weak else MIN_NAMED) <= length <= MAX_LEAD or not _is_lead(blocks, named, opening):
+        if not (MIN_LEAD if weak else MIN_NAMED) <= length <= MAX_LEAD or not _is_lead(blocks, named, titles, opening):
             continue
         if weak and _is_english(opening):
             return []
@@ -95,14 +98,20 @@ def _is_english(opening: list[RawBlock]) -> bool:
     return detect(" ".join(raw.text for raw in opening))[:1] == ("en",)
 
 
-def _is_lead(blocks: list[RawBlock], named: bool, opening: list[RawBlock]) -> bool:
+def _is_lead(blocks: list[RawBlock], named: bool, titles: set[str], opening: list[RawBlock]) -> bool:
     """Whether blocks read like the first sentences of a story, and the story does not begin with them again."""
     text = " ".join(raw.text for raw in blocks)
-    if any(raw.kind == "list_item" for raw in blocks) or not (is_sentence(text) or (named and len(text) >= MIN_OPEN)):
+    heading = blocks[0].kind == "heading"
+    open_end = (heading or named) and len(text) >= (MIN_LEAD if heading else MIN_OPEN)
+    if any(raw.kind == "list_item" for raw in blocks) or not (open_end or is_sentence(text)):
         # A list there is the story in brief, told again below.
         return False
     lower = small(text)
     if is_prompt(lower) or endnotes.SIGN_OFF.match(lower):
+        return False
+    own = folded(text)
+    if any(own in title or (title in own and 2 * len(title) > len(own)) for title in titles):
+        # The headline once more, perhaps with its kicker.
         return False
     own, said = folded(text), "".join(folded(raw.text) for raw in opening)
     return own[:60] not in said or own[-60:] not in said
