@@ -103,7 +103,8 @@ def _read(
     blocks = [raw for root in regions for raw in read_blocks(root, skip)]
     homes = set(region.homes)
     flow = Flow(homes, {look(e) for e in homes if e.get("class")}, region.looks, opened)
-    blocks = join_rows(blocks, flow)
+    if any(next(root.iter("tr"), None) is not None for root in regions):
+        blocks = join_rows(blocks, flow)
     for raw in blocks:
         raw.why = why_not(raw, flow, claim)
     titles = titles_of(page, headline)
