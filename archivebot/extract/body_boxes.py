@@ -8,7 +8,7 @@ from lxml import etree
 
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
-from archivebot.extract.body_groups import look, text_of
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_select import LISTS, Flow
 
 MAX_LISTS = 200
@@ -130,9 +130,19 @@ def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
     """The outermost element around a block that holds little else and no container of the story."""
     found: etree._Element | None = None
     at = element.getparent()
-    while at is not None and at.tag in BOXES and not flow.is_home(at) and len(text_of(at)) <= MAX_CAPTION:
+    while at is not None and at.tag in BOXES and not flow.is_home(at) and _is_short(at):
         found, at = at, at.getparent()
     return found
+
+
+def _is_short(box: etree._Element) -> bool:
+    """Whether a box holds no more than a caption; a large one is not read to its end."""
+    size = 0
+    for text in box.itertext():
+        size += len(text)
+        if size > MAX_CAPTION:
+            return False
+    return True
 
 
 def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:

@@ -39,6 +39,8 @@ NOT_NAMED = re.compile(
 TAGS = frozenset({"p", "div", "section", "span", "strong", "h2", "h3"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
+MAX_RAW = 20_000
+"""Characters of a field with all scripts in it; more is not read."""
 MIN_LEAD, MAX_LEAD = 100, 1_500
 """Characters; a shorter line under the headline is a deck."""
 MIN_OPEN = 120
@@ -70,7 +72,9 @@ def find_lead(
         if len(names) > 1 and _names_deck(names):
             continue
         weak = not named or WEAK.search(names) is not None
-        if len(text_of(element)) < MIN_NAMED or not _stands_between(element, first, named, region, headline):
+        if not MIN_NAMED <= len(text_of(element)) <= MAX_RAW or not _stands_between(
+            element, first, named, region, headline
+        ):
             continue
         blocks = [raw for raw in read_blocks(element, skip) if _is_text(raw)]
         length = sum(len(raw.text) for raw in blocks)
@@ -152,7 +156,7 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
     for element in page.scan.hinted.get("description", ()):
         if element.tag in TAGS and _is_named(element):
             yield element, True
-    for element in page.scan.itemprops.get("description", ()):
+    for element in page.scan.itemprops.get("description", [])[:MAX_BEFORE]:
         yield element, False
     if headline is None:
         return
