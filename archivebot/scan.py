@@ -162,9 +162,9 @@ class Scan:
         }
         hinted, itemprops = self.hinted, self.itemprops
         known: Mapping[Any, tuple[str, ...]] = NAME_HINTS
-        # lxml makes a proxy for each element that Python looks at: kept, they are made once and not by every extractor.
-        self._proxies = list(tree.iter("*"))
-        for element in self._proxies:
+        # lxml makes an object for each element that Python looks at. Kept for later passes, they would set off the
+        # garbage collector on every page, which costs more than making those anew that are looked at again.
+        for element in tree.iter("*"):
             file = files.get(element.tag)
             if file is not None and file(element):
                 continue

@@ -63,3 +63,11 @@ def test_elements_are_filed_once_by_the_words_of_their_names() -> None:
 )
 def test_names_are_read_word_by_word(names: str, hints: set[str]) -> None:
     assert hints == set(hints_of(names))
+
+
+def test_elements_are_made_on_demand_and_stay_the_same_while_they_are_held() -> None:
+    page = Page.from_html("<body><div><time>3 May</time></div><p>Text.</p></body>")
+
+    held = {page.scan.times[0].getparent(): "here"}
+
+    assert held.get(next(page.tree.iter("div"))) == "here"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 from lxml import etree
 
@@ -101,7 +102,7 @@ def relative_statements(page: Page, around: Surroundings, reading: Reading, fetc
 def _without_lists(statements: list[Statement]) -> list[Statement]:
     """Statements without those of lists (one class, many days), and without a second, unlabelled reading of "
     "a change."""
-    days: dict[str, set[str]] = {}
+    days: dict[tuple[Any, ...], set[str]] = {}
     for statement in statements:
         days.setdefault(_kind(statement), set()).add(statement.value.isoformat()[:10])
     changes = {s.value.isoformat()[:16] for s in statements if s.field == MODIFIED}
@@ -115,15 +116,16 @@ def _without_lists(statements: list[Statement]) -> list[Statement]:
     return kept
 
 
-def _kind(statement: Statement) -> str:
+def _kind(statement: Statement) -> tuple[Any, ...]:
+    """What a list's entries have in common: tag and class, else the element that holds them."""
     element = statement.element
     if element is None:
-        return ""
+        return ()
     names = element.get("class")
-    if not names:
-        parent = element.getparent()
-        names = "" if parent is None else f"in {parent.tag} {parent.get('class') or id(parent)}"
-    return f"{element.tag} {names}"
+    parent = None if names else element.getparent()
+    if parent is None:
+        return element.tag, names
+    return element.tag, parent.tag, parent.get("class") or parent
 
 
 def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
