@@ -5,8 +5,9 @@
 Serves the generated news site (``tests/newssite``, heavy pages of about 100 KB) in a process of its own and crawls it:
 bare Scrapy with default settings, Scrapy with trafilatura where it is installed, and archivebot with everything on
 (robots, ledger, WARC, duplicates, near copies, export), without WARC, and fetching only. CPU is user and system time of
-the crawling process, best of ``--repeat``, less that of a crawl which is stopped after the first articles. The server
-has the other core: its own CPU is printed, it must be well below the crawl's. Every output is checked for completeness.
+the crawling process, best of ``--repeat`` rounds in which all take turns, less that of a crawl which is stopped after
+the first articles. The server has the other core: its own CPU is printed, it must be well below the crawl's. Every
+output is checked for completeness.
 """
 
 from __future__ import annotations
@@ -43,14 +44,14 @@ def compare(
     folder: Path, articles: int, large: int, repeat: int
 ) -> tuple[dict[str, tuple[float, Cost]], dict[str, float]]:
     """All runs, and their ratios."""
-    rows: dict[str, tuple[float, Cost]] = {}
     with site(articles, folder) as base:
-        rows["bare Scrapy"] = best(lambda n: bare(base, folder, "bare", n), repeat)
+        runs = {"bare Scrapy": lambda n: bare(base, folder, "bare", n)}
         if importlib.util.find_spec("trafilatura"):
-            rows["Scrapy + trafilatura"] = best(lambda n: bare(base, folder, "trafilatura", n), repeat)
-        rows["archivebot, fetching only"] = best(lambda n: fetching(base, folder, n), repeat)
-        rows["archivebot without WARC"] = best(lambda n: archivebot(base, folder, n, NO_WARC), repeat)
-        rows["archivebot, everything on"] = best(lambda n: archivebot(base, folder, n), repeat)
+            runs["Scrapy + trafilatura"] = lambda n: bare(base, folder, "trafilatura", n)
+        runs["archivebot, fetching only"] = lambda n: fetching(base, folder, n)
+        runs["archivebot without WARC"] = lambda n: archivebot(base, folder, n, NO_WARC)
+        runs["archivebot, everything on"] = lambda n: archivebot(base, folder, n)
+        rows = best(runs, repeat)
     reference, whole = rows["bare Scrapy"][0], rows["archivebot, everything on"][0]
     ratios = {
         "whole run / bare Scrapy": whole / reference,
@@ -60,9 +61,12 @@ def compare(
     if "Scrapy + trafilatura" in rows:
         ratios["whole run / Scrapy + trafilatura"] = whole / rows["Scrapy + trafilatura"][0]
     if large:
+        many, plainly = f"archivebot, {large} articles", f"bare Scrapy, {large} articles"
         with site(large, folder) as base:
-            much = rows[f"archivebot, {large} articles"] = best(lambda n: archivebot(base, folder, n), 1)
-            plain = rows[f"bare Scrapy, {large} articles"] = best(lambda n: bare(base, folder, "bare", n), 1)
+            rows |= best(
+                {many: lambda n: archivebot(base, folder, n), plainly: lambda n: bare(base, folder, "bare", n)}, 1
+            )
+        much, plain = rows[many], rows[plainly]
         ratios["CPU an article, large / small"] = much[0] / whole
         ratios["peak memory, large / bare Scrapy's"] = much[1].memory / plain[1].memory
     return rows, ratios
