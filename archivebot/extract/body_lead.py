@@ -117,7 +117,7 @@ def _is_lead(blocks: list[RawBlock], named: bool, titles: set[str], opening: lis
     if any(own in title or (title in own and 2 * len(title) > len(own)) for title in titles):
         # The headline once more, perhaps with its kicker.
         return False
-    own, said = folded(text), "".join(folded(raw.text) for raw in opening)
+    said = "".join(folded(raw.text) for raw in opening)
     return own[:60] not in said or own[-60:] not in said
 
 
