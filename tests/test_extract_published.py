@@ -157,11 +157,37 @@ def test_the_profiles_zone_places_naive_times_and_turns_utc_into_local_time():
     assert instant.isoformat() == "2024-05-04T01:15:00+03:00"
 
 
-def test_the_address_names_the_local_day_of_an_instant_in_utc():
-    """Evening in America is tomorrow in UTC; the path keeps the publisher's day."""
-    got = published(json_ld(datePublished="2023-11-09T03:28:35Z"), url="https://daily.example/2023/11/08/bridge/")
+def test_the_address_tells_the_local_day_of_an_instant_in_utc():
+    """Evening in America is tomorrow in UTC; the path keeps the publisher's day, another statement the offset."""
+    head = json_ld(datePublished="2023-11-09T03:28:35Z") + meta("sailthru.date", "2023-11-08T22:28:35")
 
-    assert got[0] == date(2023, 11, 8)
+    assert published(head, url="https://daily.example/2023/11/08/bridge/")[0].isoformat() == "2023-11-08T22:28:35-05:00"
+
+
+def test_the_address_tells_the_local_day_where_the_country_has_one_clock():
+    got = published(json_ld(datePublished="2023-11-01T23:01:00Z"), url="https://daily.it/2023/11/02/diretta/")
+
+    assert got[0].isoformat() == "2023-11-02T00:01:00+01:00"
+
+
+def test_an_instant_is_never_given_up_for_the_day_of_the_address():
+    got = published(json_ld(datePublished="2026-06-30T16:34:54Z"), url="https://daily.example/2026/07/01/bridge/")
+
+    assert got[0] == datetime(2026, 6, 30, 16, 34, 54, tzinfo=UTC)
+
+
+def test_the_day_of_the_address_tells_nothing_about_a_change():
+    head = json_ld(datePublished="2020-03-02T19:30:06Z", dateModified="2020-03-03T13:52:27Z")
+    found, _ = candidates(head, url="https://daily.fr/2020/03/02/pont/")
+
+    assert found["date_modified"].value == datetime(2020, 3, 3, 13, 52, 27, tzinfo=UTC)
+
+
+def test_a_clock_of_twelve_hours_is_no_offset():
+    """A template that prints 03:48 in the afternoon lies half a day from the instant, as nobody's clock does."""
+    head = json_ld(datePublished="2024-10-23T15:48:15Z")
+
+    assert published(head, '<p class="date">October 23, 2024 03:48</p>')[0].isoformat() == "2024-10-23T15:48:15+00:00"
 
 
 # ---------------------------------------------------------------- conflicts

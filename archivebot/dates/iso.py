@@ -1,4 +1,4 @@
-"""Machine-readable dates: ISO 8601 in the shapes that publishing systems write, RFC 3339, epoch seconds."""
+"""Machine-readable dates: ISO 8601 as publishing systems write it, RFC 3339, C's and Java's own form, epoch seconds."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ _ISO = re.compile(
     r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})"
     r"(?:(?:[T _]|\s*,\s*)\s*(\d{1,2})(:?)(\d{2})(?:\6(\d{2})(?:[.,:](\d*))?)?"
     r"\s*([AaPp][Mm])?"
-    r"\s*(Z|[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z]{2,5}(?:[+-]\d{1,2}:?\d{0,2})?)?[A-Z]{0,4}(?:\[[^\]]{0,40}\])?)?$",
+    r"\s*(Z|[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z]{4,10}/[A-Za-z_]{3,20}|[A-Za-z]{2,5}(?:[+-]\d{1,2}:?\d{0,2})?)?[A-Z]{0,4}(?:\[[^\]]{0,40}\])?)?$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$")
+_CTIME = re.compile(r"[A-Za-z]{3} ([A-Za-z]{3}) +(\d{1,2}) (\d\d:\d\d:\d\d)(?: ([A-Za-z]{2,5}|[+-]\d{4}))? (\d{4})$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EPOCH = re.compile(r"(?:/Date\()?(\d{9,10}|\d{12,13})(?:\.\d{1,6})?(?:\)/)?$")
 
 
@@ -25,15 +27,28 @@ def parse_iso(text: str) -> datetime | date | None:
 
     Read are ISO 8601 in its extended and basic forms, also with a space for
     the T, with slashes, with ``+0200``, with a zone name behind it, and twelve
-    or fourteen digits in a row. A date alone stays a date.
+    or fourteen digits in a row; and what C's ``ctime`` and Java's ``toString``
+    write: ``Fri Apr 28 19:20:36 CEST 2023``. A date alone stays a date.
     """
     text = text.strip()
-    if len(text) > 60 or not text[:1].isdigit():
+    if len(text) > 60:
         return None
     try:
-        return _exact(text)
+        return _exact(text) if text[:1].isdigit() else _ctime(text)
     except ValueError:
         return None
+
+
+def _ctime(text: str) -> datetime | None:
+    match = _CTIME.match(text)
+    if match is None:
+        return None
+    month, day, clock, zone, year = match.groups()
+    if month.lower() not in _MONTHS:
+        return None
+    hour, minute, second = map(int, clock.split(":"))
+    moment = datetime(int(year), _MONTHS.index(month.lower()) + 1, int(day), hour, minute, second)
+    return with_zone(moment, zone) if zone else moment
 
 
 def _exact(text: str) -> datetime | date | None:

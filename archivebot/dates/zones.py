@@ -63,8 +63,8 @@ def with_zone(moment: datetime, zone: str, language: str | None = None) -> datet
         hours = _BY_LANGUAGE.get((name, tag), _BY_LANGUAGE.get((name, tag.split("-", 1)[0]), _HOURS.get(name)))
         if hours is not None:
             offset = timezone(timedelta(hours=hours))
-        elif name in _AREAS:
-            zoned = area(_AREAS[name])
+        elif name in _AREAS or "/" in text:
+            zoned = area(_AREAS.get(name, text))
             offset = timezone(zoned.utcoffset(moment) or timedelta()) if zoned else None
     return moment.replace(tzinfo=offset) if offset is not None else moment
 

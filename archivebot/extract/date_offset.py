@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from archivebot.dates import localize
+from archivebot.dates.countries import only_zone
 from archivebot.dates.zones import area
-from archivebot.extract.date_sources import Statement
+from archivebot.extract.date_sources import PUBLISHED, Statement
 
 
 def day_of(value: datetime | date) -> date:
@@ -14,8 +15,13 @@ def day_of(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def with_offset(value: datetime, best: Statement, everything: list[Statement], zone: str | None) -> datetime | date:
-    """The moment with the offset at which the publisher printed it, where the page or the profile tells."""
+def with_offset(
+    value: datetime, best: Statement, everything: list[Statement], zone: str | None, host: str = ""
+) -> datetime:
+    """The moment with the offset at which the publisher printed it, where the page or the profile tells.
+
+    An instant stays the same instant, whatever day the page prints beside it.
+    """
     offset = value.utcoffset()
     if offset:
         return value
@@ -32,7 +38,8 @@ def with_offset(value: datetime, best: Statement, everything: list[Statement], z
             return value.astimezone(timezone(away))
         if away is None and (shift := shift_between(other, value)):
             return value.astimezone(timezone(shift))
-    return _local_day(value, everything)
+    # The address names the day of publication: it tells nothing about a change.
+    return _local_day(value, everything, host) if best.field == PUBLISHED else value
 
 
 def _located(value: datetime, moments: list[datetime], zone: str | None) -> datetime:
@@ -52,20 +59,24 @@ def _minute(moment: datetime) -> datetime:
 
 
 def shift_between(naive: datetime, aware: datetime) -> timedelta | None:
-    """The offset that makes a local clock and an instant the same: whole quarters of an hour, -12:00 to +14:00."""
+    """The offset that makes a local clock and an instant the same: whole quarters of an hour, -11:00 to +14:00.
+
+    Half a day back is nobody's offset: such a clock leaves out whether it is afternoon.
+    """
     shift = _minute(naive) - _minute(aware.astimezone(UTC).replace(tzinfo=None))
-    if shift.total_seconds() % 900 or not timedelta(hours=-12) <= shift <= timedelta(hours=14):
+    if shift.total_seconds() % 900 or not timedelta(hours=-11) <= shift <= timedelta(hours=14):
         return None
     return shift
 
 
-def _local_day(value: datetime, everything: list[Statement]) -> datetime | date:
-    """An instant in UTC on the local day that the address names: evening in America is tomorrow in UTC."""
+def _local_day(value: datetime, everything: list[Statement], host: str) -> datetime:
+    """An instant in UTC at the offset that puts it on the day of the address: evening in America is tomorrow in UTC."""
     url = next((s.value for s in everything if s.source == "url"), None)
     if url is None or abs((day_of(value) - day_of(url)).days) != 1:
         return value
-    for other in everything:
-        away = other.value.utcoffset() if isinstance(other.value, datetime) else None
-        if away and value.astimezone(timezone(away)).date() == url:
+    told = [s.value.utcoffset() for s in everything if isinstance(s.value, datetime)]
+    place = area(only_zone(host))
+    for away in (*told, value.astimezone(place).utcoffset() if place else None):
+        if away and value.astimezone(timezone(away)).date() == day_of(url):
             return value.astimezone(timezone(away))
-    return day_of(url)
+    return value

@@ -86,8 +86,9 @@ def date_candidates(
         # A page that tells one date only, as its last change, was published then as far as anyone can see.
         published = [s for s in seen if s.field == MODIFIED][:1]
     everything = [*data, *named, *seen, *hinted]
-    best = _settle(published, everything, profile_timezone)
-    last = _settle(_plausible_changes(modified, best), everything, profile_timezone)
+    host = urlsplit(page.url).hostname or ""
+    best = _settle(published, everything, profile_timezone, host)
+    last = _settle(_plausible_changes(modified, best), everything, profile_timezone, host)
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]
 
 
@@ -186,7 +187,7 @@ def _before(a: datetime | date, b: datetime | date) -> bool:
     return day_of(a) < day_of(b) - timedelta(days=1)
 
 
-def _settle(ranked: list[Statement], everything: list[Statement], zone: str | None) -> Statement | None:
+def _settle(ranked: list[Statement], everything: list[Statement], zone: str | None, host: str) -> Statement | None:
     """The best statement, made as exact as the others on the page allow."""
     if not ranked:
         return None
@@ -194,7 +195,7 @@ def _settle(ranked: list[Statement], everything: list[Statement], zone: str | No
     best = _reissued(best, everything) or best
     value = best.value
     if isinstance(value, datetime):
-        value = with_offset(value, best, everything, zone)
+        value = with_offset(value, best, everything, zone, host)
     return Statement(best.field, value, best.source, best.element)
 
 
