@@ -97,7 +97,7 @@ def _is_introduced(blocks: list[RawBlock], first: RawBlock) -> bool:
         and before.why is None
         and before.kind == "paragraph"
         and before.text.endswith((":", "\uff1a"))
-        and phrases.LEADS_ON.match(phrases.small(before.text)) is None
+        and not phrases.LEADS_ON.open(phrases.small(before.text))
     )
 
 
@@ -110,7 +110,7 @@ def _drop_introductions(blocks: list[RawBlock]) -> None:
             and after.why in ("link", "link list", "reference", "label")
             and len(block.text) <= MAX_INTRODUCTION
             and block.text.endswith((":", "\uff1a"))
-            and phrases.LEADS_ON.match(phrases.small(block.text))
+            and phrases.LEADS_ON.open(phrases.small(block.text))
         ):
             block.why = "introduction"
 

@@ -111,7 +111,7 @@ def _is_lead(blocks: list[RawBlock], named: bool, titles: set[str], opening: lis
         # A list there is the story in brief, told again below.
         return False
     lower = small(text)
-    if is_prompt(lower) or endnotes.SIGN_OFF.match(lower):
+    if is_prompt(lower) or endnotes.SIGN_OFF.open(lower):
         return False
     own = folded(text)
     if any(own in title or (title in own and 2 * len(title) > len(own)) for title in titles):

@@ -118,11 +118,13 @@ def is_prompt(lower: str) -> bool:
     """Whether a short line, in small letters, invites the reader to subscribe, follow, install or pay."""
     if len(lower) > MAX_PROMPT:
         return False
-    if prompts.PROMPT.match(lower):
+    if prompts.PROMPT.open(lower):
         return True
     if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
-    words = (f"{lower} {lower.replace('-', ' ')}" if "-" in lower else lower).split()
+    words = lower.split()
+    if "-" in lower:
+        words += [part for word in words if "-" in word for part in word.split("-")]
     if prompts.PRODUCTS.isdisjoint(words):
         return False
     if prompts.INVITES.search(lower):
@@ -134,7 +136,7 @@ def is_sign_off(lower: str) -> bool:
     """Whether a line, in small letters, says who made the text or where it came from."""
     if len(lower) > MAX_SIGN_OFF:
         return False
-    if endnotes.SIGN_OFF.match(lower):
+    if endnotes.SIGN_OFF.open(lower):
         return True
     tail = lower[-120:]
     return ("contrib" in tail or "assisted" in tail) and endnotes.CONTRIBUTED.search(tail) is not None
@@ -158,11 +160,11 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         # As much of a story: too long for all that is told by words.
         return None
     lower = small(text) if length <= MAX_PROMPT else ""
-    if length <= 70 and phrases.LABEL.fullmatch(lower):
+    if length <= 70 and phrases.LABEL.fill(lower):
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
         return "link"
-    if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.match(lower):
+    if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.open(lower):
         return "reference"
     if length <= 200 and (length < 120 or block.linked > 0.2 * length) and phrases.POINTER.match(text):
         return "reference"

@@ -73,7 +73,7 @@ def _why_not_last(block: RawBlock) -> str | None:
     if length <= 2 * MAX_SIGNATURE and not is_sentence(text):
         if PICTURE.search(lower) or FIELD_LINE.match(text):
             return "sign-off"
-        if phrases.LEADS_ON.match(lower):
+        if phrases.LEADS_ON.open(lower):
             return "reference"
     return None
 

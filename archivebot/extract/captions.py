@@ -123,7 +123,7 @@ def is_byline(text: str) -> bool:
 
 def _is_reference(text: str) -> bool:
     """Whether the text sends readers elsewhere: "Read also: ..."."""
-    return _REFERRING.search(text, 0, 80) is not None and bool(REFERENCE.match(small(text)))
+    return _REFERRING.search(text, 0, 80) is not None and REFERENCE.open(small(text))
 
 
 _REFERRING = re.compile("[:?!…>»→|–—：？！]")

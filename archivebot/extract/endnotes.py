@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract.phrases import any_of
+from archivebot.extract.openings import Openings
+from archivebot.extract.phrases import any_of, listed
 
-SIGN_OFF = re.compile(
-    r"^\W*(?:"
-    + any_of(
+SIGN_OFF = Openings(
+    listed(
         r"""
     (?:mit|avec|con|with|met|med|z|s)\s+(?:\w+[/, ]+){0,3}(?:dpa|afp|ap|reuters|apa|sid|epd|kna|efe|ansa|ntb|tt|
       pap|čtk|ctk|sda|agencies|agenturen|agencias|wires?|wire services)\b.{0,30}$
@@ -32,7 +32,6 @@ SIGN_OFF = re.compile(
     \u00a9
     \(c\) ?\d
     all rights reserved
-    .{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved
     published in the print edition
     (?:this )?(?:article|story|column|post|report|piece) (?:was )?(?:first|originally|previously)?,? ?(?:first |
       originally )?(?:appeared|published|posted|written|produced)\b(?=.{0,160}$)
@@ -87,8 +86,8 @@ SIGN_OFF = re.compile(
     kilde\s?:
     bron\s?:
     """
-    )
-    + r")"
+    ),
+    later={"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 

@@ -11,16 +11,23 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract.openings import Openings
 
-def any_of(phrases: str) -> str:
-    """One pattern of the phrases, which stand one a line; a line that is set in further goes on the one before."""
+
+def listed(phrases: str) -> list[str]:
+    """The patterns of phrases, which stand one a line; a line that is set in further goes on the one before."""
     found: list[str] = []
     for line in phrases.strip("\n").split("\n"):
         if line.startswith("      "):
             found[-1] += line[6:]
         elif line.strip():
             found.append(line[4:])
-    return "|".join(found)
+    return found
+
+
+def any_of(phrases: str) -> str:
+    """One pattern of the phrases of a list."""
+    return "|".join(listed(phrases))
 
 
 def small(text: str) -> str:
@@ -28,7 +35,7 @@ def small(text: str) -> str:
     return text.lower() if text.isascii() else text.lower().replace("i\u0307", "i")
 
 
-READ_ALSO = any_of(
+READ_ALSO = listed(
     r"""
     (?:also |must |please )?read(?: also| more| next| on| now| further| our| the full\b[^:]{0,30})?(?: about| fr
       om| in| on| here| at)?
@@ -140,14 +147,12 @@ READ_ALSO = any_of(
 )
 """Lines that lead to another story."""
 
-LEADS_ON = re.compile(r"\W*(?:" + READ_ALSO + r")(?!\w)")
+LEADS_ON = Openings(READ_ALSO, r"(?!\w)")
 """A line that begins with such words, whatever follows."""
 
-LABEL = re.compile(
-    r"\W*(?:"
-    + READ_ALSO
-    + "|"
-    + any_of(
+LABEL = Openings(
+    READ_ALSO
+    + listed(
         r"""
     (?:paid |sponsored )?(?:advertise?ment|ad|ads|promoted|sponsored)(?: content)?
     (?:article|story|content) continues(?: below)?(?: (?:the )?(?:ad|advertisement))?
@@ -249,12 +254,12 @@ LABEL = re.compile(
     広告
     광고
     """
-    )
-    + r")\W*"
+    ),
+    r"\W*",
 )
 """A whole line that is a label of the page, not of the story."""
 
-REFERENCE = re.compile(r"\W*(?:" + READ_ALSO + r")\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
+REFERENCE = Openings(READ_ALSO, r"\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
 """A line that begins by pointing to another story."""
 
 POINTER = re.compile(r"\s*(?:>>?|\u00bb|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract.phrases import any_of
+from archivebot.extract.openings import Openings
+from archivebot.extract.phrases import any_of, listed
 
 _PRODUCTS = """
     spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo
@@ -159,9 +160,8 @@ ADDRESSES = frozenset(
 """Words by which a newsroom speaks of itself and to the reader."""
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w")
-PROMPT = re.compile(
-    r"^\W*(?:"
-    + any_of(
+PROMPT = Openings(
+    listed(
         r"""
     click here (?:to|for)\b
     to (?:view|read|continue reading|access) (?:the|this|our) (?:full |rest of |whole )?(?:story|article|
@@ -209,9 +209,6 @@ PROMPT = re.compile(
     alle angaben ohne gewähr
     (?:gefällt|kennt|kennen|hast|haben|möchte\w*|willst|wollt|lust|interesse) .{0,40}\b(?:unser\w*|uns)
       \b.{0,60}\?
-    .{0,80}\bhier (?:klicken|entlang|abonnieren)\b
-    .{0,40}jetzt auch (?:digital|als e-paper|auf)
-    .{0,10}noch keine bewertungen
     keine kommentare
     kommentare? (?:schreiben|verfassen)
     schreib(?:en sie|t|e)? (?:uns|einen kommentar)
@@ -235,7 +232,11 @@ PROMPT = re.compile(
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco
     """
-    )
-    + r")"
+    ),
+    later={
+        "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
+        "jetzt auch": r".{0,40}jetzt auch (?:digital|als e-paper|auf)",
+        "noch keine bewertungen": r".{0,10}noch keine bewertungen",
+    },
 )
 """A line that asks the reader for something, told by how it begins."""
