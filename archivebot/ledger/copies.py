@@ -52,7 +52,7 @@ ORDER BY article.first_seen_at, article.id LIMIT ?
 OWNER = "copies_document.doc, article.id, copies_document.revision, article.duplicate_of, article.cluster"
 OWNED = "copies_document JOIN article ON article.id = copies_document.article_id"
 
-TEMPLATE = frozenset({"other-figures", "only-phrases", "other-issue"})
+TEMPLATE = frozenset({"other-figures", "only-phrases", "other-subject", "other-issue"})
 """Verdicts that name another story of the same make."""
 
 MERGED = 2
