@@ -81,9 +81,9 @@ def longest(left: Sequence[bytes], right: Sequence[bytes], i: int, starts: Seque
 
 
 def in_order(found: list[Passage]) -> list[Passage]:
-    """The passages without the short ones (see :data:`MOVED`) that stand in another order in the other text."""
+    """The passages without the short ones (see :data:`MOVED`) that stand elsewhere in the other text."""
     if all(before.right + before.length <= after.right for before, after in pairwise(found)):
-        return found
+        return in_line(found)
     # Words of the longest chain that ends with each passage, and the passage before it in that chain.
     chains: list[tuple[int, int]] = []
     for at, passage in enumerate(found):
@@ -97,7 +97,18 @@ def in_order(found: list[Passage]) -> list[Passage]:
     while at >= 0:
         kept.add(at)
         at = chains[at][1]
-    return [passage for at, passage in enumerate(found) if at in kept or passage.length >= MOVED]
+    return in_line([passage for at, passage in enumerate(found) if at in kept or passage.length >= MOVED])
+
+
+def in_line(found: list[Passage]) -> list[Passage]:
+    """The passages without the short ones that only the words between their neighbours have in another order."""
+    gone = set()
+    for before, passage, after in zip(found, found[1:], found[2:], strict=False):
+        first, shift, last = (item.right - item.left for item in (before, passage, after))
+        if passage.length < MOVED and min(abs(shift - first), abs(last - shift)) > passage.length:
+            if (shift > first) != (last > shift):
+                gone.add(passage)
+    return [passage for passage in found if passage not in gone] if gone else found
 
 
 def slots(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> list[Slot]:

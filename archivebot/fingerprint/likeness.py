@@ -26,8 +26,11 @@ from archivebot.fingerprint.telling import DIGITS, changed_figures, telling
 SHARED = 0.5
 """Share of the shorter text's words that copies have in common at least."""
 
-ALONE = 0.85
+ALONE = 0.95
 """Share from which nothing but the shared words matters."""
+
+FIRM = 0.9
+"""Share from which even a text of a template is a copy."""
 
 SHORT = 150
 """Words up to which a text may be one of a template that says little else."""
@@ -59,6 +62,8 @@ class Likeness:
     """Share of the shorter text's words that stand in the other, too (0..1)."""
     resemblance: float
     """Shared words as a share of the longer text (0..1)."""
+    firm: bool = False
+    """Whether next to all is shared, and next to nothing says something else: no two issues of a template."""
 
 
 @dataclass(slots=True)
@@ -95,7 +100,7 @@ def compare(left: Text, right: Text) -> Likeness:
     if left.words == right.words:
         if len(left.words) < STUB and unheard(left, right):
             return Likeness(same=False, evidence="stub", containment=1.0, resemblance=1.0)
-        return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
+        return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0, firm=True)
     found = passages(left.words, right.words)
     count = tally(left.words, right.words, found)
     against = objection(count, left, right, found)
@@ -105,6 +110,7 @@ def compare(left: Text, right: Text) -> Likeness:
         evidence=against or ("near-copy" if resemblance >= SHARED else "part"),
         containment=round(count.share, 4),
         resemblance=round(min(resemblance, 1.0), 4),
+        firm=count.share >= FIRM and count.shared >= SUBJECT * count.changed,
     )
 
 
