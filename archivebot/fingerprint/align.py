@@ -105,9 +105,9 @@ def in_line(found: list[Passage]) -> list[Passage]:
     gone = set()
     for before, passage, after in zip(found, found[1:], found[2:], strict=False):
         first, shift, last = (item.right - item.left for item in (before, passage, after))
-        if passage.length < MOVED and min(abs(shift - first), abs(last - shift)) > passage.length:
-            if (shift > first) != (last > shift):
-                gone.add(passage)
+        there_and_back = (shift > first) != (last > shift) and min(abs(shift - first), abs(last - shift))
+        if passage.length < min(MOVED, there_and_back):
+            gone.add(passage)
     return [passage for passage in found if passage not in gone] if gone else found
 
 

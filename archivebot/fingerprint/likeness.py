@@ -29,8 +29,11 @@ SHARED = 0.5
 ALONE = 0.95
 """Share from which nothing but the shared words matters."""
 
-FIRM = 0.9
-"""Share from which even a text of a template is a copy."""
+FIRM = 0.88
+"""Share from which even a text of a template may be a copy."""
+
+SURE = 100
+"""Words a changed fact from which it is one, unless it is long."""
 
 SHORT = 150
 """Words up to which a text may be one of a template that says little else."""
@@ -63,7 +66,7 @@ class Likeness:
     resemblance: float
     """Shared words as a share of the longer text (0..1)."""
     firm: bool = False
-    """Whether next to all is shared, and next to nothing says something else: no two issues of a template."""
+    """Whether more is the same than two issues of a template may have in common."""
 
 
 @dataclass(slots=True)
@@ -110,7 +113,7 @@ def compare(left: Text, right: Text) -> Likeness:
         evidence=against or ("near-copy" if resemblance >= SHARED else "part"),
         containment=round(count.share, 4),
         resemblance=round(min(resemblance, 1.0), 4),
-        firm=count.share >= FIRM and count.shared >= SUBJECT * count.changed,
+        firm=firm(count),
     )
 
 
@@ -148,6 +151,11 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
     return None
 
 
+def firm(count: Tally) -> bool:
+    """Whether so much is shared, and so little says something else, as no two issues of a template have in common."""
+    return count.share >= FIRM and (count.shared >= SHORT or count.shared >= SURE * count.changed)
+
+
 def other_figures(count: Tally) -> bool:
     """Whether most figures differ, as from one day's report to the next; an update changes a few of them."""
     changed, kept = count.figures_changed, count.figures_kept
@@ -160,8 +168,12 @@ def only_phrases(count: Tally) -> bool:
     """Whether the shared runs are a template's phrases, with other facts between them all through the text."""
     if count.run < 18 and (count.run < 11 or count.share < 0.75):
         return count.changed > 0
-    scattered = count.run < min(40, 0.7 * count.shared)
-    return scattered and count.changed >= 2 and count.shared < (30 if count.shared < SHORT else 20) * count.changed
+    if count.changed < 2 or count.run >= min(40, 0.7 * count.shared):
+        return False
+    # A long text whose figures all stayed was sub-edited: no template of that length has but words to change.
+    sub_edited = count.figures_kept >= 4 and not count.figures_changed
+    least = 30 if count.shared < SHORT else 10 if sub_edited else 20
+    return count.shared < least * count.changed
 
 
 def other_subject(facts: Iterable[tuple[bytes, bytes]], left: Text, right: Text) -> bool:
@@ -171,9 +183,7 @@ def other_subject(facts: Iterable[tuple[bytes, bytes]], left: Text, right: Text)
     """
     ours = set(filter(naming, left.headline)).difference(right.headline, right.words)
     theirs = set(filter(naming, right.headline)).difference(left.headline, left.words)
-    return any(
-        not ours.isdisjoint(here.split()) and not theirs.isdisjoint(there.split()) for here, there in facts
-    )
+    return any(not ours.isdisjoint(here.split()) and not theirs.isdisjoint(there.split()) for here, there in facts)
 
 
 def naming(word: bytes) -> bool:
