@@ -89,8 +89,7 @@ SIGN_OFF = Openings(
     """
         + phrases_eastern.SIGN_OFFS
     ),
-    later=phrases_eastern.RIGHTS
-    | {"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
+    later=phrases_eastern.RIGHTS | {"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 

@@ -77,14 +77,14 @@ PROMPTS = r"""
     (?:если|нашли|заметили|увидели) .{0,30}(?:ошибк|опечатк|неточност)
     (?:якщо|знайшли|побачили|помітили) .{0,30}(?:помилк|неточн)
     (?:калі|знайшлі|заўважылі) .{0,30}памылк
-    (?:želite li|imate li|znate li|primetili ste|primijetili ste|uočili ste) .{0,80}(?:javit|pišit|prijavi|grešk|pogrešk)
+    (?:želite li|imate li|znate li|prim(?:ij)?etili ste|uočili ste) .{0,80}(?:javit|pišit|prijavi|grešk|pogrešk)
     (?:našli ste|ste našli|našli ste chybu|zaznamenali ste) .{0,40}(?:chyb|napak)
     (?:oled märganud|leidsid vea|pamanei kļūdu|pastebėjote klaidą|radote klaidą)
     (?:больше|ещё больше|еще больше|самые (?:важные|интересные|свежие)|главные) новост\w+ .{0,60}
       (?:telegram|телеграм|мах|вконтакте|канал|соцсет)
     (?:більше|найважливіші|головні) новин\w* .{0,60}(?:telegram|телеграм|канал)
     мы (?:в|есть в) (?:telegram|телеграм|соцсетях|вконтакте)
-    get (?:the )?(?:latest|live|breaking) (?:[\w-]+ ){1,3}(?:news|headlines|updates)\b.{0,200}(?:headlines|only on|at|on)\b
+    get (?:the )?(?:latest|live|breaking) (?:[\w-]+ ){1,3}(?:news|headlines|updates)\b.{0,200}\b(?:headlines|at|on)\b
     מצאתם טעות
     لمتابعة .{0,60}(?:واتساب|تليجرام|تلغرام|قناتنا|جوجل)
     (?:تابعوا|تابع) .{0,60}(?:واتساب|تليجرام|تلغرام|جوجل نيوز|فيسبوك)
