@@ -17,15 +17,22 @@ from lxml import etree
 HINTS: dict[str, re.Pattern[str]] = {
     # A word that templates put into the names of the elements that hold a field.
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
-    "byline": re.compile(r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma"),
+    "byline": re.compile(
+        r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma|szerzo|verfasser|"
+        r"forfatter|skribent|toimittaja|kirjoittaja"
+    ),
     "date": re.compile(
         r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich"
     ),
-    "caption": re.compile(r"caption|legend|bildunter|bildtext|cutline|credit|copyright|photoby|piedefoto|piefoto"),
+    "caption": re.compile(
+        r"caption|legend|bildunter|bildtext|bil(?:de|led)tekst|cutline|credit|copyright|photoby|piedefoto|piefoto|"
+        r"onderschrift|bijschrift|didascali|podpis|popisek|kepalair|kuvateksti"
+    ),
     "headline": re.compile(r"headline|title|titel|titre|titulo"),
     "description": re.compile(
         r"standfirst|sub(?:head|titl)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
-        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext"
+        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|"
+        r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
     "section": re.compile(r"section|category|kicker|rubri|breadcrumb|eyebrow|topic|overline|channel|ressort"),
     "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),

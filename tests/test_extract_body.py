@@ -415,3 +415,88 @@ def test_text_nested_deeper_than_any_story_is_flagged() -> None:
 
     assert [block.text for block in found.blocks] == STORY
     assert found.flags == ["nesting:deep"]
+
+
+def test_items_of_a_list_set_as_paragraphs_are_the_story() -> None:
+    items = "<ol><li><p>Who closed the bridge?</p></li><li><p>Who told the ferry?</p></li></ol>"
+    teasers = "<ul><li><h6>Download</h6><p>The Daily Example App for the news of the city</p></li></ul>"
+
+    assert texts(article(f"<div class=body>{PARAGRAPHS}{items}<p>{STORY[0]} Again.</p>{teasers}</div>"))[5:7] == [
+        "Who closed the bridge?",
+        "Who told the ferry?",
+    ]
+    assert "The Daily Example App for the news of the city" not in texts(
+        article(f"<div class=body>{PARAGRAPHS}{teasers}</div>")
+    )
+
+
+def test_a_short_line_in_a_row_of_nameless_boxes_is_the_story() -> None:
+    lines = "".join(f"<div>{text}</div><div><br></div>" for text in [*STORY, "More rain is to come."])
+
+    assert texts(f"<h3>{HEADLINE}</h3><div class=post-body>{lines}</div>") == [*STORY, "More rain is to come."]
+
+
+def test_a_short_paragraph_in_a_box_of_its_own_between_such_boxes_is_the_story() -> None:
+    boxed = "".join(f"<div class=subscriber-only><p>{text}</p></div>" for text in STORY[1:])
+    first = f"<div class=subscriber-preview><p>{STORY[0]}</p></div>"
+    short = "<div class=subscriber-preview><p>No one was hurt, the mayor told the paper.</p></div>"
+
+    found = texts(article(f"<div class=asset-body>{first}{short}{boxed}</div>"))
+
+    assert found == [STORY[0], "No one was hurt, the mayor told the paper.", *STORY[1:]]
+
+
+def test_words_set_off_at_the_opening_of_a_text_are_the_text() -> None:
+    opened = STORY[0].replace("The old bridge", '<span class="lead-in-text-callout">The old bridge</span>')
+    rest = "".join(f"<p>{text}</p>" for text in STORY[1:])
+
+    assert texts(article(f"<div class=body><p>{opened}</p>{rest}</div>")) == STORY
+
+
+def test_a_short_box_without_a_name_is_not_large_because_many_have_none() -> None:
+    rows = "".join(f"<div class=module><div class=inner><p>{text}</p></div></div>" for text in STORY)
+    box = "<div class=promo><div><h2>Our paper</h2><div><p>In the morning in your postbox, wherever you may live.</p>"
+
+    assert texts(article(f"<div><div>{rows}{box}</div></div></div></div></div>")) == STORY
+
+
+@pytest.mark.parametrize("line", ["Comments", "Reacties (2)", "27 commentaires", "Komentarze (4)", "3 kommentarer"])
+def test_what_readers_wrote_below_a_line_that_says_so_is_not_the_story(line: str) -> None:
+    said = "<p><b>Ann:</b> They ought to have mended the bridge ten years ago, as everybody in town knows.</p>"
+
+    assert texts(article(f"<div class=body>{PARAGRAPHS}<h3>{line}</h3>{said}{said}</div>")) == STORY
+
+
+def test_a_headline_that_only_the_title_tells_is_no_paragraph() -> None:
+    lines = "<br><br>".join(STORY)
+
+    found = texts(
+        f"<table><tr><td>Thursday, June 14, 2001<p><font size=5><b>{HEADLINE}</b></font><p>{lines}</td></tr></table>",
+        f"<title>Daily Example - {HEADLINE}</title>",
+    )
+
+    assert found == STORY
+
+
+def test_the_heading_of_the_first_entry_stays_where_later_entries_have_one() -> None:
+    entries = "".join(
+        f"<div class=update><h3>Entry {n}</h3><div><p>{text}</p></div></div>" for n, text in enumerate(STORY)
+    )
+
+    assert texts(article(f"<div class=live>{entries}</div>"))[:3] == ["Entry 0", STORY[0], "Entry 1"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Urmărește-ne pe Facebook și pe Google News.",
+        "Ha nem szeretne lemaradni a hírekről, iratkozzon fel hírlevelünkre!",
+        "Tilaa uutiskirje tästä.",
+        "Subscriu-te al nostre butlletí.",
+        "Do you live near the bridge? Let us know in the comments below.",
+        "This article was amended on 4 September to correct the name of the bridge.",
+        "(Borítókép: Minta Anna / MTI)",
+    ],
+)
+def test_prompts_of_more_languages_are_not_the_story(line: str) -> None:
+    assert texts(article(f"<div class=body>{PARAGRAPHS}<p>{line}</p></div>")) == STORY

@@ -206,3 +206,18 @@ def test_lines_of_the_page_beside_a_picture_are_no_captions(text: str):
 def test_a_short_caption_of_ideographs_may_hold_a_date():
     assert is_caption("周二上午，桥的第二桥墩倒在河中, 2019-07-27.")
     assert not is_caption("2019年7月27日")
+
+
+def test_a_name_behind_a_whole_sentence_and_a_slash_is_the_credit():
+    assert split_credit(f"{SCENE} / Emergencias") == (SCENE, "Emergencias")
+    assert split_credit("The bridge / The ferry") == ("The bridge / The ferry", None)
+
+
+def test_what_sells_the_picture_is_no_caption():
+    assert split_credit(f"{SCENE} Buy Now") == (SCENE, None)
+
+
+def test_a_label_without_a_colon_is_cut_in_an_element_named_for_the_credit():
+    figure = html.fromstring(f'<div class="podpis">{SCENE} <span class="autor">fot. materiały prasowe</span></div>')
+
+    assert read_caption(figure) == (SCENE, "materiały prasowe")

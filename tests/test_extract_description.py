@@ -98,3 +98,12 @@ def test_the_standfirst_is_no_paragraph_of_the_body():
 
     assert article.description == LEAD
     assert article.blocks[-1].text == PARAGRAPHS[-1]
+
+
+def test_a_summary_that_opens_the_text_and_ends_without_a_full_stop():
+    html = (
+        f"<html><head><title>{HEADLINE}</title></head><body><main><h1>{HEADLINE}</h1>"
+        f'<p class="sommario">{LEAD[:-1]}</p>{"".join(f"<p>{p}</p>" for p in PARAGRAPHS)}</main></body></html>'
+    )
+
+    assert extract(Page.from_html(html, url="https://daily.example/north/bridge")).description == LEAD[:-1]

@@ -105,3 +105,11 @@ def test_license_and_access():
     assert labels(walled) == {"is_accessible_for_free": False, "license": "https://l.example/"}
     assert labels('<meta property="article:content_tier" content="free">') == {"is_accessible_for_free": True}
     assert labels('<meta property="article:content_tier" content="metered">') == {}
+
+
+def test_a_link_marked_as_the_category_of_the_story_gives_the_section():
+    body = (
+        '<h1>The headline of the story</h1><p>by Ann | <a href="/c/actualitate" rel="category tag">Actualitate</a></p>'
+    )
+
+    assert labels(body=body)["section"] == "Actualitate"

@@ -235,3 +235,18 @@ def test_ten_thousand_figures_are_cut_and_cost_no_more_than_reading_them():
 )
 def test_hostile_pages_end_without_error(markup: str):
     images(inside=markup)
+
+
+def test_a_figure_carries_its_caption_for_a_script_to_print():
+    box = f'<figcaption><div data-c-caption="{SCENE}" data-c-credit="Ann Reed/Daily"></div></figcaption>'
+
+    (found,) = images(inside=f'<figure><img src="/i/bridge.jpg">{box}</figure>')
+
+    assert (found.caption, found.credit) == (SCENE, "Ann Reed/Daily")
+
+
+@pytest.mark.parametrize("name", ["billedtekst", "bildetekst", "onderschrift", "didascalia", "podpis", "kepalairas"])
+def test_captions_are_named_in_many_languages(name: str):
+    (found,) = images(above=f'<div><img src="/i/bridge.jpg"><p class="{name}">{SCENE}</p></div>')
+
+    assert found.caption == SCENE

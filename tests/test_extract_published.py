@@ -482,3 +482,24 @@ def test_terms_of_archives_give_way_to_the_day_that_readers_are_shown():
 
     assert published(meta("dcterms.date", "2024-04-28"), shown)[0] == datetime(2024, 5, 3, 8, tzinfo=PLUS_2)
     assert published(meta("article:published_time", "2024-04-28"), shown)[0] == date(2024, 4, 28)
+
+
+def test_the_moment_in_the_title_of_a_microformat_is_read():
+    line = '<abbr class="published" title="2024-05-03T15:47:42+02:00">15:47</abbr>'
+
+    assert published(above=line) == (datetime(2024, 5, 3, 15, 47, 42, tzinfo=PLUS_2), "dom:date")
+
+
+def test_the_heading_with_the_sites_name_does_not_draw_the_date_of_the_day():
+    html = (
+        f'<html lang="it"><head><title>{HEADLINE}</title></head><body><div id="header"><h1><a href="/">Daily</a></h1>'
+        '<div id="date">5 novembre 2012</div></div><div id="content"><table><tr><td class="contentheading">'
+        f'<a href="/1" class="contentpagetitle">{HEADLINE}</a></td></tr></table><table><tr>'
+        '<td class="createdate">Domenica 28 Ottobre 2012 18:07</td></tr><tr><td>'
+        f"{TEXT}</td></tr></table></div></body></html>"
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+    found = date_candidates(page, structured, find_body(page, structured), None, None)
+
+    assert next(c.value for c in found if c.field == "date_published") == datetime(2012, 10, 28, 18, 7)

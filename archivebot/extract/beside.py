@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -18,7 +19,11 @@ from archivebot.page import Page
 MAX_CAPTIONS = 600
 """Elements named for a caption that are looked at on one page."""
 
-_CAPTION_NAMES = re.compile(r"caption|legend|cutline|bildunter|bildtext|pie-?(?:de-)?foto")
+_CAPTION_NAMES = re.compile(
+    r"caption|legend|cutline|bildunter|bildtext|bil(?:de|led)tekst|pie-?(?:de-)?foto|onderschrift|bijschrift|"
+    r"didascali|podpis|popisek|kepalair|kuvateksti"
+)
+"""How templates call the line under a picture, in the languages of the news."""
 
 
 MOST_CHILDREN = 30
@@ -147,11 +152,25 @@ def _beside(above: list[etree._Element], order: dict[etree._Element, int]) -> et
     return None
 
 
+def carried_caption(figure: etree._Element) -> tuple[str | None, str | None]:
+    """Caption and credit that a figure carries in attributes of its parts, for a script to print."""
+    for element in islice(figure.iterdescendants("div", "span", "figcaption", "p"), 12):
+        for name, value in ((str(name), str(value)) for name, value in element.items()):
+            if name.startswith("data-") and name.endswith("caption") and " " in value.strip() and len(value) < 2_500:
+                caption, by = split_credit(_TAG.sub(" ", value))
+                credit = element.get(name.removesuffix("caption") + "credit")
+                return caption, " ".join(credit.split()) if credit and credit.strip() else by
+    return None, None
+
+
+_TAG = re.compile(r"<[^<>]{0,300}>")
+
+
 def attribute_caption(image: etree._Element) -> tuple[str | None, str | None]:
     """Caption and credit from data attributes, where galleries of scripts keep them."""
     text = image.get("data-caption") or image.get("data-image-caption") or image.get("data-image-description") or ""
     if text and "<" in text:
-        text = re.sub(r"<[^<>]{0,300}>", " ", text)
+        text = _TAG.sub(" ", text)
     credit = image.get("data-credit") or image.get("data-copyright") or image.get("data-photographer")
     caption, by = split_credit(text) if text.strip() and len(text) < 2_500 else (None, None)
     return caption, " ".join(credit.split()) if credit and credit.strip() else by

@@ -178,11 +178,16 @@ def large_containers(groups: list[Group]) -> set[etree._Element]:
     under = weights_above(groups)
     limit = LARGE_SHARE * sum(group.weight for group in groups)
     sizable = [element for element, weight in under.items() if weight >= limit / 5]
-    looks: dict[str, float] = {}
+    looks: dict[object, float] = {}
     for element in sizable:
-        names = look(element)
+        names = _row(element)
         looks[names] = looks.get(names, 0.0) + under[element]
-    return {element for element in sizable if under[element] >= limit or looks[look(element)] >= limit}
+    return {element for element in sizable if under[element] >= limit or looks[_row(element)] >= limit}
+
+
+def _row(element: etree._Element) -> object:
+    """What containers that count together share: their names; those without names, their parent."""
+    return look(element) if element.get("class") else (element.tag, element.getparent())
 
 
 class Shade:

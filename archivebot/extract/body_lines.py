@@ -19,7 +19,7 @@ DATE_LINE = re.compile(
     r"|^\W*(?:stand(?: des artikels)?|updated?|published|posted|uppdaterad|publicerad|publié|publicado|actualizado"
     r"|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
     r"|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
-    r"|^\W*(?:\w+\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$"
+    r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$"
     r"|\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""

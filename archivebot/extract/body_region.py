@@ -25,6 +25,7 @@ from archivebot.extract.body_groups import (
 )
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture
+from archivebot.extract.surroundings import story_heading
 from archivebot.page import Page
 
 MIN_STORY = 250
@@ -76,7 +77,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
 
 
 def main_heading(page: Page) -> etree._Element | None:
-    """The ``h1`` that shares the most words with the page's title."""
+    """The ``h1`` that shares the most words with the page's title; another heading where none shares any."""
     title = set((page.scan.title or "").lower().split())
     best: etree._Element | None = None
     most = -1
@@ -86,7 +87,10 @@ def main_heading(page: Page) -> etree._Element | None:
         shared = len(title.intersection(text_of(heading).lower().split()))
         if shared > most:
             best, most = heading, shared
-    return best
+    if most > 0:
+        return best
+    other = story_heading(page)
+    return other if other is not None else best
 
 
 def _lit(groups: list[Group], wrappers: set[etree._Element]) -> list[Group]:

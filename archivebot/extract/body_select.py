@@ -63,6 +63,8 @@ MAX_SIGN_OFF = 300
 """Characters; a paragraph that begins like a sign-off and is longer is a paragraph."""
 BOX_TEXT = 60
 """Characters from which on a lone paragraph off the flow can be text."""
+ROW_TEXT = 30
+"""The same where it stands in a row of boxes with a paragraph each."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,15 @@ class Flow:
     """Tag and class of the paragraphs."""
     opened: set[etree._Element] = field(default_factory=set)
     """Elements on the way to the paragraphs."""
+    rows: set[etree._Element] = field(init=False, default_factory=set)
+    """What holds two or more nameless boxes of the story's text: editors of a mail program's kind make a box a line."""
+
+    def __post_init__(self) -> None:
+        seen: set[etree._Element] = set()
+        for home in self.homes:
+            above = home.getparent()
+            if above is not None and home.tag == "div" and not home.get("class"):
+                (self.rows if above in seen else seen).add(above)
 
     def is_home(self, element: etree._Element | None) -> bool:
         """Whether an element is a container of the story's paragraphs, or looks like one."""
@@ -87,6 +98,17 @@ class Flow:
         names = element.get("class")
         return bool(names) and f"{element.tag} {names}" in self.home_looks
 
+    def in_row(self, block: RawBlock) -> bool:
+        """Whether a paragraph is alone in a box between boxes of the story: some templates box every paragraph."""
+        box = block.element.getparent()
+        return (
+            block.element.tag == "p"
+            and box is not None
+            and len(box) == 1
+            and "quote" not in (box.get("class") or "").lower()
+            and any(near is not None and self.is_home(near) for near in (box.getprevious(), box.getnext()))
+        )
+
     def holds(self, block: RawBlock) -> bool:
         """Whether a block stands in the flow; looked up once a block."""
         if block.in_flow is None:
@@ -96,7 +118,7 @@ class Flow:
     def _holds(self, block: RawBlock) -> bool:
         element = block.element
         tag = element.tag
-        if tag in LISTS:
+        if tag in LISTS or (block.kind == "list_item" and is_whole_item(element)):
             at = element.getparent()
             while at is not None and not self.is_home(at) and (at.tag in LISTS or at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
@@ -106,7 +128,13 @@ class Flow:
             while at is not None and not self.is_home(at) and (at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
             return self.is_home(at)
-        return self.is_home(element)
+        return self.is_home(element) or (tag == "div" and not element.get("class") and element.getparent() in self.rows)
+
+
+def is_whole_item(element: etree._Element) -> bool:
+    """Whether a paragraph opens an item of a list: editors write each item as one, teasers set a heading above it."""
+    before = element.getprevious()
+    return element.tag == "p" and (before is None or before.tag == "p")
 
 
 def folded(text: str) -> str:
@@ -180,6 +208,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return None
     if block.kind == "heading":
         return None if block.linked < 0.5 * length else "linked heading"
-    if length < BOX_TEXT or not is_sentence(text) or block.linked > 0.4 * length:
+    least = ROW_TEXT if flow.in_row(block) else BOX_TEXT
+    if length < least or not is_sentence(text) or block.linked > 0.4 * length:
         return "off the flow"
     return None

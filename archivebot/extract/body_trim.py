@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_select import Flow, folded
 from archivebot.extract.body_tail import trim_tail
@@ -16,6 +18,14 @@ OPENING = 40
 """Characters from which on a line of the flow opens the text."""
 LEAD = 100
 """Characters from which on a heading inside the text can be its lead."""
+MIN_STORY = 3
+"""Blocks that a story has at least above the comments of its readers."""
+MAX_COMMENTS_LINE = 40
+COMMENTS_LINE = re.compile(
+    r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|"
+    r"comentários?|comentaris?|comentarii|commenti|reacties|reactions|komentarze|komentáře|komentarji|komentari|"
+    r"hozzászólás(?:ok)?|kommentit|σχόλια)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
+)
 MAX_PULL_OUTS = 40
 """More quotes than these are the story itself."""
 
@@ -31,6 +41,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     ``headline`` is the main heading, ``titles`` the folded titles of the page.
     """
     _drop_above_headline(blocks, headline)
+    _drop_comments(blocks)
     drop_boxes(blocks, flow)
     standfirst = _trim_head(blocks, flow, titles)
     trim_tail(blocks, flow)
@@ -51,6 +62,15 @@ def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None
     if before < 0.5 * after:
         for block in blocks[: at + 1]:
             block.why = block.why or "above the headline"
+
+
+def _drop_comments(blocks: list[RawBlock]) -> None:
+    """What readers wrote stands last, under a line that says so: "Reacties (2)", "3 comments"."""
+    for number, block in enumerate(blocks):
+        if number >= MIN_STORY and len(block.text) <= MAX_COMMENTS_LINE and COMMENTS_LINE.fullmatch(block.text):
+            for below in blocks[number:]:
+                below.why = below.why or "comments"
+            return
 
 
 def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | None:
@@ -77,6 +97,8 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
         if block.element.tag == "h1" or _is_title(text, titles):
             block.why = "headline"
         elif block.kind == "heading":
+            if _recurs(block, blocks[opening:]):
+                continue
             if flow.holds(block) and not block.element.get("class"):
                 if len(text) >= LEAD:
                     # A long heading inside the text is its lead, set large.
@@ -97,6 +119,24 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
             break
         block.why = block.why or "above the text"
     return standfirst
+
+
+def _recurs(heading: RawBlock, below: list[RawBlock]) -> bool:
+    """Whether headings of one look stand over the first paragraph and over later ones: entries of a live blog do."""
+    names, above = look(heading.element), heading.element.getparent()
+    return (
+        above is not None
+        and bool(above.get("class"))
+        and any(
+            block.kind == "heading"
+            and block.why is None
+            and look(block.element) == names
+            and (home := block.element.getparent()) is not above
+            and home is not None
+            and look(home) == look(above)
+            for block in below
+        )
+    )
 
 
 def _is_title(text: str, titles: set[str]) -> bool:

@@ -82,8 +82,18 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     credits = [credit] if credit else []
     for text in credit_parts:
         rest, said = split_credit(text)
-        credits.append(said if said and not rest else strip_marks(text))
+        credits.append(said if said and not rest else _bare_credit(text))
     return _checked(caption, _each_once(credits))
+
+
+_LABEL_AHEAD = re.compile(
+    r"(?i)^(?:fot\.|foto(?:graf(?:ie|ia|ía|o)?)?|photo(?:graph)?(?: by)?|bild|kuva|kép|fotó|zdj\.)\s+(?=\S)"
+)
+
+
+def _bare_credit(text: str) -> str:
+    """A text that an element named for the credit holds, without a label that no colon parts from the name."""
+    return strip_marks(_LABEL_AHEAD.sub("", text.strip()))
 
 
 def _each_once(credits: list[str]) -> str | None:

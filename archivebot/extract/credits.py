@@ -52,6 +52,7 @@ _COPYRIGHT = re.compile(
 _SQUARE = re.compile(r"\s*\[(?P<credit>[^\[\]\n]{2,120})\]\.?\s*$")
 _ROUND = re.compile(r"\s*\((?P<credit>[^()\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)\)\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
+_SLASH = re.compile(r"(?<=[.!?…\"”»)])\s+/\s+(?P<credit>[^/|\n]{2,60})$")
 _NAMES = (
     r"(?:(?:[A-ZÀ-ÝА-ЯČŠŽ][\w'’-]{0,20}|[A-Z]\.),?\s"
     r"(?:(?:de|van|von|der|di|da|del|al|bin|el|la|le|for|via)\s){0,2}){0,4}"
@@ -99,9 +100,12 @@ _TAIL = re.compile(
     r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|"
     r"click to enlarge|zoom|öffnen|"
     r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|"
-    r"view gallery)\s*\.?$",
+    r"view gallery|buy (?:now|photos?|this photo|a print)|order (?:a print|prints)|purchase photo)\s*\.?$",
 )  # fmt: skip
-_TAIL_WORDS = "mer more caption image enlarge zoom öffnen vergrößern anzeigen más mais plus completo screen gallery"
+_TAIL_WORDS = (
+    "mer more caption image enlarge zoom öffnen vergrößern anzeigen más mais plus completo screen gallery now photo "
+    "photos print prints"
+)
 _TAIL_ENDS = frozenset(_TAIL_WORDS.split())
 _PHOTO_KIND = re.compile(
     r"^(?:archiv(?:bild|foto)?|symbol(?:bild|foto)|file(?: photo| picture)?|archive|archivo|archivio|l|r|m|"
@@ -225,6 +229,11 @@ def _barred(credit: str, before: str) -> bool:
     return bool(_AGENCY_WORD.search(credit) or (_NAME_SLASH.match(credit) and _CAPITAL.match(credit)))
 
 
+def _slashed(credit: str, before: str) -> bool:
+    """Behind a whole sentence and a slash stands a credit: "... sobre el incendio. / Emergencias"."""
+    return bool(_CAPITAL.match(credit)) and len(credit.split()) <= 6
+
+
 _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
     (_SQUARE, _squared, ("]",)),
@@ -234,6 +243,7 @@ _RULES = (
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
     (_BARE_SLASH, _always, ("/",)),
+    (_SLASH, _slashed, (" / ",)),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
 _SHORT_END = re.compile(r"[.!?…\"”’»)。]\s*[^.!?…。]{2,100}\.?$")

@@ -142,6 +142,8 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"[:300]
     updated, named = _told_by_names(names.lower())
     machine = element.get("datetime") or element.get("data-datetime") or element.get("content") or ""
+    if not machine and (title := element.get("title") or "")[:1].isdigit():
+        machine = title  # hAtom: <abbr class="published" title="2014-09-22T19:05:00-03:00">
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)
     text = element_text(element, _LONG_TEXT)
     if value is not None:

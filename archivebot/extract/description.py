@@ -38,6 +38,11 @@ _APART = word_set(
     "standfirst subtitle subtitel subhead subheadline subheading subtitulo subheader deck dek strapline sottotitolo "
     "underrubrik undertittel undertitel secondtitle tagline"
 )
+# Those that newsrooms use for nothing but the summary, though it opens the text on many pages.
+_SUMMARY = word_set(
+    "standfirst chapo chapeau entradilla bajada copete perex vorspann anreisser sommario catenaccio zajawka manchet "
+    "sumario underrubrik"
+)
 # Boxes near the headline that hold other things.
 _NOT = word_set(
     "byline author authors image img photo picture media foto figure caption credit share social comment "
@@ -178,7 +183,7 @@ def _under_headline(
         score += max((_match(key, text, *other) for other in keys), default=0.0)
         if not score and number <= 2 and _stands_apart(element, text, plain):
             score = 2.0
-        if score and element in begun and not _stands_apart(element, text, plain):
+        if score and element in begun and _SUMMARY.isdisjoint(names) and not _stands_apart(element, text, plain):
             score -= 2.0
         if score > best_score and _link_share(element, text) < 0.5:
             best, best_score = text, score

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 
@@ -40,7 +39,7 @@ SIGN_OFF = Openings(
     the views? (?:and opinions? )?expressed
     (?:les|las|le|as) (?:opinions|opiniones|opinioni|opiniões) (?:exprim|express?ad|expres|vertid|espress)
     (?:e-?mail|contact|twitter|tel)\s?:
-    this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated)
+    this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated|amended|revised)
     \(?(?:editing|reporting|writing) by
     (?:verwendete |bild|foto)?quellen?\s?:
     (?:beitrags|titel|aufmacher)bild\b
@@ -83,13 +82,16 @@ SIGN_OFF = Openings(
     責任編輯
     来源
     （责编
+    (?:borító|nyitó|címlap|kiemelt |index)kép\s?:
+    (?:lähde|lähteet|forrás|sursa|surse|font|fonts|πηγή|πηγές|zdroje|izvor)\s?:
+    (?:kuva|kuvat|kép|fotó|φωτο|φωτογραφία|φωτογραφίες)\s?:
+    oprac(?:ował|owała|owanie)?[.:]?\s
     källa\s?:
     kilde\s?:
     bron\s?:
     """
-        + phrases_eastern.SIGN_OFFS
     ),
-    later=phrases_eastern.RIGHTS | {"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
+    later={"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 

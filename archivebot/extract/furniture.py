@@ -63,11 +63,12 @@ ALIEN_TAGS = frozenset(
 """Tags that hold no story even when most of the page's text stands in them."""
 
 PARTS = re.compile(
-    r"relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|advert|sponsor|outbrain|taboola|promo|social|sharing|"
-    r"subscri|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
+    r"relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|reacties|reactie$|comentari|komentarz|kommentarer|kommentit|hozzaszol|advert|sponsor|outbrain|taboola|promo|social|sharing|"
+    r"subscri(?!ber)|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
     r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|slider|infobox|factbox|"
-    r"imagedesc|imgdesc|bildunter|bildtext|bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
+    r"imagedesc|imgdesc|bildunter|bildtext|bil(?:de|led)tekst|fotoonderschrift|bijschrift|didascali|kepalair|kuvateksti|"
+    r"bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
 )
 """Parts of a lower-case word of a name."""
 WORDS = frozenset(
@@ -114,11 +115,13 @@ ALIEN = re.compile(r"(?i)comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|
 STATES = re.compile(
     r"(?i)(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
     r"|.*[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
+    r"|.*(?:drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter)"
     r"|elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )
 """Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
 
-A page builder calls every box a widget; the names of those that hold text tell nothing.
+A page builder calls every box a widget; the names of those that hold text tell nothing. A large first letter and
+words set off at the opening of a text are the text's.
 """
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 TOKEN = re.compile(r"[A-Za-z]+")
@@ -170,8 +173,8 @@ def is_furniture(element: etree._Element) -> bool:
     if names and names_furniture(names):
         return True
     names = element.get("id")
-    if names and tag not in HEADINGS and names_furniture(names):
-        # A heading's id is its own text, or the number that a table of contents leads to.
+    if names and tag not in HEADINGS and "/" not in names and names_furniture(names):
+        # A heading's id is its own text, or the number that a table of contents leads to; an address is no name.
         return True
     if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.

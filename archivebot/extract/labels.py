@@ -29,7 +29,7 @@ _KICKER = word_set(
 )
 _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow "
-    "vignette label seccion sezione categoria kategorie rubryka"
+    "vignette label sectionlabel seccion sezione categoria kategorie rubryka"
 )
 _HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
                    r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
@@ -70,9 +70,21 @@ def _sections(
     for text in reversed(_breadcrumbs(structured)):
         if not _HOME.match(text) and len(text) <= 60 and fold(text) not in names | {own}:
             yield Candidate("section", text, "json-ld:breadcrumb")
+    filed = _filed(page)
+    if filed and fold(filed) not in names | {own}:
+        yield Candidate("section", filed, "dom:category")
     navigated = _navigated(page)
     if navigated and fold(navigated) not in names:
         yield Candidate("section", navigated, "url:section")
+
+
+def _filed(page: Page) -> str | None:
+    """The first category that the story is filed under: WordPress marks the links of its categories so."""
+    for element in page.scan.anchors:
+        if "category" in (element.get("rel") or ""):
+            text = element_text(element, limit=60)
+            return text if 2 <= len(text) <= 40 and not _HOME.match(text) else None
+    return None
 
 
 def _navigated(page: Page) -> str | None:

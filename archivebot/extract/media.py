@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from archivebot.extract.beside import Grouped, attribute_caption, box, caption_behind, group, loose_captions
+from archivebot.extract.beside import (
+    Grouped,
+    attribute_caption,
+    box,
+    caption_behind,
+    carried_caption,
+    group,
+    loose_captions,
+)
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
@@ -129,6 +137,7 @@ def _add_figure(
         _add_drawn(page, figure, text, credit, shots)
     for image in images[:60]:
         own = (text, credit) if text or credit else attribute_caption(image)
+        own = own if any(own) else carried_caption(figure)
         _add(page, image, *own, order, shots)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 
@@ -23,6 +22,8 @@ _PRODUCTS = """
     suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook
     twitter instagram youtube linkedin tiktok flipboard alerts infolettre push-nachrichten рассылка
     рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse feed
+    hírlevél hírlevelünk hírlevelünkre hírlevelünket butlletí butlletins uutiskirjeen ενημερωτικό nyhetsbrevet
+    nyhetsbreven nyhedsbrevet nyhedsbreve nieuwsbrieven newsletterul newsletteru newsletterze canal
     feeds premium abonnés lettre bulletin journalism journalismus periodismo
 """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
@@ -137,6 +138,14 @@ _INVITE = any_of(
     подписывайт\w+
     подпиши\w+
     підписуй\w+
+    (?:abonează-te|abonați-vă|urmărește-ne|urmăriți-ne|descarcă|descărcați|înscrie-te|iratkozz(?:on)?
+      |kövess(?:en|ed)?|csatlakozz(?:on)?|fizess(?:en)? elő|támogass?(?:a|on)?|εγγραφείτε|κάντε εγγραφή
+      |ακολουθήστε|κατεβάστε|subscriu(?:-te|-t['’]hi|viu-vos)|segueix(?:-nos)?|uneix-te|tilaa|seuraa|liity
+      |lataa|tilmeld|abonnér|meld deg på|last ned|følg med|ladda ner|anmäl dig|skriv upp dig|abonati
+      |abbonati|unisciti|segui|clicca qui|abonneer|ontvang|word (?:nu )?(?:lid|abonnee)|přihlas\w*|stáhněte
+      |předplaťte|prihlás\w*|odoberajte|stiahnite|acompanhe|receba|participe|junte-se|subscreva|cliquez ici
+      |haz clic|clique aqui|nichts (?:mehr )?verpassen|ne (?:manquez|ratez)|no te pierdas|non perder\w*
+      |não perca|nu rata|nie przegap|missa inte|gå ikke glip|mis niets|älä missaa)
     читайте нас
     abone ol
     takip ed
@@ -146,7 +155,6 @@ _INVITE = any_of(
     关注
     登録
     """
-    + phrases_eastern.INVITES
 )
 INVITES = re.compile(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
 """A sentence that begins with an invitation; together with a product it is a prompt."""
@@ -194,6 +202,10 @@ PROMPT = Openings(
     if you (?:found|enjoyed|like|liked|love|value|appreciate)
     vi ønsker en (?:åben|god)
     let us know
+    .{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)|leave (?:it|them|your \w+)|join in) (?:in|
+      via|with) (?:the|our) comments?\b.{0,30}$
+    ha nem szeretn\w+ lemaradni
+    (?:sie (?:wollen|möchten)|du (?:willst|möchtest)) nichts (?:mehr )?verpassen
     share your (?:thoughts|views|opinion|story)
     view (?:the )?(?:discussion|comments)
     (?:the )?comments? (?:are|is|on this)\s
@@ -234,10 +246,8 @@ PROMPT = Openings(
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco
     """
-        + phrases_eastern.PROMPTS
     ),
-    later=phrases_eastern.PROMPTS_WITHIN
-    | {
+    later={
         "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
         "jetzt auch": r".{0,40}jetzt auch (?:digital|als e-paper|auf)",
         "noch keine bewertungen": r".{0,10}noch keine bewertungen",

@@ -197,4 +197,6 @@ def item_value(element: etree._Element) -> str:
         return text or (element.get("href") or "").strip()
     if element.tag in ("img", "source", "embed", "iframe", "video", "audio", "amp-img"):
         return (element.get("src") or "").strip()
+    if element.tag == "abbr" and element.get("title"):
+        return str(element.get("title")).strip()  # the machine's form of what is printed, as microformats have it
     return element_text(element)

@@ -32,6 +32,10 @@ _OUTSIDE_TAGS = frozenset(
 _CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
 
 
+_H1_ALONE = 12
+"""What it counts for to be an ``h1``, whatever it says."""
+
+
 def story_heading(page: Page) -> etree._Element | None:
     """The heading of the story: the one that shares most with the page's title, ``h1`` before others; once a page."""
     if "_story_heading" not in page.__dict__:
@@ -56,7 +60,7 @@ def _find_heading(page: Page) -> etree._Element | None:
                 continue
             text = _fold("".join(map(str, heading.itertext())))[:400]
             size = sum(len(word) for word in words.intersection(text.split()) if len(word) > 2)
-            size += (len(text) if len(text) > 7 and text in title else 0) + 12 * first
+            size += (len(text) if len(text) > 7 and text in title else 0) + _H1_ALONE * first
             if text in names:
                 size //= 4
             if text and size > best_size and (first or size > 7):
@@ -64,6 +68,10 @@ def _find_heading(page: Page) -> etree._Element | None:
         if best_size > 30:
             # An h1 that says what the title says: no other heading will do better.
             break
+    if best_size <= _H1_ALONE:
+        # Old templates set the headline in a cell or a box, and the site's name as the heading.
+        boxes = ((box, _fold("".join(map(str, box.itertext()))[:400])) for box in page.scan.hinted["headline"][:40])
+        best = next((box for box, text in boxes if len(text) > 15 and text in title), best)
     return best
 
 

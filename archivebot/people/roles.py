@@ -63,6 +63,8 @@ LABELS: dict[str, str] = {
         "de)?|foto's|photos? de|photographies? de|photographies?|crédit photo"
         "|valokuva(?:t|aja)?|kuvat?|fotó|zdjęcia|fot\\.|снимки|фото|фотограф|φωτογραφ(?:ία|ίες)|"
         "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh"
+        "|titelbild|aufmacherbild|beitragsbild|cover (?:photo|image)|borítókép|nyitókép|címlapkép|kiemelt kép|"
+        "photo de une|foto di copertina|(?:foto|imagen) de portada|kansikuva|forsidefoto|toppbild"
         "|تصوير|عکاس|عکس|צילום|צילומים|摄影|攝影|摄|撮影|写真|사진|images?"
     ),
     "illustrator": (
