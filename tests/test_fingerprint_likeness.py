@@ -128,6 +128,55 @@ def test_passages_and_slots() -> None:
     assert slots(left, right, found) == [([b"12"], [b"13"])]
 
 
+def test_a_stock_phrase_that_stands_elsewhere_is_no_passage() -> None:
+    left = b"a b c d e f rain in the morning then g h i j o p q r sun in the evening too k l m n".split()
+    right = b"a b c d e f sun in the evening too g h i j o p q r rain in the morning then k l m n".split()
+
+    assert [(item.left, item.right) for item in passages(left, right)] == [(0, 0), (11, 11), (24, 24)]
+
+
+def test_a_paragraph_that_was_moved_is_a_passage() -> None:
+    top, paragraph, end = (b" ".join(b"%c%d" % (mark, n) for n in range(20)) for mark in b"xyz")
+    left, right = b" ".join((top, paragraph, end)).split(), b" ".join((top, end, paragraph)).split()
+
+    assert sum(item.length for item in passages(left, right)) == 60
+
+
+def test_a_template_that_keeps_its_figures_is_still_one() -> None:
+    """The listings of an evening: hours and channels stay, what is shown does not."""
+    hours = (
+        "At 7 on the first channel: {}. At 8 on the second channel: {}. At 9 on the third channel: {}. "
+        "At 10 on the first channel: {}."
+    )
+    here = hours.format("Harbour Lights", "The Night Train", "Gardeners of Larkhill", "Inspector Lowe")
+    there = hours.format("Deep Oceans", "Songs of Summer", "Crown Court", "The Lodger upstairs")
+
+    assert compare(Text(here, "What is on tonight"), Text(there, "What is on tonight")).evidence == "only-phrases"
+
+
+def test_headlines_name_what_two_issues_of_a_template_differ_in() -> None:
+    dish = (
+        "Our quick dinner takes half an hour. Heat two spoons of oil in a large pan, add the {} and cook over a medium "
+        "heat until golden. Pour in a glass of stock, simmer gently, season to taste and serve with crusty bread."
+    )
+    leeks, salmon = (Text(dish.format(what), f"Dinner tonight: {what}") for what in ("spinach", "salmon"))
+
+    assert compare(leeks, salmon).evidence == "other-subject"
+    assert compare(leeks, Text(dish.format("spinach") + " More next week.", "What to eat tonight")).same
+
+
+def test_a_long_text_is_sub_edited_all_through() -> None:
+    tongue = Tongue(Random(7), "en")
+    text = [tongue.paragraph() + f" It was the case of {n * 7} of them." for n in range(12)]
+    edited = []
+    for part in text:
+        words = part.split()
+        words[3], words[-12] = tongue.word() + "s", tongue.word() + "s"
+        edited.append(" ".join(words))
+
+    assert compare(joined(text), joined(edited)).same
+
+
 def test_nothing_shared_is_nothing_alike() -> None:
     verdict = compare(Text("one two three four five six"), Text("seven eight nine ten eleven twelve"))
 

@@ -71,6 +71,39 @@ def test_a_brief_of_few_telling_words_finds_the_story_it_was_cut_from() -> None:
     assert found >= 29
 
 
+PHRASES = (
+    "a talk that you put off goes well", "money asks for a second look", "an old friend writes to you",
+    "let others do their share for once", "a plan at work meets with doubts", "someone close needs your ear",
+    "a short trip would do you good", "a small mistake turns out well", "trust what your heart tells you",
+)  # fmt: skip
+
+
+def column(random: Random) -> str:
+    """An issue of a column: phrases from a stock under headings that never change."""
+    headings = ("Love today", "Work and career", "Money and luck", "Health and sports", "Family and friends")
+    said = (f"{heading}: {random.choice(PHRASES)}, and {random.choice(PHRASES)}." for heading in headings)
+    return " ".join((*said, "Come back tomorrow for the next reading by our own astrologer."))
+
+
+def test_years_of_a_column_are_no_story() -> None:
+    random = Random(3)
+    issues = list(dict.fromkeys(column(random) for _ in range(400)))
+
+    found = list(find_copies({"headline": "Your day in the stars", "body": text} for text in issues))
+
+    assert sum(verdict.duplicate_of is not None for verdict in found) <= 4
+
+
+def test_another_papers_copy_of_a_columns_issue_is_found() -> None:
+    random = Random(4)
+    issues = [column(random) for _ in range(30)]
+    copy = f"LONDON (AP) - {issues[20]} Have a good day."
+
+    found = list(find_copies({"headline": "Your day in the stars", "body": text} for text in [*issues, copy]))
+
+    assert found[-1].cluster == found[20].cluster
+
+
 def test_few_texts_are_read_for_one_article() -> None:
     """A template with hundreds of issues must not be compared with all of them."""
     assert copies.READINGS <= 8

@@ -212,6 +212,7 @@ def test_numbers_that_are_no_dates(path: str) -> None:
         "https://example.com/ニュース/首相が辞任を表明した国会で",
         "https://example.com/aktuelles/5-inspirierende-frauen-aus-der-welt/2022/12/29/",
         "https://example.com/authors/2024/05/12/novelist-wins-the-prize-123456",
+        "https://example.com/2024/05/12/leaders-meet-at-g20.html",
     ],
 )
 def test_article_addresses(url: str) -> None:
@@ -256,6 +257,22 @@ def test_addresses_of_other_pages(url: str, role: str) -> None:
     assert found is not None
     assert role == found.role
     assert found.points < 0
+
+
+@pytest.mark.parametrize("path", ["/2024/05/12/g20", "/2024/05/12/repost-14.html", "/2024/05/covid-19"])
+def test_a_word_behind_a_date_names_a_story_and_not_the_page_of_that_day(path: str) -> None:
+    found = urls.shape("https://example.com" + path)
+
+    assert found is not None
+    assert found.role == ""
+
+
+@pytest.mark.parametrize("path", ["/2024/05/12/", "/2024/05/12/2", "/archive/2024/05/index.html", "/2024/may/12/"])
+def test_a_path_that_ends_with_its_date_is_the_page_of_that_time(path: str) -> None:
+    found = urls.shape("https://example.com" + path)
+
+    assert found is not None
+    assert found.role == "listing"
 
 
 def test_pattern_is_the_template_behind_addresses() -> None:

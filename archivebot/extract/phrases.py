@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract import phrases_eastern
 from archivebot.extract.openings import Openings
 
 
@@ -144,6 +145,7 @@ READ_ALSO = listed(
     관련\s?기사
     더\s?보기
     """
+    + phrases_eastern.READ_ALSO
 )
 """Lines that lead to another story."""
 
@@ -254,6 +256,7 @@ LABEL = Openings(
     広告
     광고
     """
+        + phrases_eastern.LABELS
     ),
     r"\W*",
 )
@@ -262,5 +265,7 @@ LABEL = Openings(
 REFERENCE = Openings(READ_ALSO, r"\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
 """A line that begins by pointing to another story."""
 
-POINTER = re.compile(r"\s*(?:>>?|\u00bb|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)")
-"""Signs that newsrooms set before a reference."""
+POINTER = re.compile(
+    r"\s*(?:>>?|\u00bb(?![^\u00ab]*\u00ab)|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)"
+)
+"""Signs that newsrooms set before a reference; "»Quote,« she said" opens with a quotation mark of Central Europe."""

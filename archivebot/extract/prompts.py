@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract import phrases_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 
@@ -155,6 +156,7 @@ _INVITE = any_of(
     关注
     登録
     """
+    + phrases_eastern.INVITES
 )
 INVITES = re.compile(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
 """A sentence that begins with an invitation; together with a product it is a prompt."""
@@ -246,8 +248,10 @@ PROMPT = Openings(
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco
     """
+        + phrases_eastern.PROMPTS
     ),
-    later={
+    later=phrases_eastern.PROMPTS_WITHIN
+    | {
         "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
         "jetzt auch": r".{0,40}jetzt auch (?:digital|als e-paper|auf)",
         "noch keine bewertungen": r".{0,10}noch keine bewertungen",

@@ -13,12 +13,23 @@ from itertools import pairwise
 WIDTH = 4
 """Words of the shortest shared passage: shorter runs are shared by texts that have nothing to do with each other."""
 
+MOVED = 16
+"""Words of a passage at least that may stand in another order: newsrooms move sentences and paragraphs. Shorter ones
+are phrases from a template's stock, here today and there tomorrow."""
+
 SLOT = 40
 """Words of a slot at most, on either side: more is another paragraph. A template's figures and names stand so close
 that no passage comes between them."""
 
+OPENING = 15
+"""Words before the first passage, up to which they are a slot if some of them are the same: a template opens with its
+facts. A dateline or a byline has no word in common with another."""
+
 PLACES = 8
 """Places of one run of words in the other text that are tried; a text that repeats itself more often is a table."""
+
+Slot = tuple[Sequence[bytes], Sequence[bytes]]
+"""What each of two texts says in one place."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -51,7 +62,7 @@ def passages(left: Sequence[bytes], right: Sequence[bytes]) -> list[Passage]:
         found.append(passage)
         i += passage.length
         end = passage.right + passage.length
-    return found
+    return in_order(found)
 
 
 def longest(left: Sequence[bytes], right: Sequence[bytes], i: int, starts: Sequence[int], end: int) -> Passage:
@@ -69,11 +80,44 @@ def longest(left: Sequence[bytes], right: Sequence[bytes], i: int, starts: Seque
     return best
 
 
-def slots(
-    left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]
-) -> list[tuple[Sequence[bytes], Sequence[bytes]]]:
-    """What each text says between two passages that follow each other closely in both."""
-    between = []
+def in_order(found: list[Passage]) -> list[Passage]:
+    """The passages without the short ones (see :data:`MOVED`) that stand elsewhere in the other text."""
+    if all(before.right + before.length <= after.right for before, after in pairwise(found)):
+        return in_line(found)
+    # Words of the longest chain that ends with each passage, and the passage before it in that chain.
+    chains: list[tuple[int, int]] = []
+    for at, passage in enumerate(found):
+        words, before = 0, -1
+        for other in range(at):
+            if chains[other][0] > words and found[other].right + found[other].length <= passage.right:
+                words, before = chains[other][0], other
+        chains.append((words + passage.length, before))
+    at = max(range(len(found)), key=chains.__getitem__)
+    kept: set[int] = set()
+    while at >= 0:
+        kept.add(at)
+        at = chains[at][1]
+    return in_line([passage for at, passage in enumerate(found) if at in kept or passage.length >= MOVED])
+
+
+def in_line(found: list[Passage]) -> list[Passage]:
+    """The passages without the short ones that only the words between their neighbours have in another order."""
+    gone = set()
+    for before, passage, after in zip(found, found[1:], found[2:], strict=False):
+        first, shift, last = (item.right - item.left for item in (before, passage, after))
+        there_and_back = (shift > first) != (last > shift) and min(abs(shift - first), abs(last - shift))
+        if passage.length < min(MOVED, there_and_back):
+            gone.add(passage)
+    return [passage for passage in found if passage not in gone] if gone else found
+
+
+def slots(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> list[Slot]:
+    """What each text says between two passages that follow each other closely in both, and before the first one."""
+    between: list[Slot] = []
+    if found and 0 < found[0].left <= OPENING and 0 < found[0].right <= OPENING:
+        here, there = left[: found[0].left], right[: found[0].right]
+        if 3 * len(set(here) & set(there)) >= min(len(here), len(there)):
+            between.append((here, there))
     for before, after in pairwise(found):
         a, b = before.left + before.length, before.right + before.length
         if after.right >= b and after.left - a <= SLOT and after.right - b <= SLOT:

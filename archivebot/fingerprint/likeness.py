@@ -13,23 +13,33 @@ What copies have and look-alikes lack, each a habit of newsrooms:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from archivebot.fingerprint.align import Passage, passages, slots
 from archivebot.fingerprint.frames import framed
 from archivebot.fingerprint.normal import normalize, words_of
+from archivebot.fingerprint.substitutions import GRAMMAR, substitutions
 from archivebot.fingerprint.telling import DIGITS, changed_figures, telling
 
 SHARED = 0.5
 """Share of the shorter text's words that copies have in common at least."""
 
-ALONE = 0.85
+ALONE = 0.95
 """Share from which nothing but the shared words matters."""
 
-SPELLING = 8
-"""Words of a slot up to which it may be another spelling; of longer ones two thirds must be the same words."""
+FIRM = 0.88
+"""Share from which even a text of a template may be a copy."""
+
+SURE = 100
+"""Words a changed fact from which it is one, unless it is long."""
+
+SHORT = 150
+"""Words up to which a text may be one of a template that says little else."""
+
+SUBJECT = 100
+"""Words a changed fact, below which the headlines are asked whether it is the subject."""
 
 STUB = 60
 """Words up to which a text may be a notice in place of a story ("Subscribe to read on")."""
@@ -55,6 +65,8 @@ class Likeness:
     """Share of the shorter text's words that stand in the other, too (0..1)."""
     resemblance: float
     """Shared words as a share of the longer text (0..1)."""
+    firm: bool = False
+    """Whether more is the same than two issues of a template may have in common."""
 
 
 @dataclass(slots=True)
@@ -71,8 +83,13 @@ class Tally:
     """Words with digits inside shared passages."""
     figures_changed: int
     """Figures in slots in whose place the other text has another one."""
-    words_changed: int
-    """Slots where both texts have words, and other ones."""
+    facts: AbstractSet[tuple[bytes, bytes]]
+    """What one text says in the place of what the other says."""
+
+    @property
+    def changed(self) -> int:
+        """Figures and facts that are other ones."""
+        return self.figures_changed + len(self.facts)
 
     @property
     def share(self) -> float:
@@ -86,7 +103,7 @@ def compare(left: Text, right: Text) -> Likeness:
     if left.words == right.words:
         if len(left.words) < STUB and unheard(left, right):
             return Likeness(same=False, evidence="stub", containment=1.0, resemblance=1.0)
-        return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
+        return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0, firm=True)
     found = passages(left.words, right.words)
     count = tally(left.words, right.words, found)
     against = objection(count, left, right, found)
@@ -96,17 +113,13 @@ def compare(left: Text, right: Text) -> Likeness:
         evidence=against or ("near-copy" if resemblance >= SHARED else "part"),
         containment=round(count.share, 4),
         resemblance=round(min(resemblance, 1.0), 4),
+        firm=firm(count),
     )
 
 
 def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> Tally:
     """Count what speaks for and against two texts being copies."""
-    figures = words = 0
-    for here, there in slots(left, right, found):
-        if not here or not there:
-            continue
-        figures += changed_figures(here, there)
-        words += not alike(here, there)
+    between = slots(left, right, found)
     told = {word for word in set(left) if not DIGITS.isdisjoint(word)}
     kept = sum(word in told for item in found for word in left[item.left : item.left + item.length]) if told else 0
     shared = sum(item.length for item in found)
@@ -115,8 +128,8 @@ def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
         shorter=len(left),
         run=sum(item.length**2 for item in found) / (shared or 1),
         figures_kept=kept,
-        figures_changed=figures,
-        words_changed=words,
+        figures_changed=sum(changed_figures(here, there) for here, there in between if here and there),
+        facts=substitutions(between),
     )
 
 
@@ -128,6 +141,8 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
         return "other-figures"
     if only_phrases(count):
         return "only-phrases"
+    if count.shared < SUBJECT * count.changed and other_subject(count.facts, left, right):
+        return "other-subject"
     if other_issue(left.headline, right.headline) and count.share < 0.9:
         return "other-issue"
     heads = (*left.headline, *right.headline)
@@ -136,22 +151,44 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
     return None
 
 
+def firm(count: Tally) -> bool:
+    """Whether so much is shared, and so little says something else, as no two issues of a template have in common."""
+    return count.share >= FIRM and (count.shared >= SHORT or count.shared >= SURE * count.changed)
+
+
 def other_figures(count: Tally) -> bool:
     """Whether most figures differ, as from one day's report to the next; an update changes a few of them."""
     changed, kept = count.figures_changed, count.figures_kept
     if changed >= 3:
         return 2 * kept < 3 * changed
-    return changed > 0 and kept <= changed and count.shared < 30 * (changed + count.words_changed)
+    return changed > 0 and kept <= changed and count.shared < 30 * count.changed
 
 
 def only_phrases(count: Tally) -> bool:
-    """Whether the shared runs are a template's phrases with other words between them; a template keeps no figures."""
-    changed = count.figures_changed + count.words_changed
+    """Whether the shared runs are a template's phrases, with other facts between them all through the text."""
     if count.run < 18 and (count.run < 11 or count.share < 0.75):
-        return count.figures_kept < 8 * max(count.figures_changed, 1)
-    if changed >= 5 and not count.figures_kept:
-        return count.shared < 36 * changed
-    return changed >= 2 and count.shared < (18 if count.figures_kept else 26) * changed
+        return count.changed > 0
+    if count.changed < 2 or count.run >= min(40, 0.7 * count.shared):
+        return False
+    # A long text whose figures all stayed was sub-edited: no template of that length has but words to change.
+    sub_edited = count.figures_kept >= 4 and not count.figures_changed
+    least = 30 if count.shared < SHORT else 10 if sub_edited else 20
+    return count.shared < least * count.changed
+
+
+def other_subject(facts: Iterable[tuple[bytes, bytes]], left: Text, right: Text) -> bool:
+    """Whether a word of the one headline stands in the text where the other has a word of the other headline.
+
+    Of two issues of a template (obituaries, results, recipes) the headlines name what the texts differ in.
+    """
+    ours = set(filter(naming, left.headline)).difference(right.headline, right.words)
+    theirs = set(filter(naming, right.headline)).difference(left.headline, left.words)
+    return any(not ours.isdisjoint(here.split()) and not theirs.isdisjoint(there.split()) for here, there in facts)
+
+
+def naming(word: bytes) -> bool:
+    """Whether a word may name a subject: a figure of an update does not."""
+    return len(word) > GRAMMAR and DIGITS.isdisjoint(word)
 
 
 def other_issue(left: Sequence[bytes], right: Sequence[bytes]) -> bool:
@@ -172,11 +209,3 @@ def unheard(left: Text, right: Text) -> bool:
     if not ours or not theirs or ours & theirs:
         return False
     return ours.isdisjoint(left.words) and theirs.isdisjoint(right.words)
-
-
-def alike(here: Sequence[bytes], there: Sequence[bytes]) -> bool:
-    """Whether a slot is another spelling of the same words: ``per cent`` and ``percent``, a slip of the pen."""
-    if max(len(here), len(there)) > SPELLING:
-        return 3 * len(set(here) & set(there)) >= 2 * min(len(here), len(there))
-    ours, theirs = b"".join(here), b"".join(there)
-    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= 0.65

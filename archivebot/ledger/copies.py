@@ -52,8 +52,11 @@ ORDER BY article.first_seen_at, article.id LIMIT ?
 OWNER = "copies_document.doc, article.id, copies_document.revision, article.duplicate_of, article.cluster"
 OWNED = "copies_document JOIN article ON article.id = copies_document.article_id"
 
-TEMPLATE = frozenset({"other-figures", "only-phrases", "other-issue"})
+TEMPLATE = frozenset({"other-figures", "only-phrases", "other-subject", "other-issue"})
 """Verdicts that name another story of the same make."""
+
+TEMPLATED = 0.25
+"""Share of boilerplate among a text's keys from which it is one of a template."""
 
 MERGED = 2
 """Clusters that one text may bring together at once."""
@@ -140,7 +143,11 @@ def judged(
     hits: Mapping[int, Sequence[int]],
     besides: str | None,
 ) -> list[Copy]:
-    """The candidates of the index whose texts say that they tell the same story, one a cluster."""
+    """The candidates of the index whose texts say that they tell the same story, one a cluster.
+
+    A text of a template (another issue of it is among the candidates, or much of it is in many stories) must be next to
+    the same: what two issues of a column have in common is as much as what copies of a brief have.
+    """
     votes = Counter(doc for at in hits.values() if len(at) < COMMON for doc in set(at))
     least = 1 if len(print_.keys) <= FEW else 2
     best = [doc for doc, count in votes.most_common(CANDIDATES) if count >= least]
@@ -171,6 +178,8 @@ def judged(
             if likeness.same or likeness.evidence in TEMPLATE:
                 # The nearest of a cluster speaks against it: a part of it that might be anyone's counts for nothing.
                 break
+    if issues or sum(len(at) >= COMMON for at in hits.values()) >= TEMPLATED * len(print_.keys):
+        found = [candidate for candidate in found if candidate.likeness.firm]
     found.sort(key=lambda candidate: -candidate.likeness.resemblance - candidate.likeness.containment)
     return found
 

@@ -31,6 +31,8 @@ class Found:
     found_on: int | None = None
     """Id of the row of the page that announced it."""
     depth: int = 0
+    turned: bool = False
+    """Whether the page was read and is an article, whatever it was taken for before."""
 
 
 @dataclass(slots=True, kw_only=True)

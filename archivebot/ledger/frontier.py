@@ -63,6 +63,8 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
             changes["hints"] = orjson.dumps(hints).decode()
         if row.state == "skipped" and item.state == "queued" and row.reason in RECONSIDERED:
             changes |= {"state": "queued", "reason": None}
+        if item.turned and row.kind != item.kind:
+            changes["kind"] = item.kind
         if changes:
             connection.execute(update(url).where(url.c.id == row.id), changes)
     return {item.url for item in news}

@@ -48,30 +48,12 @@ class ArticleReader:
 
     def read(self, response: Response, task: Task) -> list[Article]:
         """The article on a page, in a list; empty where the page is none."""
-        entry = task.entry
-        received: Received = response.meta[META_KEY]
-        headers = plain_headers(response)
-        outcome = Outcome(
-            entry_id=entry.id if entry is not None else None,
-            state="done",
-            at=received.at,
-            status=response.status,
-            etag=headers.get("etag"),
-            last_modified=headers.get("last-modified"),
-        )
+        outcome = self._outcome(response, task)
         if not looks_like_html(response.body):
             self._skip(outcome, task, "not-html")
             return []
-        hints = link_of(entry) if entry is not None else None
         try:
-            page = Page.from_html(
-                response.body[:MAX_PARSED],
-                url=response.url,
-                headers=headers,
-                fetched_at=received.at,
-                status=response.status,
-            )
-            article = extract(page, self.profile, hints)
+            page, article = self._extract(response, link_of(task.entry) if task.entry is not None else None)
             self._count_rules(page)
         except Exception:
             logger.exception("Extraction broke on %s: please report it with the page", response.url)
@@ -81,13 +63,56 @@ class ArticleReader:
         if main is not None and self.scope.holds(main):
             self._defer_to(main, outcome, task)
             return []
-        self._complete(article, page, received, response, task, headers)
+        return [self._passed_on(article, page, response, task, outcome)]
+
+    def read_story(self, response: Response, task: Task) -> list[Article]:
+        """The article on a page that was fetched as a listing, in a list; empty where the page is one indeed."""
+        walk = task.walk
+        try:
+            page, article = self._extract(response, None)
+        except Exception:
+            logger.exception("Extraction broke on %s: please report it with the page", response.url)
+            return []
+        if walk is None or article.page_type != "article" or not article.headline or main_address(article, page.url):
+            return []
+        walk.end("story")
+        outcome = self._outcome(response, task)
+        outcome.page = Found(url=task.known_as, kind="article", via=task.via, section=task.section, turned=True)
+        outcome.facts = {"taken_for": walk.kind}
+        return [self._passed_on(article, page, response, task, outcome)]
+
+    def _outcome(self, response: Response, task: Task) -> Outcome:
+        received: Received = response.meta[META_KEY]
+        headers = plain_headers(response)
+        return Outcome(
+            entry_id=task.entry.id if task.entry is not None else None,
+            state="done",
+            at=received.at,
+            status=response.status,
+            etag=headers.get("etag"),
+            last_modified=headers.get("last-modified"),
+        )
+
+    def _extract(self, response: Response, hints: Link | None) -> tuple[Page, Article]:
+        received: Received = response.meta[META_KEY]
+        page = Page.from_html(
+            response.body[:MAX_PARSED],
+            url=response.url,
+            headers=plain_headers(response),
+            fetched_at=received.at,
+            status=response.status,
+        )
+        return page, extract(page, self.profile, hints)
+
+    def _passed_on(self, article: Article, page: Page, response: Response, task: Task, outcome: Outcome) -> Article:
+        """The article as it goes to the pipelines, which complete its outcome and land it."""
+        self._complete(article, page, response, task)
         self.run.visits[id(article)] = Visit(
             outcome=outcome,
             turned_out=lambda is_article: self._turned_out(task, is_article),
-            entry=entry,
+            entry=task.entry,
         )
-        return [article]
+        return article
 
     def _count_rules(self, page: Page) -> None:
         """Which rules of the profile still match: on a sample, as every rule is tried."""
@@ -98,10 +123,9 @@ class ArticleReader:
         for name, matched in matched_rules(page, self.profile).items():
             facts.rules[name] += matched
 
-    def _complete(
-        self, article: Article, page: Page, received: Received, response: Response, task: Task, headers: dict[str, str]
-    ) -> None:
+    def _complete(self, article: Article, page: Page, response: Response, task: Task) -> None:
         """Add what only the crawl knows: identity, site, provenance, what was cut."""
+        received: Received = response.meta[META_KEY]
         article.id = article_id(response.url)
         article.url = response.url
         article.site = self.run.site
@@ -119,7 +143,7 @@ class ArticleReader:
             warc_file=location.file if location else None,
             warc_offset=location.offset if location else None,
             found_via=task.via,
-            robots=robots_directives(page, headers),
+            robots=robots_directives(page, page.headers),
             truncated=truncated,
         )
 

@@ -152,8 +152,9 @@ class NewsSpider(Spider):
         """Understand the answer of a listing, feed or sitemap."""
         try:
             self.pump.hosts.answered(task.url)
-            if self.failures.accepts(response, task):
-                await self.sources.read(response, task)
+            if self.failures.accepts(response, task) and await self.sources.read(response, task):
+                # Its address looked like a section's or a day's: no article may be lost for that.
+                return self.articles.read_story(response, task)
             return ()
         finally:
             self._over(task)

@@ -13,6 +13,7 @@ from archivebot.discover.json_listing import read_json_listing
 from archivebot.discover.listings import read_listing
 from archivebot.discover.sitemaps import read_sitemap
 from archivebot.discover.subsitemaps import relevant_sitemaps
+from archivebot.extract.structured import read_structured
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.run.arguments import Arguments, Moment
@@ -36,6 +37,8 @@ class Reading:
     """Listings, feeds, sitemaps and archive pages of their own."""
     refused: Counter[str] = field(default_factory=Counter)
     flags: list[str] = field(default_factory=list)
+    story: bool = False
+    """Whether the page says of itself that it is an article."""
 
 
 def sniff(kind: str, body: bytes, content_type: str) -> str:
@@ -118,4 +121,13 @@ def read_listing_page(
         sources=[*listing.sections, *listing.archives, *listing.feeds],
         refused=listing.refused,
         flags=list(page.flags),
+        story=not listing.next_pages and declares_story(page),
     )
+
+
+def declares_story(page: Page) -> bool:
+    """Whether a page tells in its data when it was published: a listing has no such day."""
+    if "article:published_time" in page.scan.metas:
+        return True
+    node = read_structured(page).article
+    return node is not None and "datePublished" in node

@@ -100,6 +100,8 @@ class WalkBook:
         with self.run.ledger.read() as connection:
             entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
         if entry is not None:
+            if "taken_for" in entry.facts and link.via != "seed":
+                return False
             if self._is_left_alone(walk, entry):
                 self.run.facts.refused[str(entry.reason)] += 1
                 return False

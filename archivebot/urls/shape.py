@@ -29,6 +29,7 @@ _TRAILING_ID = re.compile(r"[-_,.]+(?:id)?\d{3,}\Z")
 _MIXED_CASE = re.compile(r"(?=[A-Za-z]{6,}\Z)(?=.*[a-z])(?:.[a-z]*[A-Z]){2}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_FILE = re.compile(r"(?i)(?:/(?:index|default))?(?:\.[a-z\d]{2,5})?/?\Z")
 _PAGE_PATH = re.compile(r"(?i)/(?:page|seite|pagina|strona|sida|side|sayfa|halaman|trang|p)[/-]?\d{1,6}(?:/|\.|\Z)")
 
 
@@ -105,7 +106,7 @@ def shape_of(parts: Parts) -> Shape:
     date = date_in(path)
     slug = max((_slug_words(s) for s in segments[-5:]), default=0)
     number = max((_id_length(s) for s in segments[-3:]), default=0) if segments else 0
-    if date is not None and date.precision == "day" and number and number <= 8:
+    if date is not None and date.precision != "year" and number and number <= 8:
         number = _id_length(path[: date.start] + "-" + path[date.end :])
     id_parameter, query_role = _query(parts.query)
     role = (
@@ -178,10 +179,13 @@ def _role(
         return "page"
     if query_role == "facet" and not id_parameter:
         return "facet"
-    return _word_role(segments, date, slug, number, id_parameter)
+    ends_with_date = slug <= 1 and number == 0 and date is not None and _is_last(date, path)
+    return _word_role(segments, date, ends_with_date, slug, number, id_parameter)
 
 
-def _word_role(segments: list[str], date: DatePath | None, slug: int, number: int, id_parameter: bool) -> str:
+def _word_role(
+    segments: list[str], date: DatePath | None, ends_with_date: bool, slug: int, number: int, id_parameter: bool
+) -> str:
     names = [_TRAILING_ID.sub("", fold(s)) for s in segments]
     strong = (number >= 5 and slug >= 3) or (date is not None and date.precision == "day" and slug >= 2)
     for index, name in enumerate(names):
@@ -198,7 +202,7 @@ def _word_role(segments: list[str], date: DatePath | None, slug: int, number: in
             return "media"
     if id_parameter:
         return "article"
-    if date is not None and date.precision != "year" and _ends_with_date(segments, slug, number):
+    if ends_with_date and date is not None and date.precision != "year":
         return "listing"
     if len(names) > 1 and any(n in words.ARTICLE for n in names[:-1]) and (slug >= 2 or number >= 3):
         return "article"
@@ -211,8 +215,9 @@ def _word_role(segments: list[str], date: DatePath | None, slug: int, number: in
     return ""
 
 
-def _ends_with_date(segments: list[str], slug: int, number: int) -> bool:
-    return slug <= 1 and number == 0 and bool(segments) and segments[-1][-1:].isdigit()
+def _is_last(date: DatePath, path: str) -> bool:
+    """Whether no word follows a date in a path: the page of that day or month, not a story of it."""
+    return not any(c.isalpha() for c in _FILE.sub("", path[date.end :]))
 
 
 # Roles that speak against an article, in log-odds.
