@@ -57,6 +57,11 @@ FORMS = {
     "one word": lambda i, h: f"/{h.split()[0].lower()}-{h.split()[1].lower()}/",
     "id": lambda i, h: f"/nyheter/a/dRwWq{chr(65 + i)}/{h.split()[0].lower()}",
     "uuid": lambda i, h: f"/content/7cc38a5c-7974-11ee-b7ba-95ef9cb6f5e{i}",
+    "number of the day": lambda i, h: f"/2024/05/12/{i + 1}.html",
+    "word of the day": lambda i, h: f"/20240512/{h.split()[0].lower()}{i}.html",
+    "detail": lambda i, h: f"/detail/world/{31 + i}",
+    "joomla": lambda i, h: f"/index.php?option=com_content&view=article&id={300 + i}:{slug(h)}&catid=8",
+    "asp": lambda i, h: f"/ShowNews.aspx?NewsID={500 + i}&lang=en",
     "capitals": lambda i, h: f"/Politik/Story-{h.split()[0]}-{h.split()[1]};art{500 + i},{900 + i}",
 }
 DESIGNS = {
@@ -65,6 +70,8 @@ DESIGNS = {
     "table": "<table><tr><td>12.05.2024</td><td><a href='{u}'>{h}</a></td></tr></table>",
     "list": "<ul class='list'><li><a href='{u}'>{h}</a> <span>10:15</span></li></ul>",
     "wrapped": "<div class='grid'><a class='tile' href='{u}'><div><h2>{h}</h2><p>Some text.</p></div></a></div>",
+    "read more": "<main><div class='item'><h3>{h}</h3><p>Some text.</p><a href='{u}'>Read more</a></div></main>",
+    "picture only": "<main><div class='teaser'><a href='{u}'><img src='x.jpg' alt='{h}'></a></div></main>",
     "headings only": "<div><h2><a href='{u}'>{h}</a></h2></div>",
     "picture first": "<div class='item'><a href='{u}'><img alt='Photo: somebody' src='a.jpg'></a><div>"
     "<a href='{u}'>{h}</a><p>Text <a href='{u}'>Read more</a></p></div></div>",
@@ -230,6 +237,28 @@ def test_sections_come_from_navigation_and_from_the_paths_of_stories() -> None:
 
     assert [link.url.removeprefix(BASE) for link in listing.sections] == ["/region", "/region/north"]
     assert [link.section for link in listing.sections] == ["Region", "North"]
+
+
+@pytest.mark.parametrize(
+    ("section", "article"),
+    [
+        ("/List.aspx?SectionID={}", "/ShowNews.aspx?NewsID={}"),
+        ("/list.asp?cid={}", "/show.asp?id={}"),
+        ("/index.php?option=com_content&view=category&id={}", "/index.php?option=com_content&view=article&id={}"),
+        ("/section.php?cat={}", "/news.php?id={}"),
+    ],
+)
+def test_a_number_may_name_a_section(section: str, article: str) -> None:
+    """A menu names sections in a word or two, as no story is named."""
+    names = ("World", "Politics", "Arts &amp; Culture")
+    menu = "".join(f'<li><a href="{section.format(n)}">{name}</a></li>' for n, name in enumerate(names, 3))
+    stories = "".join(f'<h2><a href="{article.format(500 + n)}">{h}</a></h2>' for n, h in enumerate(HEADLINES))
+    listing = read_listing(
+        Page.from_html(f"<nav><ul>{menu}</ul></nav><main>{stories}</main>", url="https://www.example.com/")
+    )
+
+    assert [link.section for link in listing.sections] == ["World", "Politics", "Arts & Culture"]
+    assert len(listing.links) == len(HEADLINES)
 
 
 def test_archives_and_feeds_are_filed_apart() -> None:

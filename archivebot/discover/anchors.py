@@ -21,6 +21,10 @@ from archivebot.scan import hints_of
 MAX_ANCHORS = 6_000
 """Links of a page that are looked at; the rest is counted. Home pages of large sites have up to a thousand."""
 MAX_TEXT = 1_000
+MAX_BUTTON = 40
+"""Characters of a link that only says "read more"."""
+MAX_TEASER = 60
+"""Elements of a teaser: what holds more is the list."""
 MAX_ELEMENTS = 300
 """Elements inside one link that are looked at."""
 _NOT_WEB = ("#", "javascript:", "mailto:", "tel:", "data:", "sms:", "whatsapp:", "about:", "blob:", "file:", "ftp:")
@@ -59,6 +63,11 @@ class Anchor:
     def words(self) -> int:
         """Words of its best text."""
         return word_count(self.text)
+
+    @property
+    def headline_words(self) -> int:
+        """Words of its best text, or of its label where it has none: a picture's ``alt`` is often the headline."""
+        return word_count(self.text or self.label)
 
 
 # Roles whose pages are neither articles nor listings to follow, unless the site itself says otherwise.
@@ -130,6 +139,9 @@ class Anchors:
     def _describe(self, anchor: Anchor, element: etree._Element) -> None:
         text, heading = _text_of(element)
         place = self._places.of(element.getparent())
+        if not heading and len(text) <= MAX_BUTTON and place.names.isdisjoint(_QUIET) and word_count(text) < 4:
+            beside = _heading_beside(element)
+            text, heading = beside or text, bool(beside)
         names = place.names | {"heading"} if heading else place.names
         longer = len(text) > len(anchor.text)
         first_heading = bool(text) and "heading" in names and "heading" not in anchor.places
@@ -181,6 +193,21 @@ def _dates_by_block(page: Page) -> dict[etree._Element, list[datetime | date]]:
                 dates.append(moment)
             block = block.getparent()
     return found
+
+
+def _heading_beside(element: etree._Element) -> str:
+    """The heading of the teaser whose only address a link is: "Read more" and pictures stand below headlines."""
+    href = element.get("href")
+    block = element.getparent()
+    for _ in range(_BLOCK_LEVELS):
+        below = list(islice(block.iter(etree.Element), MAX_TEASER + 1)) if block is not None else []
+        if not below or len(below) > MAX_TEASER or any(e.tag == "a" and e.get("href") != href for e in below):
+            return ""
+        heading = next((e for e in below if e.tag in _HEADINGS), None)
+        if heading is not None:
+            return text_below(heading)
+        block = below[0].getparent()
+    return ""
 
 
 def _text_of(element: etree._Element) -> tuple[str, bool]:

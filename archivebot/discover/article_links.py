@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from archivebot import urls
 from archivebot.discover.anchors import Anchor
 from archivebot.discover.evidence import SiteEvidence
-from archivebot.discover.phrases import is_service, word_count
+from archivebot.discover.phrases import is_service
 
 _NEVER = frozenset({"file", "feed", "facet", "home", "page"})
 _STRONG_NO = frozenset({"tag", "author", "service", "media", "listing"})
@@ -54,7 +54,7 @@ def _own_points(anchor: Anchor, own: str, agreement: float | None) -> float:
 
 def _text_points(anchor: Anchor) -> float:
     """A headline has words; "Read more", a name or a number has not."""
-    words = max(anchor.words, word_count(anchor.label) if not anchor.text else 0)
+    words = anchor.headline_words
     if is_service(anchor.text or anchor.label):
         return -5.0
     if words >= 7:
@@ -98,7 +98,7 @@ def _add_repetition(anchors: list[Anchor], points: list[float]) -> None:
     for members in blocks.values():
         if len(members) < REPEATED:
             continue
-        wordy = sum(1 for i in members if anchors[i].words >= 3)
+        wordy = sum(1 for i in members if anchors[i].headline_words >= 3)
         likely = sum(1 for i in members if points[i] > 0)
         strong_no = sum(1 for i in members if anchors[i].shape.role in _STRONG_NO)
         if wordy * 2 < len(members) or strong_no * 2 >= len(members):

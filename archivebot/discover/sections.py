@@ -25,6 +25,7 @@ def find_sections(
     their paths are the sections' own paths on most sites.
     """
     prefixes: Counter[tuple[str, ...]] = Counter()
+    templates = {urls.pattern(url) for url in articles}
     for url in articles:
         found = urls.shape(url)
         if found is not None:
@@ -34,7 +35,7 @@ def find_sections(
     sections: list[Link] = []
     refused: Counter[str] = Counter()
     for anchor in anchors:
-        if anchor.shape.role in _NEVER:
+        if anchor.shape.role in _NEVER and not _is_menu_id(anchor, templates):
             refused[anchor.shape.role] += 1
             continue
         if anchor.key == own:
@@ -56,6 +57,12 @@ def find_sections(
     sections.sort(key=lambda link: -link.score)
     refused["over-limit"] += max(0, len(sections) - MAX_SECTIONS)
     return sections[:MAX_SECTIONS], +refused
+
+
+def _is_menu_id(anchor: Anchor, templates: set[str | None]) -> bool:
+    """Whether an id in the menu is a section's: a menu names sections in a word or two, as no story is named."""
+    menu = "nav" in anchor.places and 1 <= anchor.words <= 3 and anchor.shape.role == "article"
+    return menu and urls.pattern(anchor.url) not in templates
 
 
 def _points(anchor: Anchor, prefixes: Counter[tuple[str, ...]]) -> float:

@@ -108,7 +108,7 @@ def shape_of(parts: Parts) -> Shape:
     number = max((_id_length(s) for s in segments[-3:]), default=0) if segments else 0
     if date is not None and date.precision != "year" and number and number <= 8:
         number = _id_length(path[: date.start] + "-" + path[date.end :])
-    id_parameter, query_role = _query(parts.query)
+    id_parameter, query_role = _query(parts.query) if parts.query else (False, "")
     role = (
         "service"
         if _is_service_host(parts.host)
@@ -145,12 +145,18 @@ def _is_service_host(host: str) -> bool:
 
 
 def _query(query: str) -> tuple[bool, str]:
+    """Whether the parameters hold a page's id, and the role that they give the page, if any."""
     id_parameter, role = False, ""
-    for pair in query.split("&") if query else ():
+    for pair in query.split("&"):
         name, _, value = pair.partition("=")
         name = name.lower()
         if name in words.PAGE_NAMES and value:
             role = "page"
+        elif value.lower() in words.CATEGORY and name in words.FACET_NAMES:
+            # option=com_content&view=category&id=8: the id is the category's.
+            return False, "listing"
+        elif name in words.SECTION_NAMES:
+            continue
         elif name in words.FACET_NAMES:
             role = role or "facet"
         elif value and (name in words.ID_NAMES or name.endswith(("id", "_no"))) and any(c.isdigit() for c in value):
@@ -179,6 +185,8 @@ def _role(
         return "page"
     if query_role == "facet" and not id_parameter:
         return "facet"
+    if query_role == "listing":
+        return "listing"
     ends_with_date = slug <= 1 and number == 0 and date is not None and _is_last(date, path)
     return _word_role(segments, date, ends_with_date, slug, number, id_parameter)
 
@@ -216,8 +224,8 @@ def _word_role(
 
 
 def _is_last(date: DatePath, path: str) -> bool:
-    """Whether no word follows a date in a path: the page of that day or month, not a story of it."""
-    return not any(c.isalpha() for c in _FILE.sub("", path[date.end :]))
+    """Whether nothing follows a date in a path: the page of that day or month, not a story of it."""
+    return not _FILE.sub("", path[date.end :]).strip("/")
 
 
 # Roles that speak against an article, in log-odds.

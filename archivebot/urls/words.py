@@ -155,6 +155,15 @@ FACET_NAMES = listed(
 )
 """Parameters that reorder or narrow a listing: the same links again, without end."""
 
+SECTION_NAMES = listed(
+    """
+    cat catid cat_id category categoryid category_id idcat idcategoria categoria idcategory section sectionid
+    section_id secid sec_id seccion idseccion rubric rubricid rubric_id rubrik rubrica rubrique rubriqueid ressort
+    ressortid channel channelid channel_id columnid column_id colid menu menuid menu_id typeid type_id classid topicid
+    """
+)
+"""Parameters that name a section, though their value may be a number."""
+
 ID_NAMES = listed(
     """
     id aid nid pid cid sid uid artid art_id articleid article_id article newsid news_id news newsno storyid story_id
