@@ -221,3 +221,35 @@ def test_a_label_without_a_colon_is_cut_in_an_element_named_for_the_credit():
     figure = html.fromstring(f'<div class="podpis">{SCENE} <span class="autor">fot. materiały prasowe</span></div>')
 
     assert read_caption(figure) == (SCENE, "materiały prasowe")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "credit"),
+    [
+        ("Читаоница на другом спрату (Фото Н. Ћук)", "Читаоница на другом спрату", "Н. Ћук"),
+        ("Klaipėdos uostas / Jono Jonaičio nuotr.", "Klaipėdos uostas", "Jono Jonaičio nuotr."),
+        ("Trolejbus v meste (Autor: TASR/Ján Novák)", "Trolejbus v meste", "TASR/Ján Novák"),
+        ("নৌকায় ক্লাস। ছবি: নতুন সকাল", "নৌকায় ক্লাস।", "নতুন সকাল"),
+        ("ساحل پر طلبہ۔ فوٹو : فائل", "ساحل پر طلبہ۔", "فائل"),
+        ("آدمی در شهر (رويترز)", "آدمی در شهر", "رويترز"),
+        ("Pengunjung di taman. - Foto SH/Ahmad Ali", "Pengunjung di taman.", "SH/Ahmad Ali"),
+        ("Warga di Lebak (9/7/2024). ANTARA/Budi", "Warga di Lebak (9/7/2024).", "ANTARA/Budi"),
+        ("体育館の蒸留器（１７日）＝田中花子撮影", "体育館の蒸留器（１７日）", "田中花子撮影"),
+        ("桜を楽しむ人たち＝東京都で、山田太郎撮影", "桜を楽しむ人たち＝東京都で", "山田太郎撮影"),
+        ("斑头雁在青海湖畔觅食。新华社记者 张三 摄", "斑头雁在青海湖畔觅食。", "新华社记者 张三 摄"),
+        ("老戲院重新開幕。（記者王小明攝）", "老戲院重新開幕。", "記者王小明攝"),
+        ("受访者供图", None, "受访者供图"),
+        ("（写真：共同）", None, "共同"),
+        ("흑두루미 [순천시 제공. 재판매 및 DB 금지]", "흑두루미", "순천시 제공"),
+        ("공방이 문을 열었다. /목포시 제공", "공방이 문을 열었다.", "목포시 제공"),
+        ("Luka Lukić/Cropix", None, "Luka Lukić/Cropix"),
+        ("市民が水を提供", "市民が水を提供", None),
+        ("학생들에게 점심을 제공", "학생들에게 점심을 제공", None),
+    ],
+)
+def test_credits_are_told_in_the_habits_of_the_east(text: str, said: str | None, credit: str | None):
+    assert split_credit(text) == (said, credit)
+
+
+def test_a_caption_without_case_is_not_taken_for_names():
+    assert caption("הרכבל בחיפה, הבוקר <span>(צילום: דוד כהן)</span>") == ("הרכבל בחיפה, הבוקר", "דוד כהן")

@@ -250,3 +250,45 @@ def test_captions_are_named_in_many_languages(name: str):
     (found,) = images(above=f'<div><img src="/i/bridge.jpg"><p class="{name}">{SCENE}</p></div>')
 
     assert found.caption == SCENE
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p align="center"><img src="/i/bridge.jpg"></p><p align="center"><font color="navy">{}</font></p>',
+        '<p style="text-align: center;"><img src="/i/bridge.jpg"></p><p style="text-align:center"><span>{}</span></p>',
+    ],
+)
+def test_a_centred_line_below_a_centred_picture_is_its_caption_and_not_the_story(markup: str):
+    html = f"<h1>{HEADLINE}</h1><div class=story>{TEXT}{markup.format(SCENE)}{TEXT}</div>"
+    page = Page.from_html(f"<html><head><title>{HEADLINE}</title></head><body>{html}</body></html>", url=URL)
+    structured = read_structured(page)
+    found = find_body(page, structured)
+
+    assert [image.caption for image in find_images(page, structured, found)] == [SCENE]
+    assert SCENE not in [block.text for block in found.blocks]
+
+
+def test_the_last_row_of_a_pictures_table_is_its_caption():
+    table = f'<table><tr><td><img src="/i/bridge.jpg"></td></tr><tr><td>{SCENE}</td></tr></table>'
+
+    assert [image.caption for image in images(inside=table)] == [SCENE]
+
+
+def test_the_story_behind_a_picture_is_not_its_caption():
+    story = "<p>देखो पुल बंद है ।</p><p>नाव अब छह बजे से चलेगी ।</p><p>मरम्मत वसंत तक चल सकती है ।</p>" * 3
+    html = f"<h1>{HEADLINE}</h1><div><img src=/i/bridge.jpg><div class=content>{story}</div></div>"
+    page = Page.from_html(f"<html><head><title>{HEADLINE}</title></head><body>{html}</body></html>", url=URL)
+    structured = read_structured(page)
+
+    assert not any(image.caption for image in find_images(page, structured, find_body(page, structured)))
+
+
+def test_a_caption_behind_its_picture_counts_in_a_box_with_a_form_too():
+    rated = '<img src="/i/bridge.jpg"><div class="photo-caption">Фото: Ann Reed</div><form><input name="stars"></form>'
+
+    assert [image.credit for image in images(inside=rated)] == ["Ann Reed"]
+
+
+def test_the_label_of_a_button_is_no_caption():
+    assert images(figure(caption="Lihat Foto"))[0].caption is None

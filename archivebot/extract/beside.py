@@ -12,6 +12,7 @@ from lxml import etree
 
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import read_caption
+from archivebot.extract.centred import is_centred
 from archivebot.extract.credits import split_credit
 from archivebot.extract.storyzone import StoryZone
 from archivebot.page import Page
@@ -59,20 +60,23 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
 
 
 def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> tuple[str | None, str | None]:
-    """The short line right behind a picture's wrappers, where it ends with a credit as captions do."""
+    """The short line right behind a picture that ends with a credit, is centred as the picture, or the table's last."""
     wrapper = image
     for _ in range(9):
         following = wrapper.getnext()
         if following is not None:
             # The tags first: they are found much faster than a text is read.
+            row = following.tag == "tr" and following.getnext() is None
             if (
-                following.tag in _LINES
+                (row or following.tag in _LINES)
                 and following not in texts
+                and not zone.is_anchor(following)
                 and next(following.iter(*_NOT_BEHIND), None) is None
                 and 0 < _length(element_text(following, 500)) < 450
             ):
                 caption, credit = read_caption(following)
-                return (caption, credit) if caption and credit else (None, None)
+                sure = credit or row or (is_centred(following) and is_centred(wrapper))
+                return (caption, credit) if caption and sure else (None, None)
             if element_text(following, 20):
                 return None, None
         parent = wrapper.getparent()
@@ -131,14 +135,19 @@ def loose_captions(
                 if kind is grouped.named and not _CAPTION_NAMES.search(names):
                     continue
                 above = [a for _, a in zip(range(6), element.iterancestors(), strict=False)]
-                image = None if any(a in taken for a in above) else _beside(above, order)
+                image = None if any(a in taken for a in above) else _beside(element, above, order)
                 if image is not None and zone.holds(element, captioned=True):
                     taken.add(element)
                     yield element, image
 
 
-def _beside(above: list[etree._Element], order: dict[etree._Element, int]) -> etree._Element | None:
-    """The picture in the smallest of the four boxes around a caption that holds one."""
+def _beside(
+    caption: etree._Element, above: list[etree._Element], order: dict[etree._Element, int]
+) -> etree._Element | None:
+    """The picture right before a caption, else in the smallest of the four boxes around it that holds one."""
+    before = caption.getprevious()
+    if before is not None and before in order:
+        return before
     for box in above[:4]:
         if (
             len(box) > MOST_CHILDREN

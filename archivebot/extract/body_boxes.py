@@ -10,12 +10,17 @@ from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_select import LISTS, Flow
+from archivebot.extract.centred import is_centred
 
 MAX_LISTS = 200
 """Lists that are judged as a whole; a page of more is one of links."""
 MAX_INTRODUCTION = 120
 """Characters of a line that only announces links."""
 MAX_CAPTION = 500
+MAX_LINE = 250
+"""Characters of a caption in a line of its own."""
+MAX_CENTRED = 12
+"""Centred lines; where there are more, the text is set so."""
 BOXES = frozenset({"div", "section", "figure", "p"})
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
@@ -147,7 +152,10 @@ def _is_short(box: etree._Element) -> bool:
 
 def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
+    centred = [block for block in blocks if is_centred(block.element)]
     for block in blocks:
+        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, len(centred)):
+            block.why = "caption"
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
             # Beside a quotation stands the portrait of who says it.
             continue
@@ -156,6 +164,22 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
             box = _small_box(block.element, flow) if block.kind == "paragraph" else None
         if box is not None and next(box.iter(*IMAGES), None) is not None:
             block.why = "caption"
+
+
+def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
+    """Whether a line right below a picture's own line is centred as that is, or repeats the picture's ``alt``."""
+    element = block.element
+    picture = element.getprevious()
+    if picture is None or element.tag not in ("p", "div"):
+        return False
+    image = picture if picture.tag == "img" else next(picture.iter("img"), None)
+    if image is None or (picture.text or "").strip() or (picture.tail or "").strip():
+        return False
+    if (image.get("alt") or "").strip() == block.text:
+        return True
+    return (
+        centred <= MAX_CENTRED and is_centred(element) and is_centred(picture) and not picture.xpath("string()").strip()
+    )
 
 
 def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
-from archivebot.extract.phrases import REFERENCE, small
+from archivebot.extract.phrases import LABEL, REFERENCE, small
 
 _CREDIT_NAMES = re.compile(
     r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
@@ -145,6 +145,8 @@ def is_caption(text: str) -> bool:
         return False
     if _SELLS.search(text) or (len(text) < 60 and _DATED.match(text) and find_dates(text)):
         return False
+    if len(text) < 30 and LABEL.fill(small(text)):
+        return False  # "Show photo"
     if len(text) >= 40:
         return _WORD.search(text) is not None
     words = len(_WORD.findall(text)) + len(_IDEOGRAPH.findall(text)) // 3

@@ -9,48 +9,26 @@ from __future__ import annotations
 
 import re
 
-_AGENCY = (
-    r"AP|AFP|AAP|APA|EPA|EFE|ANSA|DPA|dpa|dapd|ddp|PA|CP|UPI|PTI|ANI|IANS|TASS|ТАСС|SID|TT|NTB|STT|PAP|MTI|"
-    r"ČTK|CTK|TASR|SITA|STA|HINA|"
-    r"Tanjug|BTA|Agerpres|Mediafax|LETA|BNS|ELTA|Lusa|ANP|Belga|BELGA|KEYSTONE|Keystone|Reuters|REUTERS|"
-    r"Рейтер|Bloomberg|BLOOMBERG|"
-    r"Getty(?: Images)?|GETTY(?: IMAGES)?|iStock(?:photo)?|Shutterstock|SHUTTERSTOCK|Alamy|Imago|IMAGO|imago|"
-    r"picture[- ][Aa]lliance|Picture Alliance|"
-    r"Unsplash|Pixabay|Pexels|Adobe ?Stock|Depositphotos|Dreamstime|Wikimedia(?: Commons)?|Wikipedia|Flickr|"
-    r"Xinhua|XINHUA|Anadolu|"
-    r"Sipa|SIPA|ZUMA|NurPhoto|Kyodo|Jiji|Yonhap|NTB Scanpix|Scanpix|Ritzau|Lehtikuva|LaPresse|Lapresse|"
-    r"LAPRESSE|Europa Press|Notimex|Cuartoscuro|"
-    r"Associated Press|Press Association|Canadian Press|РИА Новости|Sputnik|Спутник|УНИАН|Укринформ|Ukrinform|"
-    r"AFP-JIJI|ＡＰ|ＡＦＰ|共同|時事|ロイター|新华社|新華社|연합뉴스|뉴시스|뉴스1|뉴스핌|"
-    r"ИТАР-ТАСС|Коммерсантъ|POOL|Pool|Handout|HANDOUT|Screenshot|ITAR-TASS|SOPA Images|Magnum|VCG|WireImage|"
-    r"FilmMagic|EPA-EFE|ABACA|Abaca|Hans Lucas|Maxppp|MAXPPP|"
-    r"Agência Brasil|Folhapress|Estadão|Telam|Télam|Andina|Efe|Ansa|Afp|Epa|Agefotostock|ullstein bild|"
-    r"akg-images|Panos|Rex|REX|Mirrorpix|PressPress"
-)
-_LABEL = (
-    r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|"
-    r"photograph|credits?|source|fotos?|fotograf(?:ie|ía|ia|o|i)?|"
-    r"foto ?credit|bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|"
-    r"quelle|grafik|montage|crédits?(?: photos?)?|"
-    r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|"
-    r"fot\.?|źródło|kép|fotó|forrás|"
-    r"bron|isithombe|ảnh|nguồn|фото(?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|"
-    r"slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
-    r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|"
-    r"출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|"
-    r"dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
-)
+from archivebot.extract.credit_words import AGENCIES, LABELS
 
 _LABELLED = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—-]))(?<!ap )(?<!reuters )[(\[]?\s*(?:{_LABEL})\s?"
-    rf"(?::|=|：|\bby\b(?=\s\w)|(?<=oto)/(?=\s?\w)|(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]]?\s*$"
+    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )[(\[（【]?\s*(?:{LABELS})\s?"
+    rf"(?::|=|：|\bby\b(?=\s\w)|(?<=oto)/(?=\s?\w)|(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
 _COPYRIGHT = re.compile(
     r"\s*[-–—|/(\[]{0,2}\s*(?:©|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$"
 )
-_SQUARE = re.compile(r"\s*\[(?P<credit>[^\[\]\n]{2,120})\]\.?\s*$")
-_ROUND = re.compile(r"\s*\((?P<credit>[^()\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)\)\.?\s*$")
+_SQUARE = re.compile(r"\s*[\[【［](?P<credit>[^\[\]【】\n]{2,120})[\]】］]\.?\s*$")
+TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공", "자료사진", "nuotr")
+_TAKEN_BY = re.compile(
+    r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
+    r"(?P<credit>(?:[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{1,20}\s){0,2}[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{0,20}"
+    r"(?<![을를を])(?<![을를を]\s)(?:摄影?|攝影?|供[图圖]|撮影|提供|제공|자료사진|nuotr\.?))"
+    r"[)）】\]]?(?:\s*[\d年月日]{4,12}|[.\s]*(?:재판매|무단)[^\n]{2,30})?\s*$"
+)
+"""East Asian and Lithuanian credits end in the word for what the name did: "took", "provided"."""
+_ROUND = re.compile(r"\s*[(（](?P<credit>[^()（）\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)[)）]\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
 _SLASH = re.compile(r"(?<=[.!?…\"”»)])\s+/\s+(?P<credit>[^/|\n]{2,60})$")
 _NAMES = (
@@ -62,11 +40,11 @@ _AFTER_AGENCY = (
     r"(?:\s(?:Photo|PHOTO|Images|Pool))?(?:\s?[/|,]\s?[\w.'’ /,-]{1,60}|\s+via\s+[\w.'’ /-]{1,40}|\s\([\w ]{2,30}\))?"
 )
 _BARE = re.compile(
-    rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{_AGENCY})(?!\w){_AFTER_AGENCY})\.?$"
+    rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{AGENCIES})(?!\w){_AFTER_AGENCY})\.?$"
 )
 _BARE_SLASH = re.compile(
-    rf"\s(?P<credit>(?:{_AGENCY})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{_AGENCY})|"
-    rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s)?[\w'’-]{{1,25}}/(?:{_AGENCY}))\.?$"
+    rf"\s(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"
+    rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s)?[\w'’-]{{1,25}}/(?:{AGENCIES}))\.?$"
 )
 _PROVIDED = re.compile(
     r"(?:(?<=[.!?…\"”)])|(?<=\w))\s*[|–-]?\s+(?P<credit>(?:(?:photos?|photograph|picture|image|"
@@ -75,11 +53,11 @@ _PROVIDED = re.compile(
     r" (?:photo|photograph|image|picture)s?)\.?$"
 )
 """The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
-_AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{_AGENCY})(?:$|[\s/|,).-])")
+_AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
 _NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
 _LEADING = re.compile(
-    rf"^(?:{_LABEL})\s?[:：]\s*(?P<credit>[A-ZÀ-Ý0-9][^\s:]{{1,40}}(?:/[^\s/:]{{1,25}}(?: [A-Z][^\s/]{{1,20}})?)"
+    rf"^(?:{LABELS})\s?[:：]\s*(?P<credit>[A-ZÀ-Ý0-9][^\s:]{{1,40}}(?:/[^\s/:]{{1,25}}(?: [A-Z][^\s/]{{1,20}})?)"
     rf"{{1,6}})\s+(?P<caption>[^\n]{{12,}})$",
     re.IGNORECASE,
 )
@@ -89,8 +67,9 @@ _COUNTER = re.compile(
     r"\d{1,3} of \d{1,3}(?=\s(?:\S+\s){5}))(?:\s*[|:.–—-]\s*|\s+|$)"
 )
 """The number of a picture in its gallery: "2 of 14 ", "Bild 3/7: "."""
-_HOUSE_ALONE = re.compile(rf"(?i)^[(\[]?(?:{_AGENCY}|agenc(?:ia|y|e)s?|agencies|agenturen|freeimages)[)\]]?\.?$")
-_VIA_HOUSE = re.compile(rf"^{_NAMES}via\s(?:{_AGENCY})(?!\w)[^.!?]{{0,20}}$")
+_HOUSE_ALONE = re.compile(rf"(?i)^[(\[]?(?:{AGENCIES}|agenc(?:ia|y|e)s?|agencies|agenturen|freeimages)[)\]]?\.?$")
+_VIA_HOUSE = re.compile(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
+_NAME_HOUSE = re.compile(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
 _SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
 _PREFIX = re.compile(
     r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*",
@@ -124,7 +103,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     text = _PREFIX.sub("", " ".join(text.split()))
     if text[:1].isdigit() or text[:12].count(" ") > 1:
         text = _COUNTER.sub("", text)
-    if len(text) < 80 and (_HOUSE_ALONE.match(text) or _VIA_HOUSE.match(text)):
+    if len(text) < 80 and (_HOUSE_ALONE.match(text) or _VIA_HOUSE.match(text) or _NAME_HOUSE.match(text)):
         return None, strip_marks(text)
     last = text[-12:].rsplit(" ", 1)[-1].lower().rstrip(".")
     button = _TAIL.search(text[-60:].lower()) if last in _TAIL_ENDS else None
@@ -212,7 +191,7 @@ def _bracketed(credit: str, before: str) -> bool:
     if (
         _AGENCY_WORD.search(credit)
         or _NAME_SLASH.match(credit)
-        or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto)", credit)
+        or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto|фото|autor:|图/|圖/)", credit)
     ):
         return True
     ended = _ended(before)
@@ -236,9 +215,10 @@ def _slashed(credit: str, before: str) -> bool:
 
 _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
-    (_SQUARE, _squared, ("]",)),
+    (_TAKEN_BY, _always, TAKEN),
+    (_SQUARE, _squared, ("]", "】", "］")),
     (_LABELLED, _labelled, (":", "=", "：", "/", " by ")),
-    (_ROUND, _bracketed, (")",)),
+    (_ROUND, _bracketed, (")", "）")),
     (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
@@ -252,8 +232,13 @@ _PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\
 
 
 def _name(credit: str) -> str:
-    credit = re.sub(rf"^(?:{_LABEL})\s?(?::|=|：)\s*", "", credit.strip(" ,;|–—"), flags=re.IGNORECASE)
+    credit = re.sub(rf"^(?:{LABELS})\s?(?::|=|：)\s*", "", credit.strip(" ,;|–—"), flags=re.IGNORECASE)
+    credit = _BARE_LABEL.sub("", credit)
     return strip_marks(re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE))
+
+
+_BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖]/)")
+"""A label that needs no colon before a name."""
 
 
 def strip_marks(credit: str) -> str:
@@ -283,6 +268,8 @@ def looks_like_credit(text: str) -> bool:
     if is_credit(text):
         return True
     words = re.findall(r"[^\W\d_]{2,}", text)
+    if words and words[0].lower() == words[0].upper():
+        return False  # a script without case does not show which words are names
     names = sum(not word.islower() or word in _PARTICLES or bool(_AGENCY_WORD.search(word)) for word in words)
     if _AGENCY_WORD.search(text):
         return len(words) <= 12 and 3 * names >= 2 * len(words)

@@ -107,9 +107,9 @@ WORDS = frozenset(
 )
 """Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
 EMBED = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post"
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org"
 )
-"""What networks name the quotes of posts that they give out for embedding."""
+"""What networks name the quotes of posts that they give out for embedding, and portals the captions of pictures."""
 ALIEN = re.compile(r"(?i)comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
 STATES = re.compile(
