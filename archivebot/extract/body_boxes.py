@@ -8,7 +8,7 @@ from lxml import etree
 
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
-from archivebot.extract.body_groups import look
+from archivebot.extract.body_groups import look, text_of
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred
 
@@ -177,9 +177,7 @@ def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
         return False
     if (image.get("alt") or "").strip() == block.text:
         return True
-    return (
-        centred <= MAX_CENTRED and is_centred(element) and is_centred(picture) and not picture.xpath("string()").strip()
-    )
+    return centred <= MAX_CENTRED and is_centred(element) and is_centred(picture) and not text_of(picture).strip()
 
 
 def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:
