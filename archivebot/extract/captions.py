@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 from lxml import etree
 
@@ -62,12 +61,12 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
         return (
             _checked(*split_credit(element.text or "")) if len(element.text or "") < _MAX_CAPTION * 2 else (None, None)
         )
-    parts = list(islice(_parts(element), MAX_PARTS))
+    parts = _parts(element)
     credit_parts: list[str] = []
     total = "".join(text for _, text in parts).strip()
     if not total or len(total) > _MAX_CAPTION * 2:
         return None, None
-    named = {owner for owner, _ in parts if owner is not None and _names_credit(owner)}
+    named = {owner for owner in {owner for owner, _ in parts} if owner is not None and _names_credit(owner)}
     if named:
         inside = _joined(text for owner, text in parts if owner in named)
         outside = _joined(text for owner, text in parts if owner not in named)
@@ -119,6 +118,8 @@ _DATED = re.compile(r"(?i)(?:publi(?:sh|cation)[a-z]*|updated?|posted|created)(?
 _SELLS = re.compile(
     r"(?i)\b(?:subscribe to|get a subscription|sign up (?:for|to) (?:our|the)|abonnieren sie|abonnez-vous)\b"
 )
+_SELLING = ("subscri", "sign up", "abonn")
+"""One of them stands, in small letters, in every text that sells."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -139,11 +140,17 @@ def _is_reference(text: str) -> bool:
 _REFERRING = re.compile("[:?!…>»→|–—：？！]")
 
 
+def _sells(text: str) -> bool:
+    """Whether the text is for the paper itself."""
+    lower = text.lower()
+    return any(word in lower for word in _SELLING) and _SELLS.search(text) is not None
+
+
 def is_caption(text: str) -> bool:
     """Whether a text can be a caption: words, no byline, no mere date, no "read also", no longer than captions are."""
     if len(text) > _MAX_CAPTION or is_byline(text) or _is_reference(text):
         return False
-    if _SELLS.search(text) or (len(text) < 60 and _DATED.match(text) and find_dates(text)):
+    if _sells(text) or (len(text) < 60 and _DATED.match(text) and find_dates(text)):
         return False
     if len(text) < 30 and LABEL.fill(small(text)):
         return False  # "Show photo"
@@ -169,7 +176,7 @@ def _ends(
         mine = _joined(text for other, text in parts if other is owner)
         rest = _joined(text for other, text in parts if other is not owner)
         sentence = rest.rstrip()[-1:] in '.!?…"”»。' or rest.endswith("|") or owner is owners[0]
-        if looks_like_credit(mine) and len(rest.split()) > 2 and (sentence or len(mine) < 60) and len(mine) < len(rest):
+        if len(mine) < len(rest) and (sentence or len(mine) < 60) and len(rest.split()) > 2 and looks_like_credit(mine):
             parts = [part for part in parts if part[0] is not owner]
             apart.append(mine)
             break
@@ -179,49 +186,55 @@ def _ends(
 def _names_credit(element: etree._Element) -> bool:
     if element.tag == "cite":
         return True
-    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
-    return len(names) > 2 and _is_credit_name(names[:300].lower())
+    return _is_credit_name(element.get("class"), element.get("itemprop"), element.get("id"))
 
 
 @lru_cache(maxsize=4096)
-def _is_credit_name(names: str) -> bool:
+def _is_credit_name(*parts: str | None) -> bool:
+    names = " ".join(filter(None, parts))[:300].lower()
     return bool(_CREDIT_NAMES.search(names)) and not _CAPTION_NAMES.search(names)
 
 
 @lru_cache(maxsize=4096)
-def _is_hidden_name(names: str) -> bool:
-    return bool(_HIDDEN_NAMES.search(names.lower()))
+def _is_hidden_name(names: str | None) -> bool:
+    return bool(names) and _HIDDEN_NAMES.search(names[:300].lower()) is not None
 
 
-def _parts(element: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
+def _parts(element: etree._Element) -> list[tuple[etree._Element | None, str]]:
     """Text runs in order, each with the part of the caption that holds it: None for the caption's own text.
 
     A part is the outermost element, inside the caption, that is named for a
     credit, else the innermost one that is not mere inline markup.
     """
-    yield from _walk(element, None, 0)
+    parts: list[tuple[etree._Element | None, str]] = []
+    _walk(element, None, False, 0, parts)
+    return parts[:MAX_PARTS]
 
 
 def _walk(
-    element: etree._Element, owner: etree._Element | None, depth: int
-) -> Iterator[tuple[etree._Element | None, str]]:
+    element: etree._Element,
+    owner: etree._Element | None,
+    credited: bool,
+    depth: int,
+    parts: list[tuple[etree._Element | None, str]],
+) -> None:
+    """Collect the runs below an element; ``credited``: whether their owner is named for a credit."""
     if element.text:
-        yield owner, element.text
-    credited = owner is not None and _names_credit(owner)
+        parts.append((owner, element.text))
     for child in element.iterchildren("*"):
+        if len(parts) > MAX_PARTS:
+            return
         tag = child.tag
-        hidden = tag in _SKIP or _is_hidden_name((child.get("class") or "")[:300])
-        if not hidden and depth < 12:
+        if depth < 12 and tag not in _SKIP and not _is_hidden_name(child.get("class")):
             apart = tag not in _INLINE
-            inner = owner
-            if not credited:
-                inner = child if apart or _names_credit(child) else owner
+            credit = credited or _names_credit(child)
+            inner = child if not credited and (apart or credit) else owner
             if apart:
-                yield inner, " "
-            yield from _walk(child, inner, depth + 1)
+                parts.append((inner, " "))
+            _walk(child, inner, credit, depth + 1, parts)
             if apart:
-                yield inner, " "
+                parts.append((inner, " "))
         if tag == "br":
-            yield owner, " "
+            parts.append((owner, " "))
         if child.tail:
-            yield owner, child.tail
+            parts.append((owner, child.tail))

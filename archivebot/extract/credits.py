@@ -68,6 +68,8 @@ _COUNTER = re.compile(
 )
 """The number of a picture in its gallery: "2 of 14 ", "Bild 3/7: "."""
 _HOUSE_ALONE = re.compile(rf"(?i)^[(\[]?(?:{AGENCIES}|agenc(?:ia|y|e)s?|agencies|agenturen|freeimages)[)\]]?\.?$")
+_LONGEST_HOUSE = 40
+"""Characters; no agency's name is so long."""
 _VIA_HOUSE = re.compile(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
 _NAME_HOUSE = re.compile(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
 _SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
@@ -100,10 +102,13 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
     The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
     """
-    text = _PREFIX.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    prefix = _PREFIX.match(text)
+    if prefix is not None:
+        text = text[prefix.end() :]
     if text[:1].isdigit() or text[:12].count(" ") > 1:
         text = _COUNTER.sub("", text)
-    if len(text) < 80 and (_HOUSE_ALONE.match(text) or _VIA_HOUSE.match(text) or _NAME_HOUSE.match(text)):
+    if len(text) < 80 and _is_house(text):
         return None, strip_marks(text)
     last = text[-12:].rsplit(" ", 1)[-1].lower().rstrip(".")
     button = _TAIL.search(text[-60:].lower()) if last in _TAIL_ENDS else None
@@ -124,6 +129,15 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
             break
     credit = " | ".join(dict.fromkeys(parts)) or None
     return (_clean(caption) or None), credit
+
+
+def _is_house(text: str) -> bool:
+    """Whether a short line is an agency, alone or behind a name."""
+    return bool(
+        (len(text) <= _LONGEST_HOUSE and _HOUSE_ALONE.match(text))
+        or ("via " in text and _VIA_HOUSE.match(text))
+        or ("/" in text and _NAME_HOUSE.match(text))
+    )
 
 
 def _one(text: str) -> tuple[str, str | None]:
@@ -254,7 +268,8 @@ def strip_marks(credit: str) -> str:
 
 
 def _clean(caption: str) -> str:
-    return _LAST_MARKS.sub("", caption.strip(" |/–—=＝")).strip()
+    caption = caption.strip(" |/–—=＝")
+    return _LAST_MARKS.sub("", caption).strip() if caption.endswith("-") else caption
 
 
 _LAST_MARKS = re.compile(r"\s+[-–—|]+$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from lxml import etree
 
@@ -19,30 +19,35 @@ _GLUED = word_set(
 
 def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[etree._Element] = ()) -> str:
     """The text that a reader sees in an element, white space folded; ``skip`` names inner elements to leave out."""
-    if not len(element) and element not in skip:
-        return clean_line(element.text) if element.tag not in _UNSEEN and isinstance(element.tag, str) else ""
-    parts: list[str] = []
-    size = 0
-    # An element to open, or what follows the end of one: its gap and its tail.
-    stack: list[etree._Element | tuple[str, str]] = [element]
-    while stack and size <= limit:
-        node = stack.pop()
-        if isinstance(node, tuple):
-            parts += node
-            size += len(node[1])
-            continue
-        tag = node.tag
-        gap = "" if tag in _GLUED else " "
-        if tag not in _UNSEEN and isinstance(tag, str) and node not in skip:
-            text = node.text or ""
-            parts += (gap, text)
-            size += len(text)
-            if node is not element:
-                stack.append((gap, node.tail or ""))
-            if len(node):
-                stack.extend(reversed(node))
-        elif node is not element:
-            text = node.tail or ""
-            parts += (gap, text)
-            size += len(text)
+    if element.tag in _UNSEEN or not isinstance(element.tag, str) or element in skip:
+        return ""
+    text = element.text or ""
+    if not len(element):
+        return clean_line(text)
+    parts, size = [text], len(text)
+    children = iter(element)
+    # What is open around the children: its other children, and the gap and the tail behind its end.
+    outer: list[tuple[Iterator[etree._Element], str, str]] = []
+    while size <= limit:
+        child = next(children, None)
+        if child is None:
+            if not outer:
+                break
+            children, gap, text = outer.pop()
+        else:
+            tag = child.tag
+            gap = "" if tag in _GLUED else " "
+            if tag not in _UNSEEN and isinstance(tag, str) and not (skip and child in skip):
+                text = child.text or ""
+                parts += (gap, text)
+                size += len(text)
+                if len(child):
+                    outer.append((children, gap, child.tail or ""))
+                    children = iter(child)
+                    continue
+                if size > limit:
+                    break
+            text = child.tail or ""
+        parts += (gap, text)
+        size += len(text)
     return clean_line("".join(parts))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract.body import Body
-from archivebot.extract.surroundings import CARD_HEIGHT, MAX_NAMES, upward
+from archivebot.extract.surroundings import CARD_HEIGHT, MAX_NAMES
 from archivebot.page import Page
 
 _NEVER = re.compile(
@@ -50,7 +50,8 @@ class StoryZone:
         self._distance = {e: i for i, e in enumerate((root, *root.iterancestors()))}
         self._in_article = any(above.tag == "article" for above in above_heading)
         self._doubts: dict[etree._Element, int] = {}
-        self._meetings: dict[etree._Element, etree._Element | None] = {}
+        self._meetings: dict[etree._Element, etree._Element | None] = {e: e for e in self._anchors}
+        """Element -> the first anchor at it or above it, as far as that was looked up."""
 
     def holds(self, element: etree._Element, captioned: bool) -> bool:
         """Whether a picture's element belongs to the story: not in a teaser, an author box, a list, an advertisement.
@@ -83,32 +84,31 @@ class StoryZone:
 
     def _meeting(self, element: etree._Element) -> etree._Element | None:
         """The first element above that also holds the heading or the text; every chain is climbed once."""
+        meetings = self._meetings
         chain: list[etree._Element] = []
-        found: etree._Element | None = None
-        for above in upward(element):
-            if above in self._anchors:
-                found = above
-                break
-            if above in self._meetings:
-                found = self._meetings[above]
-                break
+        above: etree._Element | None = element
+        while above is not None and above not in meetings:
             chain.append(above)
+            above = above.getparent()
+        found = None if above is None else meetings[above]
         for above in chain:
-            self._meetings[above] = found
+            meetings[above] = found
         return found
 
     def _doubt_between(self, element: etree._Element, end: etree._Element) -> int:
         """The worst doubt about an element and those above it, up to ``end``."""
-        worst = 0
-        for height, above in enumerate(upward(element)):
-            if above is end:
-                break
-            doubt = self._doubts.get(above)
+        doubts, worst, height = self._doubts, 0, 0
+        above: etree._Element | None = element
+        while above is not None and above is not end:
+            doubt = doubts.get(above)
             if doubt is None:
-                doubt = self._doubts[above] = self._doubt(above, height < CARD_HEIGHT)
-            worst = max(worst, doubt)
-            if worst == 2:
-                break
+                doubt = doubts[above] = self._doubt(above, height < CARD_HEIGHT)
+            if doubt > worst:
+                worst = doubt
+                if worst == 2:
+                    break
+            above = above.getparent()
+            height += 1
         return worst
 
     def is_anchor(self, element: etree._Element) -> bool:
@@ -122,8 +122,7 @@ class StoryZone:
             return 1 if tag in ("table", "noscript") else 2
         if tag == "a":
             return 2 if self._leaves(element.get("href")) else 0
-        names = f"{(element.get('class') or '')[:MAX_NAMES]} {(element.get('id') or '')[:MAX_NAMES]}"
-        doubt = names_doubt(names.lower()) if len(names) > 1 else 0
+        doubt = max(names_doubt(element.get("class")), names_doubt(element.get("id")))
         if tag == "aside":
             doubt = max(doubt, 1)
         if tag == "article" and self._in_article and next(element.iter("h1"), None) is not None:
@@ -147,8 +146,11 @@ class StoryZone:
 
 
 @lru_cache(maxsize=10_000)
-def names_doubt(names: str) -> int:
-    """2 for (lower-case) names that never hold the story's pictures, 1 for those that seldom do, 0 for the rest."""
+def names_doubt(names: str | None) -> int:
+    """2 for names that never hold the story's pictures, 1 for those that seldom do, 0 for the rest."""
+    if not names:
+        return 0
+    names = names[:MAX_NAMES].lower()
     return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
 
 

@@ -160,8 +160,7 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
     if tag == "a":
         # A date that links to another page with its headline belongs to that page; archives link bare days.
         return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
-    names = f"{(element.get('class') or '')[:MAX_NAMES]} {(element.get('id') or '')[:MAX_NAMES]}"
-    doubt = _doubtful_names(names.lower()) if len(names) > 1 else 0
+    doubt = max(_doubtful_names(element.get("class")), _doubtful_names(element.get("id")))
     if doubt == 2:
         return 2
     if card and tag in _CARD_TAGS and len(element) < 12:
@@ -172,7 +171,10 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
 
 
 @lru_cache(maxsize=10_000)
-def _doubtful_names(names: str) -> int:
+def _doubtful_names(names: str | None) -> int:
+    if not names:
+        return 0
+    names = names[:MAX_NAMES].lower()
     return 2 if _NEVER.search(names) else 1 if _SELDOM.search(names) else 0
 
 
