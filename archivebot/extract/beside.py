@@ -71,7 +71,7 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
                 (row or following.tag in _LINES)
                 and following not in texts
                 and not zone.is_anchor(following)
-                and next(following.iter(*_NOT_BEHIND), None) is None
+                and (not len(following) or next(following.iter(*_NOT_BEHIND), None) is None)
                 and 0 < _length(element_text(following, 500)) < 450
             ):
                 caption, credit = read_caption(following)
@@ -108,8 +108,11 @@ class Grouped:
 def group(page: Page, order: Iterable[etree._Element]) -> Grouped:
     """One pass over the pictures and captions that the scan found; ``order`` are the pictures."""
     grouped = Grouped(defaultdict(list), defaultdict(list), defaultdict(list))
-    for image in order:
-        grouped.images[next(image.iterancestors("figure"), None)].append(image)
+    if not page.scan.figures:
+        grouped.images[None] = list(order)
+    else:
+        for image in order:
+            grouped.images[next(image.iterancestors("figure"), None)].append(image)
     for caption in page.scan.captions[:MAX_CAPTIONS]:
         grouped.captions[next(caption.iterancestors("figure"), None)].append(caption)
     for element in page.scan.hinted["caption"][:MAX_CAPTIONS]:

@@ -41,7 +41,11 @@ class _Shot:
 
     image: Image
     order: int
-    key: str
+
+    @property
+    def key(self) -> str:
+        """What it shares with the picture's other renditions."""
+        return rendition_key(self.image.url)
 
 
 def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
@@ -154,7 +158,7 @@ def _add_drawn(
         return
     url = open_graph_image(page)
     if url:
-        shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), -1, rendition_key(url))
+        shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), -1)
 
 
 def _add(
@@ -173,7 +177,7 @@ def _add(
     if alt and len(alt) > 1_000:
         alt = None
     image = Image(url=url, caption=caption, credit=credit, alt=alt, width=width, height=height)
-    shots[element] = _Shot(image, order[element], rendition_key(url))
+    shots[element] = _Shot(image, order[element])
 
 
 def _small(element: etree._Element, url: str) -> bool:
@@ -183,6 +187,8 @@ def _small(element: etree._Element, url: str) -> bool:
 
 def _once(shots: list[_Shot]) -> list[Image]:
     """One entry a picture: renditions and repeated captions are copies, and each fills what the first one lacks."""
+    if len(shots) < 2:
+        return [shot.image for shot in shots]
     kept: dict[str, Image] = {}
     captions: dict[str, str] = {}
     for shot in shots:
@@ -211,8 +217,8 @@ def _complete(page: Page, structured: Structured, images: list[Image]) -> None:
     """What JSON-LD says of the pictures shown; the declared lead picture where none is shown."""
     if images and all(image.caption and image.credit for image in images):
         return
-    by_key = {rendition_key(image.url): image for image in images}
     declared = list(declared_images(structured))
+    by_key = {rendition_key(image.url): image for image in images} if declared else {}
     for said in declared:
         image = by_key.get(rendition_key(said.url))
         if image is None and len(images) == len(declared) == 1:

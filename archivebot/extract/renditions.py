@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -24,11 +25,11 @@ _PLACEHOLDER = re.compile(
     r"[/_-](?:blank|spacer|transparent|dummy|pixel|1x1|loading|lazy|grey|gray|"
     r"default[-_]?image|no[-_]?image)[^/]{0,12}\.(?:gif|png|svg|jpe?g|webp)"
 )
+_NO_PICTURES = ("logo", "sprite", "avatar", "scorecardresearch", "comscore", "appstore", "app-store", "googleplay",
+                "google-play", "smilies", "/wp-includes/", "share-", "share_")  # fmt: skip
 _NOT_A_PICTURE = re.compile(
-    r"logo|sprite|avatar|gravatar|(?:^|[/_.-])(?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|"
-    r"counter|stats|ads?|doubleclick)(?=[/_.-]|$)|\.svg(?:$|\?)|"
-    r"icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]|scorecardresearch|comscore|app-?store|google-?play|"
-    r"smilies|/wp-includes/|share[-_]"
+    r"[/_.-](?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)"
+    r"|\.svg(?:$|\?)|icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]"
 )
 _SIZE = re.compile(
     r"(?i)[-_,.@x](?:\d{2,4}[x_]\d{2,4}|\d{2,4}x|x\d{2,4}|[wh]_?\d{2,4}|\d{2,4}w|\d(?:\.\d)?x|scaled|large|"
@@ -52,20 +53,22 @@ _PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif)(?:$|[?;:!])")
 
 def is_picture(url: str) -> bool:
     """Whether an address can be a picture of a story: no logo, icon, counter or vector drawing."""
-    return not _NOT_A_PICTURE.search(url[:600].lower())
+    lower = url[:600].lower()
+    return not any(name in lower for name in _NO_PICTURES) and _NOT_A_PICTURE.search(lower) is None
 
 
 def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
     """Addresses that an ``img`` (and the ``source`` elements beside it) names, each with its width, 0 for unknown."""
     holders = [element]
-    for _, above in zip(range(8), element.iterancestors(), strict=False):
-        # The parser does not know that "source" is void: the picture's sources stand around the img, not beside it.
-        if above.tag == "picture":
-            holders += [source for _, source in zip(range(3), above.iter("source"), strict=False)]
-        if above.tag != "source":
-            break
+    # The parser does not know that "source" is void: the picture's sources stand around the img, not beside it.
+    picture, height = element.getparent(), 1
+    while picture is not None and picture.tag == "source" and height < 8:
+        picture, height = picture.getparent(), height + 1
+    if picture is not None and picture.tag == "picture":
+        holders += islice(picture.iter("source"), 3)
     for holder in holders:
-        for name in sorted(_LAZY_RANK.keys() & set(holder.keys()), key=_LAZY_RANK.__getitem__):
+        named = [name for name in holder.keys() if name in _LAZY_RANK]
+        for name in sorted(named, key=_LAZY_RANK.__getitem__) if len(named) > 1 else named:
             value = holder.get(name)
             if not value or len(value) > 20_000:
                 continue

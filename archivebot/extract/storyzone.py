@@ -127,7 +127,7 @@ class StoryZone:
             doubt = max(doubt, 1)
         if tag == "article" and self._in_article and next(element.iter("h1"), None) is not None:
             return 2  # the next story, which some sites load under this one
-        if card and doubt < 2 and tag in _CARD_TAGS and len(element) < 8:
+        if card and doubt < 2 and tag in _CARD_TAGS and 0 < len(element) < 8:
             heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
             link = None if heading is None else heading.find(".//a[@href]")
             if link is None and heading is not None:

@@ -163,7 +163,7 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
     doubt = max(_doubtful_names(element.get("class")), _doubtful_names(element.get("id")))
     if doubt == 2:
         return 2
-    if card and tag in _CARD_TAGS and len(element) < 12:
+    if card and tag in _CARD_TAGS and 0 < len(element) < 12:
         heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
         if heading is not None and (any(a.get("href") is not None for a in heading.iter("a")) or _in_link(heading)):
             return 2
