@@ -49,3 +49,9 @@ def test_every_phrase_of_the_trade_is_filed_under_the_letters_that_it_begins_wit
     plain = [phrase for phrase, _ in openings._filed if not re.search(r"[^\w ]", phrase)]
     assert len(plain) > 5
     assert all(openings[phrase[0]] is not None and openings[phrase[0]].match(phrase) for phrase in plain)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("openings", [prompts.PROMPT, phrases.LEADS_ON])
+def test_no_phrase_is_tried_on_every_line(openings: Openings) -> None:
+    # One that can begin with any letter is listed by a text that it holds.
+    assert not [phrase for phrase, letters in openings._filed if ANY in letters]

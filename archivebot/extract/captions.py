@@ -197,7 +197,7 @@ def _is_credit_name(*parts: str | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_hidden_name(names: str | None) -> bool:
-    return bool(names) and _HIDDEN_NAMES.search(names[:300].lower()) is not None
+    return _HIDDEN_NAMES.search((names or "")[:300].lower()) is not None
 
 
 def _parts(element: etree._Element) -> list[tuple[etree._Element | None, str]]:

@@ -204,8 +204,6 @@ PROMPT = Openings(
     if you (?:found|enjoyed|like|liked|love|value|appreciate)
     vi ønsker en (?:åben|god)
     let us know
-    .{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)|leave (?:it|them|your \w+)|join in) (?:in|
-      via|with) (?:the|our) comments?\b.{0,30}$
     ha nem szeretn\w+ lemaradni
     (?:sie (?:wollen|möchten)|du (?:willst|möchtest)) nichts (?:mehr )?verpassen
     share your (?:thoughts|views|opinion|story)
@@ -252,6 +250,8 @@ PROMPT = Openings(
     ),
     later=phrases_eastern.PROMPTS_WITHIN
     | {
+        " comment": r".{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)"
+        r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",
         "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
         "jetzt auch": r".{0,40}jetzt auch (?:digital|als e-paper|auf)",
         "noch keine bewertungen": r".{0,10}noch keine bewertungen",

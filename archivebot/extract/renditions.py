@@ -67,7 +67,7 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
     if picture is not None and picture.tag == "picture":
         holders += islice(picture.iter("source"), 3)
     for holder in holders:
-        named = [name for name in holder.keys() if name in _LAZY_RANK]
+        named = [str(name) for name in holder.keys() if name in _LAZY_RANK]  # noqa: SIM118  # iterating gives children
         for name in sorted(named, key=_LAZY_RANK.__getitem__) if len(named) > 1 else named:
             value = holder.get(name)
             if not value or len(value) > 20_000:
