@@ -24,6 +24,7 @@ class Openings(dict[str, re.Pattern[str] | None]):
         self._filed = [(phrase, first_letters(phrase)) for phrase in phrases]
         self._behind = behind
         self._later = [(text, self._compiled([phrase])) for text, phrase in (later or {}).items()]
+        self._later_in_ascii = [pair for pair in self._later if pair[0].isascii()]
 
     def open(self, line: str) -> bool:
         """Whether the line begins with a phrase."""
@@ -31,7 +32,7 @@ class Openings(dict[str, re.Pattern[str] | None]):
         pattern = self[letter if letter.isalnum() else _first_letter(line)]
         if pattern is not None and pattern.match(line) is not None:
             return True
-        for text, later in self._later:  # noqa: SIM110  # a generator costs more than its tests
+        for text, later in self._later_in_ascii if line.isascii() else self._later:
             if text in line and later.match(line) is not None:
                 return True
         return False

@@ -25,7 +25,7 @@ def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[e
     if not len(element):
         return clean_line(text)
     parts, size = [text], len(text)
-    children = iter(element)
+    children: Iterator[etree._Element] = iter(element)
     # What is open around the children: its other children, and the gap and the tail behind its end.
     outer: list[tuple[Iterator[etree._Element], str, str]] = []
     while size <= limit:
