@@ -30,7 +30,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     ),
     "headline": re.compile(r"headline|title|titel|titre|titulo"),
     "description": re.compile(
-        r"standfirst|sub(?:head|titl)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
+        r"standfirst|sub(?:head|tit)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
         r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|"
         r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
@@ -43,7 +43,7 @@ ANY_HINT = re.compile("|".join(pattern.pattern for pattern in HINTS.values()))
 WORD = re.compile("[a-z]+")
 SPLIT_WORDS = frozenset({"by", "head", "sub", "photo", "tag", "pie", "bild", "stand"})
 COMPOUND = re.compile(
-    "(by|head|sub|photo|tag|pie(?:[-_]de)?|bild|stand)[-_](?=line|head|titl|by|list|foto|unter|text|first)"
+    "(by|head|sub|photo|tag|pie(?:[-_]de)?|bild|stand)[-_](?=line|head|tit|by|list|foto|unter|text|first)"
 )
 """Names that templates write in one word or in two: ``byline`` and ``by-line``."""
 

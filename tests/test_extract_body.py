@@ -490,6 +490,7 @@ def test_the_heading_of_the_first_entry_stays_where_later_entries_have_one() -> 
     "line",
     [
         "Urmărește-ne pe Facebook și pe Google News.",
+        "Ακολουθήστε το Daily Example στο Google News και μάθετε πρώτοι όλες τις ειδήσεις",
         "Ha nem szeretne lemaradni a hírekről, iratkozzon fel hírlevelünkre!",
         "Tilaa uutiskirje tästä.",
         "Subscriu-te al nostre butlletí.",
@@ -500,3 +501,12 @@ def test_the_heading_of_the_first_entry_stays_where_later_entries_have_one() -> 
 )
 def test_prompts_of_more_languages_are_not_the_story(line: str) -> None:
     assert texts(article(f"<div class=body>{PARAGRAPHS}<p>{line}</p></div>")) == STORY
+
+
+def test_letters_inside_a_hashed_name_name_no_advertisement() -> None:
+    heading = '<div data-component="heading"><h2 class="sc-f98b1ad2-0">A city without its bridge</h2></div>'
+    boxes = "".join(
+        f"<div class=sc-7b5a0a1b-0><p>{text}</p></div>{heading if n == 1 else ''}" for n, text in enumerate(STORY)
+    )
+
+    assert texts(article(boxes))[2] == "A city without its bridge"

@@ -361,3 +361,12 @@ def test_hostile_pages_end_quickly(kind: str) -> None:
     find_byline(page, structured, body)
 
     assert time.process_time() - begin < 1.5
+
+
+def test_authors_in_items_of_a_list_are_all_named() -> None:
+    items = "".join(
+        f'<li class="c1"><span>{name}</span><span class="c2">{job}</span></li>'
+        for name, job in (("Ingrid Solheim", "Journalist"), ("Tor Arne Nesse", "Fotograf"))
+    )
+
+    assert names(page_of(byline=f'<ul class="c0">{items}</ul>')) == ["Ingrid Solheim", "Tor Arne Nesse"]

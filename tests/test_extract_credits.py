@@ -253,3 +253,11 @@ def test_credits_are_told_in_the_habits_of_the_east(text: str, said: str | None,
 
 def test_a_caption_without_case_is_not_taken_for_names():
     assert caption("הרכבל בחיפה, הבוקר <span>(צילום: דוד כהן)</span>") == ("הרכבל בחיפה, הבוקר", "דוד כהן")
+
+
+def test_a_persons_name_behind_a_bar_is_the_credit():
+    assert split_credit("L'última sessió de l'Edison, diumenge al vespre | J. Casals") == (
+        "L'última sessió de l'Edison, diumenge al vespre",
+        "J. Casals",
+    )
+    assert split_credit("The bridge | The Old Town") == ("The bridge | The Old Town", None)

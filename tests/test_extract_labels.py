@@ -113,3 +113,12 @@ def test_a_link_marked_as_the_category_of_the_story_gives_the_section():
     )
 
     assert labels(body=body)["section"] == "Actualitate"
+
+
+def test_the_last_link_of_the_path_on_screen_gives_the_section():
+    body = (
+        '<div class="breadcrumb"><a href="/">Accueil</a><a href="/actualites">Actualités</a>'
+        '<a href="/actualites/region">Région</a></div><h1>The headline of the story</h1>'
+    )
+
+    assert labels(body=body)["section"] == "Région"

@@ -292,3 +292,12 @@ def test_a_caption_behind_its_picture_counts_in_a_box_with_a_form_too():
 
 def test_the_label_of_a_button_is_no_caption():
     assert images(figure(caption="Lihat Foto"))[0].caption is None
+
+
+@pytest.mark.parametrize("mark", ['<span class="a1">Getty Images</span>', "<cite>Getty Images</cite>"])
+def test_a_credit_beside_the_caption_in_the_figure_is_the_pictures(mark: str):
+    (found,) = images(
+        inside=f'<figure><div><img src="/i/bridge.jpg">{mark}</div><figcaption>{SCENE}</figcaption></figure>'
+    )
+
+    assert (found.caption, found.credit) == (SCENE, "Getty Images")

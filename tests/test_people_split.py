@@ -289,3 +289,20 @@ def test_hostile_text_ends_quickly(text: str) -> None:
     begin = time.process_time()
     read_byline.__wrapped__(text)
     assert time.process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Text och foto:", "Text und Fotos:", "Tekst og foto:", "Texto y fotos:", "Texte et photos :", "Testo e foto:",
+     "Words and photos:"],
+)  # fmt: skip
+def test_who_made_text_and_pictures_wrote_the_story(label: str):
+    (name,) = read_byline(f"{label} Anna Berg").names
+
+    assert (name.name, name.role) == ("Anna Berg", None)
+
+
+def test_a_weekday_ends_a_byline_in_many_languages():
+    (name,) = read_byline("Door onze redactie op zondag 18 februari 2024 om 17:05").names
+
+    assert name.name == "onze redactie"

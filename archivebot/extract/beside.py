@@ -13,7 +13,7 @@ from lxml import etree
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import read_caption
 from archivebot.extract.centred import is_centred
-from archivebot.extract.credits import split_credit
+from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
 from archivebot.extract.storyzone import StoryZone
 from archivebot.page import Page
 
@@ -161,6 +161,21 @@ def _beside(
         images = [image for _, image in zip(range(4), box.iter("img", "amp-img"), strict=False) if image in order]
         if images:
             return images[0] if len(images) < 4 else None
+    return None
+
+
+def credit_beside(figure: etree._Element) -> str | None:
+    """The credit that stands in a figure beside its ``figcaption``: on the picture, or in a line of its own."""
+    for element in islice(figure.iter("span", "cite", "small", "div", "p"), MOST_CHILDREN):
+        text = " ".join((element.text or "").split())
+        if (
+            text
+            and not len(element)
+            and next(element.iterancestors("figcaption", "a", "button", "figure")).tag == "figure"
+            and looks_like_credit(text)
+        ):
+            caption, credit = split_credit(text)
+            return credit if credit and not caption else strip_marks(text)
     return None
 
 

@@ -153,7 +153,7 @@ def is_prompt(lower: str) -> bool:
     words = lower.split()
     if "-" in lower:
         words += [part for word in words if "-" in word for part in word.split("-")]
-    if prompts.PRODUCTS.isdisjoint(words):
+    if prompts.PRODUCTS.isdisjoint(words) and "google news" not in lower:
         return False
     if prompts.INVITES.search(lower):
         return True

@@ -89,7 +89,37 @@ def see_bylines(
             if seen.score >= SURE:
                 break
     found.sort(key=lambda seen: -seen.score)
+    if len(found) > 1:
+        found[0] = _with_siblings(found[0], found[1:])
     return found
+
+
+def _with_siblings(best: Seen, others: list[Seen]) -> Seen:
+    """A byline with those beside it that are of its kind: a list names every author in an item of its own."""
+    element = best.element
+    above = element.getparent()
+    if best.source != "dom:head" or above is None or element.tag not in ("li", "div", "span", "p", "a"):
+        return best
+    names = {name.name for name in best.credits.names}
+    row = [best]
+    for other in others:
+        beside = other.element
+        if (
+            beside.getparent() is above
+            and beside.tag == element.tag
+            and beside.get("class") == element.get("class")
+            and other.score >= best.score - 1
+            and names.isdisjoint(fresh := {name.name for name in other.credits.people})
+            and fresh
+        ):
+            row.append(other)
+            names |= fresh
+    if len(row) < 2:
+        return best
+    row.sort(key=lambda seen: above.index(seen.element))
+    credits = Credits([n for seen in row for n in seen.credits.names], ", ".join(s.credits.printed for s in row))
+    links = {name: link for seen in row for name, link in seen.links.items()}
+    return Seen(best.text, credits, best.score, best.source, best.element, links)
 
 
 def _is_enough(seen: Seen) -> bool:

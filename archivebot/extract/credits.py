@@ -30,7 +30,11 @@ _TAKEN_BY = re.compile(
 """East Asian and Lithuanian credits end in the word for what the name did: "took", "provided"."""
 _ROUND = re.compile(r"\s*[(（](?P<credit>[^()（）\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)[)）]\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
-_SLASH = re.compile(r"(?<=[.!?…\"”»)])\s+/\s+(?P<credit>[^/|\n]{2,60})$")
+_SLASH = re.compile(r"(?<=[.!?…\"”»)])\s+/\s+(?P<credit>[A-ZÀ-Ý][^/|\n]{1,60})$")
+"""Behind a whole sentence and a slash stands a credit: "... sobre el incendio. / Emergencias"."""
+_LAST_BAR = re.compile(
+    r"\s+\|\s+(?P<credit>(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,2}(?:(?:de|van|von|der|di|da|del|la)\s){0,2}[A-ZÀ-Ý][\w'’-]+)$"
+)
 _NAMES = (
     r"(?:(?:[A-ZÀ-ÝА-ЯČŠŽ][\w'’-]{0,20}|[A-Z]\.),?\s"
     r"(?:(?:de|van|von|der|di|da|del|al|bin|el|la|le|for|via)\s){0,2}){0,4}"
@@ -222,9 +226,9 @@ def _barred(credit: str, before: str) -> bool:
     return bool(_AGENCY_WORD.search(credit) or (_NAME_SLASH.match(credit) and _CAPITAL.match(credit)))
 
 
-def _slashed(credit: str, before: str) -> bool:
-    """Behind a whole sentence and a slash stands a credit: "... sobre el incendio. / Emergencias"."""
-    return bool(_CAPITAL.match(credit)) and len(credit.split()) <= 6
+def _person(credit: str, before: str) -> bool:
+    """Behind a whole caption and a bar stands a person's name: "... diumenge al vespre | J. Casals"."""
+    return len(before.split()) > 4
 
 
 _RULES = (
@@ -237,7 +241,8 @@ _RULES = (
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
     (_BARE_SLASH, _always, ("/",)),
-    (_SLASH, _slashed, (" / ",)),
+    (_SLASH, _always, (" / ",)),
+    (_LAST_BAR, _person, (" | ",)),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
 _SHORT_END = re.compile(r"[.!?…\"”’»)。]\s*[^.!?…。]{2,100}\.?$")

@@ -26,7 +26,7 @@ from archivebot.page import Page
 
 # Words by which templates call the element under the headline, in the languages of the news.
 _NAMED = word_set(
-    "standfirst subtitle subtitel subhead subheadline subheading subtitulo subheader deck dek lead lede "
+    "standfirst subtitle subtitel subtitol subhead subheadline subheading subtitulo subheader deck dek lead lede "
     "leadtext intro introduction chapo chapeau entradilla bajada copete perex ingress preamble vorspann "
     "anreisser excerpt summary abstract strapline leadin leadparagraph sommario catenaccio occhiello zajawka "
     "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
@@ -35,7 +35,8 @@ _NAMED = word_set(
 )
 # Those of them that never name the first paragraph of the text itself, as "lead" and "intro" may.
 _APART = word_set(
-    "standfirst subtitle subtitel subhead subheadline subheading subtitulo subheader deck dek strapline sottotitolo "
+    "standfirst subtitle subtitel subtitol subhead subheadline subheading subtitulo subheader deck dek strapline "
+    "sottotitolo "
     "underrubrik undertittel undertitel secondtitle tagline"
 )
 # Those that newsrooms use for nothing but the summary, though it opens the text on many pages.

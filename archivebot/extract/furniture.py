@@ -124,7 +124,8 @@ A page builder calls every box a widget; the names of those that hold text tell 
 words set off at the opening of a text are the text's.
 """
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
-TOKEN = re.compile(r"[A-Za-z]+")
+TOKEN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+")
+"""Letters behind a digit are a hash's: ``sc-f98b1ad2-0`` names no advertisement."""
 
 
 class _WordVerdicts(dict[str, bool]):

@@ -73,9 +73,21 @@ def _sections(
     filed = _filed(page)
     if filed and fold(filed) not in names | {own}:
         yield Candidate("section", filed, "dom:category")
+    for text in reversed(_crumbs(page)):
+        if not _HOME.match(text) and fold(text) not in names | {own}:
+            yield Candidate("section", text, "dom:breadcrumb")
     navigated = _navigated(page)
     if navigated and fold(navigated) not in names:
         yield Candidate("section", navigated, "url:section")
+
+
+def _crumbs(page: Page) -> list[str]:
+    """The links of the path that the page shows above the story, outermost first."""
+    for element in page.scan.hinted["section"][:40]:
+        if "crumb" in f"{element.get('class') or ''} {element.get('id') or ''}".lower():
+            found = [element_text(link, limit=60) for link in islice(element.iter("a"), 8)]
+            return [text for text in found if 2 <= len(text) <= 40]
+    return []
 
 
 def _filed(page: Page) -> str | None:

@@ -13,6 +13,7 @@ from archivebot.extract.beside import (
     box,
     caption_behind,
     carried_caption,
+    credit_beside,
     group,
     loose_captions,
 )
@@ -137,6 +138,8 @@ def _add_figure(
             return
         said, by = read_caption(caption)
         text, credit = text or said, credit or by
+    if captions and not credit:
+        credit = credit_beside(figure)
     if not images:
         _add_drawn(page, figure, text, credit, shots)
     for image in images[:60]:

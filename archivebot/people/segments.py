@@ -30,7 +30,8 @@ _MONTH = (
 _DAY = (
     r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|"
     r"dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|"
-    r"vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|mo|di|mi|do|fr|sa|so"
+    r"vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|"
+    r"torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|mo|di|mi|do|fr|sa|so"
 )
 _DATE = re.compile(
     rf"(?i)(?:\b(?:last |zuletzt |first )?(?:updated|published|posted|modified|created|veröffentlicht|"
@@ -38,12 +39,12 @@ _DATE = re.compile(
     rf"stand|erstellt|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|"
     rf"güncelleme|yayınlanma|date|datum|fecha)\b"
     rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
-    rf"|(?:\bon\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|"
+    rf"|(?:\bon\s+|\bop\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|"
     rf"\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?"
     # A digit inside a word is a user's name ("Jane7"), unless a whole date is glued to the word before it.
     rf"(?:(?<!\w)|(?=\d{{1,4}}[./:-]\d|\d{{1,2}}\.?\s+[^\W\d_]))\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
     rf"door|av|af|от)\s|[|{BREAK}]|$)"
-    rf"|\b(?:on|am|vom|le|el|den)\s+(?:{_DAY})\b[^|{BREAK}]*)"
+    rf"|\b(?:on|am|vom|le|el|den|op)\s+(?:{_DAY})\b[^|{BREAK}]*)"
 )
 """From a date or time on, nothing of the segment is a name."""
 
@@ -58,8 +59,9 @@ _SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
 _BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
 _BARS = re.compile(rf"\s*[|¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
 _ROLE_INSIDE = re.compile(
-    r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)[\s,;]+(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|"
-    r"pictures|illustrations?|video|"
+    r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)(?<!och)(?<!og)(?<!en)(?<!und)(?<!\bet)(?<!\by)(?<!\be)(?<!\bi)"
+    r"(?<!text)(?<!texte)(?<!texto)(?<!testo)(?<!tekst)(?<!words)[\s,;]+"
+    r"(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|"
     r"graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|"
     r"photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
