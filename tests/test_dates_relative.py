@@ -32,6 +32,7 @@ FETCHED = datetime(2026, 5, 3, 14, 30, 20, tzinfo=UTC)
         ("3 May", "en", date(2026, 5, 3)),
         ("24. Dezember", "de", date(2025, 12, 24)),
         ("5月3日", "ja", date(2026, 5, 3)),
+        ("5/2(土) 7:03配信", "ja", datetime(2026, 5, 2, 7, 3)),
     ],
 )
 def test_words_resolve_against_the_moment_of_fetching(text: str, language: str, expected: date):

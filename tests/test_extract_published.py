@@ -201,6 +201,18 @@ def test_a_day_without_time_gives_way_to_the_same_day_with_time():
     assert got == (datetime(2024, 5, 3, 10, 15, tzinfo=PLUS_2), "time")
 
 
+def test_a_day_in_data_takes_the_time_of_a_plain_line_beside_the_headline():
+    line = "<div>来源 : 央视网　|　 2024年05月03日 14:40</div>"
+
+    assert published(meta("publishdate", "20240503"), line, lang="zh")[0] == datetime(2024, 5, 3, 14, 40)
+
+
+def test_a_line_beside_the_headline_counts_whatever_lists_have_its_name_too():
+    line = "<div class=sponsor>기사입력 <span>2024.05.03. 오전 3:01</span></div>"
+
+    assert published("", line, lang="ko")[0] == datetime(2024, 5, 3, 3, 1)
+
+
 def test_the_day_of_the_print_issue_gives_way_to_the_evening_it_went_online():
     got = published(meta("date", "2024-05-04"), '<time datetime="2024-05-03T18:01:00+02:00">3 May, 18:01</time>')
 
@@ -378,9 +390,11 @@ def test_a_list_of_days_is_a_list_of_other_stories():
 
 def test_a_data_layer_tells_the_day_where_nothing_else_does():
     script = '<script>var layer = {"firstPublicationDate": "20240503", "section": "world"};</script>'
+    made = "<script>var createTime = '2024-05-03 20:05';</script>"
     two = '<script>var list = [{"publishDate": "2024-05-03"}, {"publishDate": "2024-05-01"}];</script>'
 
     assert published(script) == (date(2024, 5, 3), "script")
+    assert published(made) == (datetime(2024, 5, 3, 20, 5), "script")
     assert published(two) == (None, None)
 
 

@@ -18,10 +18,10 @@ _TIME_DOTTED = (
 )
 _LEAD = (
     r"(?:at|um|à|a las|a la|às|as|kl|klo|ore|ora|alle|godz|o godz|в|о|о|u|pukul|jam|om|saat|lúc|ob|v|ve|"
-    r"الساعة|ساعت|בשעה|στις|από|time|г|год|року|h|à)"
+    r"الساعة|ساعت|בשעה|στις|από|time|г|года?|року|р|у|ў|o|d|kell|plkst|val|թ|ժամը|เวลา|ម៉ោង|गते|h|à)"
 )
-_GAP = rf"[^\w+]{{0,5}}(?:\([^()\d]{{1,12}}\)\s?)?(?:{_LEAD}\b[^\w+]{{0,3}}){{0,2}}"
-_WEEKDAY = r"(?:[^\W\d_]{2,14}[^\w|:]{1,3})??"
+_GAP = rf"[^\w+]{{0,5}}(?:\([^()\d]{{1,12}}\)\s?)?(?:{_LEAD}(?!\w)[^\w+]{{0,3}}){{0,2}}"
+_WEEKDAY = r"(?:[^\W\d_][^\s\d|:,]{1,14}[^\w|:]{1,3})??"
 
 AFTER = re.compile(_GAP + _WEEKDAY + _TIME, re.IGNORECASE)
 AFTER_DOTTED = re.compile(_GAP + _TIME_DOTTED, re.IGNORECASE)
@@ -57,7 +57,7 @@ def _from(match: re.Match[str], shift: int = 0) -> Clock | None:
     if hour > 23 or minute > 59 or second > 59:
         return None
     zone = found.get("zone")
-    if zone and zone.islower():
+    if zone and zone.islower() and zone != "мск":
         zone = None
     return Clock(hour, minute, second, zone, match.start() + shift, match.end() + shift)
 

@@ -22,7 +22,7 @@ _NUMERIC = re.compile(
     r"(?<![\d.,/:-])(\d{1,4})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?!\.\d)(?!,\d)"
 )
 _WORD = re.compile(
-    "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥]+|\\d+"
+    "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥၊]+|\\d+"
 )
 _THAI_SHORT = re.compile(r"([ก-๙]{1,3})\.\s?([ก-ฮ])\.")
 _TWO_NUMBERS = re.compile("[0-9][^0-9]+[0-9]")
@@ -33,7 +33,7 @@ _FILLER_WORDS = """
 utc gmt cet cest est edt pst pdt st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
 tháng thg year ko a eko año года год г рік року р роки god godine godini gada gadā m metų dienos yil yilda yili жылғы
 жылы ж жылдың yılı พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în সাল को सन
-साल गते ቀን ዓ ም عام سنة سال ماه לחודש ב ה й я
+साल गते ቀን ዓ ም عام سنة سال ماه לחודש ב ה й я оны මස ទី ឆ្នាំ ថ្ងៃ
 """
 """Words between day, month and year that mean nothing for the date: articles, ordinals, "year", "day", zones."""
 _FILLERS = frozenset(_FILLER_WORDS.split())
@@ -180,6 +180,10 @@ def _tokens(text: str, language: str | None) -> list[_Token]:
             month = last.number if unit == "M" and last.number and last.number <= 12 else None
             tokens[-1] = _Token(last.text, None if month else last.number, month, None, unit, last.start, start + 1)
             continue
+        if word == "сарын" and tokens and 1 <= (tokens[-1].number or 0) <= 12:  # Mongolian: "of the 3rd month"
+            last = tokens.pop()
+            tokens.append(_Token(last.text, None, last.number, None, "", last.start, end))
+            continue
         following = raw[index + 1] if index + 1 < len(raw) else None
         if following and word.lower() in ("tháng", "thg") and following[0].isdecimal() and int(following[0]) <= 12:
             tokens.append(_Token(word, None, int(following[0]) or None, None, "", start, following[2]))
@@ -191,6 +195,8 @@ def _tokens(text: str, language: str | None) -> list[_Token]:
         other = other_month(word)
         if month is None and other is None and word.lower() in _FILLERS:
             continue
+        if month is not None and tokens and tokens[-1].month == month and tokens[-1].number is None:
+            continue  # "آذار/مارس": the month in the names of two calendars
         tokens.append(_Token(word, None, month, other, "", start, end))
     return tokens
 

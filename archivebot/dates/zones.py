@@ -17,9 +17,10 @@ _HOURS: dict[str, float] = {
 }  # fmt: skip
 """CST, IST, AST, ECT and ADT are missing on purpose: they name several offsets."""
 
-_BY_LANGUAGE = {
-    ("IST", "hi"): 5.5, ("IST", "bn"): 5.5, ("IST", "mr"): 5.5, ("IST", "ta"): 5.5, ("IST", "te"): 5.5,
-    ("IST", "en-in"): 5.5, ("IST", "he"): 2, ("CST", "en-us"): -6, ("CST", "zh"): 8, ("AST", "ar"): 3,
+_BY_LANGUAGE: dict[tuple[str, str], float] = {
+    **{("IST", code): 5.5 for code in ("hi", "bn", "mr", "ta", "te", "gu", "kn", "ml", "pa", "or", "as", "en-in")},
+    ("BST", "bn"): 6, ("NST", "ne"): 5.75, ("PST", "fil"): 8, ("PST", "en-ph"): 8, ("GST", "ar"): 4,
+    ("IST", "he"): 2, ("CST", "en-us"): -6, ("CST", "zh"): 8, ("AST", "ar"): 3,
 }  # fmt: skip
 
 _AREAS = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}

@@ -255,7 +255,7 @@ def _header_lines(heading: etree._Element | None, story: set[etree._Element]) ->
             return
         for step in (element.itersiblings(), element.itersiblings(preceding=True)):
             for sibling, _count in zip(step, range(4), strict=False):
-                if sibling.tag in ("script", "style") or doubt_about(sibling):
+                if sibling.tag in ("script", "style") or doubt_about(sibling) == 2:
                     continue
                 yield from _lines(sibling, story)
         element = element.getparent()

@@ -209,7 +209,7 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 _SCRIPT_DATE = re.compile(
     r"[\"']?(?:(?:first_?)?(?:publication|published|publish|pub)_?(?:date|time|at|on)?(?:time|iso)?|"
-    r"date_?published|created_?(?:at|date))[\"']?"
+    r"date_?published|created?_?(?:at|date|time))[\"']?"
     r"\s*[:=]\s*[\"'](\d{4}-?\d{2}-?\d{2}[^\"']{0,20})[\"']",
     re.IGNORECASE,
 )

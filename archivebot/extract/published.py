@@ -70,6 +70,9 @@ def date_candidates(
         # A named element far from the headline is the site's clock as often as the story's line.
         lone = not any(s.field == PUBLISHED for s in seen)
         seen = header_statements(page, heading, body, reading, lone) + _not_today(page, seen)
+    elif not any(s.field == PUBLISHED and isinstance(s.value, datetime) for s in (*data, *seen)):
+        # Data that tells the day alone: the line beside the headline may tell the time.
+        seen = [*seen, *header_statements(page, heading, body, reading, False)]
     hinted = _hint(hints)
     data, named, seen, hinted = (
         [s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted)
