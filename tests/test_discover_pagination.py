@@ -58,6 +58,23 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         ("<a href='?page=2'>다음</a>", "/world", ["/world?page=2"]),
         ("<a href='?page=2'>Load more</a>", "/world", ["/world?page=2"]),
         ("<a class='pager-next' href='?page=2'><i></i></a>", "/world", ["/world?page=2"]),
+        # any parameter that counts up, where the words or a row of numbers say so
+        ("<a href='/world?p=2'>التالي</a>", "/world", ["/world?p=2"]),
+        ("<a href='?sayi=3'>Sonraki</a>", "/world?sayi=2", ["/world?sayi=3"]),
+        (
+            "<b>1</b><a href='?from=20&size=20'>2</a><a href='?from=40&size=20'>3</a>",
+            "/world",
+            ["/world?from=20&size=20"],
+        ),
+        ("<b>1</b> <a href='?n=2'>2</a> <a href='?n=3'>3</a>", "/world", ["/world?n=2"]),
+        ("<a href='/world;page=3'>Next</a>", "/world;page=2", ["/world;page=3"]),
+        (
+            "<select><option value='/world?pg_no=1'>1</option><option value='/world?pg_no=2'>2</option></select>",
+            "/world?pg_no=1",
+            ["/world?pg_no=2"],
+        ),
+        # a story's number behind a teaser's "more" counts no pages
+        ("<a href='?p=701'>More</a>", "/world", []),
         ("<div class='pager'><a href='?page=2'>›</a></div>", "/world", ["/world?page=2"]),
         # cursors
         ("<a href='?after=8812'>Mehr laden</a>", "/world?after=9001", ["/world?after=8812"]),
@@ -92,6 +109,14 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
 def test_the_way_on(markup: str, url: str, expected: list[str]) -> None:
     """Exactly the next page, never the one before, never another list."""
     assert way_on(markup, url) == expected
+
+
+def test_a_story_beside_its_rank_is_a_story_and_no_page() -> None:
+    rank = "<a href='?p=701'>1</a> <a href='?p=701'>A story of some other words</a>"
+    listing = read_listing(Page.from_html(f"<main>{STORIES}{rank}</main>", url=BASE + "/world"))
+
+    assert listing.links[-1].url == BASE + "/world?p=701"
+    assert listing.next_pages == []
 
 
 def test_a_page_that_shows_no_way_on_is_counted_on_only_while_it_has_stories() -> None:

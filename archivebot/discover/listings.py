@@ -9,6 +9,7 @@ from archivebot.discover.article_links import TRUSTED, judge
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
+from archivebot.discover.page_step import page_step
 from archivebot.discover.pagination import next_pages
 from archivebot.discover.results import Listing
 from archivebot.discover.sections import find_sections
@@ -41,7 +42,7 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     anchors = list(gathered)
     listing.next_pages = next_pages(page, anchors)
     taken = {link.url for link in listing.next_pages}
-    candidates = [anchor for anchor in anchors if anchor.url not in taken]
+    candidates = [anchor for anchor in anchors if anchor.url not in taken and not _is_page_number(anchor, page.url)]
     points = judge(candidates, gathered.own, pattern, evidence)
     floor = 0.0 if any(value > 0 for value in points) else -1.2
     rest: list[Anchor] = []
@@ -63,6 +64,11 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
     listing.refused += refused
     return listing
+
+
+def _is_page_number(anchor: Anchor, url: str) -> bool:
+    """Whether a link is one of a row of numbers that count this listing's pages."""
+    return anchor.text.isdecimal() and page_step(url, anchor.url) is not None
 
 
 def _take_script_entries(page: Page, listing: Listing) -> None:

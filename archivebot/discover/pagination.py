@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from archivebot import urls
 from archivebot.discover.anchors import Anchor
 from archivebot.discover.load_more import load_more_links
+from archivebot.discover.page_step import MAX_PAGE, page_step
 from archivebot.discover.phrases import ARROWS, is_more, is_next
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES
 
-MAX_PAGE = 100_000
 COUNTED_NAMES = PAGE_NAMES - CURSOR_NAMES
 # The number in /page/3, /page-3.html, /p3, /3/, -3.html, ,3.html, _3.html at the end of a path.
 _PATH_NUMBER = re.compile(
-    r"(?i)(?:[/_,.-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
+    r"(?i)(?:[/_,.;-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
     r"(?P<n>\d{1,6})(?P<end>/?|\.[a-z]{3,5})\Z"
 )
+MAX_OPTIONS = 500
 _NEXT_NAMES = re.compile(
     r"(?i)(?:^|[\s_-])(?:next|older|nextpostslink|pager-next|next-page|load-?more|more-posts)(?:$|[\s_-])"
 )
@@ -78,15 +80,19 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
         add(_same_site(page, urls.join(page.base_url, element.get("href") or "")), "rel=next", 1.0)
     listed, own = base_of(page.url)
     for anchor in anchors:
-        if "next" in anchor.rel and _continues(anchor, listed, own, by_rel=True):
+        if "next" in anchor.rel and (
+            _continues(anchor, listed, own, by_rel=True) or page_step(page.url, anchor.url) is not None
+        ):
             add(anchor.url, "rel=next", 1.0)
     for anchor in anchors:
-        if _says_next(anchor) and _continues(anchor, listed, own):
+        if _says_next(anchor) and (_continues(anchor, listed, own) or _steps(anchor, page.url)):
             add(anchor.url, "says-next", 0.9)
     if not found:
         numbered = _next_by_number(anchors, page.url, listed, own)
         if numbered:
             add(numbered.url, "numbered", 0.9)
+    if not found:
+        add(_next_option(page), "numbered", 0.8)
     if not found:
         for url, reason in load_more_links(page, own):
             add(_same_site(page, url), reason, 0.8)
@@ -105,6 +111,25 @@ def _says_next(anchor: Anchor) -> bool:
     if _NEXT_NAMES.search(anchor.names):
         return True
     return "pagination" in anchor.places and any(text in ARROWS for text in anchor.short)
+
+
+def _steps(anchor: Anchor, url: str) -> bool:
+    """Whether the link differs from the page by one higher number; a teaser's "more" leads to a story's number too."""
+    step = page_step(url, anchor.url)
+    if step is None:
+        return False
+    return step[1] == step[0] + 1 or any(is_next(text) for text in anchor.short)
+
+
+def _next_option(page: Page) -> str | None:
+    """The page after this one in a list that drops down: old templates count their pages in ``<option>``."""
+    steps: list[tuple[int, str]] = []
+    for option in islice(page.tree.iter("option"), MAX_OPTIONS):
+        url = _same_site(page, urls.join(page.base_url, option.get("value") or ""))
+        step = page_step(page.url, url) if url else None
+        if url and step is not None:
+            steps.append((step[1], url))
+    return min(steps)[1] if steps else None
 
 
 def _continues(anchor: Anchor, listed: str, own: int, by_rel: bool = False) -> bool:
@@ -129,6 +154,9 @@ def _next_by_number(anchors: list[Anchor], url: str, listed: str, own: int) -> A
         label = next((text for text in anchor.short if text.isdecimal() and len(text) <= 6), None)
         found = page_number(anchor.url)
         if found is None or found[0] != listed:
+            step = page_step(url, anchor.url) if anchor.text.isdecimal() else None
+            if step is not None:
+                numbers.setdefault(step[1], anchor)
             continue
         # A number in an address alone is no page number: the text, the name or the place must agree.
         if anchor.shape.role == "page" or "pagination" in anchor.places or label is not None:

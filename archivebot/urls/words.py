@@ -146,6 +146,9 @@ OFFSET_NAMES = listed("offset start from_item skip begin first limitstart")
 CURSOR_NAMES = listed("cursor after before")
 """Those of :data:`PAGE_NAMES` whose value is a mark, in no order."""
 
+PAGE_SIZE_NAMES = listed("per_page perpage limit pagesize page_size size count rows")
+"""Parameters that say how many entries of a listing a page shows."""
+
 FACET_NAMES = listed(
     """
     sort sortby sort_by order orderby order_by dir direction filter filters facet facets view display layout per_page
