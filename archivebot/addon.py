@@ -55,33 +55,9 @@ DOWNLOAD_HANDLERS: dict[str, str | None] = {
     "s3": None,
 }
 
-DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
+DOWNLOADER_MIDDLEWARES: dict[str, int] = {
     "archivebot.middlewares.RobotsMiddleware": 100,
     "archivebot.middlewares.ArchiveMiddleware": 900,
-    # What archivebot does itself, or a news crawl does not need.
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
-    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": None,
-    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": None,
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
-    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
-    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
-    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
-}
-
-SPIDER_MIDDLEWARES: dict[str, int | None] = {
-    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
 }
 
 ITEM_PIPELINES: dict[str, int] = {
@@ -90,20 +66,32 @@ ITEM_PIPELINES: dict[str, int] = {
     "archivebot.pipelines.StorePipeline": 900,
 }
 
-EXTENSIONS: dict[str, int | None] = {
+EXTENSIONS: dict[str, int] = {
     "archivebot.extensions.RunLife": 0,
     "archivebot.extensions.Progress": 100,
-    "scrapy.extensions.telnet.TelnetConsole": None,
-    "scrapy.extensions.memusage.MemoryUsage": None,
-    "scrapy.extensions.memdebug.MemoryDebugger": None,
-    "scrapy.extensions.spiderstate.SpiderState": None,
-    "scrapy.extensions.remote_control.RemoteControl": None,
 }
+
+BASES: dict[str, dict[str, int]] = {
+    "DOWNLOADER_MIDDLEWARES_BASE": {},
+    "SPIDER_MIDDLEWARES_BASE": {},
+    "EXTENSIONS_BASE": {
+        "scrapy.extensions.corestats.CoreStats": 0,
+        "scrapy.extensions.logcount.LogCount": 0,
+        "scrapy.extensions.closespider.CloseSpider": 0,
+        "scrapy.extensions.feedexport.FeedExporter": 0,
+        "scrapy.extensions.logstats.LogStats": 0,
+        "scrapy.extensions.throttle.AutoThrottle": 0,
+    },
+}
+"""What is left of Scrapy's own components; the others archivebot does itself, or a news crawl does not need.
+
+Left out here and not by ``None`` in the settings above, for which Scrapy imports them: an HTTP server and a shell.
+A project that wants one names it in its own settings.
+"""
 
 COMPONENTS: dict[str, dict[str, Any]] = {
     "DOWNLOAD_HANDLERS": DOWNLOAD_HANDLERS,
     "DOWNLOADER_MIDDLEWARES": DOWNLOADER_MIDDLEWARES,
-    "SPIDER_MIDDLEWARES": SPIDER_MIDDLEWARES,
     "ITEM_PIPELINES": ITEM_PIPELINES,
     "EXTENSIONS": EXTENSIONS,
 }
@@ -133,6 +121,8 @@ class ArchivebotAddon:
         for name, value in SETTINGS.items():
             settings.set(name, value, priority="addon")
         settings.set("USER_AGENT", user_agent(configuration.contact), priority="addon")
+        for name, base in BASES.items():
+            settings.set(name, base, priority="addon")
         for name, components in COMPONENTS.items():
             for path, order in components.items():
                 settings[name].set(path, order, priority="addon")

@@ -16,7 +16,7 @@ from tests.documentation import commands
 ROOT = Path(__file__).parent.parent
 
 
-def archivebot(folder: Path, *arguments: str, **variables: str) -> tuple[str, set[str]]:
+def archivebot(folder: Path, *arguments: str, fails: bool = False, **variables: str) -> tuple[str, set[str]]:
     """What a command printed, and the packages that it imported."""
     command = [sys.executable, "-X", "importtime", "-m", "archivebot.cli", *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "SCRAPY_SETTINGS_MODULE"}
@@ -26,7 +26,7 @@ def archivebot(folder: Path, *arguments: str, **variables: str) -> tuple[str, se
         env=environment | {"PYTHONPATH": str(ROOT)} | variables,
         capture_output=True,
         text=True,
-        check=True,
+        check=not fails,
     )
     names = re.findall(r"(?m)^import time: +\d+ \| +\d+ \| +(\S+)$", ended.stderr)
     return ended.stdout, {name.split(".")[0] for name in names} | {
@@ -62,6 +62,15 @@ def test_boto3_is_imported_only_where_it_is_spoken_with(command: str, tmp_path: 
     _told, imported = archivebot(tmp_path, command, "-h")
 
     assert not imported & {"boto3", "botocore"}
+
+
+def test_a_crawl_imports_nothing_for_what_it_does_not_do(tmp_path: Path) -> None:
+    crawl = ("crawl", "news", "-a", "url=http://127.0.0.1:9/", "-s", "ROBOTSTXT_OBEY=False", "-s", "RETRY_TIMES=0")
+    _told, imported = archivebot(tmp_path, *crawl, fails=True, ARCHIVEBOT_ALLOW_HOSTS="127.0.0.1")
+
+    assert "archivebot.run.session" in imported
+    # An HTTP client and server, a terminal, readers and stores: memory for as long as the crawl runs.
+    assert not imported & {"aiohttp", "requests", "tldextract", "rich", "warcio", "boto3", "jinja2", "pyarrow"}
 
 
 def test_the_list_names_the_spiders_of_profiles(tmp_path: Path) -> None:

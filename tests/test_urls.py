@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tldextract import TLDExtract
 
 from archivebot import urls
 from archivebot.urls.datepath import date_in
+from archivebot.urls.domains import suffixes
 
 CANONICAL = [
     # scheme and host case, default port, empty path
@@ -165,6 +167,33 @@ def test_registered_domain() -> None:
     assert urls.registered_domain("http://localhost/") == "localhost"
     assert urls.same_site("https://www.example.com/", "http://m.example.com/a")
     assert not urls.same_site("https://example.com/", "https://example.org/")
+
+
+@pytest.mark.parametrize(
+    ("host", "domain"),
+    [
+        ("a.b.example.co.jp", "example.co.jp"),
+        # every name under a wildcard is a suffix, but for the exceptions
+        ("www.shop.example.ck", "shop.example.ck"),
+        ("www.ck", "www.ck"),
+        ("news.www.ck", "www.ck"),
+        # rules in other scripts hold for hosts in punycode
+        ("www.xn--e1afmkfd.xn--p1ai", "xn--e1afmkfd.xn--p1ai"),
+        ("co.uk", "co.uk"),
+        ("printer.intranet", "printer.intranet"),
+        ("[::1]", "[::1]"),
+    ],
+)
+def test_a_registered_domain_stands_under_the_longest_public_suffix(host: str, domain: str) -> None:
+    assert urls.registered_domain(f"https://{host}/a") == domain
+
+
+def test_registered_domains_are_those_of_the_library_that_carries_the_list() -> None:
+    library = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+    for rule in sorted(suffixes())[::7]:
+        host = "www.site." + rule.lstrip("!").replace("*", "any")
+        found = library.extract_str(host)
+        assert urls.registered_domain(f"https://{host}/") == f"{found.domain}.{found.suffix}", host
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
-"""The crawl's progress on a terminal: one line that changes, below the lines of the log; nothing elsewhere."""
+"""The crawl's progress on a terminal: one line that changes, below the lines of the log; nothing elsewhere.
+
+rich is imported only where there is a terminal.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
 import time
-from typing import TextIO
+from typing import Any, TextIO
 
-from rich.console import Console
-from rich.live import Live
-from rich.text import Text
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -25,6 +25,9 @@ class Progress:
     """Shows a live line while a spider runs, where standard error is a terminal."""
 
     def __init__(self, crawler: Crawler, run: Run) -> None:
+        from rich.console import Console
+        from rich.live import Live
+
         self.run = run
         self.began = time.monotonic()
         console = Console(stderr=True)
@@ -56,8 +59,10 @@ class Progress:
         if isinstance(handler, logging.StreamHandler) and self._stream is not None:
             handler.setStream(self._stream)
 
-    def line(self) -> Text:
+    def line(self) -> Any:
         """What stands on the line now."""
+        from rich.text import Text
+
         facts = self.run.facts
         seconds = max(time.monotonic() - self.began, 0.1)
         pages = facts.requests.total()

@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from collections import defaultdict, deque
 from contextlib import suppress
+from functools import cached_property
 from typing import cast
 
 from scrapy.exceptions import (
@@ -134,18 +135,23 @@ class Connection(asyncio.Protocol):
 class Pool:
     """Connections by scheme, host and port."""
 
-    def __init__(
-        self,
-        resolver: Resolver,
-        tls: ssl.SSLContext,
-        tls_unverified: ssl.SSLContext,
-        proxy: Proxy | None = None,
-    ) -> None:
+    def __init__(self, resolver: Resolver, proxy: Proxy | None = None) -> None:
         self.resolver = resolver
         self.proxy = proxy
-        self.tls = tls
-        self.tls_unverified = tls_unverified
         self._idle: defaultdict[Key, deque[Connection]] = defaultdict(deque)
+
+    @cached_property
+    def tls(self) -> ssl.SSLContext:
+        """The system's certificates, read when a host is first asked over TLS: they take memory and time."""
+        return ssl.create_default_context()
+
+    @cached_property
+    def tls_unverified(self) -> ssl.SSLContext:
+        """For hosts that the operator named as exceptions."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        return context
 
     async def take(self, key: Key, *, verify: bool = True, fresh: bool = False) -> Connection:
         """A connection that waits for work, or a new one to a checked address.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 import time
 from datetime import UTC, datetime
 from typing import Any, ClassVar
@@ -44,12 +43,9 @@ class ArchivebotDownloadHandler:
         self.maxsize = settings.getint("DOWNLOAD_MAXSIZE")
         self.tls_exceptions = frozenset(name.lower() for name in configuration.tls_exceptions)
         ports = {port for url in run.arguments.urls if (port := urlsplit(url).port)} | run.ports
-        unverified = ssl.create_default_context()
-        unverified.check_hostname = False
-        unverified.verify_mode = ssl.CERT_NONE
         self.proxy = proxy_of(configuration.proxy)
         resolver = Resolver(configuration.allow_hosts, ports or DEFAULT_PORTS)
-        self.pool = Pool(resolver, ssl.create_default_context(), unverified, self.proxy)
+        self.pool = Pool(resolver, self.proxy)
         self.user_agent = settings["USER_AGENT"] or "archivebot"
         self._default_headers = {
             b"User-Agent": self.user_agent.encode("latin-1", "replace"),

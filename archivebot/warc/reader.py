@@ -1,4 +1,4 @@
-"""Reading responses back from WARC, ours or any other (through warcio)."""
+"""Reading responses back from WARC, ours or any other (through warcio, which a crawl never imports)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-from warcio.archiveiterator import ArchiveIterator, WARCIterator
-from warcio.exceptions import ArchiveLoadFailed
 
 from archivebot.errors import StorageError
 from archivebot.inflate import InflateError, inflate
@@ -57,6 +54,9 @@ def iter_responses(path: Path) -> Iterator[WarcResponse]:
 
     Raises :class:`StorageError` naming the file when it cannot be read or is no WARC.
     """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
     try:
         with path.open("rb") as stream:
             records = ArchiveIterator(stream)
@@ -77,6 +77,9 @@ def read_response(path: Path, offset: int) -> WarcResponse:
 
     Raises :class:`StorageError` when the file cannot be read or no response stands there.
     """
+    from warcio.archiveiterator import WARCIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
     try:
         with path.open("rb") as stream:
             stream.seek(offset)
