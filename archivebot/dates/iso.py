@@ -21,7 +21,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _EPOCH = re.compile(r"(?:/Date\()?(\d{9,10}|\d{12,13})(?:\.\d{1,6})?(?:\)/)?$")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def parse_iso(text: str) -> datetime | date | None:
     """A date or a moment written for machines; None for anything else, and for days that do not exist.
 

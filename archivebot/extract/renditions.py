@@ -153,7 +153,7 @@ def size(element: etree._Element) -> tuple[int | None, int | None]:
     return _number(element.get("width")) or None, _number(element.get("height")) or None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def rendition_key(url: str) -> str:
     """What all renditions of one picture share: the file's name without its size, or the id in its path.
 

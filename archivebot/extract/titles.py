@@ -29,7 +29,7 @@ _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title",
                "twitter:app:name:iphone", "author", "article:publisher", "cxenseparse:site", "sitename")  # fmt: skip
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def fold(text: str) -> str:
     """Letters and digits only, without case: two spellings of one name compare equal."""
     return _NO_LETTER.sub("", text.casefold())

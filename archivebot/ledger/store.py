@@ -107,7 +107,8 @@ def sqlite_engine(address: str) -> Engine:
             # A power cut may cost the last moments of a crawl, never the file's order; a batch costs one sync.
             "synchronous=FULL",
             "foreign_keys=ON",
-            "cache_size=-16000",
+            # Kibibytes: what it lacks stands in the system's own cache.
+            "cache_size=-4000",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -98,7 +98,7 @@ _LEGAL_FORM = re.compile(r"\w (?:AG|KG|KGaA|GbR|OHG|SpA|PLC|Plc|plc|Pty|LLP|SARL
 """A company's legal form behind its name, in the spelling of registers."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cleaned name is an organization.
 

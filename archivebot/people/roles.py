@@ -187,7 +187,7 @@ def _may_open(word: str) -> bool:
     return any(word[:length] in _FIRST_WORDS for length in range(max(2, len(word) - 7), len(word)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def match_label(text: str) -> tuple[str, str, int] | None:
     """The label that opens ``text``: what the people did, the label as printed, where the names begin."""
     opening = _PLAIN_START.match(text)

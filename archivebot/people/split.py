@@ -58,7 +58,7 @@ _HOME = re.compile(
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozenset[str] = frozenset()) -> Credits:
     """People and organizations of a byline as printed.
 

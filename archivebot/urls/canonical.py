@@ -21,7 +21,7 @@ _PATH_SESSION = re.compile(r"(?i);(?:jsessionid|phpsessid|sid)=[^/;]*")
 _SEGMENT_SESSION = re.compile(r"/\(S\([A-Za-z0-9]{20,}\)\)(?=/)")
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def canonicalize(url: str) -> str | None:
     """The one spelling of an address; idempotent; None for what is no http(s) address.
 

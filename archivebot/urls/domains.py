@@ -35,7 +35,7 @@ def punycode(rule: str) -> str:
     return ".".join(label if label.isascii() else "xn--" + label.encode("punycode").decode() for label in labels)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def domain_of_host(host: str) -> str:
     """The registered domain of a host; the host itself where it has none (addresses, intranet names, suffixes)."""
     labels = host.split(".")

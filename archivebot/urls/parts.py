@@ -56,7 +56,7 @@ class Parts(NamedTuple):
         return f"{self.scheme}://{self.host}{port}{self.path}{query}"
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def normal_host(host: str) -> str | None:
     """A host in lower case and punycode (IDNA 2008 with UTS 46 mapping), or None where it cannot be one."""
     host = host.lower().rstrip(".")
@@ -104,7 +104,7 @@ def _resolve_dots(path: str) -> str:
     return "/" + "/".join(out)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def split(url: str) -> Parts | None:
     """The parts of an absolute http(s) address; None for anything else, never an error."""
     if len(url) > MAX_LENGTH:

@@ -38,7 +38,7 @@ def _segment(segment: str, previous_year: bool) -> str:
     return f"{starts}{'slug' if wordy else 'w'}{ends}"
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def pattern(url: str) -> str | None:
     """The template of an address: classes of its segments, its extension, the names of its parameters."""
     parts = split(url)

@@ -83,7 +83,7 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def shape(url: str) -> Shape | None:
     """The shape of a web address; None where it is none."""
     parts = split(url)

@@ -78,7 +78,7 @@ def _from_amp_cache(parts: Parts) -> Parts | None:
     return split(f"http{'s' if found.group(1) else ''}://{parts.path[found.end() :]}?{parts.query}")
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def _read(url: str) -> tuple[str | None, tuple[str, ...]]:
     parts = split(url)
     if parts is None:
