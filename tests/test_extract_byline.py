@@ -56,6 +56,14 @@ def result(page: Page) -> dict[str, Any]:
     return found
 
 
+def eastern(
+    first: str, last: str = "<p>渡船从早上六点开到晚上十点，直到春天。</p>", byline: str = "", after: str = ""
+) -> Page:
+    """A page whose story opens and ends as the test says."""
+    middle = "<p>县议会周二决定重建两年前被风暴冲垮的北桥，工程从春天开始，至少要三年才能完成。</p>" * 2
+    return page_of(byline=byline, text=f"<p>{first}</p>{middle}{last}", after=after, site="港口日报")
+
+
 def names(page: Page) -> list[str]:
     """Names of the people found."""
     return [author.name for author in result(page).get("authors", [])]
@@ -370,3 +378,72 @@ def test_authors_in_items_of_a_list_are_all_named() -> None:
     )
 
     assert names(page_of(byline=f'<ul class="c0">{items}</ul>')) == ["Ingrid Solheim", "Tor Arne Nesse"]
+
+
+EDITOR = "<div class=zebian><span>编辑：赵一</span><span>责任编辑：钱二</span></div>"
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("新华社西宁3月28日电（记者李明、王晓燕）记者28日获悉，北桥将在春天重建，渡船照常开行。", ["李明", "王晓燕"]),
+        ("本报讯（记者 张三）县议会周二决定重建北桥，渡船从早上六点开到晚上十点，直到春天。", ["张三"]),
+        ("〔記者王小明／台北報導〕縣議會週二決定重建北橋，渡船從早上六點開到晚上十點。", ["王小明"]),
+        ("（中央社記者王小明台東20日電）縣議會週二決定重建北橋，渡船從早上六點開到晚上十點。", ["王小明"]),
+        ("(순천=연합뉴스) 홍길동 기자 = 군 의회는 화요일 북쪽 다리를 다시 짓기로 했다고 밝혔다.", ["홍길동"]),
+        ("[남도일보 홍길동 기자] 군 의회는 화요일 북쪽 다리를 다시 짓기로 했다고 밝혔다.", ["홍길동"]),
+    ],
+)
+def test_the_reporter_behind_the_dateline_is_the_author_and_not_the_editor_below(first: str, expected: list[str]):
+    assert names(eastern(first, after=EDITOR)) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("<p>橋の工事は春に始まる予定で、見学も受け入れる。（田中花子）</p>", ["田中花子"]),
+        ("<p>橋の工事は春に始まる予定で、見学も受け入れる。【山田太郎、鈴木一】</p>", ["山田太郎", "鈴木一"]),
+        ("<p>橋の工事は春に始まる予定で、見学も受け入れる。（敬称略）</p>", []),
+        ("<p>橋の工事は春に始まる予定で、見学も受け入れる。（東京都）</p>", []),
+        ("<p>공사는 봄에 시작해 3년이 걸린다.</p><p>홍길동 기자 hong@example.com</p>", ["홍길동"]),
+        ("<div>공사는 봄에 시작해 3년이 걸린다.<br><br>신안=홍길동 기자 hong@example.com<br>ⓒ 일보</div>", ["홍길동"]),
+    ],
+)
+def test_the_last_words_of_japanese_and_korean_stories_name_the_reporter(last: str, expected: list[str]):
+    assert names(eastern("橋の工事について郡議会が火曜日に決めたことを、町の人たちに聞いた。", last)) == expected
+
+
+def test_the_editor_of_a_chinese_page_ends_where_the_next_one_begins():
+    assert names(eastern("县议会周二决定重建北桥，渡船从早上六点开到晚上十点。", after=EDITOR)) == ["赵一"]
+
+
+def test_a_chinese_name_of_two_characters_set_wide_is_one_name():
+    byline = '<div class="author">本报记者　陈　静</div>'
+
+    assert names(eastern("县议会周二决定重建北桥，渡船从早上六点开到晚上十点。", byline=byline)) == ["陈静"]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<li>기자명 홍길동 기자</li>",
+        '<div class="writer"><a href="/r/1">홍길동 기자</a><a href="/r/1">기자 페이지</a></div>',
+    ],
+)
+def test_korean_bylines_say_reporter_before_and_behind_the_name(byline: str):
+    assert names(eastern("군 의회는 화요일 북쪽 다리를 다시 짓기로 했다고 밝혔다.", byline=byline)) == ["홍길동"]
+
+
+def test_the_rights_behind_an_indonesian_signature_are_no_part_of_it():
+    signed = "<p>Pewarta: Budi Santoso<br/>Editor: Agus Salim<br/>Copyright © WARTA 2024</p>"
+    text = f"<div>{TEXT.replace('<p>', '').replace('</p>', '<br><br>')}{signed}</div>"
+
+    assert names(page_of(text=text)) == ["Budi Santoso"]
+
+
+def test_the_site_that_its_title_names_is_no_person_in_scripts_without_capitals():
+    html = "<h1>مهرجان المدينة يعود بأربعين حفلا هذا الصيف</h1><div class=author>أخبار المغرب - سناء بلحاج</div>"
+    title = "<title>مهرجان المدينة يعود بأربعين حفلا هذا الصيف - أخبار المغرب</title>"
+    page = Page.from_html(f"<html><head>{title}</head><body>{html}<div>{TEXT}</div></body></html>")
+
+    assert names(page) == ["سناء بلحاج"]

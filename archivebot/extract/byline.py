@@ -15,6 +15,7 @@ from archivebot.extract.byline_dom import Seen, name_key, see_bylines
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import opening_dateline
 from archivebot.extract.jsonld import texts
+from archivebot.extract.reporters import read_reporters
 from archivebot.extract.signoff import read_signoff
 from archivebot.extract.structured import Structured
 from archivebot.items import Author
@@ -22,6 +23,7 @@ from archivebot.page import Page
 from archivebot.people import Credits, Dateline, Name
 
 _NAME_TAIL = re.compile(r"\s[-–|(]")
+_TITLE_BORDER = re.compile(r"\s+[-–—:|]+\s+|[|｜_]+")
 _LEAST = 3.0
 """The score from which a byline on the page is believed on its own."""
 _SURE = 6.0
@@ -56,7 +58,14 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
     seen = see_bylines(page, heading, body.elements, known, wanted, told)
     chosen = [
-        *_decide(known, data, seen, lambda: read_signoff(body.elements, known), lambda: opening_dateline(body.blocks))
+        *_decide(
+            known,
+            data,
+            seen,
+            lambda: read_reporters(body.blocks, body.elements),
+            lambda: read_signoff(body.elements, known),
+            lambda: opening_dateline(body.blocks),
+        )
     ]
     return list(_candidates(page, chosen, data, seen))
 
@@ -65,6 +74,7 @@ def _decide(
     known: frozenset[str],
     data: list[DataAuthors],
     seen: list[Seen],
+    reporters: Callable[[], Credits],
     signoff: Callable[[], Credits],
     dateline: Callable[[], Dateline | None],
 ) -> Iterator[_Decision]:
@@ -80,6 +90,10 @@ def _decide(
         yield best
     elif claim is not None:
         yield _Decision(claim.names, claim.source)
+    named = reporters() if shown is None and claim is None else Credits()
+    if named.names:
+        # Before the editor in charge, whom Chinese sites name under the text.
+        yield _Decision(named.names, "body")
     signed = signoff() if shown is None and claim is None else Credits()
     if signed.people:
         yield _Decision(signed.names, "dom:end")
@@ -174,9 +188,20 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
     parts = host.split(".")
     if len(parts) > 1:
         names += [host, parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]]
+    names += _brand(page)
     # "The Daily - Online", "Example Network (www.example.com)": the name stands before the mark.
     names += [_NAME_TAIL.split(name)[0] for name in names if " " in name]
     return frozenset(name for name in (" ".join(n.split()) for n in names) if 1 < len(name) < 60)
+
+
+def _brand(page: Page) -> list[str]:
+    """The last part of the page's title, behind the headline, in scripts in which no capital tells a name."""
+    title, heading = page.scan.title or "", main_heading(page)
+    head = "" if heading is None else " ".join("".join(map(str, heading.itertext())).split())
+    rest = title.removeprefix(head) if len(head) > 10 else title
+    if rest == title or rest.upper() != rest.lower():
+        return []
+    return [part.strip() for part in _TITLE_BORDER.split(rest)[-1:] if 2 < len(part.strip()) < 30]
 
 
 def _person(name: str) -> str:

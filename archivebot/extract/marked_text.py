@@ -73,7 +73,8 @@ AUTHOR_WORDS = frozenset(
     "contributor contributors staff people person personen personas profile profiles profil user-profile by "
     "byline bylines firma firmas firme redaktion redakteur redakteure redakteurin redactie redaccion medarbeider "
     "skribent skribenter author_name equipe avtor avtory penulis yazar yazarlar tac-gia kolumnisten kolumne "
-    "expert experts signature opinionistas periodista periodistas av team our-team meet-the-team the-team".split()
+    "expert experts signature opinionistas periodista periodistas av team our-team meet-the-team the-team "
+    "editor editors wartawan muhabir muhabirler yazarlarimiz pisac novinar autori avtori gazeteci".split()
 )
 """Parts of the address of an author's page, between slashes or in a query."""
 

@@ -18,7 +18,12 @@ from archivebot.people import Credits, Name, is_agency, name_shape, read_byline
 from archivebot.people.roles import match_label
 
 _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
-_EDITOR = re.compile(r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*([\u4e00-\u9fff·、，,\s]{2,40})")
+_EDITOR = re.compile(
+    r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*"
+    r"((?:(?!责任编辑|責任編輯|编辑|編輯|校对|审核|监制)[\u4e00-\u9fff·、，,\s]){2,40})"
+)
+_RIGHTS = re.compile(r"\s+(?i:copyright)?\s*©")
+"""Behind the names of Indonesian agencies stands whose the text is."""
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{4}")
@@ -46,7 +51,7 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
             continue
         text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
-        line = squeeze(text)
+        line = _RIGHTS.split(squeeze(text))[0]
         if not line or "©" in line:
             continue
         found = _AT_END.search(line[-80:])
@@ -80,6 +85,9 @@ def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
     last = story[-1]
     home = last.getparent()
     count = 0
+    if len(last) and last.tag == "div":
+        # A text broken by line breaks ends in a paragraph of its own.
+        yield from (inner for inner in last[:-3:-1] if inner.tag == "p")
     for element in following(last, set(), 24):
         if element.tag in _ENDS:
             break

@@ -98,6 +98,8 @@ _CASELESS_WORD = re.compile(
     r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
 )
 _EDGES = ' \t\r\n.,;:|/\\-–—•·*_~<>«»“”"„‚‘()[]{}（）【】《》「」、，。：+&=؛،'
+_SPACED_HAN = re.compile("[\u4e00-\u9fff](?: [\u4e00-\u9fff])")
+"""Chinese newspapers set a name of two characters as wide as one of three."""
 _INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.){0,3}(?:\s?[a-zA-Z])?)")
 _SYSTEM_USER = re.compile(r"(?i)admin|webmaster|^user\d|^wp-|^editor\d|^root$")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
@@ -116,6 +118,8 @@ def clean_name(text: str) -> str:
         name = _possessive(name)
         if name == before:
             break
+    if _SPACED_HAN.fullmatch(name):
+        return name.replace(" ", "")
     job = find_job(name)
     if job:
         head, tail = name[: job[0]].strip(_EDGES), name[job[1] :].strip(_EDGES)
@@ -198,8 +202,18 @@ def _capitalized(word: str) -> bool:
     return len(word) > 2 and not word[0].isalpha() and word[1].isupper()
 
 
+_NO_CASELESS_NAMES = frozenset(
+    "페이지 프로필 구독 구독하기 기사 더보기 전체 홈 제보 다른기사 기자페이지 댓글 공유 프린트 "
+    "目次 一覧 詳細 関連 記事 登録 ログイン 会員 編集 首页 更多 分享 评论 收藏 举报 关注 登录 首頁 分類 留言 "
+    "الرئيسية المزيد مشاركة طباعة تعليق صفحه خانه چاپ הדפסה שיתוף תגובות".split()
+)
+"""Words of buttons and menus in such scripts."""
+
+
 def _caseless_shape(name: str) -> str | None:
     """The shape of a name in a script without case."""
+    if name in _NO_CASELESS_NAMES:
+        return None
     compact = name.replace(" ", "").replace("\u3000", "")
     if _KOREAN_NAME.fullmatch(compact) or _HAN_NAME.fullmatch(compact):
         return "full"

@@ -57,7 +57,8 @@ LABELS: dict[str, str] = {
         "|از|द्वारा|लेखक|रिपोर्ट|रिपोर्टर|written by|লেখক|প্রতিবেদক|எழுதியவர்"
         # East and South-East Asian, African
         "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
-        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni"
+        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|"
+        "maqola muallifi|сэтгүүлч|ដោយ|ໂດຍ|ရေးသားသူ|લેખક|ലേഖകൻ|ಬರಹ|qoray"
     ),
     "photographer": (
         "photo(?:graph)?s?(?: by)?|photographed by|pictures? by|pictures?|photography(?: by)?|photographers?|"
@@ -113,7 +114,7 @@ LABELS: dict[str, str] = {
     ),
     "reporter_cjk": (
         "文/图|文/圖|图/文|圖/文|文|撰文|撰稿|撰写|作者|记者|記者|本报记者|本報記者|本网记者|本刊记者|本社记者|特约记者|见习记者|实习记者|实习生|通讯员|本报通讯员|特派员|驻.{2,8}记者"
-        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})?记者|綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자|取材|執筆|文責"
+        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})?记者|綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자명|기자|取材|執筆|文責"
     ),
 }  # fmt: skip
 """What a label says the people did -> its spellings."""
@@ -146,7 +147,7 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：/／=|]\s*|\s*[-–—]\s+|"
+    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：៖/／=|]\s*|\s*[-–—]\s+|"
     rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 

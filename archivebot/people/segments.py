@@ -87,7 +87,7 @@ _AND = re.compile(
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|und|et|och|og|en|ja|y|e|i|и|та|oraz|και|ve|dan)\s+(?=\S)")
 """The word before the last of a list, behind its comma: "A, B, and C"."""
 _ROMANCE_AND = re.compile(r"\s+(?:y|e|i|a|o)\s+")
-_AFTER_CJK = re.compile(
+AFTER_CJK = re.compile(
     r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|기자|인턴기자|특파원|선임기자|객원기자|논설위원|摄|攝|著|撰|报道|報導|通讯员|実習生|文)(?=\s|"
     r"$|[,、，·|;])"
 )
@@ -143,7 +143,7 @@ def pieces_of(segment: str, known: frozenset[str], linked: frozenset[str]) -> li
         return [segment]
     eastern = _EASTERN.search(segment) is not None
     if eastern:
-        segment = _AFTER_CJK.sub(",", segment)
+        segment = AFTER_CJK.sub(",", segment)
     pieces: list[str] = []
     for number, part in enumerate(_COMMAS.split(segment)):
         if number:

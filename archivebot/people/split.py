@@ -14,6 +14,7 @@ from archivebot.people.organizations import is_organization
 from archivebot.people.places import is_place
 from archivebot.people.roles import is_label, match_label
 from archivebot.people.segments import (
+    AFTER_CJK,
     JOINING,
     SOFT,
     SPACES,
@@ -37,8 +38,7 @@ _BUTTONS = frozenset(
 _ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
 _INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
 _JOINS = re.compile(
-    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|و|和|"
-    rf"与)(?=[\s{SOFT}]|$)"
+    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|a|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|و|和|与)(?=[\s{SOFT}]|$)"
 )
 _OPENS = re.compile(r"[(\[（【]")
 _PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
@@ -155,6 +155,7 @@ class _Reader:
         if inside:
             segment = _PARENTHESIS.sub(" , ", segment)
         segment = self._take_label(self._take_help(without_dates(segment)))
+        self.labelled |= AFTER_CJK.search(segment) is not None  # "홍길동 기자"
         for piece in pieces_of(segment, self.known, self.linked):
             self._piece(self._take_label(self._take_label(piece.strip(SPACES))), self.result.names[before:])
         for text in inside:
@@ -215,7 +216,6 @@ class _Reader:
             self._organization(name, beside)
         else:
             self._person(name, beside)
-
         if rest[:1].isupper() and is_organization(rest, self.known) and find_job(rest) is None:
             self._organization(rest, beside)  # "Jane Doe", and its house in an element of its own
 

@@ -1,0 +1,85 @@
+"""Reporters whom a story of East Asia names in its own text: behind the dateline, or in its last words.
+
+``新华社北京5月3日电（记者张三、李四）``, ``〔記者王小明／台北報導〕``, ``[서울=연합뉴스] 홍길동 기자 =``,
+``（山田太郎）``, ``홍길동 기자 hong@example.com``: newsrooms there print the name inside the story, where
+others print a byline above it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from archivebot.items import Block
+from archivebot.people import Credits, Name, read_dateline
+
+_HAN = "[\u4e00-\u9fff]"
+_HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s\u3000]{{1,2}}{_HAN}{{2,4}}){{0,4}}"
+_CHINESE = (
+    re.compile(
+        rf"(?:记者|記者|通讯员|特派員|特派员)\s*(?P<names>{_HAN_NAMES})\s*(?:[)）】〕\]／/]|{_HAN}{{2,6}}(?:報導|報道|报道)[)）】〕\]])"
+    ),
+    re.compile(rf"記者(?P<names>(?:{_HAN}{{2,4}}、){{0,3}}{_HAN}{{3}}){_HAN}{{2,8}}\d{{1,2}}日[^，。]{{0,4}}[電电]"),
+)
+"""``（记者张三、李四）``, ``〔記者王小明／台北報導〕``, ``（中央社記者王小明台北3日電）``."""
+_KOREAN_OPENING = re.compile(
+    r"\s*[\[(【<][^\])】>]{0,30}?(?P<names>[\uac00-\ud7af]{2,4})\s?(?:[\uac00-\ud7af]{0,3}기자|특파원)\s?[\])】>]"
+)
+"""``[일보 홍길동 기자]``."""
+_KOREAN_END = re.compile(
+    r"(?:^|[\s=/·.])(?P<names>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4}){0,3})\s?"
+    r"(?:[\uac00-\ud7af]{0,4}기자|특파원)(?:\s*[(\[/]?\s*[\w.+-]+@[\w.-]+[)\]]?)?\s*$"
+)
+_JAPANESE_END = re.compile(
+    rf"[。」]\s*[（(【](?:(?:聞き手|構成|取材|文|記者)[・＝:：\s]?)?(?P<names>{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}"
+    rf"(?:[、・]{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}){{0,3}})[）)】]\s*$"
+)
+_NO_NAME_END = frozenset("略班部局社県市区町村府都道国時終完載照文図表員者紙版系編集影供真前後中")
+"""Last characters of what else closes a Japanese text in brackets: 敬称略, 編集部, 東京都."""
+_KANA = re.compile("[\u3040-\u30ff]")
+_SPLIT = re.compile(r"[、，,·・\s\u3000]+")
+_TAIL = 200
+"""Characters at the end of a text in which its signature stands."""
+
+
+def read_reporters(blocks: list[Block], story: list[etree._Element]) -> Credits:
+    """The reporters named in the first or the last words; empty where there are none, as in other languages."""
+    opening = next((block.text for block in blocks if block.kind == "paragraph" and len(block.text) > 20), "")
+    if max(opening[:40], default="") < "\u3040" and max(opening, default="") < "\u3040":
+        return Credits()
+    dateline = read_dateline(opening)
+    houses = dateline.agencies if dateline is not None else []
+    people = list(dateline.reporters) if dateline is not None else []
+    people = people or _opening(opening[:120]) or _ending(blocks, story)
+    if not people:
+        return Credits()
+    names = [Name(name=name, labelled=True) for name in dict.fromkeys(people)]
+    names += [Name(name=house, organization=True) for house in houses]
+    return Credits(names, ", ".join(people))
+
+
+def _opening(head: str) -> list[str]:
+    for pattern in (*_CHINESE, _KOREAN_OPENING):
+        found = pattern.search(head) if pattern is not _KOREAN_OPENING else pattern.match(head)
+        if found is not None:
+            return _names(found)
+    return []
+
+
+def _ending(blocks: list[Block], story: list[etree._Element]) -> list[str]:
+    """The names in the last words of the text, or of the element around its last block, whose last line went."""
+    ends = [blocks[-1].text[-_TAIL:]] if blocks else []
+    for around in (story[-1], story[-1].getnext()) if story else ():
+        lines = [] if around is None else list(around.itertext())[-12:]
+        ends += [" ".join(line.split())[-_TAIL:] for line in reversed(lines)]
+    for end in ends:
+        if (found := _KOREAN_END.search(end)) is not None:
+            return _names(found)
+        if (found := _JAPANESE_END.search(end)) is not None and _KANA.search(end):
+            return [name for name in _names(found) if len(name) > 2 and name[-1] not in _NO_NAME_END]
+    return []
+
+
+def _names(found: re.Match[str]) -> list[str]:
+    return [name for name in _SPLIT.split(found["names"]) if name]
