@@ -71,7 +71,7 @@ def _ending(blocks: list[Block], story: list[etree._Element]) -> list[str]:
     """The names in the last words of the text, or of the element around its last block, whose last line went."""
     ends = [blocks[-1].text[-_TAIL:]] if blocks else []
     for around in (story[-1], story[-1].getnext()) if story else ():
-        lines = [] if around is None else list(around.itertext())[-12:]
+        lines = [] if around is None else [str(line) for line in around.itertext()][-12:]
         ends += [" ".join(line.split())[-_TAIL:] for line in reversed(lines)]
     for end in ends:
         if (found := _KOREAN_END.search(end)) is not None:

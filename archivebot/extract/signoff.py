@@ -87,7 +87,7 @@ def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
     count = 0
     if len(last) and last.tag == "div":
         # A text broken by line breaks ends in a paragraph of its own.
-        yield from (inner for inner in last[:-3:-1] if inner.tag == "p")
+        yield from (inner for inner in islice(last.iterchildren("p", reversed=True), 2))
     for element in following(last, set(), 24):
         if element.tag in _ENDS:
             break
