@@ -175,14 +175,14 @@ class Scan:
             file = files.get(element.tag)
             if file is not None and file(element):
                 continue
-            for name, value in element.items():
+            for name in element.keys():  # noqa: SIM118  # iterating gives children
                 if name == "class" or name == "id":
-                    for hint in known[value]:
+                    for hint in known[element.get(name)]:
                         filed = hinted[hint]
                         if not filed or filed[-1] is not element:
                             filed.append(element)
                 elif name == "itemprop" or (name == "property" and element.get("itemprop") is None):
-                    for word in str(value).split():
+                    for word in element.get(name, "").split():
                         itemprops[word].append(element)
 
     # What files an element tells whether that is all there is to it: whether its names need no look.

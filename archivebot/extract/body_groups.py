@@ -82,9 +82,14 @@ def alike(names: str, homes: Iterable[str]) -> bool:
 def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None, alien: Shade) -> list[Group]:
     """Groups of the ``<p>`` elements that are text, the heaviest of too many."""
     groups: dict[etree._Element, Group] = {}
+    last: etree._Element | None = None
+    covered = True
     for paragraph in paragraphs:
         parent = paragraph.getparent()
-        if parent is None or alien.covers(parent):
+        if parent is not last:
+            last = parent
+            covered = parent is None or alien.covers(parent)
+        if covered or parent is None:
             continue
         text, linked = weigh(paragraph)
         plain = len(text) - linked
@@ -199,17 +204,13 @@ class Shade:
 
     def covers(self, element: etree._Element) -> bool:
         """Whether the element or one above it is such."""
+        known = self._known
         chain: list[etree._Element] = []
-        verdict = False
         at: etree._Element | None = element
-        while at is not None:
-            known = self._known.get(at)
-            if known is not None:
-                verdict = known
-                break
+        while at is not None and at not in known:
             chain.append(at)
             at = at.getparent()
+        verdict = at is not None and known[at]
         for link in reversed(chain):
-            verdict = verdict or link.tag == "a" or self._test(link)
-            self._known[link] = verdict
+            verdict = known[link] = verdict or link.tag == "a" or self._test(link)
         return verdict

@@ -168,20 +168,18 @@ def is_furniture(element: etree._Element) -> bool:
             or (element.find(".//blockquote") is None and element.find(".//table") is None)
             or element.find(".//img") is not None
         )
-    if not element.keys():
-        return False
-    names = element.get("class")
-    if names and names_furniture(names):
+    attributes = element.keys()  # to look there is cheaper than to ask for what most elements lack
+    if "class" in attributes and names_furniture(element.get("class", "")):
         return True
-    names = element.get("id")
-    if names and tag not in HEADINGS and "/" not in names and names_furniture(names):
+    if "id" in attributes and tag not in HEADINGS:
         # A heading's id is its own text, or the number that a table of contents leads to; an address is no name.
-        return True
-    if element.get("hidden") is not None or (element.get("aria-hidden") == "true" and tag != "p"):
+        names = element.get("id", "")
+        if "/" not in names and names_furniture(names):
+            return True
+    if "hidden" in attributes or ("aria-hidden" in attributes and element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
         return True
-    style = element.get("style")
-    return style is not None and HIDDEN_STYLE.search(style) is not None
+    return "style" in attributes and HIDDEN_STYLE.search(element.get("style", "")) is not None
 
 
 @lru_cache(maxsize=20_000)
