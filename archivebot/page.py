@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -13,6 +14,8 @@ from archivebot.encoding import Decoded, to_utf8
 from archivebot.markup import cut_attributes, cut_tags, flatten
 from archivebot.scan import Scan
 
+_WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'-:=@-Z_a-z~]*)?(?:\?[!\"$-~]+)?")
+_ROOTED = re.compile(r"/(?!/)[!$%&'-:=@-Z_a-z~]*(?:\?[!\"$-~]+)?")
 EMPTY = b"<html><body></body></html>"
 
 
@@ -124,9 +127,24 @@ class Page:
         except ValueError:
             return self.url
 
+    @cached_property
+    def _origin(self) -> str | None:
+        """Scheme and host that links without a host go to."""
+        try:
+            base = urlsplit(self.base_url)
+        except ValueError:
+            return None
+        return f"{base.scheme}://{base.netloc}" if base.scheme in ("http", "https") and base.netloc else None
+
     def absolute(self, href: str) -> str | None:
         """The absolute form of a link on the page; None for one that cannot be an address."""
+        href = href.strip()
+        # Nearly all links are whole or begin at the host's root, and have nothing to be resolved.
+        if _WHOLE.fullmatch(href):
+            return href
+        if self._origin and "/." not in href and _ROOTED.fullmatch(href):
+            return self._origin + href
         try:
-            return urljoin(self.base_url, href.strip())
+            return urljoin(self.base_url, href)
         except ValueError:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,3 +80,14 @@ def test_links_are_resolved_against_the_base_of_the_page() -> None:
 
     assert page.absolute(" b ") == "https://news.example/a/b"
     assert page.absolute("http://[broken") is None
+
+
+@pytest.mark.parametrize("base", ["https://n.example/world/story.html", "http://n.example", "", "file:///a/b"])
+@pytest.mark.parametrize(
+    "href",
+    "/ // /a /a/ /a? /a# /a; /a;b /a//b /a/../b /a/.b /a?b=../c /a?b?c ?a #a a ../a //m.example/x https://m.example "
+    "https://m.example? https://m.example/a;b https://m.example/a/../b?c=d https://m.example:81/a HTTP://m.example/ "
+    "https://u@m.example/ https://m.example/a?b#c https://[::1]/a mailto:a@b /\u00e9 https://m.example/\u00e9".split(),
+)
+def test_a_link_is_resolved_as_the_standard_library_does(base: str, href: str) -> None:
+    assert Page.from_html("<p>", url=base).absolute(href) == urljoin(base, href)

@@ -26,8 +26,8 @@ _UNIFIED: tuple[tuple[str, str], ...] = (
     *((mark, "") for mark in _NOTHING),
 )
 
-_OTHER_GAPS = (b"\n", b"\r", b"\t", b"\v", b"\f")
-"""White space of ASCII but the space: paragraphs stand two line breaks apart, and most texts have no other."""
+_OTHER_GAPS = (b"\r", b"\t", b"\v", b"\f")
+"""White space of ASCII but the space and the line break: most texts have none."""
 
 _SEPARATORS = bytes(32 if code < 128 and not chr(code).isalnum() else code for code in range(256))
 """Translation of UTF-8 bytes: every ASCII character that is no letter or digit becomes a space."""
@@ -61,7 +61,8 @@ def normalize(text: str) -> str:
 
 def fold(normalized: str) -> bytes:
     """UTF-8 of a normalized text with its white space folded: what the digest is made of."""
-    data = normalized.encode("utf-8", "surrogatepass").replace(b"\n\n", b" ")
+    # Paragraphs stand two line breaks apart; one byte is found much faster than two.
+    data = b" ".join(filter(None, normalized.encode("utf-8", "surrogatepass").split(b"\n")))
     if b"  " in data or data[:1] == b" " or data[-1:] == b" " or any(gap in data for gap in _OTHER_GAPS):
         data = b" ".join(data.split())
     return data
