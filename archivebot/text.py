@@ -43,6 +43,18 @@ def clean_line(text: str | None) -> str:
     return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def extent(text: str) -> int:
+    """Characters of a text, each counted twice where they stand for words: Chinese, Japanese, Korean.
+
+    Three places of the text tell: a story there is half as long as in a script that spells its words.
+    """
+    length = len(text)
+    if text.isascii():
+        return length
+    dense = any("\u2e80" <= text[length * part // 4] <= "\ud7ff" for part in (1, 2, 3))
+    return 2 * length if dense else length
+
+
 def count_words(text: str) -> int:
     """Number of words; each character of a script written without spaces (Chinese, Japanese) counts as one."""
     ideographs = 0

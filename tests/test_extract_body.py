@@ -50,6 +50,29 @@ def article(inner: str, around: str = "") -> str:
     return f"<main><article><h1>{HEADLINE}</h1>{inner}</article></main>{around}"
 
 
+SHORT = [
+    "渡し船は午前六時から午後十時まで二十分おきに出る。",
+    "町は北橋の修理に二年かかると見ている。",
+    "費用は四億円の見込みだ。",
+]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "".join(f"<p>{text}</p>" for text in SHORT),
+        "".join(f"\u3000{text}<br>" for text in SHORT),
+        "".join(f"<section><p>{text}</p></section>" for text in SHORT),
+    ],
+)
+def test_a_story_in_few_characters_is_whole_where_each_stands_for_a_word(story: str) -> None:
+    page = Page.from_html(
+        f"<html><head><title>北橋の修理始まる</title></head><body><h1>北橋</h1><div>{story}</div></body></html>"
+    )
+
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == SHORT
+
+
 def test_the_paragraphs_of_an_article_are_its_body() -> None:
     found = body(article(f"<div class=body>{PARAGRAPHS}</div>"))
 

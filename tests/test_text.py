@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivebot.text import INVISIBLE, cap, clean_line, count_words
+from archivebot.text import INVISIBLE, cap, clean_line, count_words, extent
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,14 @@ def test_cleaning_any_text_gives_one_composed_visible_line_and_changes_nothing_m
 )
 def test_words_are_counted_as_readers_count_them(text: str, words: int) -> None:
     assert words == count_words(text)
+
+
+def test_a_script_without_spelling_counts_twice_as_long() -> None:
+    assert extent("") == 0
+    assert extent("The bridge is closed.") == 21
+    assert extent("Мост закрыт.") == 12
+    assert extent("北桥周二关闭。") == 14
+    assert extent("다리가 닫혔다.") == 16
 
 
 def test_text_that_is_clean_stays_as_it_is_and_stray_spaces_go() -> None:

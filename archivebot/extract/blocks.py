@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.text import clean_line
+from archivebot.text import clean_line, extent
 
 BLOCK_TAGS = frozenset(
     [
@@ -244,5 +244,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def _is_paragraph(line: str) -> bool:
+    if line.lstrip(" \n\r\t")[:1] == "\u3000":
+        return True  # Chinese and Japanese newspapers open a paragraph with a wide space
     line = line.strip()
-    return len(line) >= MIN_LINE and line[-1:] in SENTENCE_MARKS
+    return extent(line) >= MIN_LINE and line[-1:] in SENTENCE_MARKS

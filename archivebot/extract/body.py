@@ -22,6 +22,7 @@ from archivebot.extract.furniture import is_furniture
 from archivebot.extract.hydration import blocks_of_text, find_hidden_story
 from archivebot.items import Block
 from archivebot.page import Page
+from archivebot.text import extent
 
 TITLE_BAR = re.compile(r"\s+[|\u2013\u2014\u00b7\u00ab\u00bb-]+\s+")
 """What stands between the headline and the name of the site in a page's title."""
@@ -75,7 +76,7 @@ def find_body(
         region = found if found is not None else Region(page.tree, set(), 0.0)
         regions, source = [region.root], "dom"
     blocks, standfirst = _read(page, region, regions, set(drop), claim, headline)
-    length = sum(len(block.text) for block in kept(blocks))
+    length = sum(extent(block.text) for block in kept(blocks))
     elements = True
     if source == "dom" and length < MIN_BODY and (hidden := _hidden(page, claim, length)):
         blocks, source, elements = hidden[0], hidden[1], False

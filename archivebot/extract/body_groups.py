@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.claim import Claim
+from archivebot.text import extent
 
 MIN_PARAGRAPH = 25
 """Characters outside links; shorter ones are labels more often than text."""
@@ -23,11 +24,12 @@ MIN_REST = 250
 """Characters that must be left without them."""
 LARGE_SHARE = 0.4
 """Share of the page's text from which on a container is the story's, whatever its name."""
-GENERIC_TEXT = etree.XPath(
-    "//body//text()[string-length(.) > 40]"
+_GENERIC_TEXT = (
+    "//body//text()[string-length(.) > {}]"
     "[not(parent::script or parent::style or parent::noscript or parent::p or parent::a or parent::option "
     "or parent::textarea or parent::template)]"
 )
+GENERIC_TEXT, DENSE_TEXT = etree.XPath(_GENERIC_TEXT.format(40)), etree.XPath(_GENERIC_TEXT.format(20))
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
 INLINE = frozenset({"span", "b", "strong", "em", "i", "font", "u"})
 
@@ -93,7 +95,10 @@ def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None, 
             continue
         text, linked = weigh(paragraph)
         plain = len(text) - linked
-        if plain < MIN_PARAGRAPH or linked > plain:
+        if not plain or linked > plain:
+            continue
+        plain *= extent(text) // len(text)
+        if plain < MIN_PARAGRAPH:
             continue
         _file(groups, parent, _claimed(plain, text, claim), look(paragraph))
     others = {parent: group for parent, group in groups.items() if group.count > 2 or not is_teaser(group)}
@@ -115,12 +120,13 @@ def is_teaser(group: Group) -> bool:
     return False
 
 
-def generic_groups(tree: etree._Element, claim: Claim | None) -> list[Group]:
-    """Groups of text that stands outside ``<p>``: in ``div``, ``li``, between line breaks."""
+def generic_groups(tree: etree._Element, claim: Claim | None, title: str = "") -> list[Group]:
+    """Groups of text that stands outside ``<p>``: in ``div``, ``li``, between line breaks; ``title`` is the page's."""
     groups: dict[etree._Element, Group] = {}
-    found: list[Any] = GENERIC_TEXT(tree)  # type: ignore[assignment]  # text nodes, which know their parents
+    find = DENSE_TEXT if extent(title) > len(title) else GENERIC_TEXT
+    found: list[Any] = find(tree)  # type: ignore[assignment]  # text nodes, which know their parents
     for text in found:
-        length = len(text.strip())
+        length = extent(text.strip())
         owner: etree._Element | None = text.getparent()
         if owner is not None and text.is_tail:
             owner = owner.getparent()

@@ -64,7 +64,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     groups = paragraph_groups(page.scan.paragraphs, claim, alien)
     best = _grow(_lit(groups, wrappers), props, wrappers)
     if best is None or best.weight < MIN_TRUSTED:
-        other = generic_groups(page.tree, claim)
+        other = generic_groups(page.tree, claim, page.scan.title or "")
         generic = groups + [g for g in other if not alien.covers(g.parent)]
         wider = _grow(_lit(generic, wrappers), props, wrappers)
         if wider is not None and (best is None or wider.weight > 1.5 * best.weight):

@@ -18,6 +18,7 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.claim import Claim
 from archivebot.extract.phrases import small
+from archivebot.text import extent
 
 NOT_ALNUM = re.compile(r"[\W_]+")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -209,6 +210,6 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     if block.kind == "heading":
         return None if block.linked < 0.5 * length else "linked heading"
     least = ROW_TEXT if flow.in_row(block) else BOX_TEXT
-    if length < least or not is_sentence(text) or block.linked > 0.4 * length:
+    if extent(text) < least or not is_sentence(text) or block.linked > 0.4 * length:
         return "off the flow"
     return None

@@ -13,6 +13,7 @@ from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_select import Flow, folded
 from archivebot.extract.body_tail import trim_tail
+from archivebot.text import extent
 
 OPENING = 40
 """Characters from which on a line of the flow opens the text."""
@@ -82,9 +83,9 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
             for n, block in enumerate(blocks)
             if block.why is None
             and block.kind != "heading"
-            and len(block.text) >= OPENING
+            and extent(block.text) >= OPENING
             and flow.holds(block)
-            and (is_sentence(block.text) or len(block.text) > 2 * OPENING)
+            and (is_sentence(block.text) or extent(block.text) > 2 * OPENING)
         ),
         None,
     )
@@ -107,9 +108,9 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
             else:
                 # A box in a heading is a part of the headline.
                 whole = block.element.tag != "div" or next(block.element.iterancestors("h1", "h2", "h3"), None) is None
-                standfirst = standfirst or (text if whole and len(text) >= OPENING else None)
+                standfirst = standfirst or (text if whole and extent(text) >= OPENING else None)
                 block.why = "standfirst"
-        elif (not flow.holds(block) and not (is_sentence(text) and len(text) >= OPENING)) or is_head_line(text):
+        elif (not flow.holds(block) and not (is_sentence(text) and extent(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
     if _is_title(blocks[opening].text, titles):
         blocks[opening].why = "headline"
