@@ -2,7 +2,8 @@
 
 A box opens all parts of a series and all days of a live report; a notice (about us, subscribe, reserved rights) closes
 every story of a site. The paragraph that a newsroom wrote anew at the top of an agency's story, or the one it replaced,
-speaks of what the rest and the headlines speak of; a frame does not.
+speaks of what the rest and the headlines speak of; a frame does not. Nor does a second story that was printed under the
+first: briefs are cut from the top of a story, not from its end.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from archivebot.fingerprint.align import Passage
-from archivebot.fingerprint.telling import CHANCE, figures_of, telling
+from archivebot.fingerprint.telling import CHANCE, figures_of, kinship, telling
 
 NOTICE = 250
 """Words of a notice at most: what a site says below its stories is shorter than most stories."""
@@ -27,6 +28,12 @@ SEAM = 3
 
 CONNECTED = 2.5
 """Telling words that a part of a story has in common with the rest and the headlines, over those that chance gives."""
+
+ABOVE = 0.25
+"""Share of a text that stands above a second story at least."""
+
+UNRELATED = 0.1
+"""Kinship of two stories below which one was printed under the other."""
 
 
 def framed(
@@ -44,6 +51,16 @@ def framed(
         if frame and size <= most and inside < least and foreign(frame, left, right, heads):
             return apart(left, right, found)
     return False
+
+
+def below(left: Sequence[bytes], right: Sequence[bytes], headline: Iterable[bytes], found: Sequence[Passage]) -> bool:
+    """Whether the shorter text is a second story under that of the longer one, whose headline is ``headline``."""
+    if not found or found[-1].right + found[-1].length < len(right) - EDGE:
+        return False
+    start = min(item.right for item in found)
+    if start < ABOVE * len(right) or start + 1.5 * len(left) < len(right):
+        return False
+    return set(filter(telling, headline)).isdisjoint(left) and kinship(left, right[:start]) < UNRELATED
 
 
 def closing(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> Sequence[Passage]:

@@ -18,7 +18,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from archivebot.fingerprint.align import Passage, passages, slots
-from archivebot.fingerprint.frames import framed
+from archivebot.fingerprint.frames import below, framed
 from archivebot.fingerprint.normal import normalize, words_of
 from archivebot.fingerprint.substitutions import GRAMMAR, substitutions
 from archivebot.fingerprint.telling import DIGITS, changed_figures, telling
@@ -148,6 +148,8 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
     heads = (*left.headline, *right.headline)
     if count.share < ALONE and framed(left.words, right.words, heads, found, SHARED):
         return "boilerplate"
+    if below(left.words, right.words, right.headline, found):
+        return "below"
     return None
 
 
