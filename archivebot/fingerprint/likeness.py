@@ -41,6 +41,9 @@ SHORT = 150
 SUBJECT = 100
 """Words a changed fact, below which the headlines are asked whether it is the subject."""
 
+FIGURE = 60
+"""Words a changed figure in a text of figures at most."""
+
 STUB = 60
 """Words up to which a text may be a notice in place of a story ("Subscribe to read on")."""
 
@@ -162,7 +165,7 @@ def other_figures(count: Tally) -> bool:
     """Whether most figures differ, as from one day's report to the next; an update changes a few of them."""
     changed, kept = count.figures_changed, count.figures_kept
     if changed >= 3:
-        return 2 * kept < 3 * changed
+        return 2 * kept < 3 * changed and count.shared < FIGURE * changed
     return changed > 0 and kept <= changed and count.shared < 30 * count.changed
 
 
