@@ -5,7 +5,8 @@
     python -m benchmarks.copies sketches [--stories 60]
 
 Texts and truth are those of the tests (tests/edits.py, tests/lookalikes.py). ``cost`` fills a ledger with synthetic
-fingerprints. ``sketches`` compares with MinHash of datasketch and rensa, where they are installed.
+fingerprints, some of copies and of notices. ``sketches`` compares with MinHash of datasketch and rensa, where
+they are installed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -21,12 +22,16 @@ from tempfile import TemporaryDirectory
 
 from archivebot.fingerprint import fingerprint_text, normalize, words_of
 from archivebot.ledger import Ledger, postings
+from archivebot.ledger.copies import COMMON
 from archivebot.ledger.deduplicate import find_copies
 from archivebot.memory import peak_bytes
 from tests.edits import Piece, copies
 from tests.lookalikes import lookalikes
 
 LENGTHS = (150, 400, 1000, 100_000)
+
+BATCH = 64
+"""Articles a transaction."""
 
 
 def collection(stories: int, seed: int) -> list[Piece]:
@@ -77,25 +82,30 @@ def quality(stories: int, seed: int) -> None:
 def cost(articles: int, keys: int, folder: Path) -> None:
     """CPU, disk and memory of the index per new article, as it grows."""
     ledger = Ledger.open(folder / "ledger.db")
-    random = Random(1)
+    made = fingerprints(keys)
     print(
-        "| articles | look-up, µs | adding, µs | together | slowest, ms | bytes on disk an article | peak memory, MB |"
+        "| articles | look-up, µs | adding, µs | together | slowest batch, ms | bytes on disk an article | "
+        "peak memory, MB |"
     )
     print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     done, mark, spent, slowest, last = 0, 1000, [0.0, 0.0], 0.0, 0
     while done < articles:
+        batch = [next(made) for _ in range(BATCH)]
+        started = time.process_time()
+        looked = 0.0
         with ledger.begin() as connection:
-            for _ in range(64):
-                made = sorted({random.getrandbits(32) for _ in range(keys)})
+            for article_id, text in batch:
                 first = time.process_time()
-                postings.lookup(connection, made)
-                second = time.process_time()
-                postings.add(connection, f"{random.getrandbits(64):016x}", 1, made)
-                third = time.process_time()
-                spent[0] += second - first
-                spent[1] += third - second
-                slowest = max(slowest, third - first)
-                done += 1
+                hits = postings.lookup(connection, text)
+                looked += time.process_time() - first
+                stored = [key for key in text if key not in hits or len(hits[key]) < COMMON]
+                copied = 2 * sum(key in hits for key in stored) > len(text)
+                postings.add(connection, article_id, 1, [k for k in stored if k not in hits] if copied else stored)
+        took = time.process_time() - started
+        spent[0] += looked
+        spent[1] += took - looked
+        slowest = max(slowest, took)
+        done += BATCH
         if done >= mark or done >= articles:
             look, put = (1e6 * part / (done - last) for part in spent)
             memory = peak_bytes() // 10**6
@@ -105,6 +115,22 @@ def cost(articles: int, keys: int, folder: Path) -> None:
             spent, slowest, last = [0.0, 0.0], 0.0, done
             mark = mark * 10 if mark < 10_000 else mark + (90_000 if mark == 10_000 else 100_000)
     ledger.close()
+
+
+def fingerprints(keys: int) -> Iterator[tuple[str, list[int]]]:
+    """Articles' ids and sketches: a tenth are copies of late ones, most have some keys of their site's notice."""
+    random = Random(1)
+    notices = [[random.getrandbits(32) for _ in range(3)] for _ in range(500)]
+    late: list[list[int]] = []
+    while True:
+        own = [random.getrandbits(32) for _ in range(keys - 3)]
+        if late and random.random() < 0.1:
+            own = [*random.choice(late)[: keys - 8], *own[:5]]
+        elif len(late) < 20_000:
+            late.append(own)
+        else:
+            late[random.randrange(len(late))] = own
+        yield f"{random.getrandbits(64):016x}", sorted({*own, *random.choice(notices)})
 
 
 def sketches(stories: int, seed: int) -> None:

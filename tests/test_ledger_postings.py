@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import defaultdict
 from random import Random
 
@@ -55,13 +56,63 @@ def test_what_has_sunk_through_all_levels_is_found(ledger: Ledger, monkeypatch: 
     assert found == {key: truth[key] for key in keys}
 
 
-def test_recent_postings_sink_and_leave_nothing_behind(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postings, "RECENT", 32)
+def test_recent_postings_sink_and_leave_nothing_behind(ledger: Ledger) -> None:
     fill(ledger, 64, 5)
 
     with ledger.begin() as connection:
+        postings.sink(connection)
         assert connection.scalar(select(func.count()).select_from(copies_recent)) == 0
         assert connection.scalar(select(func.count()).select_from(copies_node)) > 100
+
+
+def test_a_text_lets_a_slice_sink_at_most(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So no transaction waits for a large merge; and a text's row goes when all of its postings are in the tree."""
+    monkeypatch.setattr(postings, "RECENT", 128)
+    sunk: list[int] = []
+    sink_slice = postings.sink_slice
+    monkeypatch.setattr(
+        postings, "sink_slice", lambda at, known, part: (sunk.append(known.last[0]), sink_slice(at, known, part))
+    )
+    truth = fill(ledger, 1000)
+
+    with ledger.begin() as connection:
+        rows = list(connection.scalars(select(copies_recent.c.doc)))
+        keys = sorted(truth)[::9]
+        found: dict[int, list[int]] = {}
+        for chunk in chunks(keys, 20):
+            found |= postings.lookup(connection, chunk)
+    assert len(set(sunk)) == len(sunk) > 400
+    assert 120 <= len(rows) <= 140
+    assert max(rows) == 1000
+    assert found == {key: truth[key] for key in keys}
+
+
+def test_slices_that_one_process_let_sink_are_known_to_another(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postings, "RECENT", 64)
+    other = Ledger.open(ledger.engine.url.render_as_string(hide_password=False))
+    random, truth = Random(8), defaultdict(list)
+
+    class CrashError(Exception):
+        pass
+
+    for turn in range(120):
+        with contextlib.suppress(CrashError), random.choice((ledger, other)).begin() as connection:
+            added: dict[int, list[int]] = {}
+            for number in range(random.randint(1, 4)):
+                keys = sorted({random.getrandbits(32) >> 3 for _ in range(12)} | {random.randrange(40) << 26})
+                added[postings.add(connection, f"{turn}-{number}", 1, keys)] = keys
+            if turn % 5 == 4:
+                raise CrashError
+            for doc, keys in added.items():
+                for key in keys:
+                    truth[key].append(doc)
+    for each in (ledger, other):
+        with each.begin() as connection:
+            found: dict[int, list[int]] = {}
+            for chunk in chunks(sorted(truth), 20):
+                found |= postings.lookup(connection, chunk)
+        assert {key: sorted(docs) for key, docs in found.items()} == dict(truth)
+    other.close()
 
 
 def test_a_rolled_back_transaction_takes_its_postings_with_it(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,11 @@
 """The near-copy index's storage: 32-bit key -> documents, in the ledger's own tables.
 
 A row a posting would cost 20 bytes and a random page write each. Instead postings gather in ``copies_recent``, a row
-a text, and sink, a few thousand texts at a time, into a tree of packed nodes (a buffer tree): a node holds postings
-whose keys begin with the same bits; one that grows over :data:`CAPACITY` hands them to its 16 children. A posting
-costs 5 or 6 bytes; a look-up reads one small row a level and key that may be there, and the levels grow with the
-logarithm of the archive. Any number of processes may work on one ledger, and a transaction that is rolled back takes
-its postings with it: what memory holds, it first asks after (:mod:`archivebot.ledger.recent`).
+a text, and sink into a tree of packed nodes (a buffer tree): a node holds postings whose keys begin with the same bits;
+one that is full hands them to its 16 children. They sink a slice of the keys at a time, so no transaction waits for a
+large merge. A posting costs 5 or 6 bytes; a look-up reads one small row a level and key that may be there, and the
+levels grow with the logarithm of the archive. Any number of processes may work on one ledger, and a transaction that
+is rolled back takes its postings with it: what memory holds, it first asks after (:mod:`archivebot.ledger.recent`).
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ from sqlalchemy import Connection
 
 from archivebot.ledger import nodes
 from archivebot.ledger.driver import chunks, delete_in, run, run_many, select_in
-from archivebot.ledger.recent import packed_keys, recent
+from archivebot.ledger.presence import SLICES
+from archivebot.ledger.recent import Recent, packed_keys, recent
 
 LEVELS = (12, 16, 20)
 """Leading bits of the key that the nodes of each level share."""
 
 CAPACITY = 1600
-"""Postings of a node before it hands them down; the last level has no limit."""
+"""Postings of a node before it hands them down, on average; the last level has no limit."""
 
-RECENT = 4096
-"""Documents between two sinkings of the recent postings."""
+RECENT = 8192
+"""Documents between two sinkings of a slice's recent postings."""
 
 FIRST = 20
 """Keys of a text that are looked for at first: a text that holds a copy or a part has one of them among so many."""
@@ -50,8 +51,9 @@ def add(connection: Connection, article_id: str, revision: int, keys: Collection
         packed = packed_keys(keys)
         run(connection, "INSERT INTO copies_recent (doc, sketch) VALUES (?, ?)", (doc, packed))
         known.add(doc, packed)
-    if doc % RECENT == 0:
-        sink(connection)
+    known.due = known.due or due(known)
+    if doc >= known.due:
+        sink_slice(connection, known, min(range(SLICES), key=known.tree.sunk))
     return doc
 
 
@@ -62,7 +64,7 @@ def lookup(connection: Connection, keys: Sequence[int]) -> dict[int, list[int]]:
         return found
     take_turns(connection)
     known = recent(connection)
-    newest = {key: known.of(key) for key in known.docs.keys() & keys}
+    newest = known.known(keys)
     levels = [bits for bits in LEVELS if bits <= known.depth]
     search(connection, levels, known.tree.among(keys[:FIRST]), found)
     if found or newest:
@@ -91,15 +93,31 @@ def take_turns(connection: Connection) -> None:
 
 
 def sink(connection: Connection) -> None:
-    """Move the recent postings into the tree."""
+    """Move all recent postings into the tree."""
     known = recent(connection)
+    for part in range(SLICES):
+        sink_slice(connection, known, part)
+
+
+def sink_slice(connection: Connection, known: Recent, part: int) -> None:
+    """Move the recent postings of a slice into the tree."""
     if known.last is None:
         return
-    numbers = known.postings()
-    known.depth = max(known.depth, give(connection, 0, numbers))
-    known.tree.sink(connection, numbers, known.last[0] * KEYS)
-    run(connection, "DELETE FROM copies_recent", ())
-    known.clear()
+    last, numbers = known.last[0], known.postings(part)
+    known.depth = max(known.depth, give(connection, 0, numbers)) if numbers else known.depth
+    known.tree.sink(connection, part, numbers, last, about=last * KEYS, levels=LEVELS)
+    known.slices[part] = {}
+    oldest = min(map(known.tree.sunk, range(SLICES)))
+    run(connection, "DELETE FROM copies_recent WHERE doc <= ?", (oldest,))
+    if oldest >= last:
+        known.last = None
+    known.due = due(known)
+
+
+def due(known: Recent) -> int:
+    """The document with which the next slice sinks: each when it has :data:`RECENT` documents, in turns."""
+    sunk = [known.tree.sunk(part) for part in range(SLICES)]
+    return max(max(sunk) + max(RECENT // SLICES, 1), min(sunk) + RECENT if min(sunk) else RECENT // 2)
 
 
 def give(connection: Connection, level: int, postings: Sequence[int]) -> int:
@@ -114,7 +132,7 @@ def give(connection: Connection, level: int, postings: Sequence[int]) -> int:
         rows: list[tuple[int, bytes]] = []
         for node in chunk:
             part, data = parts[node], held.get(node, b"")
-            if level + 1 < len(LEVELS) and nodes.count_of(data, bits) + len(part) > CAPACITY:
+            if level + 1 < len(LEVELS) and nodes.count_of(data, bits) + len(part) > capacity(node):
                 deepest = max(deepest, give(connection, level + 1, sorted([*nodes.unpack(data, node), *part])))
                 rows.append((node, b""))
             else:
@@ -123,3 +141,8 @@ def give(connection: Connection, level: int, postings: Sequence[int]) -> int:
         run(connection, delete_in("copies_node", "node", len(chunk)), chunk)
         run_many(connection, INSERT, rows)
     return deepest
+
+
+def capacity(node: int) -> int:
+    """Postings of a node before it hands them down: some half, some one and a half of the average, not all at once."""
+    return CAPACITY // 2 + CAPACITY * (node * 2_654_435_761 >> 8 & 255) // 255

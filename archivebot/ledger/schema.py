@@ -226,7 +226,7 @@ copies_presence = Table(
     Column("part", Id, primary_key=True, autoincrement=False),
     Column("data", LargeBinary, nullable=False),
 )
-"""Bits of the keys in its nodes (:mod:`archivebot.ledger.presence`); row -1 is their stamp."""
+"""Bits of the keys in its nodes (:mod:`archivebot.ledger.presence`), a row a slice; row -1 tells when which sank."""
 
 ANNOUNCERS = {"seed": 1, "feed": 2, "sitemap": 4, "listing": 8, "archive": 16, "robots": 32, "recheck": 64}
 """Bits of ``url.announced``: all the ways in which an address was found."""
