@@ -34,7 +34,9 @@ HINTS: dict[str, re.Pattern[str]] = {
         r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|"
         r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
-    "section": re.compile(r"section|category|kicker|rubri|breadcrumb|eyebrow|topic|overline|channel|ressort"),
+    "section": re.compile(
+        r"section|category|kicker|rubri|breadcrumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|eyebrow|topic|overline|channel|ressort"
+    ),
     "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),
 }
 ANY_HINT = re.compile("|".join(pattern.pattern for pattern in HINTS.values()))

@@ -533,3 +533,26 @@ def test_letters_inside_a_hashed_name_name_no_advertisement() -> None:
     )
 
     assert texts(article(boxes))[2] == "A city without its bridge"
+
+
+def test_a_bold_line_between_line_breaks_is_a_line_of_its_own() -> None:
+    inner = f"{STORY[0]}<br><br><b>A city without its bridge</b><br>{STORY[1]}<br><br>{STORY[2]}"
+
+    found = texts(f"<h1>{HEADLINE}</h1><div class=text><span>{inner}</span><br><br>{STORY[3]}</div>")
+
+    assert found == [STORY[0], "A city without its bridge", *STORY[1:4]]
+
+
+def test_date_and_label_before_the_headline_go_with_it() -> None:
+    lines = "<br><br>".join(STORY)
+    head = f"<span>09-07-2008</span><br><span>HARBOUR</span><br><span class=titulo>{HEADLINE}</span><br><br>"
+
+    assert texts(f"<table><tr><td>{head}{lines}</td></tr></table>", f"<title>:: Daily :: {HEADLINE}</title>") == STORY
+
+
+def test_a_box_named_as_a_subheading_is_one_even_where_it_is_the_only_one() -> None:
+    boxes = [f"<div class=_pp>{text}</div>" for text in STORY]
+
+    found = body(article(f"<div class=_tx>{''.join(boxes[:3])}<div class=_h2>The mayor answers</div>{boxes[3]}</div>"))
+
+    assert ("heading", "The mayor answers") in [(block.kind, block.text) for block in found.blocks]

@@ -447,3 +447,17 @@ def test_the_site_that_its_title_names_is_no_person_in_scripts_without_capitals(
     page = Page.from_html(f"<html><head>{title}</head><body>{html}<div>{TEXT}</div></body></html>")
 
     assert names(page) == ["سناء بلحاج"]
+
+
+def test_a_byline_among_the_paragraphs_of_an_old_page_is_read() -> None:
+    html = (
+        "<html><head><title>Daily - Council votes for a new bridge</title></head><body><table><tr><td>"
+        "<font size=5><b>Council votes for a new bridge</b></font><p><font size=3><b>By Ann Reed</b><br>"
+        f"<i>Daily Staff Writer</i><p>{TEXT}</td></tr></table></body></html>"
+    )
+
+    assert names(Page.from_html(html, url="https://daily.example/1.htm")) == ["Ann Reed"]
+
+
+def test_a_name_behind_a_date_and_a_bar_under_the_headline_is_the_author() -> None:
+    assert names(page_of(byline="<div class='cikkinfo'>2016. április 18. 14:22 | Tóth Gábor</div>")) == ["Tóth Gábor"]

@@ -261,3 +261,12 @@ def test_a_persons_name_behind_a_bar_is_the_credit():
         "J. Casals",
     )
     assert split_credit("The bridge | The Old Town") == ("The bridge | The Old Town", None)
+
+
+def test_a_credit_that_two_parts_of_the_caption_repeat_is_told_once():
+    box = html.fromstring(
+        f'<div><div class="caption"><p>{SCENE} <b class="credit">Ann Reed/Daily</b></p></div>'
+        '<span class="credit">Ann Reed/Daily</span></div>'
+    )
+
+    assert read_caption(box) == (SCENE, "Ann Reed/Daily")

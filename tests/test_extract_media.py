@@ -301,3 +301,14 @@ def test_a_credit_beside_the_caption_in_the_figure_is_the_pictures(mark: str):
     )
 
     assert (found.caption, found.credit) == (SCENE, "Getty Images")
+
+
+def test_a_credit_in_a_field_of_its_own_is_the_pictures():
+    box = (
+        f'<div class="media"><div><img src="/i/bridge.jpg" width="900"></div><div class="field-legende">{SCENE}</div>'
+        '<div class="field-credit">© Ann Reed / Daily</div></div>'
+    )
+
+    (found,) = images(above=box)
+
+    assert (found.caption, found.credit) == (SCENE, "Ann Reed / Daily")

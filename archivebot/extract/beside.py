@@ -164,6 +164,19 @@ def _beside(
     return None
 
 
+def loose_credits(
+    grouped: Grouped, order: dict[etree._Element, int]
+) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """Elements outside figures that are named for a credit only, each with the picture it stands beside."""
+    for element in grouped.named.get(None, ()):
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].lower()
+        if "credit" in names and not _CAPTION_NAMES.search(names):
+            above = [a for _, a in zip(range(4), element.iterancestors(), strict=False)]
+            image = _beside(element, above, order)
+            if image is not None:
+                yield element, image
+
+
 def credit_beside(figure: etree._Element) -> str | None:
     """The credit that stands in a figure beside its ``figcaption``: on the picture, or in a line of its own."""
     for element in islice(figure.iter("span", "cite", "small", "div", "p"), MOST_CHILDREN):

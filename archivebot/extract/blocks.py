@@ -92,6 +92,7 @@ class RawBlock:
 
 SUBHEADING = re.compile(
     r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit"
+    r"|mellemrubrik|mellomtittel|mellanrubrik|tussenkop|(?:^|[\s_-])h[2-4](?:$|[\s_-])"
 )
 """Names of paragraphs and boxes that are set as headings."""
 
@@ -144,7 +145,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
             elif tag == "a":
                 depth -= 1
         elif tag == "br":
-            pieces.append(BREAK)
+            pieces.append(BREAK + BREAK if _ends_subheading(element) else BREAK)
         elif element is not region and skip(element):
             if pieces and (block or tag in APART):
                 _emit(blocks, pieces, owner, kind, links)
@@ -182,6 +183,19 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     return blocks
 
 
+def _ends_subheading(line_break: etree._Element) -> bool:
+    """Whether a line break ends a line all in bold: where breaks make the paragraphs, such a line is a subheading."""
+    line = line_break.getprevious()
+    if line is None or line.tag not in ("b", "strong") or (line.tail or "").strip():
+        return False
+    above, before = line.getparent(), line.getprevious()
+    if above is None or above.tag in ("p", "li"):
+        return False
+    if before is None:
+        return not (above.text or "").strip()
+    return before.tag == "br" and not (before.tail or "").strip()
+
+
 def _read_inline(
     element: etree._Element,
     skip: Callable[[etree._Element], bool],
@@ -195,7 +209,7 @@ def _read_inline(
     for child in element:
         tag = child.tag
         if tag == "br":
-            found.append(BREAK)
+            found.append(BREAK + BREAK if _ends_subheading(child) else BREAK)
         elif tag not in SIMPLE or len(child) or (child.keys() and skip(child)):
             return False
         else:

@@ -24,7 +24,7 @@ from archivebot.items import Block
 from archivebot.page import Page
 from archivebot.text import extent
 
-TITLE_BAR = re.compile(r"\s+[|\u2013\u2014\u00b7\u00ab\u00bb-]+\s+")
+TITLE_BAR = re.compile(r"(?:^|\s+)(?:::|[|\u2013\u2014\u00b7\u00ab\u00bb-]+)\s+")
 """What stands between the headline and the name of the site in a page's title."""
 MIN_BODY = 250
 """Characters; a page that shows less may hold its story in JSON only."""
@@ -40,6 +40,8 @@ class Body:
     """The smallest element that holds the story; None where the story stands in JSON only."""
     elements: list[etree._Element] = field(default_factory=list)
     """The element of each block, in the same order; empty where the story stands in JSON only."""
+    above: list[etree._Element] = field(default_factory=list)
+    """Elements of the lines that stood above the text and were left out of it: dates, bylines."""
     source: str | None = None
     """``dom``, ``rule:body``, ``json-ld:articleBody`` or ``json:hydration``; None without a body."""
     standfirst: str | None = None
@@ -84,6 +86,8 @@ def find_body(
         trace.extend(blocks)
     body = Body(container=regions[0] if elements else None, standfirst=standfirst)
     _fill(body, kept(blocks), page, elements)
+    if elements:
+        body.above = [raw.element for raw in blocks if raw.why == "above the text"]
     body.source = source if body.blocks else None
     if region.cut:
         body.flags.append("nesting:deep")

@@ -199,6 +199,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "reference"
     if length <= 200 and block.linked > 0.3 * length and is_labelled_link(block):
         return "reference"
+    if lower and block.linked > 0.6 * length and phrases.LEADS_ON.open(lower):
+        return "reference"
     if lower and is_prompt(lower):
         return "prompt"
     if lower and is_sign_off(lower):

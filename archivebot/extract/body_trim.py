@@ -44,7 +44,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_above_headline(blocks, headline)
     _drop_comments(blocks)
     drop_boxes(blocks, flow)
-    standfirst = _trim_head(blocks, flow, titles)
+    standfirst = _trim_head(blocks, flow, titles, headline)
     trim_tail(blocks, flow)
     _drop_empty_headings(blocks)
     _drop_repeats(blocks)
@@ -74,7 +74,7 @@ def _drop_comments(blocks: list[RawBlock]) -> None:
             return
 
 
-def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | None:
+def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: etree._Element | None) -> str | None:
     """Headline, dates, bylines and standfirst above the first paragraph of the story."""
     standfirst: str | None = None
     opening = next(
@@ -95,7 +95,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
         if block.why is not None:
             continue
         text = block.text
-        if block.element.tag == "h1" or _is_title(text, titles):
+        if block.element.tag == "h1" or _is_title(text, titles) or _ends_in_title(block, titles, headline):
             block.why = "headline"
         elif block.kind == "heading":
             if _recurs(block, blocks[opening:]):
@@ -112,7 +112,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str]) -> str | No
                 block.why = "standfirst"
         elif (not flow.holds(block) and not (is_sentence(text) and extent(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
-    if _is_title(blocks[opening].text, titles):
+    if _is_title(blocks[opening].text, titles) or _ends_in_title(blocks[opening], titles, headline):
         blocks[opening].why = "headline"
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
@@ -144,6 +144,14 @@ def _is_title(text: str, titles: set[str]) -> bool:
     """Whether a line says what one of the (folded) titles says; the first words of most tell that it does not."""
     start = folded(text[:20])
     return any(title.startswith(start) for title in titles) and folded(text) in titles
+
+
+def _ends_in_title(block: RawBlock, titles: set[str], headline: etree._Element | None) -> bool:
+    """Whether a line is the headline with a date or a label before it, as where only line breaks part them."""
+    if headline is not None and block.element not in headline.iterancestors():
+        return False
+    own = folded(block.text)
+    return any(len(title) >= OPENING / 2 and own.endswith(title) and len(own) <= 2 * len(title) for title in titles)
 
 
 def _drop_empty_headings(blocks: list[RawBlock]) -> None:

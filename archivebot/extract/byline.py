@@ -56,7 +56,7 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     wanted = frozenset(name_key(name.name) for claim in data for name in claim.names if not name.organization)
     heading = main_heading(page)
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
-    seen = see_bylines(page, heading, body.elements, known, wanted, told)
+    seen = see_bylines(page, heading, body.elements, known, wanted, told, body.above)
     chosen = [
         *_decide(
             known,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -49,12 +50,13 @@ def see_bylines(
     known: frozenset[str],
     wanted: frozenset[str],
     told: bool = False,
+    above: Sequence[etree._Element] = (),
 ) -> list[Seen]:
     """The bylines on the page, best first.
 
     ``story`` are the body's elements, ``wanted`` the names that the data
     gives; where the data names people (``told``), only the surroundings of
-    the headline and the first lines can say otherwise.
+    the headline and the first lines (those ``above`` the text too) can say otherwise.
     """
     anchors: set[etree._Element] = set()
     if heading is not None:
@@ -71,7 +73,7 @@ def see_bylines(
     def open_question() -> bool:
         return not told and not any(_is_enough(seen) for seen in found)
 
-    for where, element in byline_places(page, heading, story, stops, named, open_question):
+    for where, element in byline_places(page, heading, story, stops, named, open_question, above):
         if element in done:
             continue
         if element.tag in PICTURES:
@@ -100,8 +102,7 @@ def _with_siblings(best: Seen, others: list[Seen]) -> Seen:
     above = element.getparent()
     if best.source != "dom:head" or above is None or element.tag not in ("li", "div", "span", "p", "a"):
         return best
-    names = {name.name for name in best.credits.names}
-    row = [best]
+    names, row = {name.name for name in best.credits.names}, [best]
     for other in others:
         beside = other.element
         if (

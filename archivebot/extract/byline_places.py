@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -125,6 +125,7 @@ def following(start: etree._Element, stops: set[etree._Element], limit: int = _M
         node = sibling
 
 
+_LINES = ("p", "div", "td", "b", "strong", "i", "em", "span", "font")
 Place = tuple[str, etree._Element]
 
 
@@ -135,6 +136,7 @@ def byline_places(
     stops: set[etree._Element],
     named: set[etree._Element],
     further: Callable[[], bool],
+    above: Sequence[etree._Element] = (),
 ) -> Iterator[Place]:
     """Elements that may be a byline with the place they stand in; those under and beside the text if ``further()``."""
     zone: set[etree._Element] = set()
@@ -160,6 +162,9 @@ def byline_places(
         if beside.get(element):
             yield "over", element
             yield from (("over", inner) for inner in _inside(element, named))
+    for line in above[:3]:
+        # An element that was never closed goes on to the end of the text; what it opens with is the line.
+        yield from (("lead", inner) for inner in islice(line.iter(*_LINES), 5))
     for element in story[:3]:
         zone.add(element)
         yield "lead", element
@@ -219,11 +224,14 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
 
 
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
-_DATED = re.compile(r"^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d")
+_DATED = re.compile(
+    r"^[\w.,: ]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
+    r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d"
+)
 
 
 def is_bare_line(element: etree._Element, text: str) -> bool:
-    """Whether a line under the headline can be names alone: its class says "by", or a bar and a date follow."""
+    """Whether a line under the headline can be names: its class says "by", or a bar and a date stand beside them."""
     names = element.get("class")
     if names and not _BY.isdisjoint(names.lower().split()):
         return True

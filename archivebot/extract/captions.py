@@ -73,7 +73,8 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
         if not outside:
             caption, credit = split_credit(inside)
             return (caption, credit) if credit or not looks_like_credit(inside) else (None, inside)
-        credit_parts.append(inside)
+        owners = dict.fromkeys(owner for owner, _ in parts if owner in named)
+        credit_parts += [_joined(text for owner, text in parts if owner is mine) for mine in owners]
         parts = [part for part in parts if part[0] not in named]
     parts, apart = _ends(parts)
     credit_parts += apart

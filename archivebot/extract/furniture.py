@@ -102,6 +102,15 @@ WORDS = frozenset(
         "keywords",
         "print",
         "callout",
+        "firma",
+        "signature",
+        "signatur",
+        "assinatura",
+        "sondage",
+        "umfrage",
+        "sondaggio",
+        "encuesta",
+        "enquete",
         "more",
     ]
 )

@@ -34,6 +34,8 @@ _SECTION = word_set(
 _HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
                    r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
                    r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
+_PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas")
+"""How templates call the path from the front page to the story."""
 _MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/")
 _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
@@ -84,7 +86,7 @@ def _sections(
 def _crumbs(page: Page) -> list[str]:
     """The links of the path that the page shows above the story, outermost first."""
     for element in page.scan.hinted["section"][:40]:
-        if "crumb" in f"{element.get('class') or ''} {element.get('id') or ''}".lower():
+        if _PATH.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
             found = [element_text(link, limit=60) for link in islice(element.iter("a"), 8)]
             return [text for text in found if 2 <= len(text) <= 40]
     return []

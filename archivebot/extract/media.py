@@ -16,10 +16,12 @@ from archivebot.extract.beside import (
     credit_beside,
     group,
     loose_captions,
+    loose_credits,
 )
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
+from archivebot.extract.credits import looks_like_credit
 from archivebot.extract.declared import declared_images, lead_image, open_graph_image
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
@@ -70,6 +72,11 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
         elif known.image.caption is None and known.image.credit is None:
             text, credit = read_caption(caption)
             known.image.caption, known.image.credit = text, known.image.credit or credit
+    for element, image in loose_credits(grouped, order):
+        known = shots.get(image)
+        if known is not None and known.image.caption and not known.image.credit:
+            said, by = read_caption(element)
+            known.image.credit = by or (said if said and looks_like_credit(said) else None)
     texts = set(body.elements)
     for image in zone.root.iter("img", "amp-img"):
         known = shots.get(image)

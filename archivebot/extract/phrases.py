@@ -85,6 +85,7 @@ READ_ALSO = listed(
     lectura recomendada
     (?:leia|veja|saiba|confira|assista) (?:também|mais)
     (?:notícias|matérias|artigos) relacionad[ao]s
+    (?:outras notícias|otras noticias|altre notizie|autres articles|andere artikelen)
     llegiu també
     (?:leggi|vedi|guarda) (?:anche|tutto|qui)
     (?:articoli|notizie) correlat[ie]
