@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivebot.text import INVISIBLE, cap, clean_line, count_words, extent
+from archivebot.text import INVISIBLE, bare, cap, clean_line, count_words, extent
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_a_bar_between_spaces_is_no_word_in_any_text() -> None:
 def test_a_cut_falls_between_words() -> None:
     assert cap("one two three", 9) == "one two"
     assert cap("short", 9) == "short"
+
+
+@given(st.text(alphabet=st.characters(), max_size=60))
+def test_what_is_left_of_a_bare_text_is_its_letters_and_digits(text: str) -> None:
+    assert bare(text) == "".join(char for char in text.casefold() if char.isalnum())

@@ -14,7 +14,7 @@ from archivebot.extract.body_groups import look, text_of
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
 from archivebot.extract.body_region import Region, find_region, main_heading
-from archivebot.extract.body_select import MIN_TITLE, Flow, folded, why_not
+from archivebot.extract.body_select import MIN_TITLE, Flow, why_not
 from archivebot.extract.body_tables import join_rows
 from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import Claim, read_claim
@@ -22,7 +22,7 @@ from archivebot.extract.furniture import is_furniture
 from archivebot.extract.hydration import blocks_of_text, find_hidden_story
 from archivebot.items import Block
 from archivebot.page import Page
-from archivebot.text import extent
+from archivebot.text import bare, extent
 
 TITLE_BAR = re.compile(r"(?:^|\s+)(?:::|[|\u2013\u2014\u00b7\u00ab\u00bb-]+)\s+")
 """What stands between the headline and the name of the site in a page's title."""
@@ -160,4 +160,4 @@ def titles_of(page: Page, headline: etree._Element | None) -> set[str]:
     else:
         # Without a heading of the first level, what the page's title says beside the site's name is the headline.
         titles.update(part for part in TITLE_BAR.split(page.scan.title or "") if len(part) >= MIN_TITLE)
-    return {folded(title) for title in titles} - {""}
+    return {bare(title) for title in titles} - {""}

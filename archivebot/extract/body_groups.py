@@ -63,6 +63,8 @@ class Group:
 
 def text_of(element: etree._Element) -> str:
     """All text below an element, as it stands."""
+    if not len(element):
+        return element.text or ""
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
@@ -144,7 +146,7 @@ def weigh(element: etree._Element) -> tuple[str, int]:
     text = text_of(element).strip()
     linked = 0
     for link in element.iter("a"):
-        linked += len((text_of(link) if len(link) else link.text or "").strip())
+        linked += len(text_of(link).strip())
     return text, linked
 
 

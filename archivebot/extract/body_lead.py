@@ -20,11 +20,12 @@ from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.body_groups import text_of
 from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_region import Region
-from archivebot.extract.body_select import folded, is_prompt
+from archivebot.extract.body_select import is_prompt
 from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
 from archivebot.extract.language import detect
 from archivebot.extract.phrases import small
 from archivebot.page import Page
+from archivebot.text import bare
 
 NAMED = re.compile(
     r"(?i)(?:^|[\s_-])(?:lead|lede|intro(?:duction)?|vorspann|einleitung|chapo|chapeau|entradilla|copete|perex|ingress|preamble|"
@@ -113,11 +114,11 @@ def _is_lead(blocks: list[RawBlock], named: bool, titles: set[str], opening: lis
     lower = small(text)
     if is_prompt(lower) or endnotes.SIGN_OFF.open(lower):
         return False
-    own = folded(text)
+    own = bare(text)
     if any(own in title or (title in own and 2 * len(title) > len(own)) for title in titles):
         # The headline once more, perhaps with its kicker.
         return False
-    said = "".join(folded(raw.text) for raw in opening)
+    said = "".join(bare(raw.text) for raw in opening)
     return own[:60] not in said or own[-60:] not in said
 
 

@@ -78,6 +78,13 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
 
 def main_heading(page: Page) -> etree._Element | None:
     """The ``h1`` that shares the most words with the page's title; another heading where none shares any."""
+    if "_main_heading" not in page.__dict__:
+        page.__dict__["_main_heading"] = _find_heading(page)
+    known: etree._Element | None = page.__dict__["_main_heading"]
+    return known
+
+
+def _find_heading(page: Page) -> etree._Element | None:
     title = set((page.scan.title or "").lower().split())
     best: etree._Element | None = None
     most = -1

@@ -20,7 +20,6 @@ from archivebot.extract.claim import Claim
 from archivebot.extract.phrases import small
 from archivebot.text import extent
 
-NOT_ALNUM = re.compile(r"[\W_]+")
 LETTERS = re.compile(r"[^\W\d_]")
 RULE = re.compile(r"_{2,}")
 LABELLED = re.compile(r"[^:|\uff1a\u00bb]{3,40}[:|\uff1a\u00bb](?!//)\s*")
@@ -136,11 +135,6 @@ def is_whole_item(element: etree._Element) -> bool:
     """Whether a paragraph opens an item of a list: editors write each item as one, teasers set a heading above it."""
     before = element.getprevious()
     return element.tag == "p" and (before is None or before.tag == "p")
-
-
-def folded(text: str) -> str:
-    """Letters and digits only, small: to see whether two lines say the same."""
-    return NOT_ALNUM.sub("", text.casefold())
 
 
 def is_prompt(lower: str) -> bool:

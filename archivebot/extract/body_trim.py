@@ -11,9 +11,9 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import is_head_line, is_sentence
-from archivebot.extract.body_select import Flow, folded
+from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
-from archivebot.text import extent
+from archivebot.text import bare, extent
 
 OPENING = 40
 """Characters from which on a line of the flow opens the text."""
@@ -142,15 +142,15 @@ def _recurs(heading: RawBlock, below: list[RawBlock]) -> bool:
 
 def _is_title(text: str, titles: set[str]) -> bool:
     """Whether a line says what one of the (folded) titles says; the first words of most tell that it does not."""
-    start = folded(text[:20])
-    return any(title.startswith(start) for title in titles) and folded(text) in titles
+    start = bare(text[:20])
+    return any(title.startswith(start) for title in titles) and bare(text) in titles
 
 
 def _ends_in_title(block: RawBlock, titles: set[str], headline: etree._Element | None) -> bool:
     """Whether a line is the headline with a date or a label before it, as where only line breaks part them."""
     if headline is not None and block.element not in headline.iterancestors():
         return False
-    own = folded(block.text)
+    own = bare(block.text)
     return any(len(title) >= OPENING / 2 and own.endswith(title) and len(own) <= 2 * len(title) for title in titles)
 
 
@@ -178,7 +178,7 @@ def _drop_repeats(blocks: list[RawBlock]) -> None:
     quotes = [block for block in blocks if block.why is None and block.kind == "quote" and len(block.text) >= 20]
     if not 0 < len(quotes) <= MAX_PULL_OUTS:
         return
-    texts = {id(block): folded(block.text) for block in blocks if block.why is None}
+    texts = {id(block): bare(block.text) for block in blocks if block.why is None}
     for quote in quotes:
         own = texts.pop(id(quote))
         if any(own in text for text in texts.values()):

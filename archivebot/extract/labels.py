@@ -95,7 +95,8 @@ def _crumbs(page: Page) -> list[str]:
 def _filed(page: Page) -> str | None:
     """The first category that the story is filed under: WordPress marks the links of its categories so."""
     for element in page.scan.anchors:
-        if "category" in (element.get("rel") or ""):
+        rel = element.get("rel")
+        if rel is not None and "category" in rel:
             text = element_text(element, limit=60)
             return text if 2 <= len(text) <= 40 and not _HOME.match(text) else None
     return None

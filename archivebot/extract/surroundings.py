@@ -58,7 +58,7 @@ def _find_heading(page: Page) -> etree._Element | None:
         for heading in headings:
             if (heading.tag == "h1") is not first:
                 continue
-            text = _fold("".join(map(str, heading.itertext())))[:400]
+            text = _fold("".join(map(str, heading.itertext())) if len(heading) else heading.text or "")[:400]
             size = sum(len(word) for word in words.intersection(text.split()) if len(word) > 2)
             size += (len(text) if len(text) > 7 and text in title else 0) + _H1_ALONE * first
             if text in names:

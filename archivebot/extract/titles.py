@@ -15,14 +15,13 @@ from urllib.parse import unquote, urlsplit
 from archivebot.extract.jsonld import texts
 from archivebot.extract.structured import Structured
 from archivebot.page import Page
-from archivebot.text import clean_line
+from archivebot.text import bare, clean_line
 
 # A separator stands between spaces, or is a character that no sentence uses there.
 SEPARATOR = re.compile(
     r"\s+[|\-\u2010-\u2015\u2212\u00b7\u2022\u00bb\u00ab>:\u2039\u203a/\u22c6*~]+\s+|\s*[|\u00bb\u2502\uff5c]\s*|\s::+\s|\s*_\s*(?=\S+$)"
 )
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
-_NO_LETTER = re.compile(r"[\W_]+")
 _DATE_PART = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+\d{1,2}[:.]\d\d(?:\s*\w+)?)?|\d{4}")
 _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name",
                "al:android:app_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright",
@@ -32,7 +31,7 @@ _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title",
 @lru_cache(maxsize=1_024)
 def fold(text: str) -> str:
     """Letters and digits only, without case: two spellings of one name compare equal."""
-    return _NO_LETTER.sub("", text.casefold())
+    return bare(text)
 
 
 @lru_cache(maxsize=64)
