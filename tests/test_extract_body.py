@@ -556,3 +556,35 @@ def test_a_box_named_as_a_subheading_is_one_even_where_it_is_the_only_one() -> N
     found = body(article(f"<div class=_tx>{''.join(boxes[:3])}<div class=_h2>The mayor answers</div>{boxes[3]}</div>"))
 
     assert ("heading", "The mayor answers") in [(block.kind, block.text) for block in found.blocks]
+
+
+def test_the_story_in_brief_at_its_top_is_not_told_twice() -> None:
+    box = (
+        '<div class="KeyPoints_container__x"><h2>In short:</h2><p>The bridge was closed on Tuesday.</p>'
+        "<p>Repairs may last until the spring.</p></div>"
+    )
+
+    assert texts(article(f"<div class=body>{box}{PARAGRAPHS}</div>")) == STORY
+
+
+def test_a_subheading_of_one_word_below_the_first_paragraph_stays() -> None:
+    inner = f"<p>{STORY[0]}</p><h2>Materials</h2><ul><li>500 tons of stone</li><li>A crane</li></ul>"
+    rest = "".join(f"<p>{text}</p>" for text in STORY[1:])
+
+    assert texts(article(f"<div class=body>{inner}{rest}</div>"))[:3] == [STORY[0], "Materials", "500 tons of stone"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tekst: Ann Reed – Beeld: Jan Roe",
+        "Juttua päivitetty kello 7.15: lisätty kommentti.",
+        "Dit artikel is aangepast op 4 september.",
+        "Dieser Artikel wurde aktualisiert.",
+    ],
+)
+def test_who_made_and_changed_the_text_is_not_the_story(line: str) -> None:
+    above = line if line.startswith("Tekst") else ""
+    below = "" if above else line
+
+    assert texts(article(f"<div class=body><p>{above}</p>{PARAGRAPHS}<p>{below}</p></div>")) == STORY

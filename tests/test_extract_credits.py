@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from archivebot.extract.captions import is_byline, is_caption, read_caption
-from archivebot.extract.credits import looks_like_credit, split_credit
+from archivebot.extract.credit_lines import looks_like_credit
+from archivebot.extract.credits import split_credit
 
 SCENE = "Workers repair the bridge on the day after the storm."
 
@@ -270,3 +271,11 @@ def test_a_credit_that_two_parts_of_the_caption_repeat_is_told_once():
     )
 
     assert read_caption(box) == (SCENE, "Ann Reed/Daily")
+
+
+def test_what_offers_a_licence_and_what_points_at_the_picture_is_no_caption():
+    assert split_credit(f"{SCENE} REUTERS/Ann Reed Purchase Licensing Rights , opens new tab") == (
+        SCENE,
+        "REUTERS/Ann Reed",
+    )
+    assert split_credit("▲ Passageiros esperam em Campanhã") == ("Passageiros esperam em Campanhã", None)

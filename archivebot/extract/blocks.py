@@ -92,7 +92,7 @@ class RawBlock:
 
 SUBHEADING = re.compile(
     r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit"
-    r"|mellemrubrik|mellomtittel|mellanrubrik|tussenkop|(?:^|[\s_-])h[2-4](?:$|[\s_-])"
+    r"|mellemrubrik|valiotsikko|srodtytul|mezititul|alcim(?![a-z])|mellomtittel|mellanrubrik|tussenkop|(?:^|[\s_-])h[2-4](?:$|[\s_-])"
 )
 """Names of paragraphs and boxes that are set as headings."""
 

@@ -28,7 +28,7 @@ from archivebot.page import Page
 from archivebot.text import bare
 
 NAMED = re.compile(
-    r"(?i)(?:^|[\s_-])(?:lead|lede|intro(?:duction)?|vorspann|einleitung|chapo|chapeau|entradilla|copete|perex|ingress|preamble|"
+    r"(?i)(?:^|[\s_-])(?:lead|lede|intro(?:duction)?|vorspann|einleitung|chapo|chapeau|entradilla|copete|perex|ingress|preamble|ingressi|"
     r"anreisser|anri(?:ss|\u00df)|abstract|excerpt|summary|zajawka|sapo|sommario|manchet|manchete|bajada|teaser-?text|"
     r"lead-?text|intro-?text|short-?text|leadin|prologue|underrubrik|faits|defaulteinleitung|short-?info)(?:$|[\s_-])"
     r"|(?:Lead|Intro|Vorspann|Einleitung|Summary|Excerpt|Preamble)(?:Text|Paragraph|$|[\s_-])|-lead(?:$|\s)|_lead(?:$|\s)"

@@ -32,6 +32,7 @@ FIELD_LINE = re.compile(
 BYLINE = re.compile(
     r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|автор)\s*:?\s+"
     r"(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
+    r"|\W*(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld)\s*:\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af|od)\s*:\s*\S{2,20}\W*$"
 )
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")

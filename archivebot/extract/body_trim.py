@@ -116,7 +116,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
         blocks[opening].why = "headline"
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
-        if block.why is None and not is_head_line(block.text):
+        if block.why is None and (block.kind == "heading" or not is_head_line(block.text)):
             break
         block.why = block.why or "above the text"
     return standfirst

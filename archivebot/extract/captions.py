@@ -9,7 +9,8 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.dates import find_dates
-from archivebot.extract.credits import looks_like_credit, split_credit, strip_marks
+from archivebot.extract.credit_lines import looks_like_credit
+from archivebot.extract.credits import split_credit, strip_marks
 from archivebot.extract.phrases import LABEL, REFERENCE, small
 
 _CREDIT_NAMES = re.compile(

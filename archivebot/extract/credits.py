@@ -57,7 +57,7 @@ _PROVIDED = re.compile(
     r" (?:photo|photograph|image|picture)s?)\.?$"
 )
 """The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
-_AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
+AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
 _NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
 _LEADING = re.compile(
@@ -85,11 +85,12 @@ _TAIL = re.compile(
     r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|"
     r"click to enlarge|zoom|öffnen|"
     r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|"
-    r"view gallery|buy (?:now|photos?|this photo|a print)|order (?:a print|prints)|purchase photo)\s*\.?$",
+    r"view gallery|buy (?:now|photos?|this photo|a print)|order (?:a print|prints)|purchase photo|"
+    r"purchase licensing rights\W{0,3}(?:opens new tab)?)\s*\.?$",
 )  # fmt: skip
 _TAIL_WORDS = (
     "mer more caption image enlarge zoom öffnen vergrößern anzeigen más mais plus completo screen gallery now photo "
-    "photos print prints"
+    "photos print prints rights tab"
 )
 _TAIL_ENDS = frozenset(_TAIL_WORDS.split())
 _PHOTO_KIND = re.compile(
@@ -118,7 +119,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     button = _TAIL.search(text[-60:].lower()) if last in _TAIL_ENDS else None
     if button:
         text = text[: len(text) - len(button[0])]
-    text = text.rstrip(" -–—|")
+    text = text.rstrip(" -–—|").lstrip("▲▶►◄◀▼■●↑ ")
     if len(text) > 3_000:
         return text, None
     caption = text
@@ -207,7 +208,7 @@ def _bracketed(credit: str, before: str) -> bool:
     if _PHOTO_KIND.match(credit.strip()):
         return False
     if (
-        _AGENCY_WORD.search(credit)
+        AGENCY_WORD.search(credit)
         or _NAME_SLASH.match(credit)
         or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto|фото|autor:|图/|圖/)", credit)
     ):
@@ -218,12 +219,12 @@ def _bracketed(credit: str, before: str) -> bool:
 
 def _squared(credit: str, before: str) -> bool:
     """Square brackets hold a credit unless they hold a word that an editor put into a quotation."""
-    return bool(_CAPITAL.match(credit) or _AGENCY_WORD.search(credit) or "/" in credit) or not credit.isascii()
+    return bool(_CAPITAL.match(credit) or AGENCY_WORD.search(credit) or "/" in credit) or not credit.isascii()
 
 
 def _barred(credit: str, before: str) -> bool:
     """Behind a bar or a dash stands a credit where it names an agency, or two names with a slash."""
-    return bool(_AGENCY_WORD.search(credit) or (_NAME_SLASH.match(credit) and _CAPITAL.match(credit)))
+    return bool(AGENCY_WORD.search(credit) or (_NAME_SLASH.match(credit) and _CAPITAL.match(credit)))
 
 
 def _person(credit: str, before: str) -> bool:
@@ -278,30 +279,3 @@ def _clean(caption: str) -> str:
 
 
 _LAST_MARKS = re.compile(r"\s+[-–—|]+$")
-
-
-def looks_like_credit(text: str) -> bool:
-    """Whether a text that stands apart is a credit: a few names, an agency, no sentence."""
-    text = " ".join(text.split())
-    if not 1 < len(text) <= 110 or (text.endswith((".", "!", "?")) and " " in text and not _AGENCY_WORD.search(text)):
-        return False
-    if is_credit(text):
-        return True
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    if words and words[0].lower() == words[0].upper():
-        return False  # a script without case does not show which words are names
-    names = sum(not word.islower() or word in _PARTICLES or bool(_AGENCY_WORD.search(word)) for word in words)
-    if _AGENCY_WORD.search(text):
-        return len(words) <= 12 and 3 * names >= 2 * len(words)
-    return bool(words) and len(words) <= 8 and names == len(words)
-
-
-_PARTICLES = frozenset(
-    "de van von der den di da del al bin el la le les du dos das via for of the and und et y e für".split()
-)
-
-
-def is_credit(text: str) -> bool:
-    """Whether a whole text is nothing but a credit."""
-    caption, credit = split_credit(text)
-    return credit is not None and (caption is None or not any(c.isalnum() for c in caption))

@@ -41,6 +41,11 @@ SIGN_OFF = Openings(
     (?:les|las|le|as) (?:opinions|opiniones|opinioni|opiniões) (?:exprim|express?ad|expres|vertid|espress)
     (?:e-?mail|contact|twitter|tel)\s?:
     this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated|amended|revised)
+    (?:juttua|uutista|artikkelia) (?:on )?(?:päivitetty|korjattu|muokattu)
+    (?:artikeln|artikkelen|artiklen|saken) (?:har|er|ble|blev|är) (?:uppdatera|oppdater|opdater|rätta|rette)
+    (?:dit artikel|deze tekst) is (?:aangepast|bijgewerkt|geactualiseerd|gecorrigeerd)
+    (?:cet article a été|noticia|articolo|artículo) (?:mis à jour|modifié|corrigé|actualizada|actualizado|aggiornato)
+    (?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|korrigiert|ergänzt|geändert)
     \(?(?:editing|reporting|writing) by
     (?:verwendete |bild|foto)?quellen?\s?:
     (?:beitrags|titel|aufmacher)bild\b

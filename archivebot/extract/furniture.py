@@ -63,7 +63,7 @@ ALIEN_TAGS = frozenset(
 """Tags that hold no story even when most of the page's text stands in them."""
 
 PARTS = re.compile(
-    r"relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|reacties|reactie$|comentari|komentarz|kommentarer|kommentit|hozzaszol|advert|sponsor|outbrain|taboola|promo|social|sharing|"
+    r"relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|keypoint|takeaway|ataglance|reacties|reactie$|comentari|komentarz|kommentarer|kommentit|hozzaszol|advert|sponsor|outbrain|taboola|promo|social|sharing|"
     r"subscri(?!ber)|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
     r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|slider|infobox|factbox|"

@@ -21,7 +21,7 @@ from archivebot.extract.beside import (
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
-from archivebot.extract.credits import looks_like_credit
+from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.declared import declared_images, lead_image, open_graph_image
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
