@@ -242,6 +242,7 @@ def test_numbers_that_are_no_dates(path: str) -> None:
         "https://example.com/aktuelles/5-inspirierende-frauen-aus-der-welt/2022/12/29/",
         "https://example.com/authors/2024/05/12/novelist-wins-the-prize-123456",
         "https://example.com/2024/05/12/leaders-meet-at-g20.html",
+        "https://example.com/opinion/columnists/doe/the-year-that-media-will-not-forget-story.html",
     ],
 )
 def test_article_addresses(url: str) -> None:

@@ -202,7 +202,10 @@ def _word_role(
             return "service"
         if last and slug <= 2 and name.split("-")[0] in words.SERVICE_FIRST:
             return "service"
-        if name in words.AUTHOR and not (strong and index == 0 and not last):
+        # /columnists/name/headline-of-four-words: a writer's page ends with the name.
+        if name in words.AUTHOR and not (
+            not last and ((strong and index == 0) or (slug >= 4 and index + 2 < len(names)))
+        ):
             return "author"
         if name in words.TAG and not (strong and len(names) > 2):
             return "tag"
