@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-MAX_DEPTH = 500
+MAX_DEPTH = 100
 """Elements inside one another that a flattened page keeps; deeper tags go, their text stays."""
 MAX_TAG = 32_768
 """Bytes of a start tag from which on it is looked at."""
@@ -70,7 +70,7 @@ def cut_tags(data: bytes) -> tuple[bytes, bool]:
 
 
 def flatten(data: bytes) -> bytes:
-    """The page without the tags that stand deeper than ``MAX_DEPTH``; no text is lost."""
+    """The page without the tags that stand deeper than ``MAX_DEPTH``; no text and no paragraph is lost."""
     parts: list[bytes] = []
     depth = 0
     at = 0
@@ -87,7 +87,8 @@ def flatten(data: bytes) -> bytes:
             raw_end = raw.end()
             continue
         closing, name = match[1], match[2].lower()
-        if name in VOID or match[0].endswith(b"/>"):
+        # A paragraph ends where the next begins (HTML 13.1.2.4): it never stands in another.
+        if name in VOID or name == b"p" or match[0].endswith(b"/>"):
             continue
         if closing:
             depth = max(0, depth - 1)

@@ -29,17 +29,22 @@ def _parse(data: bytes, flags: list[str]) -> etree._Element:
     data, cut = cut_attributes(data)
     if cut:
         flags.append("attributes:cut")
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
-    )
+    parser = _parser(huge=False)
     tree = _root(data, parser)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        flags.append("nesting:flattened")
-        tree = _root(flatten(data), parser)
+        flat = flatten(data)
+        if len(flat) < len(data):
+            flags.append("nesting:flattened")
+        parser = _parser(huge=True)
+        tree = _root(flat, parser)
     if tree is None:
         flags.append("markup:empty")
         return etree.fromstring(EMPTY, parser)
     return tree
+
+
+def _parser(huge: bool) -> etree.HTMLParser:
+    return etree.HTMLParser(encoding="utf-8", huge_tree=huge, remove_comments=True, remove_pis=True, collect_ids=False)
 
 
 def _root(data: bytes, parser: etree.HTMLParser) -> etree._Element | None:
