@@ -104,7 +104,8 @@ class Flow:
         return (
             block.element.tag == "p"
             and box is not None
-            and len(box) == 1
+            and block.element.getnext() is None
+            and block.element.getprevious() is None
             and "quote" not in (box.get("class") or "").lower()
             and any(near is not None and self.is_home(near) for near in (box.getprevious(), box.getnext()))
         )
