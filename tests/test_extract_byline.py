@@ -434,6 +434,17 @@ def test_korean_bylines_say_reporter_before_and_behind_the_name(byline: str):
     assert names(eastern("군 의회는 화요일 북쪽 다리를 다시 짓기로 했다고 밝혔다.", byline=byline)) == ["홍길동"]
 
 
+def test_who_took_the_pictures_too_wrote_the_story():
+    signed = "<p>Последняя строка рассказа о мосте.</p><p><strong>Ольга Король. Фото автора</strong></p>"
+
+    assert names(page_of(text=TEXT + signed)) == ["Ольга Король"]
+
+
+@pytest.mark.parametrize("name", ["राहुल मिश्र", "سناء بلحاج", "Անի Գրիգորյան", "ნინო კვარაცხელია"])
+def test_a_link_to_an_author_names_one_in_any_script(name: str):
+    assert names(page_of(byline=f'<div class="b"><a href="/author/x">{name}</a></div>')) == [name]
+
+
 def test_the_rights_behind_an_indonesian_signature_are_no_part_of_it():
     signed = "<p>Pewarta: Budi Santoso<br/>Editor: Agus Salim<br/>Copyright © WARTA 2024</p>"
     text = f"<div>{TEXT.replace('<p>', '').replace('</p>', '<br><br>')}{signed}</div>"

@@ -95,6 +95,10 @@ def test_prompts_are_told_in_many_languages(line: str) -> None:
         "भाषा सिम्मी नरेश",
         "2311 1632 तिरुवनंतपुरम",
         "PTI ABC DEF",
+        "Published in The Example, April 9th, 2024",
+        "Вольга Кароль. Фота аўтара",
+        "Крадењето авторски текстови е казниво со закон.",
+        "Dilarang keras mengambil konten untuk AI di situs web ini tanpa izin tertulis.",
         "(This story has not been edited by our staff and is auto-generated from a syndicated feed.)",
     ],
 )

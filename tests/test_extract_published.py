@@ -207,6 +207,14 @@ def test_a_day_in_data_takes_the_time_of_a_plain_line_beside_the_headline():
     assert published(meta("publishdate", "20240503"), line, lang="zh")[0] == datetime(2024, 5, 3, 14, 40)
 
 
+def test_english_pages_of_indian_hosts_mean_the_indian_clock():
+    line = "<p class=date>May 03, 2024 10:15 IST</p>"
+    india = timezone(timedelta(hours=5.5))
+
+    assert published("", line, url="https://daily.example.in/a")[0] == datetime(2024, 5, 3, 10, 15, tzinfo=india)
+    assert published("", line)[0] == datetime(2024, 5, 3, 10, 15)
+
+
 def test_a_line_beside_the_headline_counts_whatever_lists_have_its_name_too():
     line = "<div class=sponsor>기사입력 <span>2024.05.03. 오전 3:01</span></div>"
 

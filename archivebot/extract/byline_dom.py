@@ -26,7 +26,7 @@ _ELSEWHERE = frozenset({"after", "beside", "page"})
 _DOUBTFUL = frozenset({"lower", "handle", "initials"})
 """Shapes of names that buttons and menus have too."""
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
-_CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
+_CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яԱ-և]")
 
 
 @dataclass(slots=True)
@@ -158,7 +158,7 @@ def _read(
     done.update(whole.iter())
     bare = where == "head" and not any(n.labelled or n.linked for n in credits.names) and is_bare_line(element, flat)
     strong = is_strong_name(element.get("class") or "") or bare
-    names = [name for name in credits.names if _believable(name, strong) or name_key(name.name) in wanted]
+    names = [name for name in credits.names if _believable(name, strong, element.tag) or name_key(name.name) in wanted]
     if bare:
         names = _bare_names(names, credits.printed, url)
     if not names:
@@ -191,10 +191,10 @@ def _slug(name: str) -> str:
     return "-".join(name.lower().split())
 
 
-def _believable(name: Name, strong: bool) -> bool:
+def _believable(name: Name, strong: bool, tag: str) -> bool:
     """Whether a name on the page is one; ``strong``: the template names the element for the author."""
-    if name.organization or name.labelled:
-        return True
+    if name.organization or name.labelled or (tag == "a" and name.shape == "full"):
+        return True  # of links, only those to authors are read
     if name.shape in _DOUBTFUL:
         return strong and (name.linked or " " in name.name)
     vouched = strong or name.linked

@@ -30,6 +30,8 @@ _TAKEN_BY = re.compile(
 """East Asian and Lithuanian credits end in the word for what the name did: "took", "provided"."""
 _ROUND = re.compile(r"\s*[(（](?P<credit>[^()（）\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)[)）]\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
+_DASHED = re.compile(r"(?<=[.!?…])\s?[—–]\s?(?P<credit>[^.!?…—–]{2,60})$")
+"""South Asian papers: ``... on Monday.—Jane Roe / White Star``."""
 _SLASH = re.compile(r"(?<=[.!?…\"”»)])\s+/\s+(?P<credit>[A-ZÀ-Ý][^/|\n]{1,60})$")
 """Behind a whole sentence and a slash stands a credit: "... sobre el incendio. / Emergencias"."""
 _LAST_BAR = re.compile(
@@ -173,13 +175,17 @@ def _one(text: str) -> tuple[str, str | None]:
         credit = next(tail[slice(*found.span(name))] for name, value in found.groupdict().items() if value)
         before = head + tail[: found.start()]
         if proof(credit, before):
-            before = before.rstrip(" ,;|/–—-(")
+            before = _OPENED.sub("", before).rstrip(" ,;|/–—-(")
             person = _PERSON_AT_END.search(before) if pattern is _ROUND else None
             if person:
                 # "... in August. Jane Doe (Agency)": the name before the bracket belongs to the credit.
                 return before[: person.start()], f"{person['name']} ({_name(credit)})"
             return before, _name(credit)
     return text, None
+
+
+_OPENED = re.compile(r"\s*[(\[][^()\[\]]{0,25}$")
+"""The beginning of a bracket whose rest was the credit: "(Express photo by ...)"."""
 
 
 def _always(credit: str, before: str) -> bool:
@@ -232,6 +238,11 @@ def _person(credit: str, before: str) -> bool:
     return len(before.split()) > 4
 
 
+def _dashed(credit: str, before: str) -> bool:
+    """Names alone stand behind the dash that follows the sentence."""
+    return len(credit.split()) <= 8 and not any(word[0].islower() for word in credit.split())
+
+
 _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
     (_TAKEN_BY, _always, TAKEN),
@@ -241,6 +252,7 @@ _RULES = (
     (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
+    (_DASHED, _dashed, ("—", "–")),
     (_BARE_SLASH, _always, ("/",)),
     (_SLASH, _always, (" / ",)),
     (_LAST_BAR, _person, (" | ",)),

@@ -105,9 +105,11 @@ def _reading(page: Page, language: str | None) -> Reading:
     metas = page.scan.metas
     said = [language, page.scan.language, *metas.get("og:locale", [])[:1], *metas.get("content-language", [])[:1]]
     tag = next((text.strip().replace("_", "-") for text in said if text and text.strip()), None)
+    host = urlsplit(page.url).hostname or ""
+    if tag == "en" and host.endswith(".in"):
+        tag = "en-in"  # where IST is Indian Standard Time
     first = day_first(tag)
     if first is None or tag is None:
-        host = urlsplit(page.url).hostname or ""
         suffix = host.rsplit(".", 1)[-1]
         first = suffix not in _MONTH_FIRST_HOSTS
     return Reading(tag, first)

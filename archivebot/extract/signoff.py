@@ -24,6 +24,8 @@ _EDITOR = re.compile(
 )
 _RIGHTS = re.compile(r"\s+(?i:copyright)?\s*©")
 """Behind the names of Indonesian agencies stands whose the text is."""
+_OWN_PICTURES = re.compile(r"(?i)\.\s+(?:фото|фота|foto|zdjęcia|fotografije)\s+(?:ав|аў|au).{0,12}$")
+"""Who wrote the story took its pictures too: "Ольга Король. Фото автора"."""
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{4}")
@@ -52,6 +54,9 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
             continue
         text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
         line = _RIGHTS.split(squeeze(text))[0]
+        own = _OWN_PICTURES.search(line)
+        if own and (credits := _only_names(line[: own.start()], known)).writers:
+            return credits
         if not line or "©" in line:
             continue
         found = _AT_END.search(line[-80:])
