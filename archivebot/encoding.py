@@ -44,7 +44,7 @@ BROWSER_NAMES = {
 
 CANDIDATES = (
     "gb18030", "cp932", "euc_jp", "cp949", "big5hkscs",
-    "cp1251", "koi8-r", "cp1256", "cp1250", "cp1254", "cp1253", "cp1255",
+    "cp1251", "koi8-r", "cp1256", "cp1250", "cp1254", "cp1253", "cp1255", "cp874", "cp1257",
 )  # fmt: skip
 """Legacy encodings of the press that detection tells apart; windows-1252 is what is left."""
 
@@ -165,7 +165,9 @@ def detect(data: bytes) -> str:
     return best
 
 
-RUNS = re.compile("[\u00c0-\u00ff]{4}")
+RUNS = re.compile("[\u00c0-\u017f]{4}")
+WORDS = re.compile("[^\x00-\x7f]{3}")
+LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
 TAGS = re.compile(rb"(?is)<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>")
 ALPHABETS = {
     "gb18030": (
@@ -216,6 +218,14 @@ ALPHABETS = {
         "[א-ת]",
         "[יוהלאמרתבשם]",
     ),
+    "cp874": (
+        "[ก-๛]",
+        "[านรอกเงย่้]",
+    ),
+    "cp1257": (
+        "[ĄąĮįĀāĆćÄäÅåĘęĒēČčĖėĢģĶķĪīĻļŠšŅņŌōÕõÖöÜüŲųŪūŽž\u201e\u201c\u2013]",
+        "[šžčėū]",
+    ),
     "cp1252": (
         "[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœ\u2013\u2014\u2018-\u201e\u2026\u20ac\u00a0\u00ab\u00bb\u00b0\u00a9]",
         "[äöüßéèàçáíóñãåøæê\u2019\u201c\u201d\u201e\u2013]",
@@ -232,7 +242,10 @@ def _likeness(text: str, codec: str) -> float:
         return 0.0
     letters, frequent = SCRIPTS[codec]
     joined = "".join(strange)
-    if codec == "cp1252" and len(RUNS.findall(text)) * 12 > len(strange):
+    if codec in ("cp1252", "cp1257") and len(RUNS.findall(text)) * 12 > len(strange):
         # Words of nothing but accented letters: another alphabet.
+        return 0.0
+    if codec not in LATIN and len(WORDS.findall(text)) * 9 < len(strange):
+        # Few words of another alphabet, many single letters: a language of accents.
         return 0.0
     return 0.5 * len(letters.findall(joined)) / len(joined) + len(frequent.findall(joined)) / len(joined)

@@ -22,6 +22,10 @@ TEXTS = [
     ("cp1250", "Rząd ogłosił w poniedziałek nowe środki, żeby wspierać gospodarkę"),
     ("cp1254", "Hükümet pazartesi günü yeni önlemler açıkladı, bu karar ülkede tartışıldı"),
     ("cp1253", "Η κυβέρνηση ανακοίνωσε τη Δευτέρα νέα μέτρα"),
+    ("cp874", "รัฐบาลประกาศมาตรการใหม่เมื่อวันจันทร์ที่ผ่านมา"),
+    ("cp1257", "Vyriausybė pirmadienį paskelbė apie naujas priemones, kurios šalies žmonėms bus svarbios"),
+    ("cp1257", "Valdība pirmdien paziņoja par jauniem pasākumiem, kas valsts iedzīvotājiem būs svarīgi šogad"),
+    ("cp1252", "Le gouvernement a annoncé lundi des mesures très attendues, dont l'été dépend déjà"),
     ("cp1252", "Die Regierung kündigte für Montag neue Maßnahmen für Bürger an"),
     ("cp1252", "“Only quotes” are not ASCII here, it’s fine"),
 ]

@@ -29,7 +29,7 @@ _KICKER = word_set(
 )
 _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow "
-    "vignette label sectionlabel seccion sezione categoria kategorie rubryka"
+    "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat rubrika kategoriya kateqoriya"
 )
 _HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
                    r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
