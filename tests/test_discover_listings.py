@@ -354,6 +354,36 @@ def test_a_page_drawn_by_scripts_is_read_from_their_data() -> None:
     assert taken(listing)[0] == "/a/100"
 
 
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>window.__STATE__ = {};</script>",
+        "<script>window.__STATE__ = JSON.parse({string});</script>",
+        '<script type="application/json">{}</script>',
+    ],
+)
+def test_a_list_in_the_data_of_any_script_is_read(script: str) -> None:
+    stories = [{"title": h, "link": f"/2024/05/{n + 10}/{slug(h)}"} for n, h in enumerate(HEADLINES)]
+    data = json.dumps({"feed": {"items": stories}})
+    html = "<div id=root></div>" + script.replace("{string}", json.dumps(data)).replace("{}", data)
+
+    listing = read_listing(Page.from_html(html, url=BASE + "/"))
+
+    assert [link.headline for link in listing.links] == list(HEADLINES)
+
+
+def test_an_item_list_may_name_addresses_only() -> None:
+    paths = [f"/2024/05/{n + 10}/{slug(h)}" for n, h in enumerate(HEADLINES)]
+    items = [{"@type": "ListItem", "position": n, "url": BASE + path} for n, path in enumerate([*paths, "/about"], 1)]
+    data = json.dumps({"@context": "https://schema.org", "@type": "ItemList", "itemListElement": items})
+
+    listing = read_listing(
+        Page.from_html(f'<script type="application/ld+json">{data}</script><div id=root></div>', url=BASE + "/")
+    )
+
+    assert taken(listing) == paths
+
+
 def test_the_headline_of_a_teaser_that_is_one_link() -> None:
     """Kicker, headline, summary and time in one link: the part called so is the headline."""
     listing = read(

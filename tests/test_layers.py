@@ -23,6 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "urls",
             "fingerprint",
             "inflate",
+            "script_data",
             "changes",
             "worddiff",
             "credits",

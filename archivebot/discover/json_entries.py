@@ -63,7 +63,8 @@ def take_entries(document: Any, listing: Listing) -> None:
         entry = {fold_key(name): value for name, value in node.items() if isinstance(name, str)}
         address = next((entry[key] for key in _ADDRESS_KEYS if isinstance(entry.get(key), str) and entry[key]), None)
         title = next((text for key in _TITLE_KEYS if (text := title_text(entry.get(key)))), None)
-        if address is None or title is None:
+        listed = node.get("@type") == "ListItem"  # schema.org's ItemList may name addresses only
+        if address is None or (title is None and not listed):
             continue
         url = urls.join(listing.url, address)
         shape = urls.shape(url) if url else None
@@ -71,7 +72,7 @@ def take_entries(document: Any, listing: Listing) -> None:
             listing.refused["malformed"] += 1
         elif urls.registered_domain(url) != domain:
             listing.refused["other-site"] += 1
-        elif shape.points <= -2.5 or (shape.points <= 0 and word_count(title) < 4):
+        elif shape.points <= -2.5 or (shape.points <= 0 and word_count(title or "") < 4):
             listing.refused[shape.role or "no-article-shape"] += 1
         elif urls.variant_key(url) not in known and len(listing.links) < MAX_LINKS:
             known.add(urls.variant_key(url))

@@ -15,6 +15,7 @@ from archivebot.discover.results import Listing
 from archivebot.discover.sections import find_sections
 from archivebot.items import Link
 from archivebot.page import Page
+from archivebot.script_data import json_values
 from archivebot.sites import Profile
 
 MAX_LINKS = 2_000
@@ -24,6 +25,8 @@ FEW = 3
 """A page with fewer articles in its markup is perhaps drawn by scripts."""
 _PRECISION = {"year": 0, "month": 1, "day": 2}
 MAX_SCRIPT = 4 * 1024 * 1024
+MIN_SCRIPT = 100
+"""Characters; a list of stories has more."""
 
 
 def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEvidence | None = None) -> Listing:
@@ -73,7 +76,9 @@ def _is_page_number(anchor: Anchor, url: str) -> bool:
 
 def _take_script_entries(page: Page, listing: Listing) -> None:
     """The articles in a page's JSON (data of its scripts, ``ItemList``), where the markup holds hardly any."""
-    for text in (*(script.text or "" for script in page.scan.json_scripts), *page.scan.json_ld):
+    for document in json_values(page.scan.scripts, MIN_SCRIPT):
+        take_entries(document, listing)
+    for text in page.scan.json_ld:
         if len(text) <= MAX_SCRIPT:
             take_entries(loads(text), listing)
 

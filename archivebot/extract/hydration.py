@@ -1,14 +1,11 @@
 """A story that stands only in the page's JSON: hydration data of script-built pages.
 
-Frameworks ship the page's data beside an empty shell: ``__NEXT_DATA__``,
-``window.__STATE__ = {...}``, ``JSON.parse("...")``, pushed stream chunks. No key
-is known for sure, so the story is told by what it is: the longest prose, in
-one string or in a list of pieces.
+No key is known for sure, so the story is told by what it is: the longest
+prose, in one string or in a list of pieces.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -18,17 +15,12 @@ from lxml import etree
 from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.furniture import DROP_TAGS
 from archivebot.page import Page
+from archivebot.script_data import json_values
 
 MIN_STORY = 400
 """Characters of prose; less is a teaser."""
-MAX_SCRIPT = 8_000_000
-"""Characters of one script that are read."""
 MAX_NODES = 200_000
 """JSON values that are looked at."""
-MAX_SCRIPTS = 200
-ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*(?=[\"'])|(?=\{\s*\"))")
-PUSHED = re.compile(r"\.push\(\s*(?=\[)")
-ROW = re.compile(r"(?m)^[0-9a-f]{1,4}:(?=[\[{])")
 TEXT_KEYS = ("text", "content", "html", "value", "body", "paragraph", "data", "children", "model", "copy")
 OTHER_KEYS = frozenset(
     "caption captions comments related relatedarticles recommendations teaser teasers footer legal privacy terms bio "
@@ -39,7 +31,6 @@ TITLE_WORD = re.compile(r"\w+")
 MIN_WORD = 4
 """Letters of a word of the title that says something."""
 HEADING_TYPES = re.compile(r"(?i)head|title|subhead|^h[2-6]$")
-DECODER = json.JSONDecoder()
 
 
 def find_hidden_story(page: Page) -> list[RawBlock]:
@@ -47,7 +38,7 @@ def find_hidden_story(page: Page) -> list[RawBlock]:
     best: list[RawBlock] = []
     most = MIN_STORY
     title = _title_words(page)
-    for value in _json_values(page):
+    for value in json_values(page.scan.scripts, MIN_STORY):
         for blocks in _stories(value):
             length = sum(len(block.text) for block in blocks)
             if length > most and _is_about(title, blocks):
@@ -66,39 +57,6 @@ def _is_about(title: set[str], blocks: list[RawBlock]) -> bool:
         return True
     text = " ".join(block.text for block in blocks[:40]).lower()
     return sum(word in text for word in title) * 4 >= len(title)
-
-
-def _json_values(page: Page) -> Iterator[Any]:
-    """Every JSON value that scripts of the page hold."""
-    for script in page.scan.scripts[:MAX_SCRIPTS]:
-        text = script.text or ""
-        kind = (script.get("type") or "").lower()
-        if not MIN_STORY < len(text) < MAX_SCRIPT or "ld+json" in kind:
-            continue
-        stripped = text.lstrip()
-        if stripped[:1] in "{[":
-            yield from _decoded(stripped, 0)
-            continue
-        for match in ASSIGNED.finditer(text):
-            for value in _decoded(text, match.end()):
-                # JSON.parse("...") holds JSON in a string.
-                yield from _decoded(value.lstrip(), 0) if isinstance(value, str) else (value,)
-        stream = "".join(
-            value[1]
-            for match in PUSHED.finditer(text)
-            for value in _decoded(text, match.end())
-            if isinstance(value, list) and len(value) == 2 and isinstance(value[1], str)
-        )
-        for row in ROW.finditer(stream):
-            yield from _decoded(stream, row.end())
-
-
-def _decoded(text: str, at: int) -> Iterator[Any]:
-    """The JSON value that begins at a place of a text, if one does."""
-    try:
-        yield DECODER.raw_decode(text, at)[0]
-    except (ValueError, RecursionError):
-        return
 
 
 def _stories(root: Any) -> Iterator[list[RawBlock]]:

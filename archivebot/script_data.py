@@ -1,0 +1,55 @@
+"""JSON in the scripts of a page: what frameworks ship beside an empty shell.
+
+``__NEXT_DATA__``, ``window.__STATE__ = {...}``, ``JSON.parse("...")``, pushed
+stream chunks.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+MAX_SCRIPT = 8_000_000
+"""Characters of one script that are read."""
+MAX_SCRIPTS = 200
+ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*(?=[\"'])|(?=\{\s*\"))")
+PUSHED = re.compile(r"\.push\(\s*(?=\[)")
+ROW = re.compile(r"(?m)^[0-9a-f]{1,4}:(?=[\[{])")
+DECODER = json.JSONDecoder()
+
+
+def json_values(scripts: Iterable[etree._Element], least: int) -> Iterator[Any]:
+    """Every JSON value that scripts of at least so many characters hold; JSON-LD is read elsewhere."""
+    for script in islice(scripts, MAX_SCRIPTS):
+        text = script.text or ""
+        if not least < len(text) < MAX_SCRIPT or "ld+json" in (script.get("type") or "").lower():
+            continue
+        stripped = text.lstrip()
+        if stripped[:1] in "{[":
+            yield from _decoded(stripped, 0)
+            continue
+        for match in ASSIGNED.finditer(text):
+            for value in _decoded(text, match.end()):
+                # JSON.parse("...") holds JSON in a string.
+                yield from _decoded(value.lstrip(), 0) if isinstance(value, str) else (value,)
+        stream = "".join(
+            value[1]
+            for match in PUSHED.finditer(text)
+            for value in _decoded(text, match.end())
+            if isinstance(value, list) and len(value) == 2 and isinstance(value[1], str)
+        )
+        for row in ROW.finditer(stream):
+            yield from _decoded(stream, row.end())
+
+
+def _decoded(text: str, at: int) -> Iterator[Any]:
+    """The JSON value that begins at a place of a text, if one does."""
+    try:
+        yield DECODER.raw_decode(text, at)[0]
+    except (ValueError, RecursionError):
+        return
