@@ -434,7 +434,7 @@ def test_huge_and_deep_pages_come_to_an_end(html: str) -> None:
 
 
 def test_text_nested_deeper_than_any_story_is_flagged() -> None:
-    found = body("<div>" * 500 + PARAGRAPHS)
+    found = body("<div>" * 200 + PARAGRAPHS)
 
     assert [block.text for block in found.blocks] == STORY
     assert found.flags == ["nesting:deep"]
