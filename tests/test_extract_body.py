@@ -588,3 +588,25 @@ def test_who_made_and_changed_the_text_is_not_the_story(line: str) -> None:
     below = "" if above else line
 
     assert texts(article(f"<div class=body><p>{above}</p>{PARAGRAPHS}<p>{below}</p></div>")) == STORY
+
+
+def test_short_sentences_that_end_in_minutes_are_no_reading_times() -> None:
+    lines = [f"The council voted for a new bridge after a debate of nine hours and {n} minutes." for n in (11, 23, 37)]
+
+    assert texts(article(f"<div class=body>{''.join(f'<p>{text}</p>' for text in [*STORY[:1], *lines, *STORY])}")) == [
+        *STORY[:1],
+        *lines,
+        *STORY,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated: 6 March 2024 | First published: 5 March 2024",
+        "Actualizado: 06/03/2024 07:12 h. Publicado: 05/03/2024 15:45 h.",
+        "Story by Ann Reed; Photographs by Jan Roe",
+    ],
+)
+def test_lines_above_the_text_that_say_when_and_who_are_not_the_story(line: str) -> None:
+    assert texts(article(f"<p>By Ann Reed</p><p>{line}</p>{PARAGRAPHS}")) == STORY

@@ -472,3 +472,15 @@ def test_a_byline_among_the_paragraphs_of_an_old_page_is_read() -> None:
 
 def test_a_name_behind_a_date_and_a_bar_under_the_headline_is_the_author() -> None:
     assert names(page_of(byline="<div class='cikkinfo'>2016. április 18. 14:22 | Tóth Gábor</div>")) == ["Tóth Gábor"]
+
+
+@pytest.mark.parametrize("line", ["Ann Reed", "ANN REED | STAFF WRITER", "dpa/Ann Reed", "Ann Reed / Madrid"])
+def test_a_plain_line_above_the_date_names_the_author(line: str) -> None:
+    found = names(page_of(byline=f"<p>{line}</p><p>Tuesday 5 March 2024, 15:45</p>"))
+
+    assert [name.title() for name in found] == ["Ann Reed"]
+
+
+@pytest.mark.parametrize("line", ["Harbour and Bridges", "Local News", "Nine hours of debate"])
+def test_other_plain_lines_above_the_date_name_nobody(line: str) -> None:
+    assert names(page_of(byline=f"<p>{line}</p><p>Tuesday 5 March 2024, 15:45</p>")) == []

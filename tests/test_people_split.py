@@ -306,3 +306,16 @@ def test_a_weekday_ends_a_byline_in_many_languages():
     (name,) = read_byline("Door onze redactie op zondag 18 februari 2024 om 17:05").names
 
     assert name.name == "onze redactie"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Von unserer Redakteurin Lisa Krall", ["Lisa Krall"]),
+        ("Van onze correspondent Kees Bos", ["Kees Bos"]),
+        ("De notre correspondant à Rome, Paul Girard", ["Paul Girard"]),
+        ("Par Luc Marin (avec AFP)", ["Luc Marin", "AFP"]),
+    ],
+)
+def test_our_correspondent_and_the_agency_in_brackets(line: str, names: list[str]):
+    assert [name.name for name in read_byline(line).names] == names

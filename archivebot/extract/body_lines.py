@@ -16,13 +16,20 @@ MAIL = re.compile(
 """A mail address, or a line of nothing but a link, a handle or a domain."""
 DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
-    r"|^\W*(?:stand(?: des artikels)?|updated?|published|posted|uppdaterad|publicerad|publié|publicado|actualizado"
-    r"|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
+    r"|^\W*(?:stand(?: des artikels)?|(?:last |first )?(?:updated?|published|posted)|uppdaterad|publicerad|publié"
+    r"|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
     r"|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
     r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$"
-    r"|\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
+    r"|^.{0,50}\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
+DATE_LABEL = re.compile(
+    r"(?i)\W*(?:(?:last |first )?(?:updated?|published|posted)|actualizado|publicado|publié|mise? à jour|aktualisiert|"
+    r"veröffentlicht|pubblicato|aggiornato|atualizado|bijgewerkt|gepubliceerd|publisert|oppdatert|opdateret|uppdaterad|"
+    r"publicerad|päivitetty|julkaistu|publicat|actualizat|frissítve|közzétéve|publikováno|aktualizováno)\b\W{0,3}"
+    r"[^\d]{0,24}\d[^!?]{0,90}$"
+)
+"""A line of labelled moments, however it ends."""
 FIELD_LINE = re.compile(
     r"(?i)\W*(?:(?:news|article|posting) )?"
     r"(?:category|categoría|catégorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted"
@@ -32,7 +39,8 @@ FIELD_LINE = re.compile(
 BYLINE = re.compile(
     r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|автор)\s*:?\s+"
     r"(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
-    r"|\W*(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld)\s*:\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
+    r"|\W*(?:(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld)\s*:"
+    r"|(?:story|words|text|photos|photographs|interview|compiled) by)\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af|od)\s*:\s*\S{2,20}\W*$"
 )
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")

@@ -10,13 +10,15 @@ from lxml import etree
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_groups import look
-from archivebot.extract.body_lines import is_head_line, is_sentence
+from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
 from archivebot.text import bare, extent
 
 OPENING = 40
 """Characters from which on a line of the flow opens the text."""
+MAX_DATES = 120
+"""Characters of a line that may hold the moments of publication and change only."""
 LEAD = 100
 """Characters from which on a heading inside the text can be its lead."""
 MIN_STORY = 3
@@ -86,6 +88,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             and extent(block.text) >= OPENING
             and flow.holds(block)
             and (is_sentence(block.text) or extent(block.text) > 2 * OPENING)
+            and not (len(block.text) <= MAX_DATES and DATE_LABEL.match(block.text))
         ),
         None,
     )

@@ -17,6 +17,7 @@ from itertools import islice
 
 from lxml import etree
 
+from archivebot.extract.body_lines import DATE_LINE, MAX_SIGNATURE
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link
 from archivebot.page import Page
 from archivebot.people.roles import match_label
@@ -223,6 +224,7 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     return 1 < len(text) < MAX_TEXT and (match_label(text) is not None or is_bare_line(element, text))
 
 
+_PLAIN = frozenset({"p", "div", "span"})
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
     r"^[\w.,: ]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
@@ -231,11 +233,17 @@ _DATED = re.compile(
 
 
 def is_bare_line(element: etree._Element, text: str) -> bool:
-    """Whether a line under the headline can be names: its class says "by", or a bar and a date stand beside them."""
+    """Whether a line under the headline can be names: its class says "by", or a date stands beside or below them."""
     names = element.get("class")
     if names and not _BY.isdisjoint(names.lower().split()):
         return True
-    return len(text) < 90 and _is_dated(text)
+    if len(text) < 90 and _is_dated(text):
+        return True
+    below = element.getnext()
+    if below is None or len(text) > MAX_SIGNATURE or element.tag not in _PLAIN or (names and byline_name(names)):
+        return False
+    line = (below.text or "").strip()
+    return 6 <= len(line) <= 80 and any(c.isdigit() for c in line) and DATE_LINE.search(line) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -69,6 +69,8 @@ _ROLE_INSIDE = re.compile(
 )
 _GLUED = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]{4,})(?=[A-Z][a-z]{4})")
 """Where a template lost the space between a name and a house: "Jane DoerfelJournal News"; "Jane McDoe" stays."""
+_WITH = re.compile(r"(?i)\s*\((?:avec|with|mit|con|com|met|med|cu)\s+([^()]{2,40})\)")
+"""The agency that helped stands in brackets: "Luc Marin (avec AFP)"."""
 _COMMAS_LEFT = re.compile(r",(?:\s*,)+")
 _BEFORE_COMMA = re.compile(r"\s+([,;:])")
 _DIGIT = re.compile(r"\d")
@@ -110,6 +112,8 @@ def segments_of(text: str) -> list[str]:
         text = _SOFTS.sub(f" {SOFT} ", text)
     if BREAK in text:
         text = _BREAKS.sub(BREAK, text)
+    if "(" in text:
+        text = _WITH.sub(rf"{BREAK}\1", text)
     text = _GLUED.sub(rf"\1 {SOFT} ", text)
     if ":" in text or _BY.search(text):
         text = _ROLE_INSIDE.sub(BREAK, text)
