@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
@@ -121,14 +122,10 @@ class Scan:
         self.language: str | None = tree.get("lang") or tree.get("xml:lang")
         self.metas: dict[str, list[str]] = defaultdict(list)
         """Lower-case ``name``/``property``/``itemprop``/``http-equiv`` -> contents."""
-        self.meta_elements: list[etree._Element] = []
-        """Every ``<meta>``."""
         self.links: dict[str, list[etree._Element]] = defaultdict(list)
         """Lower-case ``rel`` word -> ``<link>`` elements."""
         self.json_ld: list[str] = []
         """Texts of ``<script type=application/ld+json>``."""
-        self.scripts: list[etree._Element] = []
-        """Every ``<script>``."""
         self.json_scripts: list[etree._Element] = []
         """Other scripts that may hold the story as JSON (hydration data)."""
         self.headings: list[etree._Element] = []
@@ -141,15 +138,29 @@ class Scan:
         """``img``, ``amp-img``."""
         self.paragraphs: list[etree._Element] = []
         """``p``."""
-        self.anchors: list[etree._Element] = []
-        """``a``."""
-        self.breaks: list[etree._Element] = []
-        """``br``."""
         self.hinted: dict[str, list[etree._Element]] = defaultdict(list)
         """Hint -> elements of the body whose names hold it."""
         self.itemprops: dict[str, list[etree._Element]] = defaultdict(list)
         """``itemprop`` (or RDFa ``property``) word -> elements of the body."""
+        self._tree = tree
         self._walk(tree)
+
+    # Few pages are asked for these.
+
+    @cached_property
+    def anchors(self) -> list[etree._Element]:
+        """``a``."""
+        return list(self._tree.iter("a"))
+
+    @cached_property
+    def meta_elements(self) -> list[etree._Element]:
+        """Every ``<meta>``."""
+        return list(self._tree.iter("meta"))
+
+    @cached_property
+    def scripts(self) -> list[etree._Element]:
+        """Every ``<script>``."""
+        return list(self._tree.iter("script"))
 
     def _walk(self, tree: etree._Element) -> None:
         files: dict[Any, Callable[[etree._Element], bool | None]] = {
@@ -161,8 +172,6 @@ class Scan:
             "img": self.images.append,
             "amp-img": self.images.append,
             "p": self.paragraphs.append,
-            "a": self.anchors.append,
-            "br": self._break,
             "title": self._title,
             "meta": self._meta,
             "link": self._link,
@@ -189,10 +198,6 @@ class Scan:
 
     # What files an element tells whether that is all there is to it: whether its names need no look.
 
-    def _break(self, element: etree._Element) -> bool:
-        self.breaks.append(element)
-        return True
-
     def _title(self, element: etree._Element) -> bool:
         if self.title is None:
             self.title = element.text
@@ -209,7 +214,6 @@ class Scan:
         return True
 
     def _meta(self, element: etree._Element) -> bool:
-        self.meta_elements.append(element)
         content = element.get("content")
         if content is None:
             return True
@@ -220,7 +224,6 @@ class Scan:
         return True
 
     def _script(self, element: etree._Element) -> bool:
-        self.scripts.append(element)
         kind = (element.get("type") or "").lower()
         if kind.startswith("application/ld+json"):
             self.json_ld.append(element.text or "")
