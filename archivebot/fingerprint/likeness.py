@@ -96,7 +96,7 @@ class Tally:
 
     @property
     def share(self) -> float:
-        return self.shared / self.shorter if self.shorter else 0.0
+        return self.shared / self.shorter
 
 
 def compare(left: Text, right: Text) -> Likeness:
@@ -108,14 +108,17 @@ def compare(left: Text, right: Text) -> Likeness:
             return Likeness(same=False, evidence="stub", containment=1.0, resemblance=1.0)
         return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0, firm=True)
     found = passages(left.words, right.words)
+    shared = sum(item.length for item in found)
+    share, resemblance = (round(min(shared / (len(text.words) or 1), 1.0), 4) for text in (left, right))
+    if shared < SHARED * len(left.words) or not left.words:
+        return Likeness(same=False, evidence="little-shared", containment=share, resemblance=resemblance)
     count = tally(left.words, right.words, found)
     against = objection(count, left, right, found)
-    resemblance = count.shared / len(right.words) if right.words else 0.0
     return Likeness(
         same=against is None,
         evidence=against or ("near-copy" if resemblance >= SHARED else "part"),
-        containment=round(count.share, 4),
-        resemblance=round(min(resemblance, 1.0), 4),
+        containment=share,
+        resemblance=resemblance,
         firm=firm(count),
     )
 
@@ -129,7 +132,7 @@ def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
     return Tally(
         shared=shared,
         shorter=len(left),
-        run=sum(item.length**2 for item in found) / (shared or 1),
+        run=sum(item.length**2 for item in found) / shared,
         figures_kept=kept,
         figures_changed=sum(changed_figures(here, there) for here, there in between if here and there),
         facts=substitutions(between),
@@ -138,8 +141,6 @@ def tally(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
 
 def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -> str | None:
     """What speaks against two texts being copies; None when nothing does."""
-    if count.share < SHARED:
-        return "little-shared"
     if other_figures(count):
         return "other-figures"
     if only_phrases(count):
