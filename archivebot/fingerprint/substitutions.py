@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
 from archivebot.fingerprint.align import Slot
 from archivebot.fingerprint.telling import DIGITS
@@ -18,19 +19,25 @@ SPELLING = 8
 LIKE = 0.65
 """Share of the letters that two spellings have in common."""
 
+MOST = 2
+"""Facts of one slot: of a sentence that was told anew not every word is one."""
+
 GRAMMAR = 3
 """Letters of a word that may be mere grammar."""
 
 
 def substitutions(slots: Sequence[Slot]) -> set[tuple[bytes, bytes]]:
     """The different pairs of words, or runs of words, of which each says something that the other does not."""
-    return {
-        (b" ".join(ours), b" ".join(theirs))
-        for here, there in slots
-        if here and there
-        for ours, theirs in replaced(here, there)
-        if says(ours, theirs) and says(theirs, ours) and not alike(ours, theirs)
-    }
+    found: set[tuple[bytes, bytes]] = set()
+    for here, there in slots:
+        if here and there:
+            facts = (
+                (b" ".join(ours), b" ".join(theirs))
+                for ours, theirs in replaced(here, there)
+                if says(ours, theirs) and says(theirs, ours) and not alike(ours, theirs)
+            )
+            found.update(islice(facts, MOST))
+    return found
 
 
 def replaced(here: Sequence[bytes], there: Sequence[bytes]) -> Iterator[Slot]:
