@@ -104,6 +104,21 @@ def test_another_papers_copy_of_a_columns_issue_is_found() -> None:
     assert found[-1].cluster == found[20].cluster
 
 
+def test_a_brief_is_found_under_the_notices_of_two_sites() -> None:
+    random = Random(9)
+    notices = [" ".join(Tongue(random, "en").paragraph().split()[:50]) for _ in range(2)]
+    tongues = [Tongue(random, "en") for _ in range(60)]
+    briefs = [[" ".join(f"{tongue.paragraph()} {tongue.paragraph()}".split()[:80])] for tongue in tongues]
+    texts = [[*brief, notices[at % 2]] for at, brief in enumerate(briefs)]
+
+    everything = [*texts, [*briefs[6], notices[1]]]
+    found = list(
+        find_copies({"headline": " ".join(text[0].split()[:9]), "body": "\n\n".join(text)} for text in everything)
+    )
+
+    assert found[-1].cluster == found[6].cluster
+
+
 def test_few_texts_are_read_for_one_article() -> None:
     """A template with hundreds of issues must not be compared with all of them."""
     assert copies.READINGS <= 8

@@ -145,7 +145,7 @@ def judged(
 ) -> list[Copy]:
     """The candidates of the index whose texts say that they tell the same story, one a cluster.
 
-    A text of a template (another issue of it is among the candidates, or much of it is in many stories) must be next to
+    Texts of a template (another issue is among the candidates, or what they share is in many stories) must be next to
     the same: what two issues of a column have in common is as much as what copies of a brief have.
     """
     votes = Counter(doc for at in hits.values() if len(at) < COMMON for doc in set(at))
@@ -160,6 +160,7 @@ def judged(
         if doc in rows and rows[doc][0] != besides:
             groups[rows[doc][3] or rows[doc][0]].append(doc)
     found: list[Copy] = []
+    own: dict[str, int] = {}
     readings = issues = 0
     for docs in groups.values():
         for doc in docs[:2]:
@@ -174,12 +175,14 @@ def judged(
             likeness = compare(text, other)
             if likeness.same:
                 found.append(copy_of(article_id, first, cluster, likeness, item, record, other))
+                own[article_id] = votes[doc]
             issues += likeness.evidence in TEMPLATE
             if likeness.same or likeness.evidence in TEMPLATE:
                 # The nearest of a cluster speaks against it: a part of it that might be anyone's counts for nothing.
                 break
-    if issues or sum(len(at) >= COMMON for at in hits.values()) >= TEMPLATED * len(print_.keys):
-        found = [candidate for candidate in found if candidate.likeness.firm]
+    common = sum(len(at) >= COMMON for at in hits.values())
+    boilerplate = common if common >= TEMPLATED * len(print_.keys) else 0
+    found = [each for each in found if each.likeness.firm or not (issues or own[each.article_id] < boilerplate)]
     found.sort(key=lambda candidate: -candidate.likeness.resemblance - candidate.likeness.containment)
     return found
 
