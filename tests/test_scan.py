@@ -13,7 +13,7 @@ PAGE = """
 <link rel="canonical alternate" href="/c"><script type="application/ld+json">{"a": 1}</script>
 <script id="__NEXT_DATA__" type="application/json">{}</script></head>
 <body><svg><title>Icon</title><path class="date"/></svg><h1 class="headline">H</h1>
-<p class="by-line" id="author">By A</p>
+<p class="by-line" id="author">By <a>A</a></p>
 <figure><img src="i.jpg"><figcaption>C</figcaption></figure><time datetime="2025-01-01">1</time><br>
 <div itemprop="articleBody" class="story">Text</div><span property="schema:name other">N</span></body></html>
 """
@@ -29,14 +29,9 @@ def test_elements_are_filed_by_tag() -> None:
     assert scan.json_ld == ['{"a": 1}']
     assert len(scan.json_scripts) == 1
     assert [e.tag for e in scan.headings] == ["h1"]
-    assert tuple(map(len, (scan.times, scan.figures, scan.captions, scan.images, scan.paragraphs, scan.breaks))) == (
-        1,
-        1,
-        1,
-        1,
-        1,
-        1,
-    )
+    found = (scan.times, scan.figures, scan.captions, scan.images, scan.paragraphs)
+    assert [len(elements) for elements in found] == [1, 1, 1, 1, 1]
+    assert {element.tag for element in (*scan.anchors, *scan.scripts, *scan.meta_elements)} == {"a", "script", "meta"}
     assert {"canonical", "alternate"} == set(scan.links)
 
 
