@@ -68,6 +68,8 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
         "(A map of the river and its bridges stands <a href=/m>here</a>)",
         "More than twenty boats are on their way.",
         "Nobody in the town will forget how it began here.",
+        "The council approved the plan for the ferry on Monday; the mayor was not available for comment.",
+        "The builders declined to comment. The inspectors had approved the bridge two years before the storm came.",
         "The network deleted thousands of comments on the bridge because they insulted the engineers and the mayor, "
         "and it wants to go on doing so until the town has found out who wrote them, its spokeswoman told the paper. "
         "The town itself has taken down its own pages, where readers could say what they think of the repairs, since "

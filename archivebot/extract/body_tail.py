@@ -23,12 +23,17 @@ COLONS = (":", "\uff1a")
 POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj|zde|här|her|здесь|тут)\W*")
 """A line that ends with the link that it talks of; in brackets it is the writer's own."""
 PICTURE = re.compile(r"\b(?:foto|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:")
-COMMENTS = re.compile(r"\b(?:comment(?:s|aires?|i)?|kommentare?n?|coment[aá]rios?|reacties|kommentarer|комментар\w+)\b")
-RULES = re.compile(
+COMMENTS = (
+    r"\b(?:comments|(?:your|a|this|user|reader) comment|comment(?:aires?|i)|kommentare?n?|coment[aá]rios?|reacties"
+    r"|kommentarer|комментар\w+)\b"
+)
+"""Not "without comment", "declined to comment": so says the story of those who would not speak."""
+RULES = (
     r"\b(?:moder(?:at|ad|i)\w*|netiquette|house rules|approved|aprovad\w+|aprobad\w+"
     r"|freigeschaltet|verantwortung|hinterlass\w+|модер\w+)\b"
 )
-"""Sites that let readers comment say below the text what they may not write."""
+COMMENT_RULES = re.compile(rf"{COMMENTS}.{{0,90}}?{RULES}|{RULES}.{{0,90}}?{COMMENTS}")
+"""Sites that let readers comment say below the text, in one sentence, what they may not write."""
 
 
 def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
@@ -65,7 +70,7 @@ def _why_not_last(block: RawBlock) -> str | None:
     if length > MAX_RULES:
         return None
     lower = phrases.small(text)
-    if COMMENTS.search(lower) and RULES.search(lower):
+    if COMMENT_RULES.search(lower):
         return "prompt"
     if length <= MAX_POINTER and (text.endswith(COLONS) or (block.linked and POINTS_HERE.fullmatch(lower))):
         # It leads to something that was left out.
