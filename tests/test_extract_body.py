@@ -73,6 +73,13 @@ def test_a_story_in_few_characters_is_whole_where_each_stands_for_a_word(story: 
     assert [block.text for block in find_body(page, read_structured(page)).blocks] == SHORT
 
 
+def test_what_stands_around_the_date_above_the_text_is_not_the_story() -> None:
+    line = "<p class=date>毎日更新 <time>2024/9/9 17:30</time>（最終更新 <time>9/9 20:11</time>） 有料記事 812文字</p>"
+    story = "".join(f"<p>　{text}</p>" for text in SHORT)
+
+    assert texts(f"<article><h1>北橋</h1>{line}<section>{story}</section></article>") == SHORT
+
+
 def test_the_paragraphs_of_an_article_are_its_body() -> None:
     found = body(article(f"<div class=body>{PARAGRAPHS}</div>"))
 

@@ -427,11 +427,24 @@ def test_a_chinese_name_of_two_characters_set_wide_is_one_name():
     "byline",
     [
         "<li>기자명 홍길동 기자</li>",
+        '<span class="author"><a href="/reporter/1">홍길동 기자</a></span><em>입력 : 2024.05.12 19:08</em>',
         '<div class="writer"><a href="/r/1">홍길동 기자</a><a href="/r/1">기자 페이지</a></div>',
     ],
 )
 def test_korean_bylines_say_reporter_before_and_behind_the_name(byline: str):
     assert names(eastern("군 의회는 화요일 북쪽 다리를 다시 짓기로 했다고 밝혔다.", byline=byline)) == ["홍길동"]
+
+
+def test_two_korean_reporters_share_one_label():
+    byline = '<span class="author"><a href="/reporter/1">정민아</a>·<a href="/reporter/2">최윤호 기자</a></span>'
+
+    assert names(eastern("군 의회는 화요일 북쪽 다리를 다시 짓기로 했다.", byline=byline)) == ["정민아", "최윤호"]
+
+
+def test_a_reporter_of_a_chinese_paper_signs_in_a_line_below_the_text():
+    last = "<p>渡船从早上六点开到晚上十点，直到春天。</p><p>\u3000\u3000城市日报记者 方圆</p>"
+
+    assert names(eastern("县议会周二决定重建北桥，渡船从早上六点开到晚上十点。", last, after=EDITOR)) == ["方圆"]
 
 
 def test_who_took_the_pictures_too_wrote_the_story():

@@ -207,6 +207,20 @@ def test_a_day_in_data_takes_the_time_of_a_plain_line_beside_the_headline():
     assert published(meta("publishdate", "20240503"), line, lang="zh")[0] == datetime(2024, 5, 3, 14, 40)
 
 
+@pytest.mark.parametrize(
+    ("line", "lang"),
+    [
+        ("<span>شائع 3 مئی 2024 02:22pm</span> <span>اپ ڈیٹ 4 مئی 2024 04:05pm</span>", "ur"),
+        ("<span>เผยแพร่: 3 พ.ค. 2567 14:22</span> <span>ปรับปรุง: 4 พ.ค. 2567 16:05</span>", "th"),
+    ],
+)
+def test_the_words_for_published_and_changed_are_known_in_scripts_of_asia(line: str, lang: str):
+    found, _ = candidates(above=f'<div class="times">{line}</div>', lang=lang)
+
+    assert found["date_published"].value == datetime(2024, 5, 3, 14, 22)
+    assert found["date_modified"].value == datetime(2024, 5, 4, 16, 5)
+
+
 def test_english_pages_of_indian_hosts_mean_the_indian_clock():
     line = "<p class=date>May 03, 2024 10:15 IST</p>"
     india = timezone(timedelta(hours=5.5))

@@ -35,13 +35,14 @@ _UPDATED = re.compile(
     r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
     r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|"
     r"עודכן|更新|수정|업데이트|अपडेट|"
-    r"আপডেট|cập nhật|diperbarui|frissít|módosít|ενημέρωσ|ažurir|izmijenj|posodob|спосодоб|เปลี่ยนแปลง|แก้ไข|อัพเดต"
+    r"আপডেট|cập nhật|اپ ڈیٹ|ปรับปรุง|жаңартыл|yangilan|yenilən|განახლ|թարմաց|шинэчл|imesasishwa|"
+    r"dikemas ?kini|புதுப்பி|diperbarui|frissít|módosít|ενημέρωσ|ažurir|izmijenj|posodob|спосодоб|เปลี่ยนแปลง|แก้ไข|อัพเดต"
 )
 _PUBLISHED_LABEL = re.compile(
     r"publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
     r"掲載|등록|입력|"
-    r"प्रकाशित|প্রকাশ|đăng|"
+    r"प्रकाशित|প্রকাশ|شائع|เผยแพร่|жарияла|dərc|გამოქვეყ|հրապարակ|нийтлэ|diterbitkan|dipublikasi|đăng|"
     r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
 )
 _NOT_PUBLISHED = re.compile(

@@ -17,7 +17,7 @@ _PRODUCTS = """
     subscribed sign-up updates edition account konto profil comunidad boletín boletines
     correo edición suscripciones chaîne communauté nyhetsbrev nyhedsbrev nieuwsbrief
     uutiskirje newslettera newsletteru subskrypcję zpravodaj discord threads bluesky mastodon
-    x.com соцсетях viber dzen дзен newsletter newsletters app apps ios android store
+    x.com соцсетях viber showcase dzen дзен newsletter newsletters app apps ios android store
     e-paper epaper inbox whatsapp telegram podcast podcasts subscription subscriptions subscriber
     subscribers subscribe abonnement abonnieren abo abonnenten abonnez suscripción suscríbete
     suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook

@@ -48,7 +48,7 @@ LABELS: dict[str, str] = {
         "|ecrit par|redige par|postado por|redação de"
         # Slavic, Baltic, Hungarian, Greek, Turkish
         "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|"
-        "подготовили|беседовала?|записала?|корреспондент"
+        "подготовили|беседовала?|записала?|корреспондент|репорт[её]р|кореспондент(?:ка)?|спецкор"
         "|автор публикации|підготува(?:в|ла|ли)|розмовля(?:в|ла)|записа(?:в|ла)|аўтар|пише|пишува|аутор|текст от|от"
         "|autorzy|autorka|tekst|napisała?|opracowała?|przygotowała?|rozmawiała?|autoři|napsala?|připravila?|"
         "píše|piše|napisao|napisala|pripremi(?:o|la)"

@@ -119,8 +119,7 @@ class _Reader:
             segment = segment[joined.end() :].strip(SPACES)
         if not segment:
             return
-        label = match_label(segment)
-        if label is not None and is_label(segment):
+        if (label := match_label(segment)) is not None and is_label(segment):
             self._label_alone(number, segment, label[0])
             return
         self._segment(segment)
@@ -155,7 +154,8 @@ class _Reader:
         if inside:
             segment = _PARENTHESIS.sub(" , ", segment)
         segment = self._take_label(self._take_help(without_dates(segment)))
-        self.labelled |= AFTER_CJK.search(segment) is not None  # "홍길동 기자"
+        segment, labels = AFTER_CJK.subn(",", segment)  # "홍길동 기자"
+        self.labelled |= labels > 0
         for piece in pieces_of(segment, self.known, self.linked):
             self._piece(self._take_label(self._take_label(piece.strip(SPACES))), self.result.names[before:])
         for text in inside:
