@@ -150,8 +150,9 @@ _TRADE = any_of(
     """
 )
 BIOGRAPHY = re.compile(
-    r"^\W*(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
-    r"(?:is|are|was|ist|sind|arbeitet|hat|est|es|è|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
-    rf"|schreibt|leitet)\b.{{0,160}}\b(?i:{_TRADE})\b"
+    r"^[^\w\"“„«‘]*(?!(?:This|That|There|These|It|Here|What) )"
+    r"(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
+    r"(?:is|was|ist|arbeitet|hat|est|es|è|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
+    rf"|schreibt|leitet)\b(?:[^.!?\"“”„»]|\.(?! +[A-Z\u00c0-\u017d\u0410-\u042f])){{0,160}}?\b(?i:{_TRADE})\b"
 )
-"""A line that introduces the author: name, verb, trade."""
+"""A line that introduces the author: name, verb and trade in one sentence, in which nobody is quoted."""
