@@ -62,3 +62,29 @@ def test_frames_stand_at_the_same_end_of_both_texts() -> None:
 
     found = passages(notice + one, notice + two)
     assert sum(item.length for item in opening(found)) == len(notice)
+
+
+def test_releases_of_one_company_are_as_many_stories() -> None:
+    """What it says about itself below them is longer than they are."""
+    below = " ".join(brief(5, 40)[1].split()[:350])
+    texts = [Text(f"{' '.join(brief(seed, 16)[1].split()[:120])}\n\n{below}", "Norwick Inc.") for seed in (6, 7)]
+
+    assert compare(*texts).evidence == "boilerplate"
+
+
+def test_a_long_lead_of_ones_own_leaves_a_story_what_it_is() -> None:
+    tongue = Tongue(Random(8), "en")
+    rest = " ".join(" ".join(tongue.sentence() for _ in range(40)).split()[:350])
+    leads = (" ".join(" ".join(tongue.sentence() for _ in range(16)).split()[:120]) for _ in range(2))
+
+    assert compare(*(Text(f"{lead}\n\n{rest}", "Norwick") for lead in leads)).same
+
+
+@pytest.mark.parametrize("size", [60, 200])
+def test_a_story_under_another_is_no_copy_of_both(size: int) -> None:
+    above = " ".join(brief(9, 40)[1].split()[:300])
+    under = " ".join(brief(10, 30)[1].split()[:size])
+    both = Text(f"{above}\n\n{under}", "Flood in Norwick")
+
+    assert compare(both, Text(above, "Flood in Norwick")).same
+    assert compare(both, Text(under, "Strike at the harbour")).evidence == "below"

@@ -10,12 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from math import sqrt
 
 from archivebot.fingerprint.align import Passage
 from archivebot.fingerprint.telling import CHANCE, figures_of, kinship, telling
 
 NOTICE = 250
 """Words of a notice at most: what a site says below its stories is shorter than most stories."""
+
+LONGEST = 600
+"""Words of what a company says below all its releases at most: about itself, risks, measures, contacts."""
+
+STORY = 75
+"""Words above such a long notice that are a story of their own, not only another lead."""
+
+RELATED = 0.5
+"""Telling words that such a story has in common with the rest, over those that chance gives, in standard deviations."""
 
 BOX = 100
 """Words of a box at most: it is a paragraph, and the opening of a story is shared more often than a box."""
@@ -45,11 +55,13 @@ def framed(
     """
     heads = set(filter(telling, headlines))
     shared = sum(item.length for item in found)
-    for frame, most in ((closing(left, right, found), NOTICE), (opening(found), BOX)):
+    for frame, most in ((closing(left, right, found), LONGEST), (opening(found), BOX)):
         size = sum(item.length for item in frame)
         inside = (shared - size) / (len(left) - size or 1)
-        if frame and size <= most and inside < least and foreign(frame, left, right, heads):
-            return apart(left, right, found)
+        if frame and size <= most and inside < least:
+            is_foreign = foreign(frame, left, right, heads) if size <= NOTICE else about(frame, left, right)
+            if is_foreign:
+                return apart(left, right, found)
     return False
 
 
@@ -90,6 +102,20 @@ def near(before: Passage, after: Passage) -> bool:
     """Whether a passage goes on where another ended, but for a word or two."""
     here, there = after.left - before.left - before.length, after.right - before.right - before.length
     return here <= SEAM and 0 <= there <= SEAM
+
+
+def about(frame: Sequence[Passage], left: Sequence[bytes], right: Sequence[bytes]) -> bool:
+    """Whether long closing passages are what a company says below all its releases: both have a story of their own."""
+    size = sum(item.length for item in frame)
+    if len(left) - size < STORY:
+        return False
+    said = {word for item in frame for word in left[item.left : item.left + item.length] if telling(word)}
+    ours = rest(left, [(item.left, item.length) for item in frame])
+    theirs = rest(right, [(item.right, item.length) for item in frame])
+    return all(
+        len(said & other) - len(said) * len(other) / CHANCE < RELATED * sqrt(min(len(said), len(other)) or 1)
+        for other in (ours, theirs)
+    )
 
 
 def foreign(frame: Sequence[Passage], left: Sequence[bytes], right: Sequence[bytes], heads: AbstractSet[bytes]) -> bool:
