@@ -9,7 +9,7 @@ from lxml import html
 
 from archivebot.extract.captions import is_byline, is_caption, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credits import split_credit
+from archivebot.extract.credits import split_credit, strip_marks
 
 SCENE = "Workers repair the bridge on the day after the storm."
 
@@ -87,6 +87,10 @@ def test_captions_without_credit_stay_whole(text: str):
 )
 def test_a_text_that_is_a_credit_only(text: str, credit: str):
     assert split_credit(text) == (None, credit)
+
+
+def test_a_label_that_a_bar_parts_from_the_name_is_no_part_of_the_credit():
+    assert strip_marks("Copyright | Jane Roe/The Agency") == "Jane Roe/The Agency"
 
 
 def test_labels_and_buttons_around_a_caption_go():

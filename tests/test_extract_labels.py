@@ -49,6 +49,16 @@ def test_the_innermost_breadcrumb_is_a_section_home_and_headline_are_not():
     assert labels(crumbs)["section"] == "Politics"
 
 
+def test_a_name_for_the_system_is_no_section_and_no_keyword():
+    head = (
+        '<meta property="article:section" content="news_news"><meta name="keywords" content="channel_other, Jupiter">'
+    )
+    got = labels(head, '<a class="section" href="/e">/ Education</a><h1>The headline of the story</h1>')
+
+    assert got["section"] == "Education"
+    assert got["keywords"] == ["Jupiter"]
+
+
 def test_the_sites_name_is_no_section():
     head = '<meta property="og:site_name" content="Daily"><meta property="article:section" content="Daily">'
 

@@ -149,6 +149,15 @@ def test_a_naive_time_stays_naive_where_nothing_tells_its_zone():
     assert published(json_ld(datePublished="2024-05-03T10:15:00"))[0] == datetime(2024, 5, 3, 10, 15)
 
 
+def test_a_naive_time_takes_the_offset_of_a_change_some_days_later():
+    """One system writes both moments."""
+    near = json_ld(datePublished="2024-05-03T10:15:00", dateModified="2024-05-04T09:00:00-05:00")
+    far = json_ld(datePublished="2024-05-03T10:15:00", dateModified="2024-12-04T09:00:00-05:00")
+
+    assert published(near)[0].isoformat() == "2024-05-03T10:15:00-05:00"
+    assert published(far)[0] == datetime(2024, 5, 3, 10, 15)
+
+
 def test_the_profiles_zone_places_naive_times_and_turns_utc_into_local_time():
     naive = published(json_ld(datePublished="2024-05-03T10:15:00"), zone="Europe/Kyiv")[0]
     instant = published(json_ld(datePublished="2024-05-03T22:15:00Z"), zone="Europe/Kyiv")[0]

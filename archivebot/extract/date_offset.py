@@ -27,7 +27,7 @@ def with_offset(
         return value
     moments = [s.value for s in everything if isinstance(s.value, datetime) and s is not best and s.field == best.field]
     if offset is None:
-        return _located(value, moments, zone)
+        return _located(value, moments, everything, zone)
     place = area(zone)
     if place is not None:
         local = value.astimezone(place)
@@ -42,7 +42,7 @@ def with_offset(
     return _local_day(value, everything, host) if best.field == PUBLISHED else value
 
 
-def _located(value: datetime, moments: list[datetime], zone: str | None) -> datetime:
+def _located(value: datetime, moments: list[datetime], everything: list[Statement], zone: str | None) -> datetime:
     """A naive time with the offset of a statement that shows the same clock or differs from it by an offset."""
     aware = [other for other in moments if other.tzinfo is not None]
     for other in aware:
@@ -51,7 +51,15 @@ def _located(value: datetime, moments: list[datetime], zone: str | None) -> date
     for other in aware:
         if (shift := shift_between(value, other)) is not None:
             return value.replace(tzinfo=timezone(shift))
+    if zone is None:
+        # One system writes both moments: the offset that it gives the one is the other's, but for summer time.
+        for other in (s.value for s in everything if isinstance(s.value, datetime)):
+            if other.utcoffset() and abs(day_of(other) - day_of(value)) <= _ONE_SEASON:
+                return value.replace(tzinfo=other.tzinfo)
     return localize(value, zone)
+
+
+_ONE_SEASON = timedelta(days=14)
 
 
 def _minute(moment: datetime) -> datetime:

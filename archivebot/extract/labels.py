@@ -36,7 +36,9 @@ _HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|fo
                    r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
 _PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas")
 """How templates call the path from the front page to the story."""
-_MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/")
+_MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/|[^\s_]+_\S*$")
+_MARKS = " /|>»\u203a\u2013\u2014\u00b7:"
+"""What templates print between the steps of a path."""
 _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
 
@@ -57,14 +59,17 @@ def _sections(
 ) -> Iterator[Candidate]:
     """Data first, then the label over the headline, then the breadcrumbs."""
     names = site_names(page, structured)
-    for text, source in _declared_sections(page, structured):
+    for said, source in _declared_sections(page, structured):
+        text = said.strip(_MARKS)
+        if _MACHINE.match(text):
+            continue  # "news_news": a name for the system, not for readers
         if 2 <= len(text) <= 60 and not _HOME.match(text) and fold(text) not in names and "/" not in text.strip("/"):
             yield Candidate("section", text, source)
     if anchor is not None:
         for element in _before(anchor):
             if named(element, _SECTION):
                 # Of a path of links the last is the story's own section.
-                text = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
+                text = element_text(next(reversed(list(element.iter("a"))), element), limit=80).strip(_MARKS)
                 if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
                     yield Candidate("section", text, "dom:section")
                     break
