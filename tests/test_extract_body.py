@@ -617,3 +617,17 @@ def test_short_sentences_that_end_in_minutes_are_no_reading_times() -> None:
 )
 def test_lines_above_the_text_that_say_when_and_who_are_not_the_story(line: str) -> None:
     assert texts(article(f"<p>By Ann Reed</p><p>{line}</p>{PARAGRAPHS}")) == STORY
+
+
+def test_the_first_entry_keeps_its_heading_in_a_header_too() -> None:
+    entries = "".join(
+        f"<article class=post><header><time>9.{n}0am</time><h2>Entry {n}</h2></header>"
+        f"<div class=post-body><p>{text}</p></div></article>"
+        for n, text in enumerate(STORY)
+    )
+
+    assert texts(f"<main><h1>{HEADLINE}</h1><div class=blog>{entries}</div></main>")[:2] == ["Entry 0", STORY[0]]
+
+
+def test_jobs_in_brackets_end_a_byline_above_the_text() -> None:
+    assert texts(article(f"<p>Von <b>Ann Reed</b> (Text) und <b>Jan Roe</b> (Fotos)</p>{PARAGRAPHS}")) == STORY

@@ -286,3 +286,11 @@ def test_what_offers_a_licence_and_what_points_at_the_picture_is_no_caption():
         "REUTERS/Ann Reed",
     )
     assert split_credit("▲ Passageiros esperam em Campanhã") == ("Passageiros esperam em Campanhã", None)
+
+
+def test_a_label_before_the_caption_does_not_make_it_the_credit():
+    assert split_credit("Foto: Una finca de Moguer, con la fruta sin recoger. (EFE/Julián Pérez)") == (
+        "Una finca de Moguer, con la fruta sin recoger.",
+        "EFE/Julián Pérez",
+    )
+    assert split_credit("Ogień strawił dach młyna (fot. OSP Miłki)") == ("Ogień strawił dach młyna", "OSP Miłki")

@@ -312,3 +312,22 @@ def test_a_credit_in_a_field_of_its_own_is_the_pictures():
     (found,) = images(above=box)
 
     assert (found.caption, found.credit) == (SCENE, "Ann Reed / Daily")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<p><a href="/i/bridge.jpg"><img src="/i/bridge.jpg" width="600"></a><br><em>{}</em></p>',
+        '<p><img src="/i/bridge.jpg" width="600"></p><p><small><i>{}</i></small></p>',
+        '<p><img src="/i/bridge.jpg" width="600"></p><p><em>{} (Ann Reed/AFP)</em></p>',
+    ],
+)
+def test_a_slanted_line_below_a_picture_is_its_caption_and_not_the_story(markup: str):
+    html = f"<h1>{HEADLINE}</h1><div class=story>{TEXT}{markup.format(SCENE)}{TEXT}</div>"
+    page = Page.from_html(f"<html><head><title>{HEADLINE}</title></head><body>{html}</body></html>", url=URL)
+    structured = read_structured(page)
+    found = find_body(page, structured)
+
+    assert not any(SCENE in block.text for block in found.blocks)
+    if "</small>" not in markup:
+        assert [image.caption for image in find_images(page, structured, found)] == [SCENE]

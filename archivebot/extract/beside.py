@@ -41,6 +41,8 @@ _NOT_BEHIND = ("a", "time", "img", "button", "input", "h1", "h2", "h3", "h4", "h
 def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> etree._Element | None:
     """The smallest box around a picture that holds text, if it holds little of it and no other picture."""
     for _, box in zip(range(6), image.iterancestors(), strict=False):
+        if box.tag == "a" and not element_text(box, 20):
+            continue  # the picture leads to a larger one
         if zone.is_anchor(box) or box in texts or len(box) > MOST_CHILDREN or box.tag in _NO_BOX:
             return None
         images = [i for _, i in zip(range(4), box.iter("img", "amp-img"), strict=False)]

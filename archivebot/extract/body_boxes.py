@@ -10,7 +10,8 @@ from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
 from archivebot.extract.body_groups import look, text_of
 from archivebot.extract.body_select import LISTS, Flow
-from archivebot.extract.centred import is_centred
+from archivebot.extract.centred import is_centred, is_slanted
+from archivebot.extract.credits import split_credit
 
 MAX_LISTS = 200
 """Lists that are judged as a whole; a page of more is one of links."""
@@ -21,6 +22,7 @@ MAX_LINE = 250
 """Characters of a caption in a line of its own."""
 MAX_CENTRED = 12
 """Centred lines; where there are more, the text is set so."""
+QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
 BOXES = frozenset({"div", "section", "figure", "p"})
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
@@ -167,8 +169,11 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
 
 
 def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
-    """Whether a line right below a picture's own line is centred as that is, or repeats the picture's ``alt``."""
+    """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``."""
     element = block.element
+    quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
+    if element.tag == "p" and not quoted and is_slanted(element) and next(element.iter("img"), None) is not None:
+        return True  # picture, line break, caption: one paragraph
     picture = element.getprevious()
     if picture is None or element.tag not in ("p", "div"):
         return False
@@ -177,7 +182,12 @@ def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
         return False
     if (image.get("alt") or "").strip() == block.text:
         return True
-    return centred <= MAX_CENTRED and is_centred(element) and is_centred(picture) and not text_of(picture).strip()
+    if centred > MAX_CENTRED or text_of(picture).strip():
+        return False
+    if is_slanted(element):
+        # A summary below the lead picture is slanted too.
+        return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
+    return is_centred(element) and is_centred(picture)
 
 
 def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:

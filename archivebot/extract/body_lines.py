@@ -41,6 +41,7 @@ BYLINE = re.compile(
     r"(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
     r"|\W*(?:(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld)\s*:"
     r"|(?:story|words|text|photos|photographs|interview|compiled) by)\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
+    r"|\W*(?:by|von|par|por|di|door|av|af)\s[^.!?]{3,100}\((?:text|texte?|texto|tekst|testo|fotos?|photos?|bild(?:er)?)\)\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af|od)\s*:\s*\S{2,20}\W*$"
 )
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")

@@ -127,9 +127,15 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
     return standfirst
 
 
+def _entry(heading: etree._Element) -> etree._Element | None:
+    """What a heading opens: the element that holds it, or the one around the ``<header>`` that does."""
+    above = heading.getparent()
+    return above.getparent() if above is not None and above.tag == "header" and not above.get("class") else above
+
+
 def _recurs(heading: RawBlock, below: list[RawBlock]) -> bool:
     """Whether headings of one look stand over the first paragraph and over later ones: entries of a live blog do."""
-    names, above = look(heading.element), heading.element.getparent()
+    names, above = look(heading.element), _entry(heading.element)
     return (
         above is not None
         and bool(above.get("class"))
@@ -137,7 +143,7 @@ def _recurs(heading: RawBlock, below: list[RawBlock]) -> bool:
             block.kind == "heading"
             and block.why is None
             and look(block.element) == names
-            and (home := block.element.getparent()) is not above
+            and (home := _entry(block.element)) is not above
             and home is not None
             and look(home) == look(above)
             for block in below

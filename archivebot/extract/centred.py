@@ -1,4 +1,4 @@
-"""Lines set in the middle of their column."""
+"""Lines set as captions are where no field is for them: in the middle of the column, in slanted or small letters."""
 
 from __future__ import annotations
 
@@ -13,3 +13,21 @@ def is_centred(element: etree._Element) -> bool:
 
 
 _CENTRED = re.compile(r"(?i)text-align:\s*center")
+
+
+def is_slanted(element: etree._Element) -> bool:
+    """Whether all text of a line stands in slanted or small letters, whatever pictures stand beside it."""
+    if (element.text or "").strip():
+        return False
+    found = False
+    for child in element:
+        if (child.tail or "").strip():
+            return False
+        if child.tag in _SLANTED:
+            found = found or any(text.strip() for text in child.itertext())
+        elif any(text.strip() for text in child.itertext()):
+            return False
+    return found
+
+
+_SLANTED = frozenset({"em", "i", "small"})

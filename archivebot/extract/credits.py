@@ -80,9 +80,12 @@ _VIA_HOUSE = re.compile(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
 _NAME_HOUSE = re.compile(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
 _SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
 _PREFIX = re.compile(
-    r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*",
+    r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*"
+    r"|^(?:foto|photo|imagen|image|bild)\s?:\s+"
+    r"(?=[^()]{20,}\((?-i:[^()]*(?:/|\b[A-Z]{2,}\b|[A-Z]\w+ [A-Z]\w+)[^()]*)\)\.?$)",
     re.IGNORECASE,
 )
+"""A label before the caption itself, also where the credit stands behind it: "Foto: The bridge. (EFE/A)"."""
 _TAIL = re.compile(
     r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|"
     r"click to enlarge|zoom|öffnen|"
@@ -216,7 +219,7 @@ def _bracketed(credit: str, before: str) -> bool:
     if (
         AGENCY_WORD.search(credit)
         or _NAME_SLASH.match(credit)
-        or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|foto|фото|autor:|图/|圖/)", credit)
+        or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|fot\.|foto|фото|autor:|图/|圖/)", credit)
     ):
         return True
     ended = _ended(before)
@@ -269,7 +272,7 @@ def _name(credit: str) -> str:
     return strip_marks(re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE))
 
 
-_BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖]/)")
+_BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖]/)")
 """A label that needs no colon before a name."""
 
 

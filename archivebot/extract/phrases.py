@@ -96,7 +96,7 @@ READ_ALSO = listed(
     vezi și
     lees (?:ook|meer|verder)
     (?:bekijk|zie) ook
-    läs (?:också|mer|även)
+    läs (?:också|mer|även|fler)
     se også
     se också
     les (?:også|mer|hele)
