@@ -447,6 +447,17 @@ def test_a_reporter_of_a_chinese_paper_signs_in_a_line_below_the_text():
     assert names(eastern("县议会周二决定重建北桥，渡船从早上六点开到晚上十点。", last, after=EDITOR)) == ["方圆"]
 
 
+def test_a_name_alone_in_the_last_line_of_all_signs_the_story():
+    assert names(page_of(text=TEXT + "<p>Leyla Quliyeva</p>")) == ["Leyla Quliyeva"]
+    assert names(page_of(text=TEXT.replace("</p>", "</p><p>Leyla Quliyeva</p>", 1))) == []
+
+
+def test_a_date_above_a_date_names_nobody():
+    dates = "<span>Giriş Tarihi: 21.09.2024 10:44</span> <span>Güncelleme Tarihi: 21.09.2024 12:03</span>"
+
+    assert names(page_of(byline=f"<div class=bilgi>{dates}</div>")) == []
+
+
 def test_who_took_the_pictures_too_wrote_the_story():
     signed = "<p>Последняя строка рассказа о мосте.</p><p><strong>Ольга Король. Фото автора</strong></p>"
 

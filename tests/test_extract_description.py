@@ -56,6 +56,12 @@ def test_a_description_that_is_cut_off_gives_the_whole_text_on_screen():
     assert described(f"<div>{LEAD}</div>", meta(LEAD[:60] + "...")) == (LEAD, "dom:standfirst")
 
 
+def test_a_place_before_the_standfirst_is_no_part_of_it():
+    lead = f'<p class="description"><span class="location-stamp">Northtown</span>{LEAD}</p>'
+
+    assert described(lead, meta(LEAD)) == (LEAD, "dom:standfirst")
+
+
 def test_a_heading_right_under_the_headline():
     assert described(f"<h2>{LEAD}</h2>") == (LEAD, "dom:standfirst")
 

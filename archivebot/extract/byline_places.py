@@ -242,6 +242,8 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
     below = element.getnext()
     if below is None or len(text) > MAX_SIGNATURE or element.tag not in _PLAIN or (names and byline_name(names)):
         return False
+    if any(c.isdigit() for c in text):
+        return False  # "Giriş Tarihi: 21.09.2024": another date
     line = (below.text or "").strip()
     return 6 <= len(line) <= 80 and any(c.isdigit() for c in line) and DATE_LINE.search(line) is not None
 

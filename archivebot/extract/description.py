@@ -71,6 +71,8 @@ _TEXTS = 12
 """Texts after the headline that are weighed."""
 _MAX_DATELINE = 110
 """Characters of a line that may hold author and date only."""
+_PLACE = 24
+"""Characters of a place that opens a standfirst."""
 _LOOK = 140
 """Elements after the headline that are looked at."""
 
@@ -85,7 +87,9 @@ def find_description(
     if anchor is not None:
         seen = _under_headline(anchor, said, headline, body)
         if seen is not None:
-            yield Candidate("description", seen, "dom:standfirst")
+            # A place set before the standfirst is no part of it: the metadata say the rest word for word.
+            own = next((text for text, _ in said if seen.endswith(text) and len(seen) - len(text) <= _PLACE), seen)
+            yield Candidate("description", own, "dom:standfirst")
     if body.standfirst:
         yield Candidate("description", body.standfirst, "dom:standfirst")
     openings = [fold(block.text) for block in body.blocks[:3]]

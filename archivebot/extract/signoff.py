@@ -121,7 +121,7 @@ def _line(element: etree._Element, line: str, text: str, known: frozenset[str], 
     plain = all(n.organization or n.shape == "initials" or (houses and n.shape == "full") for n in credits.names)
     if credits.names and len(line) < 45 and vouched and plain:
         return credits
-    apart = _is_set_apart(element) or _is_right(element) or line[0] in "-–—"
+    apart = _is_set_apart(element) or _is_right(element) or line[0] in "-–—" or element.getnext() is None
     linked = element.tag == "a" or next(element.iter("a"), None) is not None
     whole = bool(credits.names) and all(n.shape == "full" and not n.organization for n in credits.names)
     return credits if last and apart and whole and not linked and _CASED.search(line) and len(line) < 50 else Credits()
