@@ -6,6 +6,7 @@ reader cannot see and a program trips over.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -41,6 +42,15 @@ def clean_line(text: str | None) -> str:
             # Format characters, controls and surrogates.
             text = " ".join(INVISIBLE.sub("", text).split())
     return text if text.isascii() or unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def plain_entities(text: str) -> str:
+    """The text with its character references resolved; systems that escape twice leave ``&amp;nbsp;``."""
+    for _ in range(2):
+        if "&" not in text:
+            break
+        text = html.unescape(text)
+    return text
 
 
 def extent(text: str) -> int:

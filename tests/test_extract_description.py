@@ -113,3 +113,13 @@ def test_a_summary_that_opens_the_text_and_ends_without_a_full_stop():
     )
 
     assert extract(Page.from_html(html, url="https://daily.example/north/bridge")).description == LEAD[:-1]
+
+
+def test_a_caption_in_the_box_of_the_standfirst_is_no_part_of_it():
+    box = f'<div class="lead"><span>The bridge in May. </span><span>Photo: AP </span><p>{LEAD}</p></div>'
+
+    assert described(box, meta(LEAD))[0] == LEAD
+
+
+def test_a_description_that_was_escaped_twice_is_text():
+    assert described(metas=meta(LEAD.replace("the north", "the&amp;nbsp;north")))[0] == LEAD

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivebot.text import INVISIBLE, bare, cap, clean_line, count_words, extent
+from archivebot.text import INVISIBLE, bare, cap, clean_line, count_words, extent, plain_entities
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,8 @@ def test_a_cut_falls_between_words() -> None:
 @given(st.text(alphabet=st.characters(), max_size=60))
 def test_what_is_left_of_a_bare_text_is_its_letters_and_digits(text: str) -> None:
     assert bare(text) == "".join(char for char in text.casefold() if char.isalnum())
+
+
+@pytest.mark.parametrize("text", ["A&nbsp;B &amp; C", "A&amp;nbsp;B &amp;amp; C", "A\u00a0B & C"])
+def test_references_that_were_escaped_twice_are_resolved(text: str) -> None:
+    assert plain_entities(text) == "A\u00a0B & C"

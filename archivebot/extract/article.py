@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -25,7 +24,7 @@ from archivebot.items import Article, Link
 from archivebot.loader import ArticleLoader, Verdict
 from archivebot.page import Page
 from archivebot.sites import Profile
-from archivebot.text import count_words
+from archivebot.text import count_words, plain_entities
 from archivebot.urls import article_id, registered_domain
 
 
@@ -155,7 +154,7 @@ def _alternative(page: Page, structured: Structured, headline: str | None) -> st
     for name in ("alternativeHeadline", "headline"):
         value = (structured.article or {}).get(name)
         if isinstance(value, str) and headline:
-            text = title_core(html.unescape(value), names, sections)
+            text = title_core(plain_entities(value), names, sections)
             if text and fold(text) not in fold(headline) and len(text) <= 500:
                 return text
     return None

@@ -7,7 +7,6 @@ site's own motto. What stands on screen under the headline comes first.
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from archivebot.extract.names import named, word_set, words_of
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import fold, site_names, tokens
 from archivebot.page import Page
+from archivebot.text import plain_entities
 
 # Words by which templates call the element under the headline, in the languages of the news.
 _NAMED = word_set(
@@ -132,7 +132,7 @@ def _said(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
     for text, source in _raw(page, structured):
         if text not in seen:
             seen.add(text)
-            yield html.unescape(text) if "&" in text else text, source
+            yield plain_entities(text), source
 
 
 def _raw(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
@@ -194,7 +194,9 @@ def _under_headline(
             best, best_score = text, score
             if score >= 6.0:
                 break  # Named so, and quoted by the metadata: nothing can be surer.
-    return best
+    # A box under the headline holds the picture's caption too, before the text that the metadata quote.
+    whole = fold(best or "")
+    return next((text for key, text in keys if len(key) >= 40 and key != whole and whole.endswith(key)), best)
 
 
 def _following(anchor: etree._Element) -> Iterator[etree._Element]:

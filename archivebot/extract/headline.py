@@ -8,7 +8,6 @@ agrees best with the metadata is the story's own.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
+from archivebot.text import plain_entities
 
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
                 "headline", "title", "cxenseparse:title", "bt:title", "fulltitle")  # fmt: skip
@@ -93,7 +93,7 @@ def _said(page: Page, structured: Structured, names: set[str], sections: set[str
     for text, source in _raw(page, structured):
         core = cores.get(text)
         if core is None:
-            core = title_core(html.unescape(text) if "&" in text else text, names, sections)
+            core = title_core(plain_entities(text), names, sections)
             cores[text] = core = core if fold(core) not in names else ""
         if core:
             yield core, source
