@@ -40,11 +40,16 @@ _NOT_BEHIND = ("a", "time", "img", "button", "input", "h1", "h2", "h3", "h4", "h
 
 def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> etree._Element | None:
     """The smallest box around a picture that holds text, if it holds little of it and no other picture."""
-    for _, box in zip(range(6), image.iterancestors(), strict=False):
+    below = image
+    for box in islice(image.iterancestors(), 6):
+        inner, below = below, box
         if box.tag == "a" and not element_text(box, 20):
             continue  # the picture leads to a larger one
         if zone.is_anchor(box) or box in texts or len(box) > MOST_CHILDREN or box.tag in _NO_BOX:
             return None
+        if len(box) == 1 and inner.tag not in ("a", "amp-img") and not f"{box.text or ''}{inner.tail or ''}".strip():
+            # A wrapper around what held no text: the picture, or the box before.
+            continue
         images = [i for _, i in zip(range(4), box.iter("img", "amp-img"), strict=False)]
         if len({i.get("alt") or i.get("src") for i in images}) > 1:
             return None
@@ -70,17 +75,18 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
         if following is not None:
             # The tags first: they are found much faster than a text is read.
             row = following.tag == "tr" and following.getnext() is None
-            if (
+            may_be = (
                 (row or following.tag in _LINES)
                 and following not in texts
                 and not zone.is_anchor(following)
                 and (not len(following) or next(following.iter(*_NOT_BEHIND), None) is None)
-                and 0 < _length(element_text(following, 500)) < 450
-            ):
+            )
+            text = element_text(following, 500) if may_be else None
+            if text and _length(text) < 450:
                 caption, credit = read_caption(following)
                 sure = credit or row or (is_centred(following) and is_centred(wrapper))
                 return (caption, credit) if caption and sure else (None, None)
-            if element_text(following, 20):
+            if text != "" and element_text(following, 20):
                 return None, None
         parent = wrapper.getparent()
         if parent is None or zone.is_anchor(parent) or (wrapper.tail or "").strip():
