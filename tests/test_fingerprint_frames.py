@@ -88,3 +88,12 @@ def test_a_story_under_another_is_no_copy_of_both(size: int) -> None:
 
     assert compare(both, Text(above, "Flood in Norwick")).same
     assert compare(both, Text(under, "Strike at the harbour")).evidence == "below"
+
+
+def test_a_new_story_above_the_background_of_an_old_one_is_another_story() -> None:
+    words = brief(11, 60)[1].split()
+    top, background = " ".join(words[:250]), " ".join(words[250:450])
+    news = " ".join(brief(12, 30)[1].split()[:130])
+
+    assert compare(Text(f"{top}\n\n{background}"), Text(f"{news}\n\n{background}")).evidence == "background"
+    assert compare(Text(f"{top}\n\n{background}"), Text(f"{' '.join(news.split()[:50])}\n\n{background}")).same

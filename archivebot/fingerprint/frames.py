@@ -3,7 +3,8 @@
 A box opens all parts of a series and all days of a live report; a notice (about us, subscribe, reserved rights) closes
 every story of a site. The paragraph that a newsroom wrote anew at the top of an agency's story, or the one it replaced,
 speaks of what the rest and the headlines speak of; a frame does not. Nor does a second story that was printed under the
-first: briefs are cut from the top of a story, not from its end.
+first: briefs are cut from the top of a story, not from its end; nor does the next day's story what it repeats from the
+day before as background.
 """
 
 from __future__ import annotations
@@ -45,6 +46,12 @@ ABOVE = 0.25
 UNRELATED = 0.1
 """Kinship of two stories below which one was printed under the other."""
 
+TOP = 0.3
+"""Share of both texts that is new above the background that they share, at least; a lead is shorter."""
+
+ANEW = 0.35
+"""Share of the telling words that two tops have in common at least, if one is the other told anew."""
+
 
 def framed(
     left: Sequence[bytes], right: Sequence[bytes], headlines: Iterable[bytes], found: Sequence[Passage], least: float
@@ -73,6 +80,15 @@ def below(left: Sequence[bytes], right: Sequence[bytes], headline: Iterable[byte
     if start < ABOVE * len(right) or start + 1.5 * len(left) < len(right):
         return False
     return set(filter(telling, headline)).isdisjoint(left) and kinship(left, right[:start]) < UNRELATED
+
+
+def background(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> bool:
+    """Whether what two texts share is background, below tops that tell different news."""
+    here, there = left[: min(item.left for item in found)], right[: min(item.right for item in found)]
+    if any(len(top) < max(STORY, TOP * len(text)) for top, text in ((here, left), (there, right))):
+        return False
+    ours, theirs = set(filter(telling, here)), set(filter(telling, there))
+    return len(ours & theirs) < ANEW * min(len(ours), len(theirs))
 
 
 def closing(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage]) -> Sequence[Passage]:

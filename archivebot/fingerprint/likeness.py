@@ -18,7 +18,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from archivebot.fingerprint.align import Passage, passages, slots
-from archivebot.fingerprint.frames import below, framed
+from archivebot.fingerprint.frames import background, below, framed
 from archivebot.fingerprint.normal import normalize, words_of
 from archivebot.fingerprint.substitutions import GRAMMAR, substitutions
 from archivebot.fingerprint.telling import DIGITS, changed_figures, telling
@@ -154,6 +154,8 @@ def objection(count: Tally, left: Text, right: Text, found: Sequence[Passage]) -
         return "boilerplate"
     if below(left.words, right.words, right.headline, found):
         return "below"
+    if background(left.words, right.words, found):
+        return "background"
     return None
 
 
