@@ -9,7 +9,7 @@ from lxml import html
 
 from archivebot.extract.captions import is_byline, is_caption, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credits import split_credit, strip_marks
+from archivebot.extract.credits import split_credit
 
 SCENE = "Workers repair the bridge on the day after the storm."
 
@@ -89,8 +89,10 @@ def test_a_text_that_is_a_credit_only(text: str, credit: str):
     assert split_credit(text) == (None, credit)
 
 
-def test_a_label_that_a_bar_parts_from_the_name_is_no_part_of_the_credit():
-    assert strip_marks("Copyright | Jane Roe/The Agency") == "Jane Roe/The Agency"
+def test_a_label_in_an_element_of_its_own_is_no_part_of_the_credit():
+    caption = f"{SCENE} <b class=credit>Copyright</b> <b class=credit>Jane Roe/AP</b>"
+
+    assert read_caption(html.fragment_fromstring(f"<figcaption>{caption}</figcaption>")) == (SCENE, "Jane Roe/AP")
 
 
 def test_labels_and_buttons_around_a_caption_go():

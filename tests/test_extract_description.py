@@ -123,3 +123,9 @@ def test_a_caption_in_the_box_of_the_standfirst_is_no_part_of_it():
 
 def test_a_description_that_was_escaped_twice_is_text():
     assert described(metas=meta(LEAD.replace("the north", "the&amp;nbsp;north")))[0] == LEAD
+
+
+def test_metadata_that_quote_a_caption_with_its_credit_are_no_description():
+    caption = "The broken bridge on Tuesday morning. Photo: Ana Lima/The Agency via Pictures"
+
+    assert described(metas=meta(caption))[0] is None

@@ -59,6 +59,11 @@ def test_a_name_for_the_system_is_no_section_and_no_keyword():
     assert got["keywords"] == ["Jupiter"]
 
 
+@pytest.mark.parametrize("name", ["Uncategorized", "Sin categoría", "Allgemein", "Newsletter"])
+def test_what_nobody_filed_has_no_section(name: str):
+    assert "section" not in labels(f'<meta property="article:section" content="{name}">')
+
+
 def test_the_sites_name_is_no_section():
     head = '<meta property="og:site_name" content="Daily"><meta property="article:section" content="Daily">'
 

@@ -97,11 +97,15 @@ def _bare_credit(text: str) -> str:
     return strip_marks(_LABEL_AHEAD.sub("", text.strip()))
 
 
+_LABELS = frozenset("copyright credit credits photo foto bild image quelle source fotocredit bildquelle".split())
+"""What stands before a name in an element of its own says nothing without it."""
+
+
 def _each_once(credits: list[str]) -> str | None:
     """The credits in a row; templates and photo desks write the same name twice, in capitals too."""
     said: dict[str, str] = {}
     for part in " | ".join(credits).split(" | "):
-        if any(char.isalnum() for char in part):
+        if any(char.isalnum() for char in part) and part.casefold() not in _LABELS:
             said.setdefault(part.casefold(), part)
     return " | ".join(said.values()) or None
 

@@ -276,13 +276,9 @@ _BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s
 """A label that needs no colon before a name."""
 
 
-_LABEL_BAR = re.compile(r"(?i)^(?:copyright|credits?)\s*\|\s*(?=\w)")
-"""Galleries print the label apart from the name by a bar."""
-
-
 def strip_marks(credit: str) -> str:
     """The credit without bars, dashes and brackets around it; brackets inside it stay."""
-    credit = _LABEL_BAR.sub("", credit.strip(" ,;:|–—-/[]"))
+    credit = credit.strip(" ,;:|–—-/[]")
     if credit.endswith(")."):
         credit = credit[:-1]
     if credit[:1] == "(" and credit[-1:] == ")" and ")" not in credit[1:-1]:

@@ -67,6 +67,8 @@ MAX_STANDFIRST = 1_500
 """Characters; a longer text is the story."""
 _ALIEN = re.compile("(?i)\u00a9|cookie")
 """What texts say that are credits or consent, not a standfirst."""
+_CREDITED = re.compile(r"\b(?:[Pp]hoto|PHOTO|[Ff]oto|[Bb]ild|[Cc]redit|[Ii]mage [Cc]redit)(?: credit)?s?: ?\S.{1,90}$")
+"""A text that ends with a picture's credit is its caption: systems fill an empty description with the first text."""
 _TEXTS = 12
 """Texts after the headline that are weighed."""
 _MAX_DATELINE = 110
@@ -151,6 +153,8 @@ def _is_other(text: str, page: Page, structured: Structured, headline: str | Non
     """Whether a description is the headline again, the site's motto or too short to say anything."""
     key = fold(text)
     if len(key) < 12 or (headline and key == fold(headline)) or key in site_names(page, structured):
+        return True
+    if _CREDITED.search(text):
         return True
     mottos = (
         node.get("description") for node in structured.of_type("WebSite", "NewsMediaOrganization", "Organization")

@@ -34,6 +34,12 @@ _SECTION = word_set(
 _HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
                    r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
                    r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
+_UNFILED = re.compile(
+    r"(?i)^(?:uncategori[sz]ed|unkategorisiert|allgemein|non class[ée]|sin categor[íi]a|senza categoria|geen categorie|"
+    r"sem categoria|ukategorisere?t|okategoriserade?|bez kategorii|nezařazené|nezaradené|без рубрики|без категорії|"
+    r"egyéb kategória|neuvrstené|newsletters?|featured|slider|headlines?|top ?stor(?:y|ies)|aufmacher)$"
+)
+"""What WordPress files a story under that nobody filed, and places on the front page that are kept as categories."""
 _PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas")
 """How templates call the path from the front page to the story."""
 _MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/|[^\s_]+_\S*$")
@@ -61,7 +67,7 @@ def _sections(
     names = site_names(page, structured)
     for said, source in _declared_sections(page, structured):
         text = said.strip(_MARKS)
-        if _MACHINE.match(text):
+        if _MACHINE.match(text) or _UNFILED.match(text):
             continue  # "news_news": a name for the system, not for readers
         if 2 <= len(text) <= 60 and not _HOME.match(text) and fold(text) not in names and "/" not in text.strip("/"):
             yield Candidate("section", text, source)
