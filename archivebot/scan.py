@@ -20,7 +20,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
     "byline": re.compile(
         r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signature|firma|szerzo|verfasser|"
-        r"forfatter|skribent|toimittaja|kirjoittaja|writtenby|^credits$"
+        r"forfatter|skribent|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|^credits$"
     ),
     "date": re.compile(
         r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich"

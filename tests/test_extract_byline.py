@@ -508,3 +508,41 @@ def test_a_plain_line_above_the_date_names_the_author(line: str) -> None:
 @pytest.mark.parametrize("line", ["Harbour and Bridges", "Local News", "Nine hours of debate"])
 def test_other_plain_lines_above_the_date_name_nobody(line: str) -> None:
     assert names(page_of(byline=f"<p>{line}</p><p>Tuesday 5 March 2024, 15:45</p>")) == []
+
+
+def test_authors_in_boxes_of_a_row_are_all_named_however_sure_the_first_is() -> None:
+    boxes = "".join(
+        f'<div class="c-author"><div><a class="c-name" href="/autor/{n}">{name}</a><span>{job}</span></div></div>'
+        for n, (name, job) in enumerate((("Lena Voigt", "Redakteurin Wirtschaft"), ("Jan Kramer", "Volontär")))
+    )
+
+    assert names(page_of(byline=boxes)) == ["Lena Voigt", "Jan Kramer"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="meta">13. März 2024 von Lena Voigt in Allgemein | 3 Kommentare</p>',
+        '<p><span class="vcard"><span class="fn">Lena Voigt</span>, <span class="org">dpa</span></span></p>',
+        '<p><span>March 13, 2024</span> <span>•</span> <span class="auth">Lena Voigt</span></p>',
+    ],
+)
+def test_bylines_of_small_templates_are_read(line: str) -> None:
+    assert names(page_of(byline=line)) == ["Lena Voigt"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Lena Voigt can be reached at lvoigt@paper.example.", "Contact Lena Voigt at 860-555-0100."]
+)
+def test_who_can_be_reached_below_the_text_wrote_it(line: str) -> None:
+    assert names(page_of(text=f"{TEXT}<p><em>{line}</em></p>")) == ["Lena Voigt"]
+
+
+def test_teasers_in_a_row_name_other_authors() -> None:
+    boxes = "".join(
+        f'<div class="item"><a href="/{n}">A story of another day about the harbour and its boats</a>'
+        f'<span class="author"><a href="/authors/{n}">{name}</a></span></div>'
+        for n, name in enumerate(("Ann Reed", "Jan Roe", "Sue Kwan"))
+    )
+
+    assert len(names(page_of(byline=f'<div class="list">{boxes}</div>'))) <= 1

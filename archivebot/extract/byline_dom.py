@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree
 
 from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, byline_places, in_picture, is_bare_line
+from archivebot.extract.byline_rows import Seen, in_row, with_row
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
@@ -19,6 +19,9 @@ from archivebot.people.roles import is_label, match_label
 SURE = 8.0
 """The score of a byline beside which no other place is looked at."""
 
+MAX_ROW = 16
+"""Elements after such a byline among which others of its row are looked for."""
+
 _ENOUGH = 5.0
 """The score of a byline above the text beside which nothing under or beside the text is looked at."""
 
@@ -27,20 +30,6 @@ _DOUBTFUL = frozenset({"lower", "handle", "initials"})
 """Shapes of names that buttons and menus have too."""
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яԱ-և]")
-
-
-@dataclass(slots=True)
-class Seen:
-    """One byline on the page."""
-
-    text: str
-    """As printed, the page's borders marked (see :data:`archivebot.people.BREAK`)."""
-    credits: Credits
-    score: float
-    source: str
-    element: etree._Element
-    links: dict[str, str] = field(default_factory=dict)
-    """Name -> address of the author's page."""
 
 
 def see_bylines(
@@ -73,9 +62,15 @@ def see_bylines(
     def open_question() -> bool:
         return not told and not any(_is_enough(seen) for seen in found)
 
+    sure: Seen | None = None
+    left = MAX_ROW
     for where, element in byline_places(page, heading, story, stops, named, open_question, above):
         if element in done:
             continue
+        if sure is not None:
+            left -= 1
+            if left < 0 or where != "head":
+                break
         if element.tag in PICTURES:
             done.update(element.iter())
             continue
@@ -87,40 +82,15 @@ def see_bylines(
                 if where != "head" or in_picture(element):
                     continue
                 seen.score -= 2  # templates also build the story's own head of parts that teasers have
+            if sure is not None and not in_row(seen.element, sure.element):
+                continue
             found.append(seen)
-            if seen.score >= SURE:
-                break
+            if sure is None and seen.score >= SURE:
+                sure = seen
     found.sort(key=lambda seen: -seen.score)
     if len(found) > 1:
-        found[0] = _with_siblings(found[0], found[1:])
+        found[0] = with_row(found[0], found[1:])
     return found
-
-
-def _with_siblings(best: Seen, others: list[Seen]) -> Seen:
-    """A byline with those beside it that are of its kind: a list names every author in an item of its own."""
-    element = best.element
-    above = element.getparent()
-    if best.source != "dom:head" or above is None or element.tag not in ("li", "div", "span", "p", "a"):
-        return best
-    names, row = {name.name for name in best.credits.names}, [best]
-    for other in others:
-        beside = other.element
-        if (
-            beside.getparent() is above
-            and beside.tag == element.tag
-            and beside.get("class") == element.get("class")
-            and other.score >= best.score - 1
-            and names.isdisjoint(fresh := {name.name for name in other.credits.people})
-            and fresh
-        ):
-            row.append(other)
-            names |= fresh
-    if len(row) < 2:
-        return best
-    row.sort(key=lambda seen: above.index(seen.element))
-    credits = Credits([n for seen in row for n in seen.credits.names], ", ".join(s.credits.printed for s in row))
-    links = {name: link for seen in row for name, link in seen.links.items()}
-    return Seen(best.text, credits, best.score, best.source, best.element, links)
 
 
 def _is_enough(seen: Seen) -> bool:

@@ -227,6 +227,7 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
 _PLAIN = frozenset({"p", "div", "span"})
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
+    r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[\w.,: ]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d"
 )

@@ -30,6 +30,11 @@ _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
 _HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 _SET_APART = frozenset({"strong", "b", "em", "i"})
+_REACH = re.compile(
+    r"(?:(?:Contact|Reach|Email|E-mail)\s+(?:(?:staff\s)?(?:writer|reporter)\s)?(?P<named>[A-Z]\S+(?:\s[A-Z]\S+){1,2}?)\s+at\b)"
+    r"|(?P<name>[A-Z]\S+(?:\s[A-Z]\S+){1,2})\s+(?:can|may)\sbe\s(?:reached|contacted|emailed)\b"
+)
+"""The last line of many American papers: "Jane Doe can be reached at ..."."""
 _RIGHT = re.compile(r"(?i)text-align:\s*(?:right|end)")
 _PICTURES = frozenset({"photographer", "illustrator", "videographer"})
 _ENDS = frozenset({"form", "aside", "nav", "footer", "section", "article", "ul", "h1", "h2", "h3", "h4"})
@@ -59,6 +64,9 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
             return credits
         if not line or "©" in line:
             continue
+        reach = _REACH.match(line)
+        if reach and (credits := _only_names(reach["name"] or reach["named"], known)).writers:
+            return credits
         found = _AT_END.search(line[-80:])
         if found:
             credits = _only_names(found[1], known)
