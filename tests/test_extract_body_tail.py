@@ -33,6 +33,7 @@ def texts(*lines: str) -> list[str]:
         "jr, kl; Foto [M]: Agentur; Erstveröffentlichung: 4.4.18",
         "Beitragsbild: Jane Roe",
         "Crédit photo : J. R.",
+        "--(بترا)",
         "Source : page de la mairie",
         "Verwendete Quellen: Stadt, Reederei",
         "Jane Roe, John Doe, Carla Example",

@@ -435,6 +435,12 @@ def test_korean_bylines_say_reporter_before_and_behind_the_name(byline: str):
     assert names(eastern("군 의회는 화요일 북쪽 다리를 다시 짓기로 했다고 밝혔다.", byline=byline)) == ["홍길동"]
 
 
+def test_a_square_opens_the_byline_of_a_chinese_paper():
+    byline = "<p>□本报记者 刘洋 赵倩</p>"
+
+    assert names(eastern("县议会周二决定重建北桥，渡船从早上六点开到晚上十点。", byline=byline)) == ["刘洋", "赵倩"]
+
+
 def test_two_korean_reporters_share_one_label():
     byline = '<span class="author"><a href="/reporter/1">정민아</a>·<a href="/reporter/2">최윤호 기자</a></span>'
 

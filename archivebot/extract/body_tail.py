@@ -8,6 +8,7 @@ from archivebot.extract import endnotes, phrases
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import BYLINE, FIELD_LINE, MAIL, MAX_SIGNATURE, is_name_line, is_sentence
 from archivebot.extract.body_select import Flow
+from archivebot.people.agencies import is_agency
 
 MAX_BIOGRAPHY = 700
 MAX_SIGNATURES = 3
@@ -91,5 +92,6 @@ def _is_signature(block: RawBlock) -> bool:
     return (
         MAIL.search(text) is not None
         or BYLINE.match(text) is not None
+        or is_agency(text.strip(" -–—/"))
         or all(is_name_line(name) for name in NAMES.split(text))
     )

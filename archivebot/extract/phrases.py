@@ -267,6 +267,6 @@ REFERENCE = Openings(READ_ALSO, r"\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||
 """A line that begins by pointing to another story."""
 
 POINTER = re.compile(
-    r"\s*(?:>>?|\u00bb(?![^\u00ab]*\u00ab)|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+)"
+    r"\s*(?:>>?|\u00bb(?![^\u00ab]*\u00ab)|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+|【(?:写真|画像|動画|関連)[^】]{0,12}】)"
 )
 """Signs that newsrooms set before a reference; "»Quote,« she said" opens with a quotation mark of Central Europe."""

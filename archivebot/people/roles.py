@@ -151,7 +151,7 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«]?\s*(?:{_GROUPS})(?:\s*[:：៖/／=|]\s*|\s*[-–—]\s+|"
+    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖/／=|]\s*|\s*[-–—]\s+|"
     rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
@@ -179,7 +179,7 @@ def _first_words() -> frozenset[str]:
 
 
 _FIRST_WORDS = _first_words()
-_PLAIN_START = re.compile(r"\s*[(\[（【«]?\s*([\w'’]+)")
+_PLAIN_START = re.compile(r"\s*[(\[（【«□■◎◆]?\s*([\w'’]+)")
 
 
 @lru_cache(maxsize=50_000)
