@@ -61,8 +61,10 @@ def extent(text: str) -> int:
     length = len(text)
     if text.isascii():
         return length
-    dense = any("\u2e80" <= text[length * part // 4] <= "\ud7ff" for part in (1, 2, 3))
-    return 2 * length if dense else length
+    for place in (length // 4, length // 2, 3 * length // 4):
+        if "\u2e80" <= text[place] <= "\ud7ff":
+            return 2 * length
+    return length
 
 
 def bare(text: str) -> str:
