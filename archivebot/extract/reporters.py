@@ -13,6 +13,7 @@ from lxml import etree
 
 from archivebot.items import Block
 from archivebot.people import Credits, Name, read_dateline
+from archivebot.people.organizations import is_organization
 
 _HAN = "[\u4e00-\u9fff]"
 _HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s\u3000]{{1,2}}{_HAN}{{2,4}}){{0,4}}"
@@ -39,6 +40,11 @@ _JAPANESE_END = re.compile(
 )
 _NO_NAME_END = frozenset("略班部局社県市区町村府都道国時終完載照文図表員者紙版系編集影供真前後中")
 """Last characters of what else closes a Japanese text in brackets: 敬称略, 編集部, 東京都."""
+_NO_NAMES = frozenset(
+    "手记 手記 观察 觀察 调查 調查 札记 日记 来信 连线 视角 走基层 "
+    "节日 시민 인턴 선임 수습 객원 사진 영상 전문 취재 여성".split()
+)
+"""What stands beside the word for a reporter in rubrics and ranks: 记者手记, 시민기자."""
 _KANA = re.compile("[\u3040-\u30ff]")
 _SPLIT = re.compile(r"[、，,·・\s\u3000]+")
 _TAIL = 200
@@ -86,4 +92,5 @@ def _ending(blocks: list[Block], story: list[etree._Element]) -> list[str]:
 
 
 def _names(found: re.Match[str]) -> list[str]:
-    return [name for name in _SPLIT.split(found["names"]) if name]
+    names = [name for name in _SPLIT.split(found["names"]) if name]
+    return [name for name in names if name not in _NO_NAMES and not is_organization(name)]
