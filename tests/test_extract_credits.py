@@ -296,3 +296,15 @@ def test_a_label_before_the_caption_does_not_make_it_the_credit():
         "EFE/Julián Pérez",
     )
     assert split_credit("Ogień strawił dach młyna (fot. OSP Miłki)") == ("Ogień strawił dach młyna", "OSP Miłki")
+
+
+@pytest.mark.parametrize(
+    ("markup", "said", "credit"),
+    [
+        (f"{SCENE} <em>Ann Reed for The Daily</em>", SCENE, "Ann Reed for The Daily"),
+        (f"{SCENE} <b>Ann Reed/Daily</b>", SCENE, "Ann Reed/Daily"),
+        ("Claire Foy in a scene of <em>The Crown</em>", "Claire Foy in a scene of The Crown", None),
+    ],
+)
+def test_a_last_part_in_other_letters_behind_a_sentence_is_the_credit(markup: str, said: str, credit: str | None):
+    assert read_caption(html.fromstring(f"<p>{markup}</p>")) == (said, credit)

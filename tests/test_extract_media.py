@@ -331,3 +331,23 @@ def test_a_slanted_line_below_a_picture_is_its_caption_and_not_the_story(markup:
     assert not any(SCENE in block.text for block in found.blocks)
     if "</small>" not in markup:
         assert [image.caption for image in find_images(page, structured, found)] == [SCENE]
+
+
+def test_a_centred_line_behind_a_picture_in_one_paragraph_is_its_caption():
+    picture = '<img src="/i/bridge.jpg" width="900"><br>'
+    markup = f'<p style="text-align: center;">{picture}<span>{SCENE} Photo: Ann Reed</span></p>'
+    html = f"<h1>{HEADLINE}</h1><div class=story>{TEXT}{markup}{TEXT}</div>"
+    page = Page.from_html(f"<html><head><title>{HEADLINE}</title></head><body>{html}</body></html>", url=URL)
+    structured = read_structured(page)
+    found = find_body(page, structured)
+
+    assert not any(SCENE in block.text for block in found.blocks)
+    assert [(image.caption, image.credit) for image in find_images(page, structured, found)] == [(SCENE, "Ann Reed")]
+
+
+def test_a_caption_that_is_only_read_aloud_gives_way_to_the_one_on_screen():
+    spoken = '<figure><img src="/i/bridge.jpg" width="900"><figcaption class="sr-only">bridge</figcaption></figure>'
+
+    (found,) = images(above=f'{spoken}<p class="photo-caption">{SCENE}</p>')
+
+    assert found.caption == SCENE

@@ -172,8 +172,11 @@ def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
     """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``."""
     element = block.element
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
-    if element.tag == "p" and not quoted and is_slanted(element) and next(element.iter("img"), None) is not None:
-        return True  # picture, line break, caption: one paragraph
+    if element.tag == "p" and not quoted and (image := next(element.iter("img"), None)) is not None:
+        # Picture, line break, caption: one paragraph.
+        broken = not (element.text or "").strip() and next(image.itersiblings(), None) is element.find("br")
+        if is_slanted(element) or (broken and is_centred(element) and centred <= MAX_CENTRED):
+            return True
     picture = element.getprevious()
     if picture is None or element.tag not in ("p", "div"):
         return False

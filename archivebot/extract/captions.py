@@ -217,6 +217,18 @@ def _parts(element: etree._Element) -> list[tuple[etree._Element | None, str]]:
     return parts[:MAX_PARTS]
 
 
+def _signs(part: etree._Element) -> bool:
+    """Whether a slanted or bold part is the last of its caption, behind a whole sentence: desks set credits so."""
+    if part.getnext() is not None or (part.tail or "").strip():
+        return False
+    before, above = part.getprevious(), part.getparent()
+    text = (before.tail if before is not None else above.text if above is not None else None) or ""
+    return text.rstrip()[-1:] in tuple(".!?\u2026\u201d\u00bb")
+
+
+_SLANTED = frozenset({"em", "i", "b", "strong"})
+
+
 def _walk(
     element: etree._Element,
     owner: etree._Element | None,
@@ -232,7 +244,7 @@ def _walk(
             return
         tag = child.tag
         if depth < 12 and tag not in _SKIP and not _is_hidden_name(child.get("class")):
-            apart = tag not in _INLINE
+            apart = tag not in _INLINE or (tag in _SLANTED and _signs(child))
             credit = credited or _names_credit(child)
             inner = child if not credited and (apart or credit) else owner
             if apart:

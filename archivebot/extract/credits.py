@@ -32,8 +32,11 @@ _ROUND = re.compile(r"\s*[(（](?P<credit>[^()（）\n]{2,120}(?:\([^()\n]{1,40}
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
 _DASHED = re.compile(r"(?<=[.!?…])\s?[—–]\s?(?P<credit>[^.!?…—–]{2,60})$")
 """South Asian papers: ``... on Monday.—Jane Roe / White Star``."""
-_SLASH = re.compile(r"(?<=[.!?…\"”»)])\s+/\s+(?P<credit>[A-ZÀ-Ý][^/|\n]{1,60})$")
-"""Behind a whole sentence and a slash stands a credit: "... sobre el incendio. / Emergencias"."""
+_SLASH = re.compile(
+    r"(?<=[.!?…\"”»)])\s+(?:/\s+)?(?P<credit>(?<=/ )[A-ZÀ-Ý][^/|\n]{1,60}"
+    r"|(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,3}[A-ZÀ-Ý][\w'’-]+\s?/\s?[A-ZÀ-Ý][\w.'’ ]{2,30})$"
+)
+"""Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
 _LAST_BAR = re.compile(
     r"\s+\|\s+(?P<credit>(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,2}(?:(?:de|van|von|der|di|da|del|la)\s){0,2}[A-ZÀ-Ý][\w'’-]+)$"
 )
@@ -257,7 +260,7 @@ _RULES = (
     (_BARE, _always, ()),
     (_DASHED, _dashed, ("—", "–")),
     (_BARE_SLASH, _always, ("/",)),
-    (_SLASH, _always, (" / ",)),
+    (_SLASH, _always, ("/",)),
     (_LAST_BAR, _person, (" | ",)),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""

@@ -121,6 +121,10 @@ def _add_boxed(
         _add(page, image, caption, credit, order, shots)
 
 
+_SPOKEN = re.compile(r"(?i)sr-only|screen-?reader|visually-?hidden")
+"""Names of what is only read aloud."""
+
+
 def _add_figure(
     page: Page,
     zone: StoryZone,
@@ -130,7 +134,8 @@ def _add_figure(
     shots: dict[etree._Element, _Shot],
 ) -> None:
     images = grouped.images.get(figure, [])
-    captions = grouped.captions.get(figure, [])[:3] or grouped.named.get(figure, [])[:3]
+    captions = [e for e in grouped.captions.get(figure, ())[:3] if not _SPOKEN.search(e.get("class") or "")]
+    captions = captions or grouped.named.get(figure, [])[:3]
     if not (images or captions) or not zone.holds(figure, captioned=bool(captions)):
         return
     if next(figure.iter("form"), None) is not None:
