@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError
+
+T = TypeVar("T")
 
 
 def run(connection: Connection, statement: str, parameters: tuple[Any, ...]) -> list[Any]:
@@ -41,6 +43,12 @@ def insert(connection: Connection, table: Table, row: Mapping[str, Any]) -> None
     run(connection, insert_into(table.name, tuple(row)), tuple(row.values()))
 
 
+def update(connection: Connection, table: str, key: int, values: Mapping[str, Any]) -> None:
+    """Change columns of the row with an id; all names are the program's own."""
+    places = ",".join(f"{name}=?" for name in values)
+    run(connection, f"UPDATE {table} SET {places} WHERE id=?", (*values.values(), key))  # noqa: S608 - as above
+
+
 @lru_cache(maxsize=1024)
 def select_in(columns: str, table: str, column: str, count: int) -> str:
     """A SELECT with room for ``count`` values; all names are the program's own."""
@@ -62,7 +70,7 @@ def insert_into(table: str, columns: tuple[str, ...]) -> str:
     return f"INSERT INTO {table} ({','.join(columns)}) VALUES ({places})"  # noqa: S608 - no value goes into the text
 
 
-def chunks(items: Sequence[int], size: int = 500) -> Iterable[tuple[int, ...]]:
+def chunks(items: Sequence[T], size: int = 500) -> Iterable[tuple[T, ...]]:
     """The items in tuples of at most ``size``, below SQLite's limit of values in a statement."""
     for start in range(0, len(items), size):
         yield tuple(items[start : start + size])

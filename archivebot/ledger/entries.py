@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
-from sqlalchemy import Row
 
 from archivebot.items import Link
 
@@ -61,22 +61,30 @@ def url_key(canonical_url: str) -> bytes:
     return hashlib.blake2b(canonical_url.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def entry(row: Row[Any]) -> Entry:
-    """A frontier row as an :class:`Entry`."""
+COLUMNS = (
+    *("id", "url", "kind", "state", "reason", "section", "hints", "depth", "tries", "etag", "last_modified"),
+    *("article_id", "fetched_at", "announced", "facts"),
+)
+"""Columns of the frontier of which an :class:`Entry` is made."""
+
+
+def entry(row: Sequence[Any]) -> Entry:
+    """The columns :data:`COLUMNS` of a frontier row as an :class:`Entry`."""
+    number, url, kind, state, reason, section, hints, depth, tries, etag, modified, article, fetched, told, facts = row
     return Entry(
-        id=row.id,
-        url=row.url,
-        kind=row.kind,
-        state=row.state,
-        reason=row.reason,
-        section=row.section,
-        hints=orjson.loads(row.hints) if row.hints else {},
-        depth=row.depth,
-        tries=row.tries,
-        etag=row.etag or None,
-        last_modified=row.last_modified or None,
-        article_id=row.article_id,
-        fetched_at=row.fetched_at,
-        announced=row.announced,
-        facts=orjson.loads(row.facts) if row.facts else {},
+        id=number,
+        url=url,
+        kind=kind,
+        state=state,
+        reason=reason,
+        section=section,
+        hints=orjson.loads(hints) if hints else {},
+        depth=depth,
+        tries=tries,
+        etag=etag or None,
+        last_modified=modified or None,
+        article_id=article,
+        fetched_at=fetched,
+        announced=told,
+        facts=orjson.loads(facts) if facts else {},
     )

@@ -8,9 +8,9 @@ from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Row, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from archivebot.ledger.entries import Entry, Found, entry, url_key
+from archivebot.ledger import driver
+from archivebot.ledger.entries import COLUMNS, Entry, Found, entry, url_key
 from archivebot.ledger.hints import hints_json, lastmod, later, merged, modified
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import ANNOUNCERS, CHUNK, url
@@ -19,20 +19,24 @@ RECONSIDERED = frozenset({"before-since", "after-until", "language", "robots", "
 """Reasons of skipping that may no longer hold when the address is announced again."""
 
 
-def insert_into(connection: Connection, table: Any) -> Any:
-    """An INSERT that knows ON CONFLICT, in the connection's dialect."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+NEW = (
+    *("site", "key", "url", "kind", "state", "reason", "announced", "found_on", "found_run", "found_at"),
+    *("section", "hints", "facts", "depth", "tries"),
+)
+"""Columns of a row that is new."""
+
+INSERT = f"{driver.insert_into('url', NEW)} ON CONFLICT (site, key) DO NOTHING"
+KNOWN = f"key, {', '.join(COLUMNS)}"
 
 
 def known(connection: Connection, site: str, urls: Collection[str]) -> dict[str, Entry]:
     """Rows of the frontier for canonical addresses; those never seen are left out."""
     found: dict[str, Entry] = {}
     wanted = {url_key(address): address for address in urls}
-    keys = list(wanted)
-    for start in range(0, len(keys), CHUNK):
-        query = select(url).where(url.c.site == site, url.c.key.in_(keys[start : start + CHUNK]))
-        for row in connection.execute(query):
-            found[wanted[bytes(row.key)]] = entry(row)
+    for keys in driver.chunks(list(wanted), CHUNK):
+        query = f"{driver.select_in(KNOWN, 'url', 'key', len(keys))} AND site = ?"
+        for key, *row in driver.run(connection, query, (*keys, site)):
+            found[wanted[bytes(key)]] = entry(row)
     return found
 
 
@@ -46,8 +50,8 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
     old = known(connection, site, unique)
     news = [item for address, item in unique.items() if address not in old]
     if news:
-        statement = insert_into(connection, url).on_conflict_do_nothing(index_elements=["site", "key"])
-        connection.execute(statement, [new_row(site, run, item, at) for item in reversed(news)])
+        found_at = instant(at)
+        driver.run_many(connection, INSERT, [new_row(site, run, item, found_at) for item in reversed(news)])
     touched = modified(unique, old)
     for address, row in old.items():
         item = unique[address]
@@ -66,29 +70,29 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
         if item.turned and row.kind != item.kind:
             changes["kind"] = item.kind
         if changes:
-            connection.execute(update(url).where(url.c.id == row.id), changes)
+            driver.update(connection, "url", row.id, changes)
     return {item.url for item in news}
 
 
-def new_row(site: str, run: str, item: Found, at: datetime) -> dict[str, Any]:
-    """The row of an address that was never seen before."""
-    return {
-        "site": site,
-        "key": url_key(item.url),
-        "url": item.url,
-        "kind": item.kind,
-        "state": item.state,
-        "reason": item.reason,
-        "announced": ANNOUNCERS[item.via],
-        "found_on": item.found_on,
-        "found_run": run,
-        "found_at": instant(at),
-        "section": item.section,
-        "hints": hints_json(item.hints),
-        "facts": orjson.dumps({"lastmod": text}).decode() if (text := lastmod(item.hints)) else None,
-        "depth": item.depth,
-        "tries": 0,
-    }
+def new_row(site: str, run: str, item: Found, found_at: str) -> tuple[Any, ...]:
+    """The columns :data:`NEW` of an address that was never seen before."""
+    return (
+        site,
+        url_key(item.url),
+        item.url,
+        item.kind,
+        item.state,
+        item.reason,
+        ANNOUNCERS[item.via],
+        item.found_on,
+        run,
+        found_at,
+        item.section,
+        hints_json(item.hints),
+        orjson.dumps({"lastmod": text}).decode() if (text := lastmod(item.hints)) else None,
+        item.depth,
+        0,
+    )
 
 
 def remember(connection: Connection, entry_id: int, facts: Mapping[str, Any]) -> None:

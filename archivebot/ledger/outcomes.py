@@ -9,13 +9,13 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Integer, Text, bindparam, func, update
+from sqlalchemy import Connection
 
 from archivebot.items import Article
 from archivebot.ledger import frontier
+from archivebot.ledger.driver import run_many
 from archivebot.ledger.entries import Found, url_key
 from archivebot.ledger.instants import instant
-from archivebot.ledger.schema import url
 from archivebot.ledger.store import Ledger
 
 BATCH = 64
@@ -112,51 +112,43 @@ class Outbox:
         return len(self._waiting)
 
 
-MARK: dict[str, Any] = {
-    "state": bindparam("new_state"),
-    "reason": bindparam("new_reason"),
-    "status": bindparam("new_status"),
-    "fetched_at": bindparam("new_fetched_at"),
-    "recheck_at": bindparam("new_recheck_at"),
-    "etag": func.coalesce(bindparam("new_etag", type_=Text), url.c.etag),
-    "last_modified": func.coalesce(bindparam("new_last_modified", type_=Text), url.c.last_modified),
-    "article_id": func.coalesce(bindparam("new_article_id", type_=Text), url.c.article_id),
-    "facts": func.coalesce(bindparam("new_facts", type_=Text), url.c.facts),
-    "tries": url.c.tries + bindparam("tried", type_=Integer),
-}
-MARK_BY_ID = update(url).where(url.c.id == bindparam("row_id")).values(MARK)
-MARK_BY_KEY = update(url).where(url.c.site == bindparam("row_site"), url.c.key == bindparam("row_key")).values(MARK)
+MARK = """
+UPDATE url SET state = ?, reason = ?, status = ?, fetched_at = ?, recheck_at = ?,
+etag = COALESCE(?, etag), last_modified = COALESCE(?, last_modified), article_id = COALESCE(?, article_id),
+facts = COALESCE(?, facts), tries = tries + ?
+"""
+MARK_BY_ID = f"{MARK} WHERE id = ?"
+MARK_BY_KEY = f"{MARK} WHERE site = ? AND key = ?"
 
 
 def mark(connection: Connection, site: str, outcomes: Sequence[Outcome]) -> None:
     """Write the new state of the pages' rows; what an outcome does not know (ETag, article ...) stays as it was."""
-    by_id: list[dict[str, Any]] = []
-    by_key: list[dict[str, Any]] = []
+    by_id: list[tuple[Any, ...]] = []
+    by_key: list[tuple[Any, ...]] = []
     for outcome in outcomes:
-        values = new_values(outcome)
         if outcome.entry_id is not None:
-            by_id.append(values | {"row_id": outcome.entry_id})
+            by_id.append((*new_values(outcome), outcome.entry_id))
         elif outcome.page is not None:
-            by_key.append(values | {"row_site": site, "row_key": url_key(outcome.page.url)})
+            by_key.append((*new_values(outcome), site, url_key(outcome.page.url)))
     if by_id:
-        connection.execute(MARK_BY_ID, by_id)
+        run_many(connection, MARK_BY_ID, by_id)
     if by_key:
-        connection.execute(MARK_BY_KEY, by_key)
+        run_many(connection, MARK_BY_KEY, by_key)
 
 
-def new_values(outcome: Outcome) -> dict[str, Any]:
-    """What an outcome writes into its page's row."""
+def new_values(outcome: Outcome) -> tuple[Any, ...]:
+    """What an outcome writes into its page's row, in the order of :data:`MARK`."""
     validated = bool(outcome.etag or outcome.last_modified)
-    return {
-        "new_state": outcome.state,
-        "new_reason": outcome.reason,
-        "new_status": outcome.status,
-        "new_fetched_at": instant(outcome.at),
-        "new_recheck_at": instant(outcome.recheck_at) if outcome.recheck_at else None,
+    return (
+        outcome.state,
+        outcome.reason,
+        outcome.status,
+        instant(outcome.at),
+        instant(outcome.recheck_at) if outcome.recheck_at else None,
         # Both or none: an old ETag must not stand beside a new date.
-        "new_etag": outcome.etag or "" if validated else None,
-        "new_last_modified": outcome.last_modified or "" if validated else None,
-        "new_article_id": outcome.article_id or (outcome.article.id if outcome.article else None),
-        "new_facts": orjson.dumps(outcome.facts).decode() if outcome.facts is not None else None,
-        "tried": int(outcome.tried),
-    }
+        outcome.etag or "" if validated else None,
+        outcome.last_modified or "" if validated else None,
+        outcome.article_id or (outcome.article.id if outcome.article else None),
+        orjson.dumps(outcome.facts).decode() if outcome.facts is not None else None,
+        int(outcome.tried),
+    )

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, and_, or_, select, update
 
-from archivebot.ledger.entries import Entry, entry
+from archivebot.ledger.entries import COLUMNS, Entry, entry
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import CHUNK, url
+
+ROW = tuple(url.c[name] for name in COLUMNS)
 
 HELD = and_(
     url.c.kind == "article",
@@ -23,7 +25,7 @@ def take(
 ) -> list[Entry]:
     """The next queued addresses with an id above ``after``, oldest first."""
     query = (
-        select(url)
+        select(*ROW)
         .where(url.c.site == site, url.c.state == "queued", url.c.kind.in_(kinds), url.c.id > after)
         .order_by(url.c.id)
         .limit(limit)
@@ -34,7 +36,7 @@ def take(
 def due(connection: Connection, site: str, now: datetime, limit: int = CHUNK) -> list[Entry]:
     """Articles whose recheck is due, the longest due first."""
     query = (
-        select(url)
+        select(*ROW)
         .where(url.c.site == site, HELD, url.c.recheck_at <= instant(now))
         .order_by(url.c.recheck_at, url.c.id)
         .limit(limit)
@@ -47,7 +49,7 @@ def fetched_before(
 ) -> list[Entry]:
     """Known articles last fetched before an instant (ISO text) with an id above ``after``, oldest row first."""
     query = (
-        select(url)
+        select(*ROW)
         .where(url.c.site == site, HELD, url.c.fetched_at < moment)
         .where(url.c.id > after)
         .order_by(url.c.id)
