@@ -36,6 +36,8 @@ SETTINGS: dict[str, Any] = {
     # Speed: one item a page needs one worker; the frontier knows what was seen.
     "CONCURRENT_ITEMS": 1,
     "DUPEFILTER_CLASS": "scrapy.dupefilters.BaseDupeFilter",
+    "SCHEDULER": "archivebot.extensions.PlainScheduler",
+    "STATS_CLASS": "archivebot.extensions.PlainStats",
     "WARN_ON_GENERATOR_RETURN_VALUE": False,
     # Logs.
     "LOG_LEVEL": "INFO",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import random
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from archivebot.errors import StorageError
 from archivebot.memory import peak_bytes
 from archivebot.warc import WarcWriter, iter_responses, read_response, recover
+from archivebot.warc.writer import gzip_member
 
 AT = datetime(2026, 5, 3, 15, 47, 42, 123456, tzinfo=UTC)
 
@@ -72,6 +74,16 @@ def test_files_are_valid_for_warcio_and_hold_every_record_once(tmp_path: Path) -
 
     assert len(paths) > 1
     assert seen == [f"https://example.com/{number}" for number in range(20)]
+
+
+@pytest.mark.parametrize("size", [1, 65_535, 65_536, 200_000])
+def test_a_body_that_came_compressed_is_stored_in_as_many_blocks_as_it_takes(size: int) -> None:
+    record = random.Random(size).randbytes(size)
+
+    member = gzip_member(record, 0)
+
+    assert gzip.decompress(member) == record
+    assert len(member) < size + 40
 
 
 def test_a_file_has_its_final_name_only_when_it_is_complete(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ import hashlib
 import os
 import re
 import secrets
+import struct
 import uuid
-import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +32,12 @@ MAX_BYTES = 1_000_000_000
 
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 """WARC-Profile of a revisit record for a 304 (WARC 1.1, section 6.7.3)."""
+
+GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x04\x03"
+"""Of a gzip member without a time and a name, written fast on Unix (RFC 1952)."""
+
+STORED_BLOCK = 0xFFFF
+"""Bytes that a block of deflate may store."""
 
 # The body stands in the record without its chunks: these headers no longer describe it.
 HOP_HEADERS = frozenset({b"transfer-encoding", b"connection", b"keep-alive"})
@@ -159,11 +165,22 @@ class WarcWriter:
 
 def gzip_member(record: bytes, level: int) -> bytes:
     """One record as a gzip member of its own (WARC 1.1, annex D); level 0 stores."""
-    if level:
-        coder = isal_zlib.compressobj(level, wbits=31)
-        return bytes(coder.compress(record) + coder.flush())
-    storer = zlib.compressobj(0, zlib.DEFLATED, 31)
-    return storer.compress(record) + storer.flush()
+    if not level:
+        return stored(record)
+    coder = isal_zlib.compressobj(level, wbits=31)
+    return bytes(coder.compress(record) + coder.flush())
+
+
+def stored(record: bytes) -> bytes:
+    """A gzip member that holds a record as it is (RFC 1951, 3.2.4), by hand: zlib readies a whole compressor first."""
+    view = memoryview(record)
+    parts: list[bytes | memoryview] = [GZIP_HEAD]
+    for start in range(0, len(view), STORED_BLOCK):
+        piece = view[start : start + STORED_BLOCK]
+        last = start + STORED_BLOCK >= len(view)
+        parts += (struct.pack("<BHH", last, len(piece), len(piece) ^ 0xFFFF), piece)
+    parts.append(struct.pack("<II", isal_zlib.crc32(record), len(view) & 0xFFFFFFFF))
+    return b"".join(parts)
 
 
 def digest(*parts: bytes) -> str:
