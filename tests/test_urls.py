@@ -16,6 +16,9 @@ CANONICAL = [
     ("HTTP://Example.COM:80", "http://example.com/"),
     ("https://example.com:443/a", "https://example.com/a"),
     ("https://example.com:8443/a", "https://example.com:8443/a"),
+    ("https://example.com:65535/a", "https://example.com:65535/a"),
+    ("https://example.com:0443/a", "https://example.com/a"),
+    ("http://127.0.0.1:443/a?b=1", "http://127.0.0.1:443/a?b=1"),
     ("https://example.com./a", "https://example.com/a"),
     # IDNA
     ("https://BÜCHER.example/ä", "https://xn--bcher-kva.example/%C3%A4"),

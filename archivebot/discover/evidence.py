@@ -47,7 +47,10 @@ class SiteEvidence:
 
     def agreement(self, url: str) -> float | None:
         """1.0 where the template is an article's, 0.0 where it is not, None where too little is known."""
-        pattern = urls.pattern(url)
+        return self.judgement(urls.pattern(url))
+
+    def judgement(self, pattern: str | None) -> float | None:
+        """:meth:`agreement` of addresses with a template."""
         if pattern is None:
             return None
         good, bad = self.articles.get(pattern, 0), self.others.get(pattern, 0)

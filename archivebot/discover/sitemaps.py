@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections import Counter
 from io import BytesIO
@@ -190,25 +191,31 @@ def _read_text(data: bytes, sitemap: Sitemap) -> None:
 
 def _judge(sitemap: Sitemap, evidence: SiteEvidence | None) -> None:
     """Refuse what an address shows to be no article; score the rest by shape, evidence and the sitemap's own habit."""
-    patterns = [urls.pattern(link.url) for link in sitemap.links]
-    counts = Counter(patterns)
-    floor = max(OWN_PATTERN_COUNT, OWN_PATTERN_SHARE * len(sitemap.links))
+    seen = [_seen(link.url) for link in sitemap.links]
+    counts = Counter(pattern for pattern, _, _ in seen)
+    judgements = {pattern: evidence.judgement(pattern) if evidence else None for pattern in counts}
+    floor = max(OWN_PATTERN_COUNT, OWN_PATTERN_SHARE * len(seen))
     kept = []
-    for link, pattern in zip(sitemap.links, patterns, strict=True):
-        found = urls.shape(link.url)
-        if found is None:
+    for link, (pattern, role, points) in zip(sitemap.links, seen, strict=True):
+        if role is None:
             sitemap.refused["malformed"] += 1
-        elif link.headline is not None and found.role != "file":
+        elif link.headline is not None and role != "file":
             kept.append(link)
-        elif found.role in _REFUSED_ROLES:
-            sitemap.refused[found.role] += 1
+        elif role in _REFUSED_ROLES:
+            sitemap.refused[role] += 1
         else:
-            points = found.points
             if counts[pattern] >= floor:
                 points += 3
-            agreement = evidence.agreement(link.url) if evidence else None
+            agreement = judgements[pattern]
             if agreement is not None:
                 points += 4 * agreement - 2
             link.score = urls.as_score(points)
             kept.append(link)
     sitemap.links = kept
+
+
+def _seen(url: str) -> tuple[str | None, str | None, float]:
+    """Pattern, role and points of an address, taken apart once; no role where it is none."""
+    pattern, found = urls.pattern(url), urls.shape(url)
+    # One string for all addresses of a template: a sitemap has up to fifty thousand.
+    return (sys.intern(pattern) if pattern else None), (found.role if found else None), (found.points if found else 0.0)

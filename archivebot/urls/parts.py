@@ -15,9 +15,9 @@ MAX_LENGTH = 4_096
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\Z")
-# Most addresses need no work: lower-case host without port, nothing escaped, no dot segments.
+# Most addresses need no work: lower-case host, nothing escaped, no dot segments.
 _PLAIN = re.compile(
-    r"(https?)://([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)"
+    r"(https?)://([a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+)(?::([1-9][0-9]{1,3}|[1-5][0-9]{4}))?"
     r"((?:/(?!\.)[A-Za-z0-9\-._~!$&'()*+,;=:@]*)+)?(?:\?([A-Za-z0-9\-._~!$&'()*+,;=:@/?]*))?(?:#.*)?\Z"
 )
 _WHITE = re.compile(r"[\x00-\x20]+\Z|\A[\x00-\x20]+|[\t\r\n]")
@@ -110,9 +110,10 @@ def split(url: str) -> Parts | None:
     if len(url) > MAX_LENGTH:
         return None
     if plain := _PLAIN.match(url):
-        scheme, host, path, query = plain.groups()
+        scheme, host, number, path, query = plain.groups()
+        port = int(number) if number else None
         if len(host) <= 253:
-            return Parts(scheme, host, None, path or "/", query or "")
+            return Parts(scheme, host, None if port == _DEFAULT_PORTS[scheme] else port, path or "/", query or "")
     try:
         raw = urlsplit(_WHITE.sub("", url))
         scheme, port = raw.scheme, raw.port
