@@ -19,6 +19,8 @@ COMPARED = 4000
 
 def body_change(old: Sequence[str], new: Sequence[str]) -> str | None:
     """What became of a text, given in paragraphs; None when the normalized text is the same."""
+    if old == new:
+        return None
     before, after = [folded(text) for text in old], [folded(text) for text in new]
     if before == after or " ".join(before) == " ".join(after):
         return None

@@ -43,11 +43,7 @@ def compare(old: Mapping[str, Any], new: Article) -> Change | None:
 
     A text that is missing or shortened by a paywall in the new reading is no edit: nothing is known of the rest.
     """
-    fields = [
-        name
-        for name in TEXT_FIELDS
-        if folded(old.get(name)) != folded(getattr(new, name)) and not lost(old.get(name), getattr(new, name))
-    ]
+    fields = [name for name in TEXT_FIELDS if differs(old.get(name), getattr(new, name))]
     if authors_of(old) != [folded(author.name) for author in new.authors] and new.authors:
         fields.append("authors")
     if captions_of(old) != captions(new) and captions(new):
@@ -69,6 +65,11 @@ def kind_of(fields: Sequence[str]) -> str:
     if "byline" in fields or "authors" in fields or "dateline" in fields:
         return "byline"
     return "captions" if "images" in fields else "dates"
+
+
+def differs(old: str | None, new: str | None) -> bool:
+    """Whether a field was edited: said otherwise, and not only missing."""
+    return old != new and folded(old) != folded(new) and not lost(old, new)
 
 
 def lost(old: object, new: object) -> bool:

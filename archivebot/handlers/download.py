@@ -155,7 +155,8 @@ def build_response(request: Request, received: Received, limit: int) -> Response
         if name.lower() == b"content-encoding":
             codings.append(value.decode("latin-1"))
         else:
-            headers.appendlist(name, value)
+            # As appendlist does, which looks for other types than bytes in every name and value.
+            dict.setdefault(headers, name.title(), []).append(value)
     body = received.body
     flags = []
     if codings and body:

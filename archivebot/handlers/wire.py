@@ -112,7 +112,8 @@ class ResponseParser:
             return rest
 
     def _read_head(self, head: bytes) -> None:
-        lines = head.replace(b"\r\n", b"\n").split(b"\n")
+        head = head.replace(b"\r\n", b"\n")
+        lines = head.split(b"\n")
         while lines and not lines[0]:
             del lines[0]
         found = _STATUS.match(lines[0]) if lines else None
@@ -124,6 +125,7 @@ class ResponseParser:
         if len(lines) > MAX_HEADERS:
             raise WireError(f"more than {MAX_HEADERS} headers")
         headers: list[tuple[bytes, bytes]] = []
+        dirty = _BAD_VALUE.search(head) is not None
         for line in lines[1:]:
             if line[:1] in (b" ", b"\t") and headers:
                 # Folded lines are obsolete, but servers still send them (RFC 9112, 5.2).
@@ -131,7 +133,7 @@ class ResponseParser:
                 continue
             name, colon, value = line.partition(b":")
             if colon and name and name == name.strip():
-                headers.append((name, _BAD_VALUE.sub(b"", value.strip())))
+                headers.append((name, _BAD_VALUE.sub(b"", value.strip()) if dirty else value.strip()))
         self.headers = headers
 
     def _read_framing(self) -> None:

@@ -77,7 +77,7 @@ def touch(connection: Connection, article_id: str, at: datetime, latest_revision
     values: dict[str, Any] = {"last_seen_at": instant(at)}
     if latest_revision is not None:
         values["latest_revision"] = latest_revision
-    connection.execute(update(article).where(article.c.id == article_id), values)
+    driver.update(connection, "article", article_id, values)
 
 
 def note(connection: Connection, article_id: str, run: str, at: datetime, kind: str, detail: str | None = None) -> None:

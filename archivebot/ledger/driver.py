@@ -43,7 +43,7 @@ def insert(connection: Connection, table: Table, row: Mapping[str, Any]) -> None
     run(connection, insert_into(table.name, tuple(row)), tuple(row.values()))
 
 
-def update(connection: Connection, table: str, key: int, values: Mapping[str, Any]) -> None:
+def update(connection: Connection, table: str, key: int | str, values: Mapping[str, Any]) -> None:
     """Change columns of the row with an id; all names are the program's own."""
     places = ",".join(f"{name}=?" for name in values)
     run(connection, f"UPDATE {table} SET {places} WHERE id=?", (*values.values(), key))  # noqa: S608 - as above

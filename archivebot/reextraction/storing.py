@@ -10,12 +10,11 @@ from itertools import islice
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from archivebot.ledger import Ledger, Outbox, Outcome, frontier
+from archivebot.ledger import Ledger, Outbox, Outcome, driver, frontier
 from archivebot.ledger.entries import Entry
 from archivebot.ledger.hints import link_of
-from archivebot.ledger.schema import article, revision
 from archivebot.ledger.settle import settle
 from archivebot.reextraction.reading import Read, Task
 from archivebot.run.admission import site_of
@@ -28,6 +27,14 @@ BATCH = 200
 
 LIKELY = 0.5
 """Score of an address from which on it is taken for an article's."""
+
+
+LATEST = """
+SELECT revision.site, revision.fetched_at, revision.warc_file, revision.warc_offset, revision.record
+FROM article JOIN revision ON revision.article_id = article.id AND revision.revision = article.latest_revision
+WHERE article.id = ?
+"""
+"""An article's latest revision."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -115,17 +122,8 @@ class Reextraction:
 
     @staticmethod
     def _known(connection: Connection, article_id: str) -> Known | None:
-        columns = (
-            revision.c.site,
-            revision.c.fetched_at,
-            revision.c.warc_file,
-            revision.c.warc_offset,
-            revision.c.record,
-        )
-        query = select(*columns).join(article, article.c.id == revision.c.article_id)
-        query = query.where(article.c.id == article_id, article.c.latest_revision == revision.c.revision)
-        row = connection.execute(query).first()
-        return Known(*row) if row is not None else None
+        rows = driver.run(connection, LATEST, (article_id,))
+        return Known(*rows[0]) if rows else None
 
 
 def likely(url: str) -> bool:
