@@ -129,3 +129,7 @@ def test_metadata_that_quote_a_caption_with_its_credit_are_no_description():
     caption = "The broken bridge on Tuesday morning. Photo: Ana Lima/The Agency via Pictures"
 
     assert described(metas=meta(caption))[0] is None
+
+
+def test_metadata_that_lost_the_initial_of_the_standfirst_take_no_letter_off_it():
+    assert described(f'<p class="standfirst">{LEAD}</p>', meta(LEAD[1:]))[0] == LEAD

@@ -90,7 +90,7 @@ def find_description(
         seen = _under_headline(anchor, said, headline, body)
         if seen is not None:
             # A place set before the standfirst is no part of it: the metadata say the rest word for word.
-            own = next((text for text, _ in said if seen.endswith(text) and len(seen) - len(text) <= _PLACE), seen)
+            own = next((text for text, _ in said if len(seen) - len(text) <= _PLACE and _ends(seen, text)), seen)
             yield Candidate("description", own, "dom:standfirst")
     if body.standfirst:
         yield Candidate("description", body.standfirst, "dom:standfirst")
@@ -200,7 +200,20 @@ def _under_headline(
                 break  # Named so, and quoted by the metadata: nothing can be surer.
     # A box under the headline holds the picture's caption too, before the text that the metadata quote.
     whole = fold(best or "")
-    return next((text for key, text in keys if len(key) >= 40 and key != whole and whole.endswith(key)), best)
+    return next(
+        (
+            text
+            for key, text in keys
+            if len(key) >= 40 and key != whole and whole.endswith(key) and _ends(best or "", text)
+        ),
+        best,
+    )
+
+
+def _ends(seen: str, text: str) -> bool:
+    """Whether a text on screen ends with another one, from the beginning of a word on: metadata lose initials."""
+    cut = len(seen) - len(text)
+    return seen.endswith(text) and (text[:1].isupper() or not seen[:cut][-1:].isalnum())
 
 
 def _following(anchor: etree._Element) -> Iterator[etree._Element]:
