@@ -38,6 +38,8 @@ def texts(*lines: str) -> list[str]:
         "Verwendete Quellen: Stadt, Reederei",
         "Jane Roe, John Doe, Carla Example",
         "News date : 04/21/2022 Category : Bridges",
+        "Special offer: the first month for 49 crowns.",
+        "[Video:4711] (ab/cd)",
         "Please note that all comments are moderated and may take some time before they are approved by the editors.",
         "Bitte achten Sie darauf, dass Ihre Kommentare zum Thema gehören. Wir behalten uns vor, sie zu moderieren.",
         "Os comentários que faltem com respeito não serão aprovados pelo moderador.",
@@ -55,6 +57,13 @@ def texts(*lines: str) -> list[str]:
 )
 def test_end_matter_is_not_the_story(line: str) -> None:
     assert texts(line) == STORY
+
+
+def test_the_closing_formula_is_cut_off_the_last_paragraph() -> None:
+    assert texts("Lo dice il sindaco. Ultimo aggiornamento: 22:07 © RIPRODUZIONE RISERVATA") == [
+        *STORY,
+        "Lo dice il sindaco.",
+    ]
 
 
 def test_end_matter_of_several_kinds_goes_whole() -> None:

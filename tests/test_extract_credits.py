@@ -95,6 +95,12 @@ def test_a_label_in_an_element_of_its_own_is_no_part_of_the_credit():
     assert read_caption(html.fragment_fromstring(f"<figcaption>{caption}</figcaption>")) == (SCENE, "Jane Roe/AP")
 
 
+def test_the_button_that_unfolds_a_caption_is_no_part_of_the_credit():
+    markup = f"{SCENE} <span class=credit>Jane Roe/AP <span>Visa mer</span></span>"
+
+    assert read_caption(html.fragment_fromstring(f"<figcaption>{markup}</figcaption>")) == (SCENE, "Jane Roe/AP")
+
+
 def test_labels_and_buttons_around_a_caption_go():
     assert split_credit("Image caption, The bridge at night") == ("The bridge at night", None)
     assert split_credit("The bridge at night. Foto: Ann Reed Vis mer") == ("The bridge at night.", "Ann Reed")

@@ -133,3 +133,8 @@ def test_metadata_that_quote_a_caption_with_its_credit_are_no_description():
 
 def test_metadata_that_lost_the_initial_of_the_standfirst_take_no_letter_off_it():
     assert described(f'<p class="standfirst">{LEAD}</p>', meta(LEAD[1:]))[0] == LEAD
+
+
+def test_the_label_of_an_ad_and_a_line_that_leads_on_are_no_description():
+    for text in ("COMERCIAL - Robapagina A Mobil 300x250", "Read more at daily.example"):
+        assert described(metas=meta(text))[0] is None

@@ -47,7 +47,7 @@ class Body:
     standfirst: str | None = None
     """The summary above the text: one that was left out of it, or the lead that opens it."""
     flags: list[str] = field(default_factory=list)
-    """``nesting:deep`` where the page nests deeper than was looked at."""
+    """``nesting:deep`` where the page nests deeper than was looked at, ``text:scrambled`` where its end is no words."""
 
     @property
     def text(self) -> str | None:
@@ -91,6 +91,8 @@ def find_body(
     body.source = source if body.blocks else None
     if region.cut:
         body.flags.append("nesting:deep")
+    if any(raw.why == "scrambled" for raw in blocks):
+        body.flags.append("text:scrambled")
     return body
 
 

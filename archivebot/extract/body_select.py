@@ -138,6 +138,10 @@ def is_whole_item(element: etree._Element) -> bool:
     return element.tag == "p" and (before is None or before.tag == "p")
 
 
+PLACEHOLDER = re.compile(r"\[\w+:[^\]]{1,80}\](?: \([\w/]{2,15}\))?$")
+"""Where a system's own mark was not replaced by what it stands for: "[Video:12345]"."""
+
+
 def is_prompt(lower: str) -> bool:
     """Whether a short line, in small letters, invites the reader to subscribe, follow, install or pay."""
     if len(lower) > MAX_PROMPT:
@@ -180,6 +184,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     if not text[0].isalpha() and not LETTERS.search(text):
         # Agencies set underscores between the parts of a report.
         return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
+    if text[0] == "[" and PLACEHOLDER.match(text):
+        return "placeholder"
     if length > MAX_PROMPT and not block.linked and flow.holds(block):
         # As much of a story: too long for all that is told by words.
         return None

@@ -37,6 +37,18 @@ COMMENT_RULES = re.compile(rf"{COMMENTS}.{{0,90}}?{RULES}|{RULES}.{{0,90}}?{COMM
 """Sites that let readers comment say below the text, in one sentence, what they may not write."""
 
 
+OFFER = re.compile(
+    r"\b(?:first|f\u00f8rste|ersten?|premier|primer|primo|eerste|f\u00f6rsta) "
+    r"(?:month|m\u00e5ned|monat|mois|mes|mese|maand|m\u00e5nad)\b.{0,30}\d"
+    r"|\b(?:you can|du kan|sie k\u00f6nnen) (?:pay|betale|betala|zahlen) (?:by|with|via|med|mit)\b"
+)
+"""What a subscription costs is said below a story that ends early."""
+CLOSING = re.compile(
+    r"\s*(?:ultimo aggiornamento:?[^.]{0,30})?\s*(?:\u00a9|\(c\))\s*riproduzione riservata\.?\s*$", re.IGNORECASE
+)
+"""What Italian systems glue to the last paragraph."""
+
+
 def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
     """Mark the end matter, and what stands off the flow below the last paragraph of the story."""
     last = len(blocks)
@@ -55,6 +67,7 @@ def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
                 block.why = why
     if last == len(blocks):
         return
+    blocks[last].text = CLOSING.sub("", blocks[last].text)
     for block in blocks[last + 1 :]:
         if block.why is not None:
             continue
@@ -71,7 +84,7 @@ def _why_not_last(block: RawBlock) -> str | None:
     if length > MAX_RULES:
         return None
     lower = phrases.small(text)
-    if COMMENT_RULES.search(lower):
+    if COMMENT_RULES.search(lower) or (length <= MAX_POINTER and OFFER.search(lower)):
         return "prompt"
     if length <= MAX_POINTER and (text.endswith(COLONS) or (block.linked and POINTS_HERE.fullmatch(lower))):
         # It leads to something that was left out.

@@ -13,6 +13,7 @@ from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
+from archivebot.extract.scrambled import drop_scrambled
 from archivebot.text import bare, extent
 
 OPENING = 40
@@ -46,6 +47,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_above_headline(blocks, headline)
     _drop_comments(blocks)
     drop_boxes(blocks, flow)
+    drop_scrambled(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
     trim_tail(blocks, flow)
     _drop_empty_headings(blocks)

@@ -279,9 +279,15 @@ _BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s
 """A label that needs no colon before a name."""
 
 
+_BUTTON = re.compile(
+    r"(?i)\s+(?:visa mer|vis mer|vis mere|show more|mehr anzeigen|voir plus|ver más|ver mais|mostra altro|toon meer)$"
+)
+"""What unfolds a long caption stands behind its credit."""
+
+
 def strip_marks(credit: str) -> str:
     """The credit without bars, dashes and brackets around it; brackets inside it stay."""
-    credit = credit.strip(" ,;:|–—-/[]")
+    credit = _BUTTON.sub("", credit).strip(" ,;:|–—-/[]")
     if credit.endswith(")."):
         credit = credit[:-1]
     if credit[:1] == "(" and credit[-1:] == ")" and ")" not in credit[1:-1]:

@@ -19,6 +19,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
 from archivebot.extract.names import named, word_set, words_of
+from archivebot.extract.phrases import LEADS_ON, small
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.titles import fold, site_names, tokens
 from archivebot.page import Page
@@ -69,6 +70,8 @@ _ALIEN = re.compile("(?i)\u00a9|cookie")
 """What texts say that are credits or consent, not a standfirst."""
 _CREDITED = re.compile(r"\b(?:[Pp]hoto|PHOTO|[Ff]oto|[Bb]ild|[Cc]redit|[Ii]mage [Cc]redit)(?: credit)?s?: ?\S.{1,90}$")
 """A text that ends with a picture's credit is its caption: systems fill an empty description with the first text."""
+_AD_SIZE = re.compile(r"\b\d{2,3}x\d{2,3}\b")
+"""The label of an ad's place, which a system took for the first text."""
 _TEXTS = 12
 """Texts after the headline that are weighed."""
 _MAX_DATELINE = 110
@@ -154,7 +157,9 @@ def _is_other(text: str, page: Page, structured: Structured, headline: str | Non
     key = fold(text)
     if len(key) < 12 or (headline and key == fold(headline)) or key in site_names(page, structured):
         return True
-    if _CREDITED.search(text):
+    if _CREDITED.search(text) or _AD_SIZE.search(text):
+        return True
+    if len(text) < 80 and LEADS_ON.open(small(text)):
         return True
     mottos = (
         node.get("description") for node in structured.of_type("WebSite", "NewsMediaOrganization", "Organization")

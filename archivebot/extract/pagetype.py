@@ -193,6 +193,8 @@ def _is_gallery(page: Page, structured: Structured) -> bool:
 
 def _is_walled(structured: Structured, body: Body, words: int, free: bool | None) -> bool:
     """Whether only the beginning of the story is on the page."""
+    if "text:scrambled" in body.flags:
+        return True
     if free is True:
         return False
     said = (structured.article or {}).get("wordCount")

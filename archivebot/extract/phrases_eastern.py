@@ -31,7 +31,7 @@ READ_ALSO = r"""
     (?:həmçinin|bunu da|bunları da) (?:oxu|bax)\w*
     (?:lexo|lexoni|shih|shihni) (?:edhe|gjithashtu|më shumë)
     (?:basahin|panoorin)(?: din| rin| pa)?
-    (?:baca|lihat|simak|tonton) (?:juga|lagi|lebih lanjut)
+    (?:baca|lihat|simak|tonton) (?:juga|lagi|lebih lanjut|video)\b
     (?:berita|artikel) (?:terkait|berkaitan|lainnya)
     (?:mời (?:bạn )?(?:đọc|xem) thêm|có thể bạn quan tâm|bài liên quan|tin cùng chuyên mục)
     (?:pia )?soma (?:pia|zaidi|hapa)
