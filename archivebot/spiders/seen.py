@@ -12,10 +12,13 @@ class Seen:
     """A Bloom filter of addresses."""
 
     def __init__(self) -> None:
-        self._bits = bytearray(BITS // 8)
+        self._bits = bytearray()
 
     def add(self, url: str) -> bool:
         """Remember an address; true where it was new."""
+        if not self._bits:
+            # Many a crawl has nothing to remember here.
+            self._bits = bytearray(BITS // 8)
         digest = blake2b(url.encode("utf-8", "surrogatepass"), digest_size=12).digest()
         new = False
         for start in (0, 4, 8):
