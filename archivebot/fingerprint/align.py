@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 WIDTH = 4
@@ -22,8 +23,8 @@ SLOT = 40
 that no passage comes between them."""
 
 OPENING = 15
-"""Words before the first passage, up to which they are a slot if some of them are the same: a template opens with its
-facts. A dateline or a byline has no word in common with another."""
+"""Words before the first passage, up to which they are a slot if half of them are the same in one order: a template
+opens with its facts. A dateline or a byline has no word in common with another, a lead told anew has another order."""
 
 PLACES = 8
 """Places of one run of words in the other text that are tried; a text that repeats itself more often is a table."""
@@ -116,7 +117,8 @@ def slots(left: Sequence[bytes], right: Sequence[bytes], found: Sequence[Passage
     between: list[Slot] = []
     if found and 0 < found[0].left <= OPENING and 0 < found[0].right <= OPENING:
         here, there = left[: found[0].left], right[: found[0].right]
-        if 3 * len(set(here) & set(there)) >= min(len(here), len(there)):
+        equal = SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks()
+        if 2 * sum(block.size for block in equal) >= min(len(here), len(there)):
             between.append((here, there))
     for before, after in pairwise(found):
         a, b = before.left + before.length, before.right + before.length

@@ -163,6 +163,7 @@ def judged(
     own: dict[str, int] = {}
     readings = issues = 0
     for docs in groups.values():
+        against = False
         for doc in docs[:2]:
             if readings >= READINGS or issues >= ISSUES:
                 break
@@ -173,13 +174,14 @@ def judged(
             readings += 1
             other = Text(record.get("body") or "", record.get("headline"))
             likeness = compare(text, other)
-            if likeness.same:
+            # Where the nearest of a cluster speaks against it, a part of it that might be anyone's counts for nothing.
+            if likeness.same and (likeness.firm or not against):
                 found.append(copy_of(article_id, first, cluster, likeness, item, record, other))
                 own[article_id] = votes[doc]
-            issues += likeness.evidence in TEMPLATE
-            if likeness.same or likeness.evidence in TEMPLATE:
-                # The nearest of a cluster speaks against it: a part of it that might be anyone's counts for nothing.
                 break
+            if likeness.evidence in TEMPLATE:
+                issues += not against
+                against = True
     common = sum(len(at) >= COMMON for at in hits.values())
     boilerplate = common if common >= TEMPLATED * len(print_.keys) else 0
     found = [each for each in found if each.likeness.firm or not (issues or own[each.article_id] < boilerplate)]
