@@ -41,7 +41,7 @@ SHORT = 150
 SUBJECT = 100
 """Words a changed fact, below which the headlines are asked whether it is the subject."""
 
-FIGURE = 100
+FIGURE = 60
 """Words a changed figure in a text of figures at most."""
 
 STUB = 60
