@@ -44,9 +44,12 @@ def test_a_story_at_the_address_of_a_section_or_a_day_is_not_lost(path: str, tmp
     assert rows == [("article", "done")]
 
 
-def test_a_section_that_dates_itself_is_still_read_as_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "summary", ["", "<p>The council met on Monday and spoke of the ferry until late at night.</p>"]
+)
+def test_a_section_that_dates_itself_is_still_read_as_one(summary: str, tmp_path: Path) -> None:
     stories = [story(number, 3) for number in range(80, 86)]
-    site = site_with("/harbour/", listing_html(stories, None, ""))
+    site = site_with("/harbour/", listing_html(stories, None, "").replace("</article>", f"{summary}</article>"))
     for one in stories:
         site.routes[one.path] = response(article_html(one))
     with site.serve() as server:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
@@ -28,6 +29,11 @@ logger = logging.getLogger(__name__)
 
 MAX_PARSED = 8 * 1024 * 1024
 """Decoded bytes of a page that are parsed: a tree takes many times its bytes of memory."""
+
+WORDS_A_LINK = 20
+"""Words of text that a story has at least for each link to another; a teaser has fewer."""
+MANY_LINKS = 10
+"""A story that links to so many others is read as a listing, too, in every run."""
 
 RULES_SAMPLE = 100
 """Pages of a run on which every rule of a profile is tried."""
@@ -65,8 +71,11 @@ class ArticleReader:
             return []
         return [self._passed_on(article, page, response, task, outcome)]
 
-    def read_story(self, response: Response, task: Task) -> list[Article]:
-        """The article on a page that was fetched as a listing, in a list; empty where the page is one indeed."""
+    def read_story(self, response: Response, task: Task, links: int) -> list[Article]:
+        """The article on a page that was fetched as a listing, in a list; empty where the page is one indeed.
+
+        ``links`` is the number of its links to articles: landing pages that date themselves are made of them.
+        """
         walk = task.walk
         try:
             page, article = self._extract(response, None)
@@ -75,10 +84,13 @@ class ArticleReader:
             return []
         if walk is None or article.page_type != "article" or not article.headline or main_address(article, page.url):
             return []
-        walk.end("story")
+        if article.word_count < WORDS_A_LINK * links or urlsplit(page.url).path in ("", "/"):
+            return []
         outcome = self._outcome(response, task)
         outcome.page = Found(url=task.known_as, kind="article", via=task.via, section=task.section, turned=True)
-        outcome.facts = {"taken_for": walk.kind}
+        if links < MANY_LINKS:
+            walk.end("story")
+            outcome.facts = {"taken_for": walk.kind}
         return [self._passed_on(article, page, response, task, outcome)]
 
     def _outcome(self, response: Response, task: Task) -> Outcome:

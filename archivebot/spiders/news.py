@@ -152,10 +152,11 @@ class NewsSpider(Spider):
         """Understand the answer of a listing, feed or sitemap."""
         try:
             self.pump.hosts.answered(task.url)
-            if self.failures.accepts(response, task) and await self.sources.read(response, task):
-                # Its address looked like a section's or a day's: no article may be lost for that.
-                return self.articles.read_story(response, task)
-            return ()
+            if not self.failures.accepts(response, task):
+                return ()
+            links = await self.sources.read(response, task)
+            # An address may look like a section's or a day's: no article is to be lost for that.
+            return self.articles.read_story(response, task, links) if links is not None else ()
         finally:
             self._over(task)
 

@@ -53,14 +53,14 @@ class SourceReader:
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
-    async def read(self, response: Response, task: Task) -> bool:
+    async def read(self, response: Response, task: Task) -> int | None:
         """Put what a page announces into the frontier, and go on with the walk.
 
-        Returns whether the page says of itself that it is an article.
+        Returns the number of its links to articles where it says of itself that it is one, else None.
         """
         walk = task.walk
         if walk is None:
-            return False
+            return None
         headers = plain_headers(response)
         reading = await self._reading(response, headers, task)
         if task.seed:
@@ -73,11 +73,12 @@ class SourceReader:
             # A page that stands in for every address that is not there.
             walk.end(ABSENT)
             self.run.land(absence(walk, self.run.now(), response.status))
-            return False
+            return None
         self._land(response, headers, task, walk, reading, wanted)
         if task.first and walk.kind == "listing":
             self.book.look_around(response.url, walk)
-        return reading.story and task.first and walk.kind in ("listing", "archive")
+        may_be_story = reading.story and task.first and walk.kind in ("listing", "archive")
+        return len(reading.articles) if may_be_story else None
 
     async def _reading(self, response: Response, headers: dict[str, str], task: Task) -> Reading:
         """Read the page; a large one in a thread, as everything else would wait for it."""
