@@ -1,9 +1,9 @@
 """Markup made fit for the parser: what would make it lose text or time is cut, and said.
 
 libxml2 gives up on a document nested deeper than 256 elements and drops what
-follows; pages that never close their tags are such. It links the attributes of an element into a chain and walks it for
-each new one. Pages that do either are hostile or broken; their text is still
-wanted.
+follows: pages that never close their tags are such. It links the attributes
+of an element into a chain and walks it for each new one. Pages that do either
+are hostile or broken; their text is still wanted.
 """
 
 from __future__ import annotations

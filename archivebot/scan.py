@@ -126,8 +126,6 @@ class Scan:
         """Lower-case ``rel`` word -> ``<link>`` elements."""
         self.json_ld: list[str] = []
         """Texts of ``<script type=application/ld+json>``."""
-        self.json_scripts: list[etree._Element] = []
-        """Other scripts that may hold the story as JSON (hydration data)."""
         self.headings: list[etree._Element] = []
         """``h1`` to ``h6``."""
         self.times: list[etree._Element] = []
@@ -224,9 +222,6 @@ class Scan:
         return True
 
     def _script(self, element: etree._Element) -> bool:
-        kind = (element.get("type") or "").lower()
-        if kind.startswith("application/ld+json"):
+        if (element.get("type") or "").lower().startswith("application/ld+json"):
             self.json_ld.append(element.text or "")
-        elif kind == "application/json" or element.get("id") == "__NEXT_DATA__":
-            self.json_scripts.append(element)
         return True

@@ -38,7 +38,7 @@ def texts(*lines: str) -> list[str]:
         "Verwendete Quellen: Stadt, Reederei",
         "Jane Roe, John Doe, Carla Example",
         "News date : 04/21/2022 Category : Bridges",
-        "Special offer: the first month for 49 crowns.",
+        "Special offer: the first month for 49 kr.",
         "[Video:4711] (ab/cd)",
         "Please note that all comments are moderated and may take some time before they are approved by the editors.",
         "Bitte achten Sie darauf, dass Ihre Kommentare zum Thema gehören. Wir behalten uns vor, sie zu moderieren.",
@@ -78,6 +78,8 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
         "(A map of the river and its bridges stands <a href=/m>here</a>)",
         "More than twenty boats are on their way.",
         "Nobody in the town will forget how it began here.",
+        "Les ventes ont reculé au premier mois de 2024 dans tout le pays, selon la mairie.",
+        "In the first month 49 boats were counted.",
         "The council approved the plan for the ferry on Monday; the mayor was not available for comment.",
         "The builders declined to comment. The inspectors had approved the bridge two years before the storm came.",
         "The network deleted thousands of comments on the bridge because they insulted the engineers and the mayor, "

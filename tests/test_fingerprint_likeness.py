@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
 from random import Random
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivebot.fingerprint import Text, compare
-from archivebot.fingerprint.align import passages, slots
+from archivebot.fingerprint.align import Passage, longest_chain, passages, slots
 from tests.edits import EDITS, Tongue
 from tests.lookalikes import BOILERPLATE, horoscope, market, obituary, ticker, weather
 from tests.templates import TEMPLATES, filled
@@ -189,3 +190,19 @@ def test_any_two_texts_compare_within_bounds(left: str, right: str) -> None:
 
     assert 0 <= verdict.resemblance <= 1
     assert 0 <= verdict.containment <= 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(4, 20)), min_size=1, max_size=8))
+def test_the_longest_chain_is_the_heaviest_of_all_that_keep_their_order(places: list[tuple[int, int]]) -> None:
+    starts = [sum(length for _, length in places[:at]) for at in range(len(places))]
+    found = [Passage(start, right, length) for start, (right, length) in zip(starts, places, strict=True)]
+
+    def in_order(chain: tuple[Passage, ...]) -> bool:
+        return all(one.right + one.length <= other.right for one, other in pairwise(chain))
+
+    chains = (chain for size in range(len(found)) for chain in combinations(found, size + 1))
+    heaviest = max(sum(passage.length for passage in chain) for chain in chains if in_order(chain))
+    kept = tuple(found[at] for at in sorted(longest_chain(found)))
+
+    assert in_order(kept)
+    assert sum(passage.length for passage in kept) == heaviest

@@ -27,7 +27,6 @@ def test_elements_are_filed_by_tag() -> None:
     assert scan.base_href == "/x/"
     assert dict(scan.metas) == {"og:title": ["A"], "author": ["B"]}
     assert scan.json_ld == ['{"a": 1}']
-    assert len(scan.json_scripts) == 1
     assert [e.tag for e in scan.headings] == ["h1"]
     found = (scan.times, scan.figures, scan.captions, scan.images, scan.paragraphs)
     assert [len(elements) for elements in found] == [1, 1, 1, 1, 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -13,6 +12,7 @@ from archivebot import urls
 from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import is_more, is_next
 from archivebot.page import Page
+from archivebot.script_data import json_values
 from archivebot.urls.words import listed
 
 # Attributes in which themes and scripts keep the address of the next part of a list.
@@ -40,7 +40,6 @@ _SCRIPT_KEYS = listed(
     "next nexturl nextpage nextpageurl nexthref nextlink loadmore loadmoreurl moreurl nextpagelink nextpath"
 )
 _SCRIPT_HINT = re.compile(r"(?i)\"(?:next|load_?more|more_?url)")
-MAX_SCRIPT = 2 * 1024 * 1024
 MAX_NODES = 20_000
 MAX_FOUND = 5
 
@@ -101,14 +100,8 @@ def _numbered(element: etree._Element, value: str, own: int) -> str:
 def _from_scripts(page: Page) -> Iterator[tuple[str, str]]:
     """Addresses under keys such as ``nextUrl`` in the JSON that a page carries for its own scripts."""
     found = 0
-    for script in page.scan.json_scripts:
-        text = script.text or ""
-        if len(text) > MAX_SCRIPT or not _SCRIPT_HINT.search(text):
-            continue
-        try:
-            document = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
+    scripts = (script for script in page.scan.scripts if _SCRIPT_HINT.search(script.text or ""))
+    for document in json_values(scripts, 0):
         for value in _next_values(document):
             url = urls.join(page.base_url, value)
             if url is not None and found < MAX_FOUND:

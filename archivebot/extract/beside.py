@@ -14,7 +14,8 @@ from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import read_caption
 from archivebot.extract.centred import is_centred
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credits import split_credit, strip_marks
+from archivebot.extract.credit_marks import strip_marks
+from archivebot.extract.credits import split_credit
 from archivebot.extract.storyzone import StoryZone
 from archivebot.page import Page
 

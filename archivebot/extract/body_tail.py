@@ -39,8 +39,8 @@ COMMENT_RULES = re.compile(rf"{COMMENTS}.{{0,90}}?{RULES}|{RULES}.{{0,90}}?{COMM
 
 OFFER = re.compile(
     r"\b(?:first|f\u00f8rste|ersten?|premier|primer|primo|eerste|f\u00f6rsta) "
-    r"(?:month|m\u00e5ned|monat|mois|mes|mese|maand|m\u00e5nad)\b.{0,30}\d"
-    r"|\b(?:you can|du kan|sie k\u00f6nnen) (?:pay|betale|betala|zahlen) (?:by|with|via|med|mit)\b"
+    r"(?:month|m\u00e5ned|monat|mois|mes|mese|maand|m\u00e5nad)\b[^.]{0,30}?"
+    r"(?:[\u20ac$\u00a3] ?\d|\d[\d.,]* ?(?:[\u20ac$\u00a3]|(?:kr|eur|euros?|usd|chf|sek|nok|dkk)\b))"
 )
 """What a subscription costs is said below a story that ends early."""
 CLOSING = re.compile(

@@ -10,7 +10,8 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credits import split_credit, strip_marks
+from archivebot.extract.credit_marks import strip_marks
+from archivebot.extract.credits import split_credit
 from archivebot.extract.phrases import LABEL, REFERENCE, small
 
 _CREDIT_NAMES = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import AGENCIES, LABELS
 
 _LABELLED = re.compile(
@@ -277,24 +278,6 @@ def _name(credit: str) -> str:
 
 _BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖]/)")
 """A label that needs no colon before a name."""
-
-
-_BUTTON = re.compile(
-    r"(?i)\s+(?:visa mer|vis mer|vis mere|show more|mehr anzeigen|voir plus|ver más|ver mais|mostra altro|toon meer)$"
-)
-"""What unfolds a long caption stands behind its credit."""
-
-
-def strip_marks(credit: str) -> str:
-    """The credit without bars, dashes and brackets around it; brackets inside it stay."""
-    credit = _BUTTON.sub("", credit).strip(" ,;:|–—-/[]")
-    if credit.endswith(")."):
-        credit = credit[:-1]
-    if credit[:1] == "(" and credit[-1:] == ")" and ")" not in credit[1:-1]:
-        credit = credit[1:-1]
-    if credit.count("(") != credit.count(")"):
-        credit = credit.strip("()")
-    return credit.strip(" ,;:|")
 
 
 def _clean(caption: str) -> str:

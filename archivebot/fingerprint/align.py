@@ -6,6 +6,7 @@ at most a sentence or two between, those words are a *slot*: the one text says t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -85,20 +86,37 @@ def in_order(found: list[Passage]) -> list[Passage]:
     """The passages without the short ones (see :data:`MOVED`) that stand elsewhere in the other text."""
     if all(before.right + before.length <= after.right for before, after in pairwise(found)):
         return in_line(found)
-    # Words of the longest chain that ends with each passage, and the passage before it in that chain.
+    kept = longest_chain(found)
+    return in_line([passage for at, passage in enumerate(found) if at in kept or passage.length >= MOVED])
+
+
+def longest_chain(found: Sequence[Passage]) -> set[int]:
+    """Positions of the passages that have the same order in both texts and hold the most words.
+
+    In n log n steps, by a tree of prefix maxima (Fenwick, 1994): a page may be made of moved phrases.
+    """
+    ends = sorted({passage.right + passage.length for passage in found})
+    # Words of the best chain that ends by a place, and minus the position of its last passage: of equals the first.
+    tree = [(0, 1)] * (len(ends) + 1)
     chains: list[tuple[int, int]] = []
     for at, passage in enumerate(found):
-        words, before = 0, -1
-        for other in range(at):
-            if chains[other][0] > words and found[other].right + found[other].length <= passage.right:
-                words, before = chains[other][0], other
-        chains.append((words + passage.length, before))
+        best = (0, 1)
+        place = bisect_right(ends, passage.right)
+        while place:
+            best = max(best, tree[place])
+            place &= place - 1
+        words, before = best[0] + passage.length, -best[1]
+        chains.append((words, before))
+        place = bisect_left(ends, passage.right + passage.length) + 1
+        while place <= len(ends):
+            tree[place] = max(tree[place], (words, -at))
+            place += place & -place
     at = max(range(len(found)), key=chains.__getitem__)
     kept: set[int] = set()
     while at >= 0:
         kept.add(at)
         at = chains[at][1]
-    return in_line([passage for at, passage in enumerate(found) if at in kept or passage.length >= MOVED])
+    return kept
 
 
 def in_line(found: list[Passage]) -> list[Passage]:

@@ -54,12 +54,14 @@ class ArticleReader:
 
     def read(self, response: Response, task: Task) -> list[Article]:
         """The article on a page, in a list; empty where the page is none."""
-        outcome = self._outcome(response, task)
+        headers = plain_headers(response)
+        outcome = self._outcome(response, headers, task)
         if not looks_like_html(response.body):
             self._skip(outcome, task, "not-html")
             return []
         try:
-            page, article = self._extract(response, link_of(task.entry) if task.entry is not None else None)
+            hints = link_of(task.entry) if task.entry is not None else None
+            page, article = self._extract(response, headers, hints)
             self._count_rules(page)
         except Exception:
             logger.exception("Extraction broke on %s: please report it with the page", response.url)
@@ -76,9 +78,9 @@ class ArticleReader:
 
         ``links`` is the number of its links to articles: landing pages that date themselves are made of them.
         """
-        walk = task.walk
+        walk, headers = task.walk, plain_headers(response)
         try:
-            page, article = self._extract(response, None)
+            page, article = self._extract(response, headers, None)
         except Exception:
             logger.exception("Extraction broke on %s: please report it with the page", response.url)
             return []
@@ -86,16 +88,15 @@ class ArticleReader:
             return []
         if article.word_count < WORDS_A_LINK * links or urlsplit(page.url).path in ("", "/"):
             return []
-        outcome = self._outcome(response, task)
+        outcome = self._outcome(response, headers, task)
         outcome.page = Found(url=task.known_as, kind="article", via=task.via, section=task.section, turned=True)
         if links < MANY_LINKS:
             walk.end("story")
             outcome.facts = {"taken_for": walk.kind}
         return [self._passed_on(article, page, response, task, outcome)]
 
-    def _outcome(self, response: Response, task: Task) -> Outcome:
+    def _outcome(self, response: Response, headers: dict[str, str], task: Task) -> Outcome:
         received: Received = response.meta[META_KEY]
-        headers = plain_headers(response)
         return Outcome(
             entry_id=task.entry.id if task.entry is not None else None,
             state="done",
@@ -105,12 +106,12 @@ class ArticleReader:
             last_modified=headers.get("last-modified"),
         )
 
-    def _extract(self, response: Response, hints: Link | None) -> tuple[Page, Article]:
+    def _extract(self, response: Response, headers: dict[str, str], hints: Link | None) -> tuple[Page, Article]:
         received: Received = response.meta[META_KEY]
         page = Page.from_html(
             response.body[:MAX_PARSED],
             url=response.url,
-            headers=plain_headers(response),
+            headers=headers,
             fetched_at=received.at,
             status=response.status,
         )

@@ -187,12 +187,12 @@ def _role(
         return "facet"
     if query_role == "listing":
         return "listing"
-    ends_with_date = slug <= 1 and number == 0 and date is not None and _is_last(date, path)
-    return _word_role(segments, date, ends_with_date, slug, number, id_parameter)
+    is_dated = slug <= 1 and number == 0 and date is not None and date.precision != "year" and _is_last(date, path)
+    return _word_role(segments, date, is_dated, slug, number, id_parameter)
 
 
 def _word_role(
-    segments: list[str], date: DatePath | None, ends_with_date: bool, slug: int, number: int, id_parameter: bool
+    segments: list[str], date: DatePath | None, is_dated: bool, slug: int, number: int, id_parameter: bool
 ) -> str:
     names = [_TRAILING_ID.sub("", fold(s)) for s in segments]
     strong = (number >= 5 and slug >= 3) or (date is not None and date.precision == "day" and slug >= 2)
@@ -213,7 +213,7 @@ def _word_role(
             return "media"
     if id_parameter:
         return "article"
-    if ends_with_date and date is not None and date.precision != "year":
+    if is_dated:
         return "listing"
     if len(names) > 1 and any(n in words.ARTICLE for n in names[:-1]) and (slug >= 2 or number >= 3):
         return "article"

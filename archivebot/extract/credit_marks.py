@@ -1,0 +1,22 @@
+"""What stands around a credit and is no part of it: bars, brackets, the button that unfolds a caption."""
+
+from __future__ import annotations
+
+import re
+
+_BUTTON = re.compile(
+    r"(?i)\s+(?:visa mer|vis mer|vis mere|show more|mehr anzeigen|voir plus|ver más|ver mais|mostra altro|toon meer)$"
+)
+"""What unfolds a long caption stands behind its credit."""
+
+
+def strip_marks(credit: str) -> str:
+    """The credit without bars, dashes and brackets around it; brackets inside it stay."""
+    credit = _BUTTON.sub("", credit).strip(" ,;:|–—-/[]")
+    if credit.endswith(")."):
+        credit = credit[:-1]
+    if credit[:1] == "(" and credit[-1:] == ")" and ")" not in credit[1:-1]:
+        credit = credit[1:-1]
+    if credit.count("(") != credit.count(")"):
+        credit = credit.strip("()")
+    return credit.strip(" ,;:|")
