@@ -138,3 +138,11 @@ def test_metadata_that_lost_the_initial_of_the_standfirst_take_no_letter_off_it(
 def test_the_label_of_an_ad_and_a_line_that_leads_on_are_no_description():
     for text in ("COMERCIAL - Robapagina A Mobil 300x250", "Read more at daily.example"):
         assert described(metas=meta(text))[0] is None
+
+
+def test_a_description_of_a_gallery_is_no_caption():
+    for text in (
+        "In photos: the storm and what it left of the bridge",
+        "Bild: the paper that told it first is in court",
+    ):
+        assert described(metas=meta(text))[0] == text

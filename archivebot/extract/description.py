@@ -68,8 +68,11 @@ MAX_STANDFIRST = 1_500
 """Characters; a longer text is the story."""
 _ALIEN = re.compile("(?i)\u00a9|cookie")
 """What texts say that are credits or consent, not a standfirst."""
-_CREDITED = re.compile(r"\b(?:[Pp]hoto|PHOTO|[Ff]oto|[Bb]ild|[Cc]redit|[Ii]mage [Cc]redit)(?: credit)?s?: ?\S.{1,90}$")
-"""A text that ends with a picture's credit is its caption: systems fill an empty description with the first text."""
+_CREDITED = re.compile(
+    r"[.!?\u2026\u201d\u00bb\"] +(?:[Pp]hoto|PHOTO|[Ff]oto|[Bb]ild|[Cc]redit|[Ii]mage [Cc]redit)"
+    r"(?: credit)?s?: ?\S.{1,90}$"
+)
+"""A sentence with a picture's credit behind it is a caption: systems describe a story by its first text."""
 _AD_SIZE = re.compile(r"\b\d{2,3}x\d{2,3}\b")
 """The label of an ad's place, which a system took for the first text."""
 _TEXTS = 12
