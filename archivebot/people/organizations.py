@@ -34,7 +34,7 @@ ORGANIZATION_WORDS = frozenset(
     "hospital clinic klinik college school schule academy akademie museum police polizei department office medicine "
     "getty shutterstock unsplash pixabay "
     "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored "
-    "advertorial promotion commercial anonymous комсомолец правда известия ведомости коммерсантъ".split()
+    "advertorial promotion commercial anonymous комсомолец правда известия ведомости".split()
 )
 """Words, one of which makes a name an organization's."""
 
