@@ -117,10 +117,11 @@ def test_a_full_disk_at_any_moment_stops_with_its_own_code_and_can_be_resumed(
     assert code == 0
 
     for at in moments(total):
-        full, _ = faults.run(f"full-{at}", "full", at)
+        full, reached = faults.run(f"full-{at}", "full", at)
         again, _ = faults.run(f"full-{at}")
 
-        # The very last moments are the renderer's: then the export failed, and the crawl is safe.
-        assert full in (14, 11), f"at moment {at}"
+        # The very last moments are the renderer's: then the export failed, and the crawl is safe. How many moments a
+        # crawl has depends on how its answers fall into batches: one that ended before its fault met no full disk.
+        assert full in ((14, 11) if reached >= at else (0,)), f"at moment {at} of {reached}"
         assert again == 0, f"at moment {at}"
         check_whole(site, faults.folder / f"full-{at}", faults.server)
