@@ -21,7 +21,7 @@ from archivebot.items import Article
 from archivebot.ledger import postings
 from archivebot.ledger.credit import agency_of
 from archivebot.ledger.driver import chunks, run, select_in
-from archivebot.ledger.schema import article, revision
+from archivebot.ledger.schema import article
 
 COMMON = 12
 """Different stories that hold a key from which on it is boilerplate: a story's copies store a key only once."""
@@ -48,6 +48,8 @@ WHERE revision.digest = ? AND article.id <> ?
 ORDER BY article.first_seen_at, article.id LIMIT ?
 """
 """Articles with a text, the first seen first."""
+
+RECORD = "SELECT record FROM revision WHERE article_id = ? AND revision = ?"
 
 OWNER = "copies_document.doc, article.id, copies_document.revision, article.duplicate_of, article.cluster"
 OWNED = "copies_document JOIN article ON article.id = copies_document.article_id"
@@ -202,9 +204,8 @@ def owners(
 
 def reading(connection: Connection, article_id: str, number: int) -> dict[str, Any] | None:
     """The record of a revision."""
-    query = select(revision.c.record).where(revision.c.article_id == article_id, revision.c.revision == number)
-    record = connection.scalar(query)
-    return None if record is None else dict(orjson.loads(record))
+    rows = run(connection, RECORD, (article_id, number))
+    return dict(orjson.loads(rows[0][0])) if rows else None
 
 
 def copy_of(
