@@ -23,16 +23,18 @@ HINTS: dict[str, re.Pattern[str]] = {
         r"forfatter|skribent|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|^credits$"
     ),
     "date": re.compile(
-        r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich"
+        r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich|^infos?$"
     ),
     "caption": re.compile(
         r"caption|legend|bildunter|bildtext|bil(?:de|led)tekst|cutline|credit|copyright|photoby|piedefoto|piefoto|"
         r"onderschrift|bijschrift|didascali|podpis|popisek|kepalair|kuvateksti"
     ),
-    "headline": re.compile(r"headline|title|titel|titre|titulo"),
+    "headline": re.compile(
+        r"headline|title|titel|titre|titulo|^(?:cikk)?cim$|tytul|nadpis|titulek|titlu|baslik|overskrift|otsikko"
+    ),
     "description": re.compile(
         r"standfirst|sub(?:head|tit)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
-        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|"
+        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|alcim|"
         r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
     "section": re.compile(

@@ -90,3 +90,32 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
 )
 def test_last_lines_of_a_story_stay(line: str) -> None:
     assert len(texts(line)) == len(STORY) + 1
+
+
+def test_who_said_a_repeated_pull_out_goes_with_it() -> None:
+    quote = f"<blockquote><p>{STORY[2]}</p><cite>Jane Roe, keeper of a shop</cite></blockquote>"
+    page = Page.from_html(
+        f"<article><h1>Closed</h1><div>{''.join(f'<p>{s}</p>' for s in STORY)}{quote}</div></article>"
+    )
+
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dalszy ciąg materiału pod wideo",
+        "Artikeln fortsätter efter annonsen",
+        "Der Artikel geht nach der Anzeige weiter",
+        "Tekst gaat verder onder de foto",
+        "L’articolo continua dopo la pubblicità",
+        "Urmăriți Ziarul de Vale și pe <a href=/g>Google News</a>",
+        "Więcej takich informacji znajdziesz na stronie głównej portalu",
+    ],
+)
+def test_lines_that_say_where_the_story_goes_on_are_none_of_it(line: str) -> None:
+    page = Page.from_html(
+        f"<article><h1>Closed</h1><div>{''.join(f'<p>{s}</p>' for s in [*STORY[:2], line, *STORY[2:]])}</div></article>"
+    )
+
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY

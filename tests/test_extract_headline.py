@@ -153,3 +153,19 @@ def test_the_element_of_the_chosen_heading_is_told():
     element = find_headline(page, read_structured(page)).element
     assert element is not None
     assert element.get("id") == "x"
+
+
+@pytest.mark.parametrize("title", ["The Daily Online", "The Daily - November 11, 1999"])
+@pytest.mark.parametrize(
+    "line", ["<font size=5><b>{}</b></font>", '<table><tr><td class="cim">{}</td></tr></table>', "<big>{}</big>"]
+)
+def test_old_pages_set_the_headline_in_large_print_below_one_title_for_all(title: str, line: str):
+    body = f"<font size=6>The Daily</font><font size=4><a href=/x>Sports of the week</a></font>{line.format(STORY)}"
+
+    assert headline(f"<title>{title}</title>", body) == (STORY, "dom:large")
+
+
+def test_a_title_that_says_what_the_story_is_wins_over_large_print():
+    body = "<font size=5>Serving the valley since 1883</font><p>Text.</p>"
+
+    assert headline(f"<title>{STORY}</title>", body)[0] == STORY

@@ -124,3 +124,40 @@ def test_kinds_that_the_data_name():
     assert kind(title + walled, f"<article><h1>Bridge closed after storm</h1>{LONG * 3}</article>")[0] == "article"
     counted = ld('{"@type": "NewsArticle", "headline": "Bridge closed after storm", "wordCount": 1200}')
     assert kind(title + counted, body)[0] == "paywalled"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Sorry, this content is not available in your region.", "451: Unavailable due to legal reasons"],
+)
+def test_a_page_that_is_closed_to_the_readers_country_is_gone(heading: str):
+    body = f"<h1>{heading}</h1><p>You are attempting to access this website from a country of the European Union.</p>"
+
+    assert kind("<title>Bay Herald</title>", body) == ("not_article", ["not_article:soft_404"])
+
+
+def test_a_wall_that_speaks_of_cookies_partners_and_advertising_is_one_of_consent():
+    head = "<title>Haushaltsstreit im Kreistag - Bote</title><meta property='og:type' content='article'>"
+    body = """<main><h1>Wie möchten Sie weiterlesen?</h1><p>Besuchen Sie uns wie gewohnt mit Werbung und Tracking. Ihre
+    Zustimmung können Sie jederzeit widerrufen.</p><p>Zur Finanzierung unseres Angebots arbeiten wir mit 184
+    Drittanbietern zusammen, die Cookies setzen und Anzeigen personalisieren.</p></main>"""
+    report = """<h1>Streit um Cookies</h1><p>Die Partner der Koalition streiten über Cookies. Ohne Einwilligung der
+    Nutzer dürfe nichts gespeichert werden, sagte die Ministerin am Dienstag im Kreistag der Stadt.</p>"""
+
+    assert kind(head, body) == ("not_article", ["not_article:consent"])
+    assert kind(head, report)[0] == "article"
+
+
+def test_a_heading_that_leads_on_stands_over_the_first_story_of_a_front():
+    body = """<article><h1><a href="/local/2024/05/02/fire-at-depot.html">Fire at the bus depot destroys thirty of the
+    city's buses</a></h1><p>The flames could be seen from the bridge, and the smoke went down to the harbour.</p>
+    </article>""" + "".join(
+        f"<article><h2><a href='/local/2024/05/02/story-{n}.html'>A story about the {word} bridge of the town</a></h2>"
+        "<p>The council votes on Monday.</p></article>"
+        for n, word in enumerate(("old", "new", "red", "long", "small"))
+    )
+    front = "https://daily.example/local/"
+    assert kind("<title>Local news - Daily</title><meta property='og:type' content='website'>", body, front) == (
+        "not_article",
+        ["not_article:listing"],
+    )

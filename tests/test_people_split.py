@@ -159,6 +159,7 @@ ROLES = {
     "Traduit par Luc Leblanc": ["Luc Leblanc/translator"],
     "By Jane Doe | Additional reporting by John Smith": ["Jane Doe", "John Smith/contributor"],
     "Jane Doe and John Smith contributed to this report": ["Jane Doe/contributor", "John Smith/contributor"],
+    "Oprac. Hanna Zych": ["Hanna Zych"],
     "Mitarbeit: Anna Klein": ["Anna Klein/contributor"],
     "Reporting by Jane Doe; Editing by John Smith": ["Jane Doe", "John Smith/editor"],
     "责任编辑：王小明": ["王小明/editor"],
@@ -183,6 +184,8 @@ NOBODY = [
     "Read more",
     "admin",
     "Points Table",
+    "Tüm Yazıları",
+    "Ακολουθήστε μας στο Google News",
     f"am{BREAK}3. Mai 2024{BREAK}um 10:15 Uhr",
     "https://paper.example/x",
 ]

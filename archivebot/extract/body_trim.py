@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from lxml import etree
 
@@ -196,5 +197,14 @@ def _drop_repeats(blocks: list[RawBlock]) -> None:
         own = texts.pop(id(quote))
         if any(own in text for text in texts.values()):
             quote.why = "repeated"
+            _drop_source(blocks, quote)
         else:
             texts[id(quote)] = own
+
+
+def _drop_source(blocks: list[RawBlock], quote: RawBlock) -> None:
+    """Who is quoted stands in the quotation's own element, below what he said, and goes with it."""
+    box = next(quote.element.iterancestors("blockquote"), None)
+    after = next((b for one, b in pairwise(blocks) if one is quote), None)
+    if box is not None and after is not None and (after.element is box or box in after.element.iterancestors()):
+        after.why = after.why or "repeated"

@@ -132,6 +132,8 @@ STATES = re.compile(
 A page builder calls every box a widget; the names of those that hold text tell nothing. A large first letter and
 words set off at the opening of a text are the text's.
 """
+ROLES = frozenset({"dialog", "alertdialog", "contentinfo"})
+"""What assistive software is told is no part of the main text: windows over the page, the page's footer."""
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 TOKEN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+")
 """Letters behind a digit are a hash's: ``sc-f98b1ad2-0`` names no advertisement."""
@@ -187,6 +189,8 @@ def is_furniture(element: etree._Element) -> bool:
             return True
     if "hidden" in attributes or ("aria-hidden" in attributes and element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
+        return True
+    if "role" in attributes and element.get("role") in ROLES:
         return True
     return "style" in attributes and HIDDEN_STYLE.search(element.get("style", "")) is not None
 

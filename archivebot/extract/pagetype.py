@@ -17,6 +17,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.jsonld import type_names
 from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import ARTICLE_TYPES, Structured
+from archivebot.extract.surroundings import story_heading
 from archivebot.page import Page
 from archivebot.text import clean_line
 from archivebot.urls import shape
@@ -33,11 +34,30 @@ _CONSENT = re.compile(
     r"datenschutz-?einstellungen|"
     r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
 )
+_CONSENT_WORDS = tuple(
+    map(
+        re.compile,
+        (
+            r"\bcookie|\btracking|\btracker|\btraceur|\bkakor\b|\bevästei|\binformasjonskapsl",
+            r"einwilligung|zustimmung|\bconsent|consentement|consentimient|consenso|toestemming|samtyk?ke|samtycke|"
+            r"suostumu|zgod[ęay]\b|souhlas|hozzájárul|acord(?:ul)?\b|consentimento|συγκατάθεσ|onay|rıza",
+            r"partner|drittanbieter|third part|vendors?\b|partenaire|\bsocios\b|parceir|συνεργάτ|ortak",
+            r"personali[sz]|personnalis|\bgepersonaliseerd|skräddarsy|tilpass?e|anpassa|dopasowan|přizpůsob|"
+            r"εξατομίκευσ",
+            r"\bip-adress|ip address|adresse ip|endgerät|\bdevice|werbung|\bads\b|advertis|publicité|publicidad|"
+            r"pubblicit|reklam|annons|annonse|annonce|mainok|hirdetés|διαφημίσ|adverten",
+        ),
+    )
+)
+LEAST_CONSENT_WORDS = 4
+"""Kinds of such words; a story about data protection has fewer in so few words, or says more."""
 _GONE = re.compile(
     r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
     r"page (?:not|can(?:not|'t) be) found|not found\b|"
     r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
     r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
+    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|video|service) is "
+    r"(?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
     r"seite (?:wurde )?nicht gefunden|(?:diese )?seite (?:existiert|ist) nicht|page (?:introuvable|non trouv[ée]e)|"
     r"p[áa]gina no (?:encontrada|existe)|p[áa]gina n[ãa]o encontrada|pagina non trovata|pagina niet gevonden|"
     r"sidan (?:kunde inte|finns inte|hittades inte)|siden (?:blev ikke|findes ikke|finnes ikke)|sivua ei l[öo]yd|"
@@ -58,6 +78,8 @@ _PAYWALL_NAME = word_set(
     "paywall paidcontent paidwall premiumwall premiumbarrier premiumbox regwall subscriberonly pianooffer "
     "pianoinline subscriptionwall subscriptionbarrier paybox abobox registerwall"
 )
+MAX_SUMMARY = 2
+"""Paragraphs that stand under a heading on a section front."""
 SHORT = 120
 """Words; a story below this length beside a player or a wall is a teaser."""
 
@@ -90,7 +112,9 @@ def _no_article(page: Page, structured: Structured, body: Body, headline: str | 
             return "challenge"
         if any(_CONSENT.match(title) for title in titles):
             return "consent"
-        if page.status in (404, 410) or any(_GONE.match(title) for title in titles):
+        if structured.article is None and _asks_consent(body) and not _is_gallery(page, structured):
+            return "consent"
+        if page.status in (404, 410, 451) or any(_GONE.match(title) for title in titles):
             return "soft_404"
     if _is_listing(page, structured, body, headline, words):
         return "listing"
@@ -99,6 +123,12 @@ def _no_article(page: Page, structured: Structured, body: Body, headline: str | 
     if not headline and words < SHORT:
         return "no_headline"
     return None
+
+
+def _asks_consent(body: Body) -> bool:
+    """Whether a short text speaks of cookies, consent, partners and advertisements at once: a wall before the story."""
+    text = (body.text or "").lower()
+    return sum(pattern.search(text) is not None for pattern in _CONSENT_WORDS) >= LEAST_CONSENT_WORDS
 
 
 def _is_listing(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> bool:
@@ -134,7 +164,21 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
         points -= 1.5
     if headline and len(headline.split()) <= 2 and headline.isascii():
         points += 0.5
+    if _leads_away(page, body):
+        points += 1.5
     return points >= 2.5
+
+
+def _leads_away(page: Page, body: Body) -> bool:
+    """Whether the heading over a few words is a link to another page: the first story of a section front."""
+    heading = story_heading(page)
+    link = next(heading.iter("a"), heading.getparent()) if heading is not None and heading.tag == "h1" else None
+    href = link.get("href") if link is not None and link.tag == "a" else None
+    target = page.absolute(href) if href and not href.startswith("#") else None
+    if target is None or len(body.blocks) > MAX_SUMMARY:
+        return False
+    there, here = urlsplit(target).path.rstrip("/"), urlsplit(page.url).path.rstrip("/")
+    return len(there) > len(here) and there.startswith(here)
 
 
 def _teasers(page: Page) -> list[etree._Element]:

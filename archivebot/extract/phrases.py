@@ -160,6 +160,23 @@ LABEL = Openings(
     (?:paid |sponsored )?(?:advertise?ment|ad|ads|promoted|sponsored)(?: content)?
     (?:article|story|content) continues(?: below)?(?: (?:the )?(?:ad|advertisement))?
     continue reading
+    (?:der )?(?:artikel|text|beitrag|bericht) (?:geht|läuft) .{0,40}weiter(?: .{0,30})?
+    nach der (?:anzeige|werbung) weiterlesen
+    (?:het )?(?:artikel|tekst|verhaal|bericht) gaat (?:hier)?(?:onder|na|verder)\b.{0,40}
+    (?:lees verder|tekst loopt door) onder .{0,30}
+    (?:artikeln|artikkelen|artiklen|texten|teksten|saken|historien) (?:fortsätter|fortsetter|fortsætter)\b.{0,40}
+    (?:juttu|teksti|artikkeli) jatkuu\b.{0,40}
+    l['’]article (?:continue|se poursuit)\b.{0,40}
+    (?:el (?:artículo|texto)|la (?:nota|noticia)) (?:continúa|sigue)\b.{0,40}
+    continua(?: a leggere)? (?:dopo|após|depois)\b.{0,30}
+    l['’]articolo (?:continua|prosegue)\b.{0,40}
+    (?:dalsz[ay]|ciąg) (?:część|ciąg|dalszy) (?:artykułu|materiału|tekstu)\b.{0,40}
+    (?:článek|text) pokračuje\b.{0,40}
+    pokračování (?:článku|textu)\b.{0,40}
+    a cikk .{0,40}folytatódik.{0,20}
+    articolul continuă\b.{0,40}
+    το άρθρο συνεχίζεται\b.{0,40}
+    haberin devamı\b.{0,40}
     comments?
     leave a (?:comment|reply)
     share(?: this(?: article| story| post)?)?

@@ -143,9 +143,9 @@ _INVITE = any_of(
       |kövess(?:en|ed)?|csatlakozz(?:on)?|fizess(?:en)? elő|támogass?(?:a|on)?|εγγραφείτε|κάντε εγγραφή
       |ακολουθήστε|κατεβάστε|subscriu(?:-te|-t['’]hi|viu-vos)|segueix(?:-nos)?|uneix-te|tilaa|seuraa|liity
       |lataa|tilmeld|abonnér|meld deg på|last ned|følg med|ladda ner|anmäl dig|skriv upp dig|abonati
-      |abbonati|unisciti|segui|clicca qui|abonneer|ontvang|word (?:nu )?(?:lid|abonnee)|přihlas\w*|stáhněte
-      |předplaťte|prihlás\w*|odoberajte|stiahnite|acompanhe|receba|participe|junte-se|subscreva|cliquez ici
-      |haz clic|clique aqui|nichts (?:mehr )?verpassen|ne (?:manquez|ratez)|no te pierdas|non perder\w*
+      |abbonati|unisciti|segui|urmăriți|urmărește|sigue|seguí|clicca qui|abonneer|ontvang|word (?:nu )?(?:lid|abonnee)
+      |přihlas\w*|stáhněte|předplaťte|prihlás\w*|odoberajte|stiahnite|acompanhe|receba|participe|junte-se|subscreva
+      |cliquez ici|haz clic|clique aqui|nichts (?:mehr )?verpassen|ne (?:manquez|ratez)|no te pierdas|non perder\w*
       |não perca|nu rata|nie przegap|missa inte|gå ikke glip|mis niets|älä missaa)
     читайте нас
     abone ol
@@ -245,6 +245,7 @@ PROMPT = Openings(
     czytasz właśnie
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco
+    więcej .{0,60}\b(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie) (?:na|w)\b
     """
         + phrases_eastern.PROMPTS
     ),

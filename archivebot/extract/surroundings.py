@@ -9,6 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
+from archivebot.extract.large_print import large_line
 from archivebot.page import Page
 
 _NEVER = re.compile(
@@ -72,7 +73,7 @@ def _find_heading(page: Page) -> etree._Element | None:
         # Old templates set the headline in a cell or a box, and the site's name as the heading.
         boxes = ((box, _fold("".join(map(str, box.itertext()))[:400])) for box in page.scan.hinted["headline"][:40])
         best = next((box for box, text in boxes if len(text) > 15 and text in title), best)
-    return best
+    return best if best is not None else large_line(page)
 
 
 _SEPARATOR = re.compile(r"\s[|–—-]\s|\|")

@@ -63,6 +63,8 @@ _NOT_IN_NAMES = frozenset(
     "condividi leggi pubblicato aggiornato oggi "
     "anonymous anonym admin administrator redaktion default user test nan null none undefined editor redactor "
     "webmaster moderator "
+    "posts yazıları tüm artículos artigos articoli articole artikelen artiklar artikler artykuły články cikkei tutti "
+    "todos todas wszystkie všechny összes toate kaikki "
     "сегодня вчера читать подробнее комментарии опубликовано обновлено просмотров поделиться".split()
 )
 """Words of buttons, captions and sentences: a "name" that holds one is none."""

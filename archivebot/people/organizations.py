@@ -99,6 +99,13 @@ _LEGAL_FORM = re.compile(r"\w (?:AG|KG|KGaA|GbR|OHG|SpA|PLC|Plc|plc|Pty|LLP|SARL
 """A company's legal form behind its name, in the spelling of registers."""
 
 
+_ASKING = re.compile(
+    r"(?:follow|find|join|like|folge[nt]?|suivez|síguenos|sigue|seguici|segui|siga|volg|följ|følg|seuraa|obserwuj|"
+    r"sledujte|kövess\w*|urmărește|urmăriți|ακολουθήστε|подписывайтесь|takip) (?=.{8})"
+)
+"""Beside bylines pages ask to be followed, with the name of a service: "Follow us on Google News"."""
+
+
 @lru_cache(maxsize=2048)
 def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     """Whether a cleaned name is an organization.
@@ -113,6 +120,8 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
     if _LEGAL_FORM.search(name):
         return True
     lower = name.casefold()
+    if _ASKING.match(lower):
+        return False
     if lower in ("red", "red."):
         return True  # how German newsrooms sign: Redaktion
     if lower.startswith("the ") and all(

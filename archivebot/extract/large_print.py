@@ -1,0 +1,55 @@
+"""The headline of pages that have no headings: a line in large print, or a box that is named for the headline.
+
+Before style sheets, pages set the headline in a ``font`` of a large size; the
+page's title was often the paper's name or the day's date on every page.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from itertools import chain, islice
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from archivebot.dates import find_dates
+from archivebot.extract.candidates import element_text
+from archivebot.page import Page
+from archivebot.text import bare
+
+LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+"""Sizes of a ``font`` above the text's own, 3."""
+MAX_LINES = 60
+MAX_TITLE = 200
+LEAST_WORDS = 3
+MAX_DATE_WORDS = 6
+
+
+def large_line(page: Page) -> etree._Element | None:
+    """The first line in large print, or in a box named for the headline, that does not lead to another page."""
+    if page.scan.headings:
+        return None
+    boxes = (box for box in page.scan.hinted["headline"] if box.tag in ("td", "div", "p", "span", "font", "b"))
+    large = (font for font in page.tree.iter("font", "big") if font.tag == "big" or font.get("size") in LARGE)
+    for element in islice(chain(boxes, large), MAX_LINES):
+        text = element_text(element, MAX_TITLE)
+        if len(text.split()) < LEAST_WORDS or len(text) >= MAX_TITLE or _is_name(text, page):
+            continue
+        if next(element.iter("a", "form", "table"), None) is None and next(element.iterancestors("a"), None) is None:
+            return element
+    return None
+
+
+def says_nothing(titles: Iterable[str], page: Page) -> bool:
+    """Whether the page's titles are the site's name or a date, on this page as on every other."""
+    return all(
+        _is_name(title, page) or (len(title.split()) <= MAX_DATE_WORDS and find_dates(title)) for title in titles
+    )
+
+
+def _is_name(text: str, page: Page) -> bool:
+    """Whether a line is little more than the name in the page's host."""
+    hosts = [part for part in (urlsplit(page.url).hostname or "").split(".") if len(part) > 4]
+    plain = "".join(c for c in unicodedata.normalize("NFKD", bare(text)) if not unicodedata.combining(c))
+    return any((host.replace("-", "") in plain and len(plain) < 3 * len(host)) or plain in host for host in hosts)
