@@ -56,16 +56,25 @@ class Region:
 
 def find_region(page: Page, claim: Claim | None, headline: etree._Element | None) -> Region | None:
     """The story's region; None when no text on the page looks like one. A wrapper around the headline is open."""
-    wrappers = set(headline.iterancestors()) if headline is not None else set()
+    over_headline = set(headline.iterancestors()) if headline is not None else set()
+    wrappers = set(over_headline)
     props = page.scan.itemprops.get("articleBody") or []
     for prop in props[:3]:
         wrappers.update([prop, *prop.iterancestors()])
     alien = Shade(wrappers, is_alien)
     groups = paragraph_groups(page.scan.paragraphs, claim, alien)
     best = _grow(_lit(groups, wrappers), props, wrappers)
-    if best is None or best.weight < MIN_TRUSTED:
+    side = _headline_side(best, headline, over_headline)
+    if best is None or best.weight < MIN_TRUSTED or side is not None:
         other = generic_groups(page.tree, claim, page.scan.title or "")
         generic = groups + [g for g in other if not alien.covers(g.parent)]
+        if best is not None and side is not None:
+            near = [g for g in generic[len(groups) :] if side in g.chain]
+            if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
+                near += [g for g in groups if side in g.chain]
+                return _grow(_lit(near, wrappers), props, wrappers) or best
+            if best.weight >= MIN_TRUSTED:
+                return best
         wider = _grow(_lit(generic, wrappers), props, wrappers)
         if wider is not None and (best is None or wider.weight > 1.5 * best.weight):
             best = wider
@@ -74,6 +83,26 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
                 best = wider
     return best
+
+
+def _headline_side(
+    best: Region | None, headline: etree._Element | None, over_headline: set[etree._Element]
+) -> etree._Element | None:
+    """The part of the page that holds the headline, where it is apart from the region and holds as much text.
+
+    Text without ``<p>`` is a story's that stands with the headline, while comments and imprints below have theirs.
+    """
+    if best is None or headline is None or best.root in over_headline:
+        return None
+    part = best.root
+    while (shared := part.getparent()) is not None and shared not in over_headline:
+        part = shared
+    side = headline
+    while (above := side.getparent()) is not None and above is not shared:
+        side = above
+    if side is headline or next(part.iter("h1"), None) is not None:
+        return None
+    return side if len(text_of(side)) > best.weight / 2 else None
 
 
 def main_heading(page: Page) -> etree._Element | None:

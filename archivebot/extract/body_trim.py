@@ -23,8 +23,8 @@ MAX_DATES = 120
 """Characters of a line that may hold the moments of publication and change only."""
 LEAD = 100
 """Characters from which on a heading inside the text can be its lead."""
-MIN_STORY = 3
-"""Blocks that a story has at least above the comments of its readers."""
+MIN_STORY = 200
+"""Characters that a story has at least above the comments of its readers."""
 MAX_COMMENTS_LINE = 40
 COMMENTS_LINE = re.compile(
     r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|"
@@ -46,7 +46,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     ``headline`` is the main heading, ``titles`` the folded titles of the page.
     """
     _drop_above_headline(blocks, headline)
-    _drop_comments(blocks)
+    _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
     drop_scrambled(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
@@ -70,13 +70,18 @@ def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None
             block.why = block.why or "above the headline"
 
 
-def _drop_comments(blocks: list[RawBlock]) -> None:
+def _drop_comments(blocks: list[RawBlock], flow: Flow) -> None:
     """What readers wrote stands last, under a line that says so: "Reacties (2)", "3 comments"."""
+    told = 0
     for number, block in enumerate(blocks):
-        if number >= MIN_STORY and len(block.text) <= MAX_COMMENTS_LINE and COMMENTS_LINE.fullmatch(block.text):
-            for below in blocks[number:]:
+        if len(block.text) <= MAX_COMMENTS_LINE and COMMENTS_LINE.fullmatch(block.text):
+            # Above the story it is a button that leads there.
+            for below in blocks[number : None if told >= MIN_STORY else number + 1]:
                 below.why = below.why or "comments"
-            return
+            if told >= MIN_STORY:
+                return
+        elif block.why is None and block.kind != "heading" and flow.holds(block):
+            told += len(block.text)
 
 
 def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: etree._Element | None) -> str | None:

@@ -1,0 +1,61 @@
+"""The story is found where its headline stands, on pages whose names and tags tell nothing."""
+
+from __future__ import annotations
+
+from archivebot.extract.body import find_body
+from archivebot.extract.structured import read_structured
+from archivebot.page import Page
+
+HEADLINE = "Tram line to the harbour opens two years late"
+STORY = [
+    "The tram line to the harbour will open on Monday, two years later than planned and at twice the price.",
+    "The city had to move a sewer that stood on no map, the head of the works said at a visit on Wednesday.",
+    "Trams will run every ten minutes from five in the morning, and every twenty minutes late in the evening.",
+    "Shops along the line had lost a third of their customers while the street was closed, their union says.",
+]
+REMARKS = [
+    "Two years late and nobody has been sacked, which tells you everything about how this town is run these days.",
+    "I for one am glad that it is there at last, and my shop will be too, even if the last two years were hard.",
+    "Ten minutes is a joke. In the old days there was a tram every five minutes and nobody talked about it at all.",
+    "The sewer was on the map that my grandfather drew when he worked there, they only never asked him to see it.",
+    "Has anybody thought of those who live above the new stop and hear the bell three hundred times in a day?",
+    "Great news for all who work at the docks, and bad news for the taxi drivers, who have had two golden years.",
+    "I will walk, as I always have done, and I advise everybody else to do the same as long as the weather holds.",
+]
+
+
+def found(inner: str) -> list[str]:
+    page = Page.from_html(f"<html><body>{inner}</body></html>", url="https://daily.example/1")
+    return [block.text for block in find_body(page, read_structured(page)).blocks]
+
+
+def test_story_set_without_paragraphs_beside_its_headline_outweighs_longer_paragraphs_elsewhere() -> None:
+    remarks = "".join(f"<div class=k77><b>Reader {n}</b><p>{text}</p></div>" for n, text in enumerate(REMARKS))
+    head = f"<div class=k11><div class=k12><h1>{HEADLINE}</h1></div>"
+    lines = f"{head}<div class=k13>{'<br><br>'.join(STORY)}</div></div>"
+    boxes = head + "".join(f"<div class=k14>{text}</div>" for text in STORY) + "</div>"
+
+    assert [
+        found(f"<div>{part}<div class=k20><h2>From our readers</h2>{remarks}</div></div>") for part in (lines, boxes)
+    ] == [
+        STORY,
+        STORY,
+    ]
+
+
+def test_story_in_paragraphs_is_not_given_up_for_a_long_box_beside_the_headline() -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY * 2)
+    box = "".join(f"<div>{text}</div>" for text in REMARKS[:3])
+    top = f"<div class=k11><h1>{HEADLINE}</h1><div class=k12>{box}</div></div>"
+
+    assert found(f"<div>{top}<div class=k13>{story}</div></div>") == STORY * 2
+
+
+def test_the_word_comments_in_a_row_of_buttons_ends_no_story() -> None:
+    row = "".join(f"<li class=k{n}>{name}</li>" for n, name in enumerate(["Post", "Send", "Copy", "Comments (4)"]))
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    remarks = "".join(f"<p>{text}</p>" for text in REMARKS[:2])
+
+    assert found(f"<div><h1>{HEADLINE}</h1><ul class=k9>{row}</ul>{story}<h3>Comments (4)</h3>{remarks}</div>") == [
+        *STORY
+    ]
