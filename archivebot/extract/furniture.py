@@ -119,6 +119,8 @@ EMBED = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org"
 )
 """What networks name the quotes of posts that they give out for embedding, and portals the captions of pictures."""
+POST = re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+")
+"""The address of a post, to which the quotation that its network gives out links last."""
 ALIEN = re.compile(r"(?i)comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
 STATES = re.compile(
@@ -179,9 +181,11 @@ def is_furniture(element: etree._Element) -> bool:
             or (element.find(".//blockquote") is None and element.find(".//table") is None)
             or element.find(".//img") is not None
         )
+    if tag == "blockquote" and _is_post(element):
+        return True
     attributes = element.keys()  # to look there is cheaper than to ask for what most elements lack
     if "class" in attributes and names_furniture(element.get("class", "")):
-        return True
+        return tag != "a" or not _stands_in_sentence(element)
     if "id" in attributes and tag not in HEADINGS:
         # A heading's id is its own text, or the number that a table of contents leads to; an address is no name.
         names = element.get("id", "")
@@ -193,6 +197,24 @@ def is_furniture(element: etree._Element) -> bool:
     if "role" in attributes and element.get("role") in ROLES:
         return True
     return "style" in attributes and HIDDEN_STYLE.search(element.get("style", "")) is not None
+
+
+def _is_post(quote: etree._Element) -> bool:
+    """Whether a quotation is a network's embedded post: it closes with author, handle and a link to the post."""
+    links = list(quote.iter("a"))
+    if not links or not POST.search((last := links[-1]).get("href") or ""):
+        return False
+    before, above = last.getprevious(), last.getparent()
+    signed = (before.tail if before is not None else above.text if above is not None else None) or ""
+    return "(@" in signed and not (last.tail or "").strip()
+
+
+def _stands_in_sentence(link: etree._Element) -> bool:
+    """Whether words go on around a link: then it is a part of them, whatever it is named."""
+    before, above = link.getprevious(), link.getparent()
+    lead = (before.tail if before is not None else above.text if above is not None else None) or ""
+    tail = (link.tail or "").lstrip()
+    return lead.rstrip()[-1:].isalpha() and (tail[:1].islower() or tail[:1] in tuple(",.;"))
 
 
 @lru_cache(maxsize=20_000)

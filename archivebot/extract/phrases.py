@@ -220,7 +220,8 @@ LABEL = Openings(
     inhalt(?:sverzeichnis)?
     quellen?
     mehr
-    externer inhalt
+    (?:externer|empfohlener(?: externer| redaktioneller)?) inhalt
+    (?:poniżej )?dalsza część (?:artykułu|tekstu)(?: (?:znajduje się )?(?:poniżej|pod \w+))?
     artikel (?:teilen|anhören|vorlesen|drucken)
     newsletter
     jetzt abonnieren

@@ -230,6 +230,19 @@ PROMPT = Openings(
     weiterlesen mit
     jetzt weiterlesen
     noch kein abo
+    sign up (?:for|to) (?:the latest|our|free|daily|weekly|breaking|exclusive)\b
+    create (?:an|a free|your) account (?:or|to|and)\b
+    (?:plus,? )?(?:get |enjoy )?(?:special|unlimited|full) (?:online |digital )?access to .{3,80}
+      \b(?:account|premium|content|sites)\b
+    mit (?:meiner|deiner|ihrer|der) anmeldung (?:zum|zur|stimm|akzept|erklär|bestätig)
+    an dieser stelle (?:finde[nst]+|befindet sich|haben wir|steht) .{0,60}\binhalt
+    (?:ich bin (?:damit )?einverstanden|i agree|j['\u2019]accepte|acepto|accetto|ik ga (?:ermee )?akkoord),? (?:.{0,40}
+      )?(?:extern|third[- ]part|drittplattform|tiers|terz|tercer|derden)
+    (?:um|zum anzeigen?|zur anzeige) .{0,60}inhalts? .{0,60}(?:anzuzeigen|sehen|zustimm|einwillig|aktivier|akzeptier)
+    (?:to (?:view|see|show|display|load) this|this) (?:content|post|video|embed|element) .{0,80}(?:cookie|consent|your
+      (?:permission|privacy))
+    (?:pour (?:voir|afficher|visualiser)|ce contenu|para ver este contenido|per (?:vedere|visualizzare) questo
+      contenuto) .{0,100}(?:cookie|accept|acept|accett|consent)
     (?:cet|l['’]|la suite de (?:cet |l['’]))article (?:est |réserv)
     déjà abonné
     este (?:artículo|contenido) es (?:exclusivo|solo)
