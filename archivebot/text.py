@@ -79,6 +79,16 @@ _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SIGNS = re.compile(r"[\W_]+")
 
 
+def beyond_ascii(text: str) -> str:
+    """The characters of a text that are not of ASCII, in order: bytes tell them apart many times faster."""
+    if text.isascii():
+        return ""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
+_ASCII = bytes(range(128))
+
+
 def _reaches_far(text: str) -> bool:
     """Whether a text holds characters from U+3000 on: their UTF-8 begins with the highest bytes."""
     return bool(text.encode("utf-8", "surrogatepass").translate(None, _LOWER_BYTES))

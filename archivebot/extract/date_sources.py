@@ -208,11 +208,10 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 _SCRIPT_DATE = re.compile(
-    r"[\"']?(?:(?:first_?)?(?:publication|published|publish|pub)_?(?:date|time|at|on)?(?:time|iso)?|"
-    r"date_?published|created?_?(?:at|date|time))[\"']?"
-    r"\s*[:=]\s*[\"'](\d{4}-?\d{2}-?\d{2}[^\"']{0,20})[\"']",
-    re.IGNORECASE,
+    r"(?:pub(?:lication|lished|lish)?_?(?:date|time|at|on)?(?:time|iso)?|created?_?(?:at|date|time))[\"']?"
+    r"\s*[:=]\s*[\"'](\d{4}-?\d{2}-?\d{2}[^\"']{0,20})[\"']"
 )
+"""In small letters, whose first ones are found many times faster; ``first_published`` and ``datePublished`` too."""
 
 
 def script_statements(page: Page, reading: Reading) -> list[Statement]:
@@ -226,7 +225,7 @@ def script_statements(page: Page, reading: Reading) -> list[Statement]:
         text = script.text
         if not text or len(text) > 200_000:
             continue
-        for match in _SCRIPT_DATE.finditer(text):
+        for match in _SCRIPT_DATE.finditer(text.lower()):
             read = read_value(match[1], reading)
             if read is not None:
                 day = read[0].date() if isinstance(read[0], datetime) else read[0]

@@ -38,6 +38,8 @@ _REFERENCE_KEYS = frozenset({"@id", "@type"})
 def type_names(node: Node) -> set[str]:
     """The node's types without their vocabulary's address."""
     kind = node.get("@type")
+    if isinstance(kind, str) and "/" not in kind and ":" not in kind:
+        return {kind}
     kinds = kind if isinstance(kind, list) else [kind]
     return {k.rsplit("/", 1)[-1].rsplit(":", 1)[-1] for k in kinds if isinstance(k, str)}
 

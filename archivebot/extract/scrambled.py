@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from archivebot.extract.blocks import RawBlock
+from archivebot.text import beyond_ascii
 
 MAX_SHARE = 0.28
 """Vowels among the letters of a text: languages in Latin letters have a third and more, chance gives a quarter."""
@@ -18,6 +19,8 @@ MIN_DISTINCT = 0.9
 """Share of different ones among short words: languages, and tables, say the same short words again and again."""
 SHORT_WORD = re.compile(r"\b\w{3,5}\b")
 VOWELS = frozenset("aeiouyæøœı")
+NO_LETTERS = bytes(code for code in range(256) if code > 127 or not chr(code).isalpha())
+NO_VOWELS = bytes(code for code in range(256) if code > 127 or chr(code).lower() not in VOWELS)
 
 
 def drop_scrambled(blocks: list[RawBlock]) -> None:
@@ -42,7 +45,14 @@ def drop_scrambled(blocks: list[RawBlock]) -> None:
 
 def _count(text: str) -> tuple[int, int]:
     """Vowels and letters of a text in Latin script; (0, 0) for any other."""
-    letters = [char for char in unicodedata.normalize("NFD", text.lower()) if char.isalpha()]
-    if sum(char < "\u0250" for char in letters) < 0.8 * len(letters):
-        return 0, 0
-    return sum(char in VOWELS for char in letters), len(letters)
+    data = text.encode("utf-8", "surrogatepass")
+    plain = len(data.translate(None, NO_LETTERS))
+    vowels = len(data.translate(None, NO_VOWELS))
+    rest = unicodedata.normalize("NFD", beyond_ascii(text).lower())
+    others = [char for char in rest if char.isalpha()] if rest else []
+    letters = plain + len(others)
+    if others:
+        if plain + sum(char < "\u0250" for char in others) < 0.8 * letters:
+            return 0, 0
+        vowels += sum(char in VOWELS for char in others)
+    return vowels, letters

@@ -52,7 +52,8 @@ def normalize(text: str) -> str:
     """
     if not text.isascii():
         for mark, plain in _UNIFIED:
-            text = text.replace(mark, plain)
+            if mark in text:
+                text = text.replace(mark, plain)
         if not text.isascii() and not unicodedata.is_normalized("NFKC", text):
             text = unicodedata.normalize("NFKC", text)
         return text.casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 JOB_WORDS = frozenset(
@@ -73,6 +74,7 @@ _PHRASE_WORDS = frozenset(
 _TOKEN = re.compile(r"[\w'’-]+")
 
 
+@lru_cache(maxsize=2048)
 def find_job(text: str) -> tuple[int, int] | None:
     """Where the first job stands in a text, its adjectives included; None where there is none."""
     start = end = None
@@ -122,3 +124,5 @@ POSTNOMINAL = re.compile(
     r"R\.?D\.?|Esq\.?|CSc\.?|MSc\.?|MPH|DPhil|FRCP|OBE|MBE|CBE)$"
 )
 """A degree or honour after the name."""
+DEGREE_ENDS = frozenset(".DcAMNqHlPE")
+"""The last characters of degrees and honours: most names end otherwise."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.people.jobs import HONORIFIC, POSTNOMINAL, find_job
+from archivebot.people.jobs import DEGREE_ENDS, HONORIFIC, POSTNOMINAL, find_job
 from archivebot.people.roles import match_label
 
 MAX_NAME = 70
@@ -104,6 +104,9 @@ _SPACED_HAN = re.compile("[\u4e00-\u9fff](?: [\u4e00-\u9fff])")
 """Chinese newspapers set a name of two characters as wide as one of three."""
 _INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.){0,3}(?:\s?[a-zA-Z])?)")
 _SYSTEM_USER = re.compile(r"(?i)admin|webmaster|^user\d|^wp-|^editor\d|^root$")
+_NO_NAME = re.compile(r"[?!:;=<>{}\[\]|…\"“”„%$€£©®™\\/+]")
+"""What no name holds."""
+_DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
 
 
@@ -115,8 +118,11 @@ def clean_name(text: str) -> str:
         # A closing dot belongs to an initial or to "Jr."
         dotted = name.endswith(".") and re.search(r"(?:(?<!\w)\w|[JS]r)\.$", name) is not None
         name = name.strip(_EDGES) + ("." if dotted else "")
-        name = HONORIFIC.sub("", name)
-        name = POSTNOMINAL.sub("", name)
+        title = HONORIFIC.match(name)
+        if title is not None:
+            name = name[title.end() :]
+        if name[-1:] in DEGREE_ENDS:
+            name = POSTNOMINAL.sub("", name)
         name = _possessive(name)
         if name == before:
             break
@@ -129,9 +135,13 @@ def clean_name(text: str) -> str:
     return name
 
 
+_OWNER = re.compile(r"[\w .&]{2,40}?['’]s\s+(?=[A-Z])")
+"""A house before the name: "The Times's Jane Doe"."""
+
+
 def _possessive(name: str) -> str:
     """ "The Times's Jane Doe" and "AP's Jane Doe": the name stands after the apostrophe."""
-    at = re.match(r"^[\w .&]{2,40}?['’]s\s+(?=[A-Z])", name)
+    at = _OWNER.match(name) if "'" in name or "’" in name else None
     return name[at.end() :] if at and len(name[at.end() :].split()) >= 2 else name
 
 
@@ -149,7 +159,7 @@ def name_shape(name: str) -> str | None:
     if not _CASED.search(name):
         return _caseless_shape(name)
     words = name.split()
-    if len(words) > 7 or re.search(r"[?!:;=<>{}\[\]|…\"“”„%$€£©®™\\/+]", name):
+    if len(words) > 7 or _NO_NAME.search(name):
         return None
     folded = [word.strip(".,").casefold() for word in words]
     if any(word in _NOT_IN_NAMES for word in folded):
@@ -166,7 +176,7 @@ def name_shape(name: str) -> str | None:
         return None if name in PARTICLES or name in _SMALL_WORDS else "initials"
     if len(words) == 1 and _HANDLE.fullmatch(name):
         return None if _SYSTEM_USER.search(name) else "handle"
-    if re.search(r"\d", name):
+    if _DIGIT.search(name):
         return None
     return _cased_shape(words)
 

@@ -78,7 +78,7 @@ def _fold(name: str) -> str:
     folded = name.casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded)
-    return "".join(c for c in folded if c.isalnum())
+    return "".join(filter(str.isalnum, folded))
 
 
 def _is_publisher(name: str, known: frozenset[str]) -> bool:
@@ -95,7 +95,8 @@ def _is_publisher(name: str, known: frozenset[str]) -> bool:
     )
 
 
-_LEGAL_FORM = re.compile(r"\w (?:AG|KG|KGaA|GbR|OHG|SpA|PLC|Plc|plc|Pty|LLP|SARL|ASA|Oyj)$")
+_LEGAL_FORMS = tuple(f" {form}" for form in "AG KG KGaA GbR OHG SpA PLC Plc plc Pty LLP SARL ASA Oyj".split())
+_LEGAL_FORM = re.compile(rf"\w(?:{'|'.join(_LEGAL_FORMS)})$")
 """A company's legal form behind its name, in the spelling of registers."""
 
 
@@ -117,7 +118,7 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
         return True
     if "." in name and DOMAIN.match(name) and not _INITIALS.fullmatch(name):
         return True
-    if _LEGAL_FORM.search(name):
+    if name.endswith(_LEGAL_FORMS) and _LEGAL_FORM.search(name):
         return True
     lower = name.casefold()
     if _ASKING.match(lower):
@@ -128,7 +129,10 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
         word[0].isupper() or word in ("of", "and", "for", "&") for word in name.split()
     ):
         return True  # no person's name begins with the article
-    if any(word in ORGANIZATION_WORDS or word.endswith("redaktion") for word in _TOKEN.findall(lower)):
+    words = _TOKEN.findall(lower)
+    if not ORGANIZATION_WORDS.isdisjoint(words):
+        return True
+    if "redaktion" in lower and any(word.endswith("redaktion") for word in words):
         return True
     if any(phrase in lower for phrase in _PHRASES):
         return True

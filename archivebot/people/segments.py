@@ -58,6 +58,8 @@ _WORDS = re.compile(r"\w+")
 _SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
 _BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
 _BARS = re.compile(rf"\s*[|¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
+_BAR = re.compile(rf"[|¦•●▪■►»›→⋅;\n{BREAK}\t/+·–—-]|\s{{3}}")
+"""One of them stands in every bar: most bylines hold none."""
 _ROLE_INSIDE = re.compile(
     r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)(?<!och)(?<!og)(?<!en)(?<!und)(?<!\bet)(?<!\by)(?<!\be)(?<!\bi)"
     r"(?<!text)(?<!texte)(?<!texto)(?<!testo)(?<!tekst)(?<!words)[\s,;]+"
@@ -114,10 +116,11 @@ def segments_of(text: str) -> list[str]:
         text = _BREAKS.sub(BREAK, text)
     if "(" in text:
         text = _WITH.sub(rf"{BREAK}\1", text)
-    text = _GLUED.sub(rf"\1 {SOFT} ", text)
+    if _GLUED.search(text):
+        text = _GLUED.sub(rf"\1 {SOFT} ", text)
     if ":" in text or _BY.search(text):
         text = _ROLE_INSIDE.sub(BREAK, text)
-    return _BARS.split(text)
+    return _BARS.split(text) if _BAR.search(text) else [text]
 
 
 def without_dates(segment: str) -> str:
