@@ -11,8 +11,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from archivebot import commands
+from archivebot.memory import collect_rarely
+
 COMMANDS = Path(__file__).with_name("commands")
-COMMANDS_MODULE = "archivebot.commands"
 
 
 def main() -> None:
@@ -29,15 +31,17 @@ def main() -> None:
 
 def run(arguments: list[str]) -> None:
     """Hand a command line to Scrapy."""
+    # The modules of a crawl are 170,000 objects.
+    collect_rarely(200_000)
     from scrapy.cmdline import execute
     from scrapy.utils.project import ENVVAR, get_project_settings
 
     os.environ.setdefault(ENVVAR, "archivebot.settings")
-    settings = None
-    if (COMMANDS / f"{arguments[0]}.py").is_file():
+    settings, module = None, commands.module_for(arguments)
+    if module != commands.__name__:
         settings = get_project_settings()
-        if settings["COMMANDS_MODULE"] == COMMANDS_MODULE:
-            settings.set("COMMANDS_MODULE", f"{COMMANDS_MODULE}.{arguments[0]}", priority="project")
+        if settings["COMMANDS_MODULE"] == commands.__name__:
+            settings.set("COMMANDS_MODULE", module, priority="project")
     execute(["archivebot", *arguments], settings)
 
 

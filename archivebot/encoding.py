@@ -12,6 +12,7 @@ import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 HEAD = 4_096
@@ -232,7 +233,13 @@ ALPHABETS = {
     ),
 }  # fmt: skip
 """Codec -> (letters that its languages are written with, the frequent ones among them), as sets of a pattern."""
-SCRIPTS = {codec: (re.compile(letters), re.compile(frequent)) for codec, (letters, frequent) in ALPHABETS.items()}
+
+
+@cache
+def _script(codec: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A codec's :data:`ALPHABETS`: most crawls need none of them."""
+    letters, frequent = ALPHABETS[codec]
+    return re.compile(letters), re.compile(frequent)
 
 
 def _likeness(text: str, codec: str) -> float:
@@ -240,7 +247,7 @@ def _likeness(text: str, codec: str) -> float:
     strange = [ch for ch in text if ch > "\x7f"]
     if not strange:
         return 0.0
-    letters, frequent = SCRIPTS[codec]
+    letters, frequent = _script(codec)
     joined = "".join(strange)
     if codec in ("cp1252", "cp1257") and len(RUNS.findall(text)) * 12 > len(strange):
         # Words of nothing but accented letters: another alphabet.

@@ -34,10 +34,11 @@ def peak_bytes() -> int:
         return peak if sys.platform == "darwin" else peak * 1024
 
 
-def collect_rarely() -> None:
-    """Let the cyclic garbage collector run rarely in this process; call it when all modules are imported.
+def collect_rarely(objects: int = 20_000) -> None:
+    """Let the cyclic garbage collector run rarely in this process: each time so many more objects are held.
 
-    A page's thousands of objects hold no cycles and go by themselves: searching them costs a tenth of a crawl.
+    A page's thousands of objects hold no cycles and go by themselves, those of imported modules stay: searching them
+    costs a tenth of a crawl, and of its start. What is held when this is called is never searched again.
     """
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(objects, 20, 50)

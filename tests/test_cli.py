@@ -16,9 +16,11 @@ from tests.documentation import commands
 ROOT = Path(__file__).parent.parent
 
 
-def archivebot(folder: Path, *arguments: str, fails: bool = False, **variables: str) -> tuple[str, set[str]]:
+def archivebot(
+    folder: Path, *arguments: str, fails: bool = False, program: str = "archivebot.cli", **variables: str
+) -> tuple[str, set[str]]:
     """What a command printed, and the packages that it imported."""
-    command = [sys.executable, "-X", "importtime", "-m", "archivebot.cli", *arguments]
+    command = [sys.executable, "-X", "importtime", "-m", program, *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "SCRAPY_SETTINGS_MODULE"}
     ended = subprocess.run(
         command,
@@ -55,6 +57,15 @@ def test_a_command_without_ledger_or_store_imports_neither(words: tuple[str, ...
         "archivebot.spiders",
         "archivebot.run.session",
     }
+
+
+@pytest.mark.parametrize(("words", "all_of_them"), [(("list",), False), (("version",), True)])
+def test_scrapys_own_command_line_imports_the_command_that_is_asked_for(
+    words: tuple[str, ...], all_of_them: bool, tmp_path: Path
+) -> None:
+    _told, imported = archivebot(tmp_path, *words, program="scrapy", SCRAPY_SETTINGS_MODULE="archivebot.settings")
+
+    assert ("archivebot.ledger" in imported) == all_of_them
 
 
 @pytest.mark.parametrize("command", ["export", "deliver", "verify-export", "crawl"])

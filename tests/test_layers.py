@@ -38,6 +38,8 @@ LAYERS: tuple[frozenset[str], ...] = (
 )
 
 WITHIN = {
+    ("cli", "commands"),
+    ("settings", "commands"),
     ("commands", "console"),
     ("commands", "fetching"),
     ("errors", "exit_codes"),
