@@ -61,6 +61,18 @@ class Block:
 
 
 @dataclass(slots=True, kw_only=True)
+class Part:
+    """A further page of a story that stands on several."""
+
+    url: str
+    """Address as fetched."""
+    warc_file: str | None = None
+    """Name of the WARC file, as in ``Crawl``."""
+    warc_offset: int | None = None
+    """Byte offset of the response record in that file."""
+
+
+@dataclass(slots=True, kw_only=True)
 class Crawl:
     """Provenance: how this revision came into the archive."""
 
@@ -80,6 +92,8 @@ class Crawl:
     """``X-Robots-Tag``, ``meta robots`` and TDM reservation directives of the page."""
     truncated: str | None = None
     """Why the response was cut (``length``, ``time``), as WARC-Truncated says it."""
+    parts: list[Part] = field(default_factory=list)
+    """Further pages whose text is part of ``body``, in its order."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -155,7 +169,7 @@ class Article:
     similarity: float | None = None
     """Similarity (0..1) to the first copy, by the evidence named in ``sources['cluster']``."""
     flags: list[str] = field(default_factory=list)
-    """What was cut, refused or doubtful: ``cut:body``, ``refused:date_published=...``, ``encoding:guessed`` ..."""
+    """What was cut, refused or doubtful: ``cut:body``, ``refused:date_published=...``, ``continues:URL`` ..."""
     sources: dict[str, str] = field(default_factory=dict)
     """Field -> the source that won: ``json-ld:datePublished``, ``rule:body``, ``url`` ..."""
     crawl: Crawl | None = None

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from archivebot.discover import read_json_listing, read_listing
-from archivebot.discover.pagination import page_number
 from archivebot.page import Page
+from archivebot.urls.page_numbers import page_number
 
 BASE = "https://www.example.com"
 STORIES = "".join(

@@ -73,8 +73,8 @@ class Command(ArchivebotCommand):
             with ledger.begin() as connection:
                 given = {"files": [path.name for path in paths]}
                 runs.start(connection, run, "reextract", "reextract", given, began)
-            work = Reextraction(ledger, run)
-            for result in spread(work.tasks(pages(paths), configuration.sites), max(opts.jobs, 1), read):
+            work = Reextraction(ledger, run, configuration.warc, configuration.sites)
+            for result in spread(work.tasks(pages(paths)), max(opts.jobs, 1), read):
                 work.take(result, began)
             work.finish()
             with ledger.begin() as connection:

@@ -9,7 +9,6 @@ from archivebot.discover.article_links import TRUSTED, judge
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
-from archivebot.discover.page_step import page_step
 from archivebot.discover.pagination import next_pages
 from archivebot.discover.results import Listing
 from archivebot.discover.sections import find_sections
@@ -17,6 +16,7 @@ from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.script_data import json_values
 from archivebot.sites import Profile
+from archivebot.urls.page_numbers import page_step
 
 MAX_LINKS = 2_000
 """A listing of more articles is a trap or a sitemap; the rest is counted."""

@@ -9,61 +9,15 @@ from itertools import islice
 from archivebot import urls
 from archivebot.discover.anchors import Anchor
 from archivebot.discover.load_more import load_more_links
-from archivebot.discover.page_step import MAX_PAGE, page_step
 from archivebot.discover.phrases import ARROWS, is_more, is_next
 from archivebot.items import Link
 from archivebot.page import Page
-from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES
+from archivebot.urls.page_numbers import MAX_PAGE, base_of, following, page_number, page_step
 
-COUNTED_NAMES = PAGE_NAMES - CURSOR_NAMES
-# The number in /page/3, /page-3.html, /p3, /3/, -3.html, ,3.html, _3.html at the end of a path.
-_PATH_NUMBER = re.compile(
-    r"(?i)(?:[/_,.;-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
-    r"(?P<n>\d{1,6})(?P<end>/?|\.[a-z]{3,5})\Z"
-)
 MAX_OPTIONS = 500
 _NEXT_NAMES = re.compile(
     r"(?i)(?:^|[\s_-])(?:next|older|nextpostslink|pager-next|next-page|load-?more|more-posts)(?:$|[\s_-])"
 )
-
-
-def page_number(url: str) -> tuple[str, int] | None:
-    """The address without its page marker, and the number; None where it carries no number."""
-    parts = urls.split(url)
-    if parts is None:
-        return None
-    pairs = parts.query.split("&") if parts.query else []
-    for index, pair in enumerate(pairs):
-        name, _, value = pair.partition("=")
-        if name.lower() in COUNTED_NAMES and value.isdecimal() and len(value) <= 7:
-            rest = "&".join(pairs[:index] + pairs[index + 1 :])
-            return _bare(f"{parts.host}{parts.path}?{rest}"), int(value)
-    found = _PATH_NUMBER.search(parts.path)
-    if found and not _is_date_tail(parts.path):
-        path = parts.path[: found.start()] + (found["end"] if found["end"].startswith(".") else "")
-        return _bare(f"{parts.host}{path}?{parts.query}"), int(found["n"])
-    return None
-
-
-def _is_date_tail(path: str) -> bool:
-    found = urls.date_in(path)
-    return found is not None and found.precision != "year" and path[found.end :] in ("", "/")
-
-
-def _bare(address: str) -> str:
-    """An address without what the first page lacks too: trailing slash, index file, file extension."""
-    path, _, query = address.partition("?")
-    path = re.sub(r"(?i)(?:/(?:index|default))?\.(?:s?html?|php|aspx?|jsp)\Z", "", path).rstrip("/")
-    return f"{path}?{query}" if query else path
-
-
-def base_of(url: str) -> tuple[str, int]:
-    """The listing an address belongs to and its number in it; 1 where it carries none."""
-    found = page_number(url)
-    if found:
-        return found
-    parts = urls.split(url)
-    return (_bare(f"{parts.host}{parts.path}?{parts.query}"), 1) if parts else (url, 1)
 
 
 def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
@@ -97,7 +51,7 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
         for url, reason in load_more_links(page, own):
             add(_same_site(page, url), reason, 0.8)
     if not found and page.scan.title is None and _may_continue(page.url, anchors, listed):
-        add(_following(page.url), "counted-on", 0.3)
+        add(following(page.url), "counted-on", 0.3)
     return list(found.values())
 
 
@@ -182,23 +136,3 @@ def _may_continue(url: str, anchors: list[Anchor], listed: str) -> bool:
         "pagination" in anchor.places or (anchor.shape.role == "page" and base_of(anchor.url)[0] == listed)
         for anchor in anchors
     )
-
-
-def _following(url: str) -> str | None:
-    """The address with its page number counted on by one; offsets are left alone, their step is not known."""
-    parts = urls.split(url)
-    if parts is None:
-        return None
-    pairs = parts.query.split("&") if parts.query else []
-    for index, pair in enumerate(pairs):
-        name, _, value = pair.partition("=")
-        if name.lower() in COUNTED_NAMES and value.isdecimal() and int(value) < MAX_PAGE:
-            if name.lower() in OFFSET_NAMES:
-                return None
-            pairs[index] = f"{name}={int(value) + 1}"
-            return f"{parts.origin}{parts.path}?{'&'.join(pairs)}"
-    found = _PATH_NUMBER.search(parts.path)
-    if found is None or int(found["n"]) >= MAX_PAGE:
-        return None
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{parts.origin}{parts.path[: found.start('n')]}{int(found['n']) + 1}{found['end']}{query}"

@@ -18,7 +18,7 @@ NAMESPACE = uuid.UUID("6f0d6a52-6f6e-5a34-9a2e-6a2b5ad0a7f1")
 
 
 class WarcSubsetWriter:
-    """Writes the response record of each article; the archive's gzip members go over as they are."""
+    """Writes the response records of each article and its further parts; gzip members go over as they are."""
 
     def __init__(self, sink: Sink, warc_folder: Path) -> None:
         self._sink = sink
@@ -37,6 +37,9 @@ class WarcSubsetWriter:
         if not self._begun:
             self._begin(crawl.get("fetched_at") or "1970-01-01T00:00:00+00:00")
         self._copy(self._path(name), offset)
+        for part in crawl.get("parts") or ():
+            if part.get("warc_file") is not None and part.get("warc_offset") is not None:
+                self._copy(self._path(part["warc_file"]), part["warc_offset"])
 
     def close(self) -> None:
         """Close the file; one without responses is a ``warcinfo`` alone."""

@@ -11,10 +11,12 @@ from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import find_dateline
 from archivebot.extract.description import find_description, leave_out_standfirst
 from archivebot.extract.headline import find_headline
+from archivebot.extract.joining import CONTINUES, PART_OF
 from archivebot.extract.labels import find_labels
 from archivebot.extract.language import find_language
 from archivebot.extract.media import find_images
 from archivebot.extract.pagetype import find_page_type
+from archivebot.extract.parts import find_parts
 from archivebot.extract.published import date_candidates
 from archivebot.extract.rules import apply_rules, ruled_images
 from archivebot.extract.structured import Structured, read_structured
@@ -135,7 +137,18 @@ def _assemble(
     article.flags = list(dict.fromkeys([*page.flags, *structured.flags, *body.flags, *flags]))
     if reason:
         article.flags.append(f"not_article:{reason}")
+    elif text:
+        article.flags += _parts(page)
     return article
+
+
+def _parts(page: Page) -> list[str]:
+    """Whether the text goes on elsewhere, or began elsewhere, as flags."""
+    parts = find_parts(page)
+    if parts is None:
+        return []
+    said = ((PART_OF, parts.first), (CONTINUES, parts.following))
+    return [f"{name}{url}" for name, url in said if url]
 
 
 def _canonical(page: Page) -> str | None:

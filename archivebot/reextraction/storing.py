@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection
 
+from archivebot.errors import StorageError
+from archivebot.extract.joining import join_part, part_of
+from archivebot.items import Article, Part
 from archivebot.ledger import Ledger, Outbox, Outcome, driver, frontier
 from archivebot.ledger.entries import Entry
 from archivebot.ledger.hints import link_of
 from archivebot.ledger.settle import settle
-from archivebot.reextraction.reading import Read, Task
+from archivebot.reextraction.reading import Read, Task, read
 from archivebot.run.admission import site_of
 from archivebot.sites import load_profiles, profile_for
 from archivebot.urls import as_score, canonicalize, shape
-from archivebot.warc import WarcResponse
+from archivebot.warc import WarcResponse, read_response
+
+logger = logging.getLogger(__name__)
 
 BATCH = 200
 """Responses that are looked up together."""
@@ -51,18 +58,22 @@ class Known:
 class Reextraction:
     """Stores re-read articles; :attr:`counts` says what they were."""
 
-    def __init__(self, ledger: Ledger, run: str) -> None:
+    def __init__(self, ledger: Ledger, run: str, warc: Path, sites: tuple[str, ...]) -> None:
         self.ledger = ledger
+        self.warc = warc
+        """The archive's folder of WARC files: further parts of a story are looked up there."""
+        self.sites = sites
+        """The folders of the user's profiles."""
         self.run = run
         self.counts: Counter[str] = Counter()
         self.outbox = Outbox(ledger, "", run, self._settle)
 
-    def tasks(self, responses: Iterable[WarcResponse], sites: tuple[str, ...]) -> Iterator[Task]:
+    def tasks(self, responses: Iterable[WarcResponse]) -> Iterator[Task]:
         """The responses that may be articles, with what the frontier knows of their addresses.
 
         An address that the frontier does not know (the ledger may be younger than the WARC) counts by its shape.
         """
-        profiles = load_profiles(sites)
+        profiles = load_profiles(self.sites)
         waiting = iter(responses)
         while batch := list(islice(waiting, BATCH)):
             by_site: dict[str, list[tuple[WarcResponse, str]]] = {}
@@ -84,12 +95,16 @@ class Reextraction:
                     elif entry is not None and entry.kind != "article":
                         self.counts[entry.kind] += 1
                     else:
-                        yield Task(response=response, hints=link_of(entry) if entry else None, sites=sites)
+                        yield Task(response=response, hints=link_of(entry) if entry else None, sites=self.sites)
 
     def take(self, read: Read, at: datetime) -> None:
         """Store what a response says now, unless a later response speaks for its article."""
         if read.article is None:
             self.counts[(read.reason or "not-article").partition(":")[0]] += 1
+            return
+        if part_of(read.article) is not None:
+            # The story's first part speaks for it.
+            self.counts["part"] += 1
             return
         self.outbox.add(Outcome(entry_id=None, state="done", at=read.response.fetched_at or at, article=read.article))
 
@@ -114,7 +129,29 @@ class Reextraction:
             # The article's latest revision came from a later response: old bytes must not undo it.
             if not own and fetched is not None and latest is not None and latest >= fetched:
                 return "superseded"
+            # Without its further parts, the story that the archive holds must not be cut to its first.
+            if own and not self._join(item, said.get("parts") or ()):
+                return "part-missing"
         return settle(connection, outcome, run)
+
+    def _join(self, item: Article, parts: Iterable[Mapping[str, Any]]) -> bool:
+        """Put the further parts of a story behind it, as the crawl did; false where the archive lacks one."""
+        for named in parts:
+            part = Part(**named)
+            if item.crawl is None or part.warc_file is None or part.warc_offset is None:
+                return False
+            path = self.warc / Path(part.warc_file).name
+            path = path if path.exists() else path.with_name(f"{path.name}.open")
+            try:
+                response = read_response(path, part.warc_offset)
+            except StorageError as error:
+                logger.warning("A further part of %s is not to be had: %s", item.url, error)
+                return False
+            article = read(Task(response=response, sites=self.sites)).article
+            if article is None or not join_part(item, article):
+                break
+            item.crawl.parts.append(part)
+        return True
 
     @staticmethod
     def _crawl_of(known: Known) -> Mapping[str, Any]:

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from scrapy.http import Response
 
 from archivebot.extract import extract
+from archivebot.extract.joining import continued_at, part_of
 from archivebot.extract.rules import matched_rules
-from archivebot.items import Article, Crawl, Link
+from archivebot.items import Article, Crawl, Link, Part
 from archivebot.ledger import Outcome
 from archivebot.ledger.entries import Found
 from archivebot.ledger.hints import link_of
@@ -23,6 +24,7 @@ from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.unfinished import Trust, Unfinished
 from archivebot.urls import article_id, canonicalize, variant_key, variant_marks
 
 logger = logging.getLogger(__name__)
@@ -51,9 +53,12 @@ class ArticleReader:
         self.pump = pump
         self.scope = scope
         self.profile = profile
+        self.trust = Trust()
 
     def read(self, response: Response, task: Task) -> list[Article]:
-        """The article on a page, in a list; empty where the page is none."""
+        """The article on a page, in a list; empty where the page is none, or the story goes on at another."""
+        if task.story is not None:
+            return self._read_part(response, task, task.story)
         headers = plain_headers(response)
         outcome = self._outcome(response, headers, task)
         if not looks_like_html(response.body):
@@ -67,11 +72,52 @@ class ArticleReader:
             logger.exception("Extraction broke on %s: please report it with the page", response.url)
             self._skip(outcome, task, "extraction-error")
             return []
-        main = main_address(article, response.url)
+        main = main_address(article, response.url) or part_of(article)
         if main is not None and self.scope.holds(main):
             self._defer_to(main, outcome, task)
             return []
-        return [self._passed_on(article, page, response, task, outcome)]
+        self._complete(article, page, response, task)
+        if self._goes_on(article):
+            task.story = Unfinished(article, outcome)
+            return self._finished_or_next(task, task.story)
+        return [self._passed_on(article, task, outcome)]
+
+    def _goes_on(self, article: Article) -> bool:
+        """Whether the story's next part is to be fetched, too."""
+        wanted = article.page_type == "article" and self.run.arguments.wants(article.date_published) is None
+        return wanted and bool(article.headline) and self.trust.holds and self._next_part(article) is not None
+
+    def _next_part(self, article: Article) -> str | None:
+        url = continued_at(article)
+        return url if url is not None and self.scope.holds(url) else None
+
+    def _read_part(self, response: Response, task: Task, story: Unfinished) -> list[Article]:
+        """The whole story, in a list, when this was its last part."""
+        try:
+            _, part = self._extract(response, plain_headers(response), None)
+        except Exception:
+            logger.exception("Extraction broke on %s: please report it with the page", response.url)
+            return self.finish(task)
+        location = response.meta.get("archivebot_warc")
+        found = Part(url=response.url, warc_file=location.file, warc_offset=location.offset) if location else None
+        joined = story.add(part, found or Part(url=response.url))
+        self.trust.note(joined)
+        return self._finished_or_next(task, story)
+
+    def _finished_or_next(self, task: Task, story: Unfinished) -> list[Article]:
+        url = story.next_address() if self._next_part(story.article) is not None else None
+        if url is None:
+            return self.finish(task)
+        self.pump.go_on(task, url)
+        return []
+
+    def finish(self, task: Task) -> list[Article]:
+        """The story of a task whose next part will not come, in a list; empty where it is to be asked for again."""
+        story = task.story
+        if story is None or task.again:
+            return []
+        task.story = None
+        return [self._passed_on(story.article, task, story.outcome)]
 
     def read_story(self, response: Response, task: Task, links: int) -> list[Article]:
         """The article on a page that was fetched as a listing, in a list; empty where the page is one indeed.
@@ -93,7 +139,8 @@ class ArticleReader:
         if links < MANY_LINKS:
             walk.end("story")
             outcome.facts = {"taken_for": walk.kind}
-        return [self._passed_on(article, page, response, task, outcome)]
+        self._complete(article, page, response, task)
+        return [self._passed_on(article, task, outcome)]
 
     def _outcome(self, response: Response, headers: dict[str, str], task: Task) -> Outcome:
         received: Received = response.meta[META_KEY]
@@ -117,9 +164,8 @@ class ArticleReader:
         )
         return page, extract(page, self.profile, hints)
 
-    def _passed_on(self, article: Article, page: Page, response: Response, task: Task, outcome: Outcome) -> Article:
+    def _passed_on(self, article: Article, task: Task, outcome: Outcome) -> Article:
         """The article as it goes to the pipelines, which complete its outcome and land it."""
-        self._complete(article, page, response, task)
         self.run.visits[id(article)] = Visit(
             outcome=outcome,
             turned_out=lambda is_article: self._turned_out(task, is_article),

@@ -146,6 +146,9 @@ class Failures:
 
     def _redirected(self, task: Task, location: bytes | None, status: int) -> None:
         move = moved_to(task.url, location, self.pump.scope)
+        if task.story is not None and not move.same:
+            self._note(task, "redirected", status, state="skipped")
+            return
         if move.reason is not None:
             self._note(task, move.reason, status, state="skipped")
             return
@@ -185,11 +188,24 @@ class Failures:
             article_id=task.entry.article_id if task.entry is not None else None,
         )
 
+    @staticmethod
+    def _keeps_what_is_stored(task: Task, state: str) -> bool:
+        """Whether the archive's whole story is not to be replaced by one that lacks a part for a passing reason."""
+        if state != "failed" or task.entry is None or task.entry.article_id is None:
+            return False
+        task.story = None
+        return True
+
     def _note(self, task: Task, reason: str, status: int | None, state: str = "failed") -> None:
         """Write down why a task gave nothing."""
         if self.run.closing and status is None:
             # The crawl itself ended the download: the page is still owed.
             self.run.facts.cut["closing"] += 1
+            task.story = None
+            return
+        if task.story is not None and not self._keeps_what_is_stored(task, state):
+            self.run.facts.cut["part"] += 1
+            logger.info("%s: %s, a part of a story that is stored without it", reason, task.url)
             return
         if task.guess:
             if task.walk is not None:

@@ -123,6 +123,9 @@ class NewsSpider(Spider):
         """The request of a task."""
         headers: dict[str, str] = {}
         known = task.entry if task.is_article else task.walk if task.first else None
+        if task.story is not None:
+            # What the ledger remembers is the first part's.
+            known = None
         if known is not None and known.etag:
             headers["If-None-Match"] = known.etag
         if known is not None and known.last_modified:
@@ -144,7 +147,9 @@ class NewsSpider(Spider):
         """Understand the answer of an article's address; an article goes on to the pipelines."""
         try:
             self.pump.hosts.answered(task.url)
-            return self.articles.read(response, task) if self.failures.accepts(response, task) else ()
+            if self.failures.accepts(response, task):
+                return self.articles.read(response, task)
+            return self.articles.finish(task)
         finally:
             self._over(task)
 
@@ -165,9 +170,9 @@ class NewsSpider(Spider):
         task: Task = failure.request.cb_kwargs["task"]  # type: ignore[attr-defined]  # set by Scrapy
         try:
             self.failures.failed(failure.value or RuntimeError("no reason given"), task)
+            return self.articles.finish(task)
         finally:
             self._over(task)
-        return ()
 
     def _over(self, task: Task) -> None:
         self.pump.done(task)

@@ -148,6 +148,8 @@ class Pump:
             return None
         while (task := self._choose(now)) is not None:
             if self.hosts.is_left(task.url):
+                if task.again:
+                    self._no_longer_under_way(task)
                 self.leave(task, "host-left")
                 continue
             until = self.hosts.paused_until(task.url, now)
@@ -230,13 +232,16 @@ class Pump:
         self.in_flight -= 1
         if task.again:
             return
+        self._no_longer_under_way(task)
+        if task.walk is not None and not task.is_article and task.walk.over:
+            task.walk.end("end")
+
+    def _no_longer_under_way(self, task: Task) -> None:
         self.articles_in_flight -= task.is_article
         if task.entry is not None:
             self._held.discard(task.entry.id)
         if task.walk is not None and not task.is_article:
             task.walk.in_flight -= 1
-            if task.walk.over:
-                task.walk.end("end")
 
     def again(self, task: Task, at: float) -> None:
         """Ask once more at a loop time."""
@@ -258,6 +263,8 @@ class Pump:
     def leave(self, task: Task, reason: str) -> None:
         """Leave a task for the next run, and say so."""
         self.run.facts.cut[reason] += 1
+        # A story of several pages is read from its beginning again.
+        task.story = None
         if task.seed:
             self.run.facts.seeds[reason] += 1
         if task.entry is not None and task.is_article:
@@ -269,5 +276,12 @@ class Pump:
         """Ask for where a task was sent to, in its place."""
         task.url = url
         task.hops += 1
+        task.again = True
+        heapq.heappush(self._later, (0.0, next(self._serial), task))
+
+    def go_on(self, task: Task, url: str) -> None:
+        """Ask for the next part of a task's story."""
+        task.url = url
+        task.attempt = 0
         task.again = True
         heapq.heappush(self._later, (0.0, next(self._serial), task))

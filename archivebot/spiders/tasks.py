@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archivebot.ledger.entries import Entry
+from archivebot.spiders.unfinished import Unfinished
 from archivebot.spiders.walks import Walk
 
 
@@ -29,6 +30,8 @@ class Task:
     """Whether it is its walk's first page."""
     seed: bool = False
     """Whether the crawl begins here."""
+    story: Unfinished | None = None
+    """The story of which the next part is asked for."""
 
     @property
     def guess(self) -> bool:

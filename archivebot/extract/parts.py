@@ -1,0 +1,132 @@
+"""A story that goes on over several pages: which part a page is, where the story begins, and where it goes on.
+
+Sites that show an advertisement with every page cut long stories into numbered ones; below each part stands a row of
+numbers, or a link to the next. The addresses of parts differ by their number alone, and a link says no more than a
+number, or that it leads on: a headline's link, and the rows of comments and pictures, are none of this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import cast
+
+from lxml import etree
+
+from archivebot import urls
+from archivebot.page import Page
+from archivebot.urls.page_numbers import base_of, page_number, page_step, unnumbered
+
+MAX_PARTS = 30
+"""No story goes on for longer; a higher number counts something else."""
+MAX_LINKS = 200
+SHORT = 40
+"""Characters of a link that leads on; a longer one is a headline."""
+
+# Comments, and the pictures of a gallery, are counted in the story's address, too.
+_OTHER_ROW = re.compile(r"(?i)comment|kommentar|cpage|reply|foto|photo|imag|slide|pic|galler|video")
+# /page-2, /seite/2, ?page=2: the number says itself what it counts.
+_NAMED = re.compile(r"(?i)[?&/_,.;-](?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|part|teil)[a-z_]*[/_,.=-]?\d")
+# /story/2: another story's name may well end with -2, and weblogs link their stories by rel=next.
+_OWN_PIECE = re.compile(r"/\d{1,2}/?\Z")
+_LINKS = etree.XPath("descendant::a[contains(@href, $stem) or starts-with(@href, '?')]")
+_NOTHING = "\n"
+"""What no address holds."""
+_EXTENSION = re.compile(r"\.[a-z]{3,5}\Z")
+
+
+@dataclass(slots=True, frozen=True)
+class Parts:
+    """Where a page stands in a story of several pages."""
+
+    own: int = 1
+    """The number of the part; the first is 1."""
+    first: str | None = None
+    """Address of the story's first part, on a later one."""
+    following: str | None = None
+    """Address of the next part; None on the last."""
+
+
+@dataclass(slots=True, frozen=True)
+class _Step:
+    """A link between two parts."""
+
+    url: str
+    own: int
+    """Number of the page that it stands on."""
+    number: int
+    """Number of the page that it leads to."""
+
+
+def find_parts(page: Page) -> Parts | None:
+    """Where the page stands among the parts of its story; None for a story on one page."""
+    steps = list(_steps(page))
+    first = next((step for step in steps if step.number == 1 and 2 <= step.own <= MAX_PARTS), None)
+    own = first.own if first is not None else 1
+    following = next((step.url for step in steps if (step.own, step.number) == (own, own + 1)), None)
+    if first is None and following is None:
+        return None
+    return Parts(own, first.url if first is not None else None, following)
+
+
+def _steps(page: Page) -> Iterator[_Step]:
+    """The links between this page and other parts, those of the head first."""
+    links = [*page.scan.links.get("next", ()), *page.scan.links.get("prev", ())]
+    named = cast("list[etree._Element]", _LINKS(page.tree, stem=_stem(page.url)))
+    for link in [*links, *named[:MAX_LINKS]]:
+        href, told = link.get("href") or "", (link.get("rel") or "").lower()
+        # Links to share the story are as frequent as links to its parts are rare.
+        text = " ".join("".join(islice(link.itertext(), 20)).split()) if link.tag == "a" else ""
+        label = int(text) if len(text) <= 2 and text.isdecimal() else None
+        by_rel = ("next" in told or "prev" in told) and _OWN_PIECE.search(href)
+        if len(text) > SHORT or not (label is not None or by_rel or _NAMED.search(href)):
+            continue
+        url = page.absolute(href)
+        if url is None or _OTHER_ROW.search(url[len(_shared(url, page.url)) :]):
+            continue
+        step = _step(page.url, url, label)
+        if step is not None:
+            yield step
+
+
+def _stem(url: str) -> str:
+    """What the addresses of all parts hold: the last piece of the path, without extension and number."""
+    parts = urls.split(url)
+    last = _EXTENSION.sub("", parts.path.rstrip("/").rpartition("/")[2]) if parts is not None else ""
+    base, number = base_of(url)
+    if parts is None or not 2 <= number <= MAX_PARTS:
+        return last or _NOTHING
+    bare = base.partition("?")[0].rpartition("/")[2]
+    return _shared(last, bare) or (last if parts.query else bare) or _NOTHING
+
+
+def _shared(one: str, other: str) -> str:
+    """What two strings begin with."""
+    differ = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return one[: next(differ, min(len(one), len(other)))]
+
+
+def _step(url: str, other: str, label: int | None) -> _Step | None:
+    """The step from one address to another, where they are parts of one story; ``label`` is the number as printed."""
+    base, number = base_of(other)
+    # Some count from 0: their second page is number 1.
+    shift = int(label is not None and label == number + 1 and _NAMED.search(other) is not None)
+    numbered = page_number(url)
+    said = label in (None, number + shift)
+    if said and base == unnumbered(url) and number + shift != 1:
+        # /story and /story-2, whatever digits the story's own name ends with.
+        return _Step(other, 1, number + shift)
+    if said and numbered is not None and base == numbered[0]:
+        # A day's stories are /2024/05/12/1.html and /2024/05/12/2.html: a first part has no such number.
+        is_first = number + shift == 1
+        if is_first and page_number(other) is not None and _NAMED.search(other) is None:
+            return None
+        return _Step(other, numbered[1] + shift, number + shift)
+    for step in (page_step(url, other), page_step(other, url)):
+        if step is not None and label is not None:
+            # ?p=2: any parameter that counts what the row of numbers says.
+            own, number = step if step == page_step(url, other) else step[::-1]
+            return _Step(other, own, number) if number == label else None
+    return None
