@@ -37,8 +37,10 @@ def row(*numbers: tuple[str, str]) -> str:
         # counted from 0
         ("/n/ferry", row(("2", "?page=1"), ("3", "?page=2")), 1, None, "/n/ferry?page=1"),
         ("/n/ferry?page=1", row(("1", "?page=0"), ("3", "?page=2")), 2, "/n/ferry?page=0", "/n/ferry?page=2"),
+        ("/n/ferry?page=1", row(("1", "/n/ferry"), ("3", "?page=2")), 2, "/n/ferry", "/n/ferry?page=2"),
         # later parts
         ("/n/ferry/2/", row(("1", "/n/ferry/"), ("3", "/n/ferry/3/")), 2, "/n/ferry/", "/n/ferry/3/"),
+        ("/n/ferry-123456/2", row(("1", "/n/ferry-123456")), 2, "/n/ferry-123456", None),
         ("/n/ferry/seite-2", row(("1", "/n/ferry")), 2, "/n/ferry", None),
         ("/n/ferry?p=3", row(("1", "?p=1"), ("2", "?p=2"), ("4", "?p=4")), 3, "/n/ferry?p=1", "/n/ferry?p=4"),
         ("/story.php?id=5&page=2", row(("1", "story.php?id=5"), ("3", "story.php?id=5&page=3")), 2,

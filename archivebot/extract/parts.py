@@ -63,8 +63,10 @@ class _Step:
 def find_parts(page: Page) -> Parts | None:
     """Where the page stands among the parts of its story; None for a story on one page."""
     steps = list(_steps(page))
-    first = next((step for step in steps if step.number == 1 and 2 <= step.own <= MAX_PARTS), None)
-    own = first.own if first is not None else 1
+    # Beside a first part without a number, only a number in the row tells that the others count from 0.
+    own = max((step.own for step in steps), default=1)
+    first = next((step for step in steps if step.number == 1), None) if 2 <= own <= MAX_PARTS else None
+    own = own if first is not None else 1
     following = next((step.url for step in steps if (step.own, step.number) == (own, own + 1)), None)
     if first is None and following is None:
         return None
@@ -118,10 +120,11 @@ def _step(url: str, other: str, label: int | None) -> _Step | None:
     if said and base == unnumbered(url) and number + shift != 1:
         # /story and /story-2, whatever digits the story's own name ends with.
         return _Step(other, 1, number + shift)
+    if label in (None, 1) and numbered is not None and unnumbered(other) == numbered[0]:
+        return _Step(other, numbered[1], 1)
     if said and numbered is not None and base == numbered[0]:
-        # A day's stories are /2024/05/12/1.html and /2024/05/12/2.html: a first part has no such number.
-        is_first = number + shift == 1
-        if is_first and page_number(other) is not None and _NAMED.search(other) is None:
+        if number + shift == 1 and _NAMED.search(other) is None:
+            # A day's stories are /2024/05/12/1.html and /2024/05/12/2.html: a first part has no such number.
             return None
         return _Step(other, numbered[1] + shift, number + shift)
     for step in (page_step(url, other), page_step(other, url)):

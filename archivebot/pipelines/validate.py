@@ -26,6 +26,11 @@ class ValidatePipeline(RunPipeline):
         """The item itself; raises :class:`DropItem` with the reason."""
         if not isinstance(item, Article):
             return item
+        limit = self.run.arguments.max_articles
+        if limit is not None and self.run.facts.articles >= limit:
+            # It was fetched beside the last one that was asked for: it stays owed, and the next run takes it.
+            self.run.visits.pop(id(item), None)
+            raise DropItem(f"beyond max_articles: {item.url}")
         reason = self.reason(item)
         visit = self.run.visits.get(id(item))
         if visit is not None and visit.turned_out is not None:
