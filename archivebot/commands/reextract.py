@@ -23,10 +23,10 @@ from archivebot.warc import WarcResponse, iter_responses
 T = TypeVar("T")
 R = TypeVar("R")
 
-CHUNK = 16
+CHUNK = 8
 """Responses that a process takes at a time."""
 
-AHEAD = 8
+AHEAD = 16
 """Chunks a process that are read ahead: memory stays bounded however long the files are."""
 
 
