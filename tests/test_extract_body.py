@@ -325,6 +325,33 @@ def test_a_caption_in_a_box_with_its_picture_is_not_the_story() -> None:
     assert texts(article(f"<div class=body>{middle}</div>")) == STORY
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=pc><img src=x.jpg><em>The bridge in better days, seen from the south.</em></div>",
+        "<div>The bridge in better days (photo: Ann Reed)</div>",
+    ],
+)
+def test_a_loose_line_with_a_picture_or_its_credit_is_not_the_story(box: str) -> None:
+    assert texts(article(box + PARAGRAPHS)) == STORY
+
+
+def test_boxes_of_other_stories_are_told_by_the_kind_that_editors_give_them() -> None:
+    box = (
+        "<div class=preview type=RelatedOneNews><a href=/x>Ferry</a><p>It runs more often now, says the city.</p></div>"
+    )
+    middle = "".join(f"<p>{text}</p>{box if n == 1 else ''}" for n, text in enumerate(STORY))
+
+    assert texts(article(f"<div>{middle}</div>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "line", ["令和元年5月12日 16時00分", "วันศุกร์ที่ 19 มิถุนายน พ.ศ. 2558 เวลา 13:40 น.", "२१ मई २०२४, ०९:१५"]
+)
+def test_dates_of_any_script_above_the_text_are_not_the_story(line: str) -> None:
+    assert texts(article(f"<p>{line}</p>{PARAGRAPHS}")) == STORY
+
+
 def test_a_caption_set_as_a_paragraph_in_the_box_of_its_picture_is_not_the_story() -> None:
     caption = "The northern pier was built a hundred years ago, and nobody thought that a storm could break it."
     box = f"<div class='image-box center'><div><img src=x.jpg></div><p>{caption}</p></div>"

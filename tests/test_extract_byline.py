@@ -555,3 +555,24 @@ def test_teasers_in_a_row_name_other_authors() -> None:
     )
 
     assert len(names(page_of(byline=f'<div class="list">{boxes}</div>'))) <= 1
+
+
+def test_swahili_bylines_open_with_a_word_that_opens_phrases_elsewhere() -> None:
+    """``Na Hamida Shariff, Morogoro``: a whole name in capitals behind it."""
+    assert names(page_of(byline="<p class='nw'>Na Hamida Shariff, Morogoro</p>")) == ["Hamida Shariff"]
+    assert names(page_of(byline="<p class='nw'>Na Hrvatskem dražje</p>")) == []
+
+
+def test_an_element_named_for_the_writer_holds_a_name_of_any_script() -> None:
+    """``<p class="writer">佐伯美緒</p>``."""
+    assert names(eastern("県議会は火曜日、北橋の再建を決めた。", byline="<p class='writer'>佐伯美緒</p>")) == [
+        "佐伯美緒"
+    ]
+
+
+def test_who_took_the_picture_is_no_byline() -> None:
+    """A line below the lead picture names an agency and a photographer, neither of whom wrote the story."""
+    found = result(page_of(byline="<div>Фото: ИТАР-ТАСС, Анна Рид</div>"))
+
+    assert "authors" not in found
+    assert "organizations" not in found

@@ -44,6 +44,13 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" AP", "AP"),
         ("Ann Reed (dpa/picture alliance via Getty)", "Ann Reed (dpa/picture alliance via Getty)"),
         (" (Archive picture) (Photo: Ann Reed)", None),
+        (" ፎቶ፡ አበበ", "አበበ"),
+        (" | ფოტო: მთის ამბები", "მთის ამბები"),
+        (" फोटो- जागरण आर्काइव", "जागरण आर्काइव"),
+        (" (ح.م)", "ح.م"),
+        (" (أرشيفية)", "أرشيفية"),
+        (" Ljósmynd/Eggert Jónsson", "Eggert Jónsson"),
+        (" Picha na Juma Mtanda", "Juma Mtanda"),
     ],
 )
 def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | None):
@@ -54,6 +61,12 @@ def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | No
     assert found
     assert caption
     assert caption.startswith(SCENE)
+
+
+def test_korean_agencies_open_a_caption_with_the_desk_and_close_it_with_the_day():
+    text = "[서울=북천뉴스] 홍길동 기자 = 화요일 다리를 고치는 사람들. 2024.05.14. photo@example.com"
+
+    assert split_credit(text) == ("화요일 다리를 고치는 사람들.", "[서울=북천뉴스] 홍길동 기자")
 
 
 @pytest.mark.parametrize(

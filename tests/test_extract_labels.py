@@ -32,6 +32,18 @@ def test_sections_of_data_come_before_the_label_on_screen():
     assert labels('<meta property="article:section" content="Economy">')["section"] == "Economy"
 
 
+def test_a_heading_of_lower_rank_right_above_the_headline_is_a_kicker():
+    assert labels(body="<h3>From the valleys</h3><h1>The headline of the story</h1>") == {"kicker": "From the valleys"}
+    assert labels(body="<h3><a href=/x>Sport</a></h3><h1>The headline of the story</h1>") == {}
+
+
+def test_topics_shown_as_links_are_keywords_where_the_data_names_none():
+    tags = "<h1>The headline of the story</h1><p class=tags><a href=/t/1>Bridges</a><a href=/t/2>Storms</a></p>"
+
+    assert labels(body=tags)["keywords"] == ["Bridges", "Storms"]
+    assert labels('<meta name="keywords" content="Ferry, Tides">', tags)["keywords"] == ["Ferry", "Tides"]
+
+
 def test_the_label_over_the_headline_is_section_and_kicker():
     got = labels(
         body='<div><a class="article__keyword" href="/s">Strategic Affairs</a><h1>The headline of the story</h1></div>'

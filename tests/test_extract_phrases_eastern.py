@@ -56,6 +56,13 @@ def texts(line: str) -> list[str]:
         "ተጨማሪ ያንብቡ:",
         "延伸閱讀：渡輪加開班次",
         "추천 기사: 여객선 증편",
+        "Lesa einnig: Ferjan siglir oftar",
+        "Aqra wkoll: Il-vapur jaqsam aktar",
+        "Darllenwch hefyd: Mwy o fferïau",
+        "Irakurri gehiago: Txalupa gehiago",
+        "Llegeix també: Més viatges del transbordador",
+        "Lees ook: Meer ritte met die pont",
+        "בנוסף: המעבורת תצא יותר",
     ],
 )
 def test_references_are_told_in_many_languages(line: str) -> None:
@@ -79,6 +86,12 @@ def test_references_are_told_in_many_languages(line: str) -> None:
         "- END -",
         "Нашли ошибку в тексте? Выделите её и нажмите Ctrl+Enter.",
         "동방일보 구독하고 뉴스 받기",
+        "ہمارا واٹس ایپ چینل جوائن کرنے کے لیے یہاں کلک کریں",
+        "የቴሌግራም ቻናላችንን ይቀላቀሉ፦ https://t.me/example",
+        "Endelea kupata habari zetu kupitia chaneli yetu ya WhatsApp",
+        "ताजा खबरों के लिए हमारे वॉट्सऐप चैनल से जुड़ें",
+        "Baca berita lainnya di Google News",
+        "会員登録すると続きをお読みいただけます",
     ],
 )
 def test_prompts_are_told_in_many_languages(line: str) -> None:
@@ -89,6 +102,8 @@ def test_prompts_are_told_in_many_languages(line: str) -> None:
     "line",
     [
         "Извор: Танјуг",
+        "Эх сурвалж: МОНЦАМЭ",
+        "انتهای پیام/۱۱۴۲",
         "Pewarta: Sri Example Editor: Budi Example",
         "Haber: Mehmet Örnek - Kamera: Ali Örnek - MARMARİS (Muğla), (DHA)",
         "《 人民日报 》（ 2023年11月06日 12 版）",
@@ -124,6 +139,7 @@ def test_sign_offs_are_told_in_many_languages(line: str) -> None:
         "한 시민은 여객선 시간표를 월 만원에 구독하고 있다고 말했다.",
         "시민의 제보는 결정적이었다고 경찰이 화요일 밝혔다.",
         "Theo dõi mực nước",
+        "वॉट्सऐप पर अफवाह फैलने के बाद पुलिस ने घाट पर पहरा बढ़ा दिया।",
         "भाषा का सवाल",
         "Если река поднимется, паром остановят до утра.",
     ],

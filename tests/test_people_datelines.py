@@ -65,6 +65,30 @@ def test_korean_datelines_name_the_reporter() -> None:
     assert (found.place, found.agencies, found.reporters) == ("서울", ["연합뉴스"], ["홍길동"])
 
 
+NATIVE = {
+    "لاہور: ": ("لاہور", "لاہور"),
+    "நாகர்கோவில்": None,
+    "கோவை: ": ("கோவை", "கோவை"),
+    "កំពត៖ ": ("កំពត", "កំពត"),
+    "ባሕር ዳር፡ ": ("ባሕር ዳር", "ባሕር ዳር"),
+    "नई दिल्ली। ": ("नई दिल्ली", "नई दिल्ली"),
+    "Morogoro. ": ("Morogoro", "Morogoro"),
+    "जागरण संवाददाता, लखनऊ। ": ("जागरण संवाददाता, लखनऊ", "लखनऊ"),
+    "নিজস্ব সংবাদদাতা, কলকাতা: ": ("নিজস্ব সংবাদদাতা, কলকাতা", "কলকাতা"),
+    "〔記者余雪蘭／嘉義報導〕": ("〔記者余雪蘭／嘉義報導〕", None),
+    "【本報訊】": ("【本報訊】", None),
+    "Москва. 17 октября. ИНТЕРПРЕСС - ": ("Москва. 17 октября. ИНТЕРПРЕСС", "Москва."),
+}
+
+
+@pytest.mark.parametrize(("opening", "wanted"), NATIVE.items())
+def test_places_are_known_in_the_scripts_of_their_papers(opening: str, wanted: tuple[str, str | None] | None) -> None:
+    """A colon, a bar of Hindi, an Ethiopic mark or a full stop closes them; a desk may stand before the place."""
+    found = read_dateline(opening + REST)
+
+    assert (found and (found.text, found.place)) == wanted
+
+
 NONE = [
     "The president (D) said that",
     "Ukraine (the country) said",

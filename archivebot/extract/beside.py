@@ -73,6 +73,8 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
     wrapper = image
     for _ in range(9):
         following = wrapper.getnext()
+        while following is not None and following.tag == "br" and not (following.tail or "").strip():
+            following = following.getnext()
         if following is not None:
             # The tags first: they are found much faster than a text is read.
             row = following.tag == "tr" and following.getnext() is None

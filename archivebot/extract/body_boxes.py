@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -9,6 +10,7 @@ from lxml import etree
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
 from archivebot.extract.body_groups import look, text_of
+from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred, is_slanted
 from archivebot.extract.credits import split_credit
@@ -24,6 +26,11 @@ MAX_CENTRED = 12
 """Centred lines; where there are more, the text is set so."""
 QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
 BOXES = frozenset({"div", "section", "figure", "p"})
+LOOSE = frozenset({"div", "td"})
+CREDIT_ENDS = (")", "\uff09")
+COLON = re.compile("[:\uff1a]")
+MIN_PARAGRAPHS = 3
+"""Paragraphs set as such, beside which a loose line can be a caption."""
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 
@@ -155,7 +162,10 @@ def _is_short(box: etree._Element) -> bool:
 def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
     centred = [block for block in blocks if is_centred(block.element)]
+    plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
+        if plain and block.why is None and _is_boxed_caption(block):
+            block.why = "caption"
         if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, len(centred)):
             block.why = "caption"
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
@@ -168,6 +178,18 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
             block.why = "caption"
 
 
+def _is_boxed_caption(block: RawBlock) -> bool:
+    """Whether a text of paragraphs has a box with a picture and a line, or a line that ends as captions do."""
+    element, text = block.element, block.text
+    if len(text) > MAX_LINE or element.tag not in LOOSE or block.linked:
+        return False
+    if 0 < len(element) < 4 and element[0].tag == "img" and next(element.iter("p", "br"), None) is None:
+        return True
+    # "The old bridge (photo: Jane Doe)", with no full stop: a loose line below the lead picture.
+    said, credit = split_credit(text) if text.endswith(CREDIT_ENDS) and COLON.search(text[-80:]) else (None, None)
+    return said is not None and credit is not None and not is_sentence(said)
+
+
 def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
     """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``."""
     element = block.element
@@ -178,12 +200,16 @@ def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
         if is_slanted(element) or (broken and is_centred(element) and centred <= MAX_CENTRED):
             return True
     picture = element.getprevious()
-    if picture is None or element.tag not in ("p", "div"):
+    if picture is not None and picture.tag == "br":
+        picture = picture.getprevious()
+    if picture is None or element.tag not in ("p", "div", "span", "em", "i", "small", "font"):
         return False
     image = picture if picture.tag == "img" else next(picture.iter("img"), None)
     if image is None or (picture.text or "").strip() or (picture.tail or "").strip():
         return False
     if (image.get("alt") or "").strip() == block.text:
+        return True
+    if picture.tag == "img" and element.tag not in ("p", "div") and split_credit(block.text)[1] is not None:
         return True
     if centred > MAX_CENTRED or text_of(picture).strip():
         return False

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from archivebot.dates import find_dates
+
+MAX_BESIDE = 16
+"""Letters beside a date: the label before it, a weekday."""
 SENTENCE_MARKS = frozenset(".!?:;\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362")
 CLOSERS = "\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)]\u203a"
 """What may stand after the mark that ends a sentence."""
@@ -61,9 +65,18 @@ def is_head_line(text: str) -> bool:
         DATE_LINE.search(text) is not None
         or FIELD_LINE.match(text) is not None
         or MAIL.search(text) is not None
+        or is_moment(text)
         or BYLINE.match(text) is not None
         or is_name_line(text)
     )
+
+
+def is_moment(text: str) -> bool:
+    """Whether a line of any script is a date with little beside it: "令和6年5月3日 16時00分", "ஆகஸ்ட் 03, 2024"."""
+    if text.isascii() or len(text) > MAX_SIGNATURE:
+        return False
+    dates = find_dates(text)
+    return bool(dates) and sum(map(str.isalpha, text)) - sum(d.end - d.start for d in dates) < MAX_BESIDE
 
 
 def is_name_line(text: str) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_groups import look
-from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_sentence
+from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
 from archivebot.extract.scrambled import drop_scrambled
@@ -29,7 +29,11 @@ MAX_COMMENTS_LINE = 40
 COMMENTS_LINE = re.compile(
     r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|"
     r"comentários?|comentaris?|comentarii|commenti|reacties|reactions|komentarze|komentáře|komentarji|komentari|"
-    r"hozzászólás(?:ok)?|kommentit|σχόλια)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
+    r"hozzászólás(?:ok)?|kommentit|σχόλια|комментари[ийя]в?|коментарі|коментари?|каментары|yorumlar|şərhlər|komentar|"
+    r"bình luận|ý kiến|komentarai|komentāri|kommentaarid|תגובות|التعليقات|تعليقات|تعليق(?:ات)? "
+    r"القراء|نظرات|دیدگاه\s?ها|تبصرے|"
+    r"टिप्पणियाँ|टिप्पणियां|प्रतिक्रिया|মন্তব্য|கருத்துகள்|ความคิดเห็น|评论|評論|網友留言|コメント|댓글|сэтгэгдэл|пікірлер|"
+    r"კომენტარები|մեկնաբանություններ)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
 )
 MAX_PULL_OUTS = 40
 """More quotes than these are the story itself."""
@@ -97,6 +101,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             and flow.holds(block)
             and (is_sentence(block.text) or extent(block.text) > 2 * OPENING)
             and not (len(block.text) <= MAX_DATES and DATE_LABEL.match(block.text))
+            and not is_moment(block.text)
         ),
         None,
     )

@@ -103,7 +103,9 @@ def _decide(
             yield _Decision(other.names, other.source)
     for desk in seen:
         near = desk.source in ("dom:head", "dom:over", "dom:lead")
-        if desk.credits.organizations and desk.score >= (0.5 if near or not data else 9.0):
+        if any(n.organization and n.role not in _PICTURES for n in desk.credits.names) and desk.score >= (
+            0.5 if near or not data else 9.0
+        ):
             yield _Decision(desk.credits.names, desk.source, desk)
     desks = [other for other in data if not any(name.name.casefold() in _ANY_DESK for name in other.names)]
     # An agency in one source says more than the publisher's name in another.
@@ -118,7 +120,7 @@ def _decide(
     if opening is not None and opening.agencies:
         yield _Decision([Name(name=name, organization=True) for name in opening.agencies], "dateline")
     for weak in seen:
-        if weak.score >= 0.5 and any(name.organization or name.role not in _PICTURES for name in weak.credits.names):
+        if weak.score >= 0.5 and any(name.role not in _PICTURES for name in weak.credits.names):
             yield _Decision(weak.credits.names, weak.source, weak)
 
 

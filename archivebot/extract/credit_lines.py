@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract.credit_words import GEORGIAN
 from archivebot.extract.credits import AGENCY_WORD, split_credit
 
 
@@ -15,7 +16,7 @@ def looks_like_credit(text: str) -> bool:
     if _is_credit(text):
         return True
     words = re.findall(r"[^\W\d_]{2,}", text)
-    if words and words[0].lower() == words[0].upper():
+    if words and (words[0].lower() == words[0].upper() or words[0] >= GEORGIAN):
         return False  # a script without case does not show which words are names
     names = sum(not word.islower() or word in _PARTICLES or bool(AGENCY_WORD.search(word)) for word in words)
     if AGENCY_WORD.search(text):

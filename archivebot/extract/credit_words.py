@@ -21,7 +21,8 @@ AGENCIES = (
     r"akg-images|Panos|Rex|REX|Mirrorpix|PressPress"
     r"|PTI|ANI|DHA|İHA|ANKA|ANTARA|Antara|BERNAMA|Bernama|TTXVN|VNA|CROPIX|Cropix|PIXSELL|Pixsell|Profimedia|Срна|"
     r"Танјуг|БТА|БГНЕС|Bulphoto|ANSA|Anadolu Agency|中央社|視覺中國|视觉中国|中新社|人民图片|东方IC|アフロ|게티이미지|"
-    r"رويترز|أ\.?\s?ف\.?\s?ب|الأناضول|غيتي|ایرنا|ایسنا|فارس|مهر|פלאש ?90|पीटीआई|एएनआई|एएफपी|भाषा"
+    r"رويترز|ح\.\s?م|أرشيف(?:ية)?|الأرشيف|أ\.?\s?ف\.?\s?ب|الأناضول|غيتي|ایرنا|ایسنا|فارس|مهر|פלאש "
+    r"?90|पीटीआई|एएनआई|एएफपी|भाषा"
 )
 """Names of agencies, photo desks and collections that stand in credits."""
 
@@ -38,6 +39,12 @@ LABELS = (
     r"출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|"
     r"dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
     r"|fotoğraf|ছবি|ফটো|फोटो(?: साभार| सौजन्य)?|छायाचित्र|ફોટો|படம்|ఫోటో|ഫോട്ടോ|فوٹو|عکاس|المصور|写真提供|図|图源|图片|供图|"
-    r"사진제공|ภาพ(?:จาก|โดย)?|រូបភាព|fotosu|şəkil|foto muallifi|nuotrauka|sursă foto|լուսանկարը|ფოტო|сурет|зураг"
+    r"사진제공|ภาพ(?:จาก|โดย)?|រូបភាព|fotosu|şəkil|foto muallifi|nuotrauka|sursă foto|լուսանկարը?|ფოტო|сурет|зураг"
+    r"|ljósmynd(?:ir|ari)?|picha(?: na)?|llun|grianghraf|argazkia|ritratt(?:i)?|sawir(?:ka|ro)?|"
+    r"hoto(?: daga)?|àwòrán|àwọn àwòrán|"
+    r"ፎቶ|ພາບ|ဓာတ်ပုံ|ಚಿತ್ರ|ಫೋಟೋ|ചിത്രം|તસવીર|ਫੋਟੋ|ਤਸਵੀਰ|ඡායාරූප(?:ය)?|तस्बिर|तस्वीर|عدسة|عدسه|гэрэл зураг|larawan|kuha ni|kuha"
 )
 """Words before a credit: what it is, or that it is one."""
+
+GEORGIAN = "\u10d0"
+"""The first of its letters, which Unicode calls small: no script from here on has capitals in use."""

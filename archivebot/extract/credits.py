@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract.credit_desks import desk_credit
 from archivebot.extract.credit_marks import strip_marks
-from archivebot.extract.credit_words import AGENCIES, LABELS
+from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABELS
 
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )[(\[（【]?\s*(?:{LABELS})\s?"
-    rf"(?::|=|：|\bby\b(?=\s\w)|(?<=oto)/(?=\s?\w)|(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
+    rf"(?::|=|：|[៖፡፦՝]|\bby\b(?=\s\w)|(?<=[\u0900-\u0dff\u1000-\u109f\u10d0-\u10ff])\s?[-–—]|"
+    rf"(?<=picha na)(?=\s\w)|(?<=ภาพโดย|ภาพจาก)|(?<=oto|ynd)/(?=\s?\w)|"
+    rf"(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
 _COPYRIGHT = re.compile(
@@ -117,6 +120,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     The credit loses its label, brackets and sign: ``(Foto: A. Name/dpa)`` gives ``A. Name/dpa``.
     """
     text = " ".join(text.split())
+    if "=" in text[:40] and (desk := desk_credit(text)) is not None:
+        return desk
     prefix = _PREFIX.match(text)
     if prefix is not None:
         text = text[prefix.end() :]
@@ -202,7 +207,7 @@ def _always(credit: str, before: str) -> bool:
 def _labelled(credit: str, before: str) -> bool:
     """A label opens a credit unless a sentence goes on behind it."""
     words = re.findall(r"[^\W\d_]{3,}", credit)
-    names = sum(not word.islower() for word in words)
+    names = sum(not word.islower() or word >= GEORGIAN for word in words)
     ended = _ended(before)
     return len(words) <= 16 and (2 * names >= len(words) or (ended and len(words) <= 5))
 
@@ -227,6 +232,8 @@ def _bracketed(credit: str, before: str) -> bool:
     ):
         return True
     ended = _ended(before)
+    if ended and credit[0] >= "\u0590" and credit[0].isalpha() and not any(map(str.isdigit, credit)):
+        return len(credit.split()) <= 4  # a script without capitals
     return ended and bool(_CAPITAL.match(credit)) and len(credit.split()) <= 8
 
 
@@ -247,14 +254,14 @@ def _person(credit: str, before: str) -> bool:
 
 def _dashed(credit: str, before: str) -> bool:
     """Names alone stand behind the dash that follows the sentence."""
-    return len(credit.split()) <= 8 and not any(word[0].islower() for word in credit.split())
+    return len(credit.split()) <= 8 and not any(word[0].islower() and word < GEORGIAN for word in credit.split())
 
 
 _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
     (_TAKEN_BY, _always, TAKEN),
     (_SQUARE, _squared, ("]", "】", "］")),
-    (_LABELLED, _labelled, (":", "=", "：", "/", " by ")),
+    (_LABELLED, _labelled, (":", "=", "：", "/", " by ", "-", "–", "៖", "፡", "፦", "՝", "picha na ", "ภาพ")),
     (_ROUND, _bracketed, (")", "）")),
     (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
@@ -276,7 +283,9 @@ def _name(credit: str) -> str:
     return strip_marks(re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE))
 
 
-_BARE_LABEL = re.compile(r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖]/)")
+_BARE_LABEL = re.compile(
+    r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖]/|(?:[Ll]jósm|[Mm])ynd\s?/)"
+)
 """A label that needs no colon before a name."""
 
 

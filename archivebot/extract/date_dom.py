@@ -20,6 +20,7 @@ from archivebot.dates import find_dates, parse_epoch, parse_iso, resolve_relativ
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
+from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED
 from archivebot.extract.surroundings import MAX_NAMES, Surroundings, doubt_about, upward
 from archivebot.page import Page
 
@@ -28,29 +29,6 @@ _MAX_TEXT = 260
 _LONG_TEXT = 400
 """Characters of a line; the long form says in words that the story was published: "This post was published on ..."."""
 _DIGIT = re.compile(r"\d")
-
-_UPDATED = re.compile(
-    r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
-    r"mise? à jour|\bmaj\b|aggiorn|"
-    r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
-    r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|"
-    r"עודכן|更新|수정|업데이트|अपडेट|"
-    r"আপডেট|cập nhật|اپ ڈیٹ|ปรับปรุง|жаңартыл|yangilan|yenilən|განახლ|թարմաց|шинэчл|imesasishwa|"
-    r"dikemas ?kini|புதுப்பி|diperbarui|frissít|módosít|ενημέρωσ|ažurir|izmijenj|posodob|спосодоб|เปลี่ยนแปลง|แก้ไข|อัพเดต"
-)
-_PUBLISHED_LABEL = re.compile(
-    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
-    r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
-    r"掲載|등록|입력|"
-    r"प्रकाशित|প্রকাশ|شائع|เผยแพร่|жарияла|dərc|გამოქვეყ|հրապարակ|нийтлэ|diterbitkan|dipublikasi|đăng|"
-    r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
-)
-_NOT_PUBLISHED = re.compile(
-    # Whole words: "Bornhöft" and "Printz" are names of authors.
-    r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|\bseit |foto|photo|"
-    r"image|bild:|archiv|\bedition|ausgabe|\bprint\b|\bas of\b|\bvalid|deadline|\btermin|\bjoined|\bregistered|"
-    r"\bmember\b|abgerufen|retrieved|accessed"
-)
 
 
 def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest: int = 99) -> list[Statement]:
@@ -149,8 +127,8 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     text = element_text(element, _LONG_TEXT)
     if value is not None:
         before = f"{_text_before(element)} {text[:40]}".lower()
-        field = MODIFIED if updated or _UPDATED.search(before) else PUBLISHED
-        labelled = named or bool(_PUBLISHED_LABEL.search(before))
+        field = MODIFIED if updated or UPDATED.search(before) else PUBLISHED
+        labelled = named or bool(PUBLISHED_LABEL.search(before))
         yield Statement(field, value, source, element, None, labelled)
         return
     if len(text) > _LONG_TEXT or not _DIGIT.search(text):
@@ -159,21 +137,21 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
         before = text[end : match.start] or (_text_before(element) if not end else "")
         end = match.end
-        if _NOT_PUBLISHED.search(before.lower()):
+        if NOT_PUBLISHED.search(before.lower()):
             continue
-        if len(text) > _MAX_TEXT and not _PUBLISHED_LABEL.search(text.lower()):
+        if len(text) > _MAX_TEXT and not PUBLISHED_LABEL.search(text.lower()):
             continue
-        is_update = bool(_UPDATED.search(before.lower())) or (updated and not _PUBLISHED_LABEL.search(before.lower()))
+        is_update = bool(UPDATED.search(before.lower())) or (updated and not PUBLISHED_LABEL.search(before.lower()))
         yield Statement(
             MODIFIED if is_update else PUBLISHED, match.value, source, element, match.swapped,
-            bool(_PUBLISHED_LABEL.search(before.lower())),
+            bool(PUBLISHED_LABEL.search(before.lower())),
         )  # fmt: skip
 
 
 @lru_cache(maxsize=10_000)
 def _told_by_names(names: str) -> tuple[bool, bool]:
     """Whether (lower-case) names of an element speak of a change, and of the publication."""
-    return _UPDATED.search(names) is not None, _PUBLISHED_LABEL.search(names) is not None
+    return UPDATED.search(names) is not None, PUBLISHED_LABEL.search(names) is not None
 
 
 def _text_before(element: etree._Element) -> str:
@@ -207,9 +185,9 @@ def header_statements(
         for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
             before = text[max(0, match.start - 40) : match.start]
             rest = len(text) - (match.end - match.start)
-            if _NOT_PUBLISHED.search(text.lower()) or (rest > 60 and not _PUBLISHED_LABEL.search(before.lower())):
+            if NOT_PUBLISHED.search(text.lower()) or (rest > 60 and not PUBLISHED_LABEL.search(before.lower())):
                 continue
-            field = MODIFIED if _UPDATED.search(before.lower()) else PUBLISHED
+            field = MODIFIED if UPDATED.search(before.lower()) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
     days = {statement.value.isoformat()[:10] for statement in found if statement.source == "dom:header"}
     if len(days) > 2:

@@ -11,10 +11,12 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from archivebot.extract.breadcrumbs import filed, is_home, navigated, shown_path
 from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
 from archivebot.extract.jsonld import texts, type_names
 from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured
+from archivebot.extract.tag_links import shown_tags
 from archivebot.extract.titles import SEPARATOR, fold, site_names
 from archivebot.page import Page
 from archivebot.text import clean_line
@@ -25,23 +27,19 @@ _KEYWORD_METAS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags
                   "dcterms.subject", "cxenseparse:keywords", "og:article:tag")  # fmt: skip
 _KICKER = word_set(
     "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead preheadline surtitre surtitle "
-    "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette"
+    "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette shoulder"
 )
 _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow "
-    "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat rubrika kategoriya kateqoriya"
+    "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat cats rubrika kategoriya kateqoriya"
 )
-_HOME = re.compile(r"(?i)^(?:home|start(?:seite)?|accueil|in[íi]cio|homepage|forside|hem|etusivu|strona g[łl]\w+|"
-                   r"ana\s?sayfa|trang ch[ủu]|главная|головна|الرئيسية|خانه|首页|ホーム|トップ|홈|news|beranda|dom[ůu]|"
-                   r"domov|naslovnica|kezd[őo]lap|αρχικ[ήη]|voorpagina|esileht|acas[ăa])$")  # fmt: skip
+_LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _UNFILED = re.compile(
     r"(?i)^(?:uncategori[sz]ed|unkategorisiert|allgemein|non class[ée]|sin categor[íi]a|senza categoria|geen categorie|"
     r"sem categoria|ukategorisere?t|okategoriserade?|bez kategorii|nezařazené|nezaradené|без рубрики|без категорії|"
     r"egyéb kategória|neuvrstené|newsletters?|featured|slider|headlines?|top ?stor(?:y|ies)|aufmacher)$"
 )
 """What WordPress files a story under that nobody filed, and places on the front page that are kept as categories."""
-_PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas")
-"""How templates call the path from the front page to the story."""
 _MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/|[^\s_]+_\S*$")
 _MARKS = " /|>»\u203a\u2013\u2014\u00b7:"
 """What templates print between the steps of a path."""
@@ -54,7 +52,7 @@ def find_labels(
     """Candidates for each of the labels, best first; ``anchor`` is the heading that shows the headline."""
     yield _sections(page, structured, headline, anchor)
     yield _kickers(structured, headline, anchor)
-    yield _keywords(page, structured)
+    yield _keywords(page, structured, anchor)
     yield _publishers(page, structured)
     yield _licenses(page, structured)
     yield _access(page, structured)
@@ -69,68 +67,29 @@ def _sections(
         text = said.strip(_MARKS)
         if _MACHINE.match(text) or _UNFILED.match(text):
             continue  # "news_news": a name for the system, not for readers
-        if 2 <= len(text) <= 60 and not _HOME.match(text) and fold(text) not in names and "/" not in text.strip("/"):
+        if 2 <= len(text) <= 60 and not is_home(text) and fold(text) not in names and "/" not in text.strip("/"):
             yield Candidate("section", text, source)
     if anchor is not None:
         for element in _before(anchor):
             if named(element, _SECTION):
                 # Of a path of links the last is the story's own section.
                 text = element_text(next(reversed(list(element.iter("a"))), element), limit=80).strip(_MARKS)
-                if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
+                if 2 <= len(text) <= 40 and not is_home(text) and any(c.isalpha() for c in text):
                     yield Candidate("section", text, "dom:section")
                     break
     own = fold(headline or "")
     for text in reversed(_breadcrumbs(structured)):
-        if not _HOME.match(text) and len(text) <= 60 and fold(text) not in names | {own}:
+        if not is_home(text) and len(text) <= 60 and fold(text) not in names | {own}:
             yield Candidate("section", text, "json-ld:breadcrumb")
-    filed = _filed(page)
-    if filed and fold(filed) not in names | {own}:
-        yield Candidate("section", filed, "dom:category")
-    for text in reversed(_crumbs(page)):
-        if not _HOME.match(text) and fold(text) not in names | {own}:
+    category = filed(page)
+    if category and fold(category) not in names | {own}:
+        yield Candidate("section", category, "dom:category")
+    for text in reversed(shown_path(page)):
+        if not is_home(text) and fold(text) not in names | {own}:
             yield Candidate("section", text, "dom:breadcrumb")
-    navigated = _navigated(page)
-    if navigated and fold(navigated) not in names:
-        yield Candidate("section", navigated, "url:section")
-
-
-def _crumbs(page: Page) -> list[str]:
-    """The links of the path that the page shows above the story, outermost first."""
-    for element in page.scan.hinted["section"][:40]:
-        if _PATH.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
-            found = [element_text(link, limit=60) for link in islice(element.iter("a"), 8)]
-            return [text for text in found if 2 <= len(text) <= 40]
-    return []
-
-
-def _filed(page: Page) -> str | None:
-    """The first category that the story is filed under: WordPress marks the links of its categories so."""
-    for element in page.scan.anchors:
-        rel = element.get("rel")
-        if rel is not None and "category" in rel:
-            text = element_text(element, limit=60)
-            return text if 2 <= len(text) <= 40 and not _HOME.match(text) else None
-    return None
-
-
-def _navigated(page: Page) -> str | None:
-    """The name that the page's navigation gives to the section in its path.
-
-    The first step of an article's path is often its section, and the page links to that section by name.
-    """
-    steps = [step for step in urlsplit(page.url).path.split("/") if step]
-    if len(steps) < 2 or not steps[0].isascii() or any(c.isdigit() for c in steps[0]):
-        return None
-    for element in page.scan.anchors:
-        href = element.get("href")
-        if href is None or steps[0] not in href:
-            continue
-        href = href.partition("?")[0]
-        if href.rstrip("/").endswith(steps[0]) and urlsplit(href).path.strip("/") == steps[0]:
-            text = element_text(element, limit=60)
-            if 2 <= len(text) <= 40 and not _HOME.match(text) and any(c.isalpha() for c in text):
-                return text
-    return None
+    linked = navigated(page)
+    if linked and fold(linked) not in names:
+        yield Candidate("section", linked, "url:section")
 
 
 def _declared_sections(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
@@ -188,9 +147,15 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
             if 2 <= len(text) <= 80 and fold(text) not in own[len(own) // 2 :]:
                 yield Candidate("kicker", text, "dom:kicker")
                 return
+    above = anchor.getprevious()
+    if above is not None and anchor.tag == "h1" and above.tag in _LOWER and next(above.iter("a"), None) is None:
+        # East Asian papers set a line of the same story above its headline, in a heading of lower rank.
+        text = element_text(above, limit=120)
+        if 2 <= len(text) <= 60 and fold(text) not in own:
+            yield Candidate("kicker", text, "dom:heading")
 
 
-def _keywords(page: Page, structured: Structured) -> Iterator[Candidate]:
+def _keywords(page: Page, structured: Structured, anchor: etree._Element | None) -> Iterator[Candidate]:
     article = structured.article or {}
     said = article.get("keywords")
     words = _split_all([html.unescape(text) for text in texts(said)], many=isinstance(said, list))
@@ -205,6 +170,9 @@ def _keywords(page: Page, structured: Structured) -> Iterator[Candidate]:
     words = [candidate.value for candidate in from_microdata(structured, "keywords", "keywords")]
     if words:
         yield Candidate("keywords", _split_all(words, many=len(words) > 1), "microdata:keywords")
+    words = shown_tags(page, anchor)
+    if words:
+        yield Candidate("keywords", words, "dom:tags")
 
 
 def _split_all(values: list[str], *, many: bool) -> list[str]:

@@ -81,7 +81,10 @@ AUTHOR_WORDS = frozenset(
 _PATH_PARTS = re.compile(r"[/?&=#]")
 _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
-_STRONG_NAME = re.compile(r"(?i)by-?_?line|author|autor|auteur|firma|signature")
+_STRONG_NAME = re.compile(
+    r"(?i)by-?_?line|author|autor|auteur|firma|signature|writer|reporter|journalist|penulis|"
+    r"wartawan|muhabir|avtor|tac-?gia|zuozhe|jizhe|kisha"
+)
 _NAME_LEAF = re.compile(
     r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"
     r"^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author"

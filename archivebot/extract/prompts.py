@@ -164,6 +164,8 @@ INVITES = re.compile(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bi
 INVITES_WITHIN = re.compile(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVITE})(?!\w)")
 """An invitation inside a sentence, which may be news: it is a prompt where the line speaks to the reader."""
 
+CHANNELS, ASKS = phrases_eastern.CHANNELS, phrases_eastern.ASKS
+
 ADDRESSES = frozenset(
     "you your us our we sie ihr ihre ihren uns unser unsere unseren unserem du dein deine dich dir euch euer eure vous "
     "votre vos nous notre nos tu te tus su nuestro nuestra nos ti tuo nostro nostra je jouw ons onze dig din oss nas "

@@ -27,9 +27,11 @@ class Dateline:
     """Where the story begins after it."""
 
 
-_SIGNS = re.compile(r"[(\[（【［|:=：—–―]|--| - |\.\s?-|[电電讯訊]|\s[-/]\s|/ |\.\s\d")
+_SIGNS = re.compile(
+    r"[(\[（【［〔|:=：—–―៖፡।]|^(?:\w{4,12}|Dar es Salaam)\.\s|--| - |\.\s?-|[电電讯訊]|\s[-/]\s|/ |\.\s\d"
+)
 """Every dateline ends with one of these; most paragraphs open without any."""
-_MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u064b-\u065f"
+_MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3\u064b-\u065f"
 """Vowel signs, which ``\\w`` leaves out."""
 _WORD = rf"[^\W\d_][\w{_MARKS}.'’ʼ-]*"
 _PLACE = rf"{_WORD}(?:\s{_WORD}){{0,4}}(?:(?:\s?[,/]\s?|\s[–-]\s){_WORD}(?:\s{_WORD}){{0,3}}){{0,3}}"
@@ -67,8 +69,20 @@ _CAPITALS = re.compile(
 _DOT_DASH = re.compile(rf"\s*(?P<place>{_PLACE}){_DAY}\s*\.\s?[-–—]\s*")
 """``Madrid.-``: Spanish and Latin American newsrooms."""
 
-_COLON = re.compile(rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:[ /-]{_WORD}){{0,2}}){_DAY}:\s+(?=\S)")
+_COLON = re.compile(
+    rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w{_MARKS}'’-]*(?:[ /-]{_WORD}){{0,2}}){_DAY}\s?[:：៖፡।.]\s*(?=[^\s.\d])"
+)
 """``NEW DELHI: ...``: South Asian newsrooms; the place must be known, as speakers and rubrics stand there too."""
+_DESK_FIRST = re.compile(
+    rf"\s*(?P<agency>(?:{_WORD}\s)?(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|ब्यूरो|डेस्क|प्रतिनिधि|प्रतिनिधी|वार्ताहर|"
+    rf"প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|ডেস্ক|ব্যুরো)),\s?(?P<place>{_PLACE})\s?[।:|]\s*"
+)
+"""``जागरण संवाददाता, लखनऊ।``, ``নিজস্ব সংবাদদাতা, কলকাতা:``: the desk before the place, closed as a sentence is."""
+_REPORTED = re.compile(
+    r"\s*[【〔（(\[［]\s?(?:[\u4e00-\u9fff]{0,6}(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,30}[／/╱]?[\u4e00-\u9fff、]{0,14}"
+    r"(?:報導|報道|报道|連線|电|電)?|[\u4e00-\u9fff]{1,6}[專专][訊讯]|本[報报][訊讯])\s?[】〕）)\]］]\s*"
+)
+"""``〔記者王小明／台北報導〕``, ``【本報訊】``: Taiwan's and Hong Kong's papers name who reports from where."""
 
 _CHINESE = re.compile(
     r"\s*[（(【]?\s*(?:据|本报讯)?\s*(?P<agency>[\u4e00-\u9fff]{1,8}?(?:社|网|網|报|報|客户端)|"
@@ -96,9 +110,13 @@ def read_dateline(text: str) -> Dateline | None:
         found = reader(head)
         if found is not None:
             return found
+    desk = _DESK_FIRST.match(head)
+    if desk:
+        agency = desk["agency"].strip()
+        return Dateline(text=_printed(desk[0]).rstrip("।"), place=desk["place"], agencies=[agency], end=desk.end())
     colon = _COLON.match(head)
-    if colon and colon["place"] in COLON_PLACES and len(text) > 80 and "?" not in text[-3:]:
-        return Dateline(text=_printed(colon[0]), place=colon["place"], end=colon.end())
+    if colon and colon["place"] in COLON_PLACES and len(text) > 60 and "?" not in text[-3:]:
+        return Dateline(text=_printed(colon[0]).rstrip(".।"), place=colon["place"], end=colon.end())
     return None
 
 
@@ -111,6 +129,9 @@ def _asian(head: str) -> Dateline | None:
             place=korean["place"].strip(), agencies=_agencies(korean["agency"]) or [korean["agency"].strip()],
             reporters=reporters, end=korean.end(),
         )  # fmt: skip
+    reported = _REPORTED.match(head)
+    if reported:
+        return Dateline(text=reported[0].strip(), end=reported.end())
     chinese = _CHINESE.match(head)
     if chinese and (is_organization(chinese["agency"]) or chinese["agency"].startswith("本")):
         return Dateline(
@@ -157,6 +178,15 @@ def _bare(head: str) -> Dateline | None:
             if agencies and (any(map(is_agency, agencies)) or "." in found["agency"]):
                 end = max(found.end("agency"), found.end("place"))
                 return Dateline(text=_printed(head[:end]), place=found["place"], agencies=agencies, end=found.end())
+            house = found["agency"]
+            if (
+                house.isupper()
+                and len(house) > 3
+                and re.search(r"\d", head[found.end("place") : found.start("agency")])
+            ):
+                # Behind place and day, a word in capitals is the newsroom's own name: "Москва. 3 мая. ИНТЕРФАКС - ".
+                text = _printed(head[: found.end("agency")])
+                return Dateline(text=text, place=found["place"], agencies=[house], end=found.end())
     only = _AGENCY_ONLY.match(head)
     if only and all(is_agency(part.strip()) for part in only["agency"].split("/")):
         return Dateline(text=_printed(only["agency"]), agencies=_agencies(only["agency"]), end=only.end())
@@ -213,4 +243,4 @@ _PLACE_PARTICLES = frozenset(
 
 def _printed(text: str) -> str:
     """The dateline without the dash that follows it."""
-    return " ".join(text.split()).rstrip(" -–—―:|=").removesuffix(".-")
+    return " ".join(text.split()).rstrip(" -–—―:：៖፡|=").removesuffix(".-")

@@ -33,7 +33,13 @@ JOB_WORDS = frozenset(
     "dziennikarz dziennikarka redaktor redaktorka publicysta publicystka korespondentka reporterka novinář "
     "novinářka zpravodaj zpravodajka újságíró szerkesztő novinar novinarka "
     "urednik urednica dopisnik žurnalistas δημοσιογράφος αρθρογράφος ανταποκριτής muhabir muhabiri editör "
-    "editörü gazeteci wartawan kontributor jurnalis".split()
+    "editörü gazeteci wartawan kontributor jurnalis "
+    "журналіст карэспандэнт рэдактар репортер новинар новинарка дописник reporterka novinarka dopisnica "
+    "gazetar gazetare žurnālists žurnāliste korespondents korespondente žurnalistė korespondentas korespondentė "
+    "ajakirjanik toimetaja fréttamaður ripota joernalis verslaggewer ġurnalist gohebydd tuairisceoir kazetaria "
+    "xornalista redactores müxbir muxbir сурвалжлагч тілші тілшісі "
+    # Hebrew, Arabic, Persian, Urdu
+    "כתב כתבת כתבנו כתבתנו עורכת مراسل مراسلة مراسلنا صحافي صحافية صحفي صحفية محرر محررة نامہ نمائندہ".split()
 )
 """Words that name a job, in the languages whose bylines print one beside the name."""
 

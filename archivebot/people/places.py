@@ -34,7 +34,34 @@ COLON_PLACES = frozenset(
     "ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|MULTAN|FAISALABAD|DHAKA|CHITTAGONG|COLOMBO|KATHMANDU|"
     "KABUL|LONDON|WASHINGTON|NEW YORK|BEIJING|PARIS|MOSCOW|BERLIN|BRUSSELS|GENEVA|UNITED NATIONS|"
     "DUBAI|ABU DHABI|RIYADH|DOHA|TEHRAN|JERUSALEM|GAZA|CAIRO|TOKYO|SEOUL|SINGAPORE|HONG KONG|BANGKOK|JAKARTA|"
-    "KUALA LUMPUR|MANILA|SYDNEY|KYIV|ANKARA|ISTANBUL|BAGHDAD|DAMASCUS|BEIRUT|NAIROBI|LAGOS".split("|")
+    "KUALA LUMPUR|MANILA|SYDNEY|KYIV|ANKARA|ISTANBUL|BAGHDAD|DAMASCUS|BEIRUT|NAIROBI|LAGOS|"
+    # Urdu, Pashto, Arabic
+    "اسلام آباد|کراچی|لاہور|پشاور|کوئٹہ|راولپنڈی|ملتان|فیصل آباد|سیالکوٹ|گوجرانوالہ|حیدرآباد|سکھر|مظفرآباد|گلگت|سرینگر|"
+    "نئی دہلی|ممبئی|کابل|واشنگٹن|لندن|ریاض|دبئی|"
+    # Hindi, Marathi, Nepali
+    "नई दिल्ली|दिल्ली|मुंबई|मुम्बई|कोलकाता|चेन्नई|बेंगलुरु|हैदराबाद|लखनऊ|पटना|जयपुर|भोपाल|इंदौर|रांची|रायपुर|देहरादून|शिमला|चंडीगढ़|"
+    "वाराणसी|प्रयागराज|कानपुर|आगरा|मेरठ|नोएडा|गाजियाबाद|गुरुग्राम|गोरखपुर|श्रीनगर|जम्मू|अहमदाबाद|नवी दिल्ली|पुणे|नागपूर|नाशिक|"
+    "कोल्हापूर|सोलापूर|छत्रपती संभाजीनगर|औरंगाबाद|ठाणे|अमरावती|काठमाडौँ|काठमाडौं|पोखरा|विराटनगर|वीरगञ्ज|बुटवल|"
+    # Bengali
+    "ঢাকা|চট্টগ্রাম|সিলেট|রাজশাহী|খুলনা|বরিশাল|রংপুর|ময়মনসিংহ|কুমিল্লা|বগুড়া|কলকাতা|শিলিগুড়ি|আগরতলা|নয়াদিল্লি|"
+    # Tamil, Telugu, Kannada, Malayalam
+    "சென்னை|மதுரை|கோவை|திருச்சி|சேலம்|திருநெல்வேலி|நெல்லை|தூத்துக்குடி|ஈரோடு|வேலூர்|புதுச்சேரி|புதுடெல்லி|புதுதில்லி|பெங்களூரு|கொழும்பு|"
+    "யாழ்ப்பாணம்|హైదరాబాద్|విజయవాడ|విశాఖపట్నం|తిరుపతి|వరంగల్|గుంటూరు|అమరావతి|న్యూఢిల్లీ|ఢిల్లీ|"
+    "ಬೆಂಗಳೂರು|ಮೈಸೂರು|ಮಂಗಳೂರು|ಹುಬ್ಬಳ್ಳಿ|ಬೆಳಗಾವಿ|ಶಿವಮೊಗ್ಗ|ಕಲಬುರಗಿ|ನವದೆಹಲಿ|"
+    "തിരുവനന്തപുരം|കൊച്ചി|കോഴിക്കോട്|തൃശൂർ|തൃശ്ശൂർ|കണ്ണൂർ|കൊല്ലം|കോട്ടയം|പാലക്കാട്|ആലപ്പുഴ|മലപ്പുറം|ന്യൂഡൽഹി|"
+    # Gujarati, Punjabi, Sinhala
+    "અમદાવાદ|સુરત|વડોદરા|રાજકોટ|ગાંધીનગર|ભાવનગર|નવી દિલ્હી|ਚੰਡੀਗੜ੍ਹ|ਅੰਮ੍ਰਿਤਸਰ|ਜਲੰਧਰ|ਲੁਧਿਆਣਾ|ਪਟਿਆਲਾ|ਬਠਿੰਡਾ|"
+    "ਨਵੀਂ ਦਿੱਲੀ|කොළඹ|මහනුවර|ගාල්ල|"
+    # Khmer, Lao, Amharic
+    "ភ្នំពេញ|សៀមរាប|កំពត|បាត់ដំបង|ព្រះសីហនុ|កំពង់ចាម|កណ្ដាល|កណ្តាល|តាកែវ|ព្រៃវែង|ວຽງຈັນ|ຫຼວງພະບາງ|"
+    "አዲስ አበባ|ባሕር ዳር|ባህር ዳር|መቀሌ|ሐዋሳ|ሀዋሳ|ድሬዳዋ|ጎንደር|ደሴ|ጅማ|አዳማ|"
+    # Swahili papers close the place with a full stop.
+    "Dar es Salaam|Dodoma|Arusha|Mwanza|Mbeya|Morogoro|Tanga|Moshi|Iringa|Kigoma|Tabora|Songea|Zanzibar|Unguja|Pemba|"
+    "Bukoba|Musoma|Shinyanga|Singida|Mtwara|Lindi|Geita|Njombe|Babati|Sumbawanga|Nairobi|Mombasa|Kisumu|Nakuru|Eldoret|"
+    # Malay, Indonesian, Filipino
+    "JOHOR BAHRU|GEORGE TOWN|IPOH|KUCHING|KOTA KINABALU|KOTA BHARU|KUALA TERENGGANU|SHAH ALAM|"
+    "PUTRAJAYA|SEREMBAN|ALOR SETAR|"
+    "KUANTAN|MELAKA|PETALING JAYA|BANDAR SERI BEGAWAN".split("|")
 )
 """Cities after which a dateline may end in a colon only ("NEW DELHI: ...")."""
 

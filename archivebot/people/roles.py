@@ -58,7 +58,8 @@ LABELS: dict[str, str] = {
         # Semitic, Iranian, Indic
         "|مאת|מאת|כתב|כתבה|בקלם|كتب|كتبت|كتبه|بقلم|إعداد|اعداد|الكاتب|الكاتبة|تقرير|حوار|نویسندگان|نویسنده|به "
         "قلم|گزارشگر|گزارش|خبرنگار|تحریر|مصنف|رپورٹ"
-        "|از|द्वारा|लेखक|रिपोर्ट|रिपोर्टर|written by|লেখক|প্রতিবেদক|எழுதியவர்"
+        "|از|द्वारा|लेखक|रिपोर्ट|रिपोर्टर|written by|লেখক|প্রতিবেদক|எழுதியவர்|எழுத்தாளர்|కథనం|రచయిత|ಲೇಖಕ(?:ರು)?|"
+        "തയ്യാറാക്കിയത്|ਲੇਖਕ|लेखिका|ලේඛක|සටහන|ጸሐፊ|ዘጋቢ|በ"
         # East and South-East Asian, African
         "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
         "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|"
@@ -114,6 +115,8 @@ LABELS: dict[str, str] = {
     "source": (
         "source|sources|quellen?|fuentes?|fontes?|bron|kilde|källa|lähde|источник(?:и)?|джерело|źródło|zdroj|"
         "forrás|izvor|πηγή|kaynak|المصدر|مصدر|منبع|מקור"
+        "|эх сурвалж|дереккөзі?|манба|manba|mənbə|chanzo|burimi|šaltinis|avots|allikas|heimild|წყარო|"
+        "աղբյուր|извор|крыніца"
         "|来源|來源|稿源|出典|提供|출처|sumber|nguồn|theo|ที่มา|स्रोत"
     ),
     "reporter_cjk": (
@@ -162,6 +165,9 @@ _COLON_ONLY = frozenset(
 )
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
+_SWAHILI = re.compile(r"[A-Z][a-z'’]+(?:\s[A-Z][a-z'’.]*){1,2}(?:,\s[A-Z][\w’' ]{2,24})?\W*")
+"""Behind "Na", which opens phrases in Slavic languages, stands a whole name and perhaps a place."""
+
 _FIRST = re.compile(r"([\w'’]+)(\??)")
 
 
@@ -204,6 +210,7 @@ def match_label(text: str) -> tuple[str, str, int] | None:
     word = found[found.lastgroup]
     if (
         word.casefold() in _COLON_ONLY
+        and not (word == "Na" and _SWAHILI.fullmatch(text[found.end() :]))
         and not (word.islower() and word.isascii())
         and found[0].rstrip()[-1:] not in ":：/／"
     ):

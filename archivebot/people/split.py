@@ -288,7 +288,7 @@ class _Reader:
         if self.result.people and name not in self.known and find_job(name) is not None:
             name = house_of(name, self.known)
         if _BUTTONS.isdisjoint(name.casefold().split()):
-            self._add(Name(name=name.strip(" .,:;-–—"), organization=True))
+            self._add(Name(name=name.strip(" .,:;-–—"), organization=True, role=self._asserted()))
 
     def _asserted(self) -> str | None:
         return self.role if self.role not in ("author", "source") else None

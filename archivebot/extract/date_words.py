@@ -1,0 +1,35 @@
+"""The words beside a date that tell what happened then, in the languages of the news."""
+
+from __future__ import annotations
+
+import re
+
+UPDATED = re.compile(
+    r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
+    r"mise? à jour|\bmaj\b|aggiorn|"
+    r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
+    r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|"
+    r"עודכן|更新|수정|업데이트|अपडेट|"
+    r"আপডেট|cập nhật|اپ ڈیٹ|ปรับปรุง|жаңартыл|yangilan|yenilən|განახლ|թարմաց|шинэчл|imesasishwa|"
+    r"dikemas ?kini|புதுப்பி|diperbarui|frissít|módosít|ενημέρωσ|ažurir|izmijenj|posodob|спосодоб|"
+    r"เปลี่ยนแปลง|แก้ไข|อัพเดต|อัปเดต|"
+    r"uppfær|uuendat|muudetud|atjauno|labots|atnaujint|aġġornat|diwedd?ar|nuashonra|eguneratu|actualitz|përditës|"
+    r"cusbooneysi|sabunta|bygewerk|opgedateer|ibuyekez|ተሻሽሏል|የተሻሻለ|అప్\u200c?డేట్|సవరించ|నవీకరి|ನವೀಕರಿ|ಅಪ್\u200c?ಡೇಟ್|അപ്\u200c?ഡേറ്റ്|"
+    r"പുതുക്കി|अद्यतन|अद्यावधिक|અપડેટ|ਅੱਪਡੇਟ|ਅਪਡੇਟ|යාවත්|ပြင်ဆင်|បច្ចុប្បន្នភាព|កែប្រែ|ອັບເດດ|ປັບປຸງ|янгилан|абноўл|修订|修訂|最后修改"
+)
+"""A last change; in small letters, as all of these."""
+PUBLISHED_LABEL = re.compile(
+    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
+    r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
+    r"掲載|등록|입력|"
+    r"प्रकाशित|প্রকাশ|شائع|เผยแพร่|жарияла|dərc|გამოქვეყ|հրապարակ|нийтлэ|diterbitkan|dipublikasi|đăng|"
+    r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
+)
+"""A publication."""
+NOT_PUBLISHED = re.compile(
+    # Whole words: "Bornhöft" and "Printz" are names of authors.
+    r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|\bseit |foto|photo|"
+    r"image|bild:|archiv|\bedition|ausgabe|\bprint\b|\bas of\b|\bvalid|deadline|\btermin|\bjoined|\bregistered|"
+    r"\bmember\b|abgerufen|retrieved|accessed"
+)
+"""Another moment than the story's, or another thing's."""

@@ -1,0 +1,78 @@
+"""The topics that a page shows below or above its story, as links."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from archivebot.extract.candidates import element_text
+from archivebot.extract.furniture import ALIEN_TAGS
+from archivebot.page import Page
+from archivebot.scan import hints_of
+
+MOST_TAGS = 20
+"""Links; a longer list is the site's index of topics."""
+LONGEST_TAG = 60
+"""Characters; a longer link is the title of a story."""
+_ADDRESS = re.compile(r"/(?:tags?|keywords?|topics?)/[^/]|[?&]tag=")
+"""How the address of a topic's page tells what it is."""
+_OTHERS = ALIEN_TAGS - {"footer"}
+"""Tags that hold topics of the whole site; the footer of a story holds its own."""
+
+
+def shown_tags(page: Page, heading: etree._Element | None) -> list[str]:
+    """The topics of the story: WordPress marks their links ``rel=tag``, other templates name their box for them."""
+    if heading is None:
+        return []
+    for box in page.scan.hinted["keywords"][:8]:
+        if box.tag == "a":
+            box = _row(box)
+        if not _is_filing(box) and (texts := _texts(box, "")) and not _elsewhere(box):
+            return texts
+    addressed = None
+    for link in page.scan.anchors:
+        rel = link.get("rel")
+        if rel is not None and "tag" in rel.split() and "category" not in rel:
+            row = _row(link)
+            return [] if _elsewhere(row) else _texts(row, "tag")
+        if addressed is None and _ADDRESS.search(link.get("href") or ""):
+            addressed = _row(link)
+    return [] if addressed is None or _elsewhere(addressed) else _texts(addressed, "")
+
+
+def _is_filing(box: etree._Element) -> bool:
+    """Whether the name is what WordPress writes at the whole story, "tag-storms", not what a box of tags is called."""
+    names = f"{box.get('class') or ''} {box.get('id') or ''}".lower().split()
+    return box.tag in ("article", "body", "main") or not any(
+        "keywords" in hints_of(name) for name in names if not name.startswith("tag-")
+    )
+
+
+def _row(link: etree._Element) -> etree._Element:
+    """What holds a link and those beside it."""
+    above = link.getparent()
+    while above is not None and above.tag in ("li", "span", "strong", "b") and len(above) == 1:
+        link, above = above, above.getparent()
+    return link if above is None else above
+
+
+def _texts(box: etree._Element, rel: str) -> list[str]:
+    """The texts of a box's links; none where they are more than the topics of one story, or titles."""
+    links = list(islice(box.iter("a"), MOST_TAGS + 1))
+    leading = [
+        link for link in links if rel in (link.get("rel") or "") and not (link.get("href") or "").startswith("#")
+    ]
+    texts = [element_text(link, 80).strip(" #,;\u060c\u3001") for link in leading]
+    if len(links) > MOST_TAGS or any(len(text) > LONGEST_TAG for text in texts):
+        return []
+    return list(dict.fromkeys(text for text in texts if len(text) > 1 and not text.isdigit()))
+
+
+def _elsewhere(box: etree._Element) -> bool:
+    """Whether a box stands in a part of the page that no story does."""
+    return any(
+        above.tag in _OTHERS or (above.tag == "footer" and next(above.iterancestors("article", "main"), None) is None)
+        for above in box.iterancestors()
+    )
