@@ -164,7 +164,7 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     centred = [block for block in blocks if is_centred(block.element)]
     plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
-        if plain and block.why is None and _is_boxed_caption(block):
+        if plain and block.why is None and block.element.tag in LOOSE and _is_boxed_caption(block):
             block.why = "caption"
         if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, len(centred)):
             block.why = "caption"
@@ -181,7 +181,7 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
 def _is_boxed_caption(block: RawBlock) -> bool:
     """Whether a text of paragraphs has a box with a picture and a line, or a line that ends as captions do."""
     element, text = block.element, block.text
-    if len(text) > MAX_LINE or element.tag not in LOOSE or block.linked:
+    if len(text) > MAX_LINE or block.linked:
         return False
     if 0 < len(element) < 4 and element[0].tag == "img" and next(element.iter("p", "br"), None) is None:
         return True

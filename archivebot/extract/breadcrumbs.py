@@ -49,7 +49,7 @@ def shown_path(page: Page) -> list[str]:
             return [text for text in found if 2 <= len(text) <= 40 and any(map(str.isalpha, text))]
     for element in page.scan.anchors:
         text = element.text
-        if text is not None and is_home(text.strip()) and (steps := list(_steps(element))):
+        if text is not None and text.strip().lower() in _HOMES and (steps := list(_steps(element))):
             return steps
     return []
 

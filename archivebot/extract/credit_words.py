@@ -48,3 +48,21 @@ LABELS = (
 
 GEORGIAN = "\u10d0"
 """The first of its letters, which Unicode calls small: no script from here on has capitals in use."""
+
+LABEL_MARKS = (
+    "៖",
+    "፡",
+    "፦",
+    "՝",
+    "picha na ",
+    "ภาพโดย",
+    "ภาพจาก",
+    "ဓာတ်ပုံ",
+    "फोटो-",
+    "फोटो -",
+    "फोटो –",
+    "ছবি-",
+    "ছবি -",
+    "छायाचित्र -",
+)
+"""What stands in a text with a label that no colon closes."""

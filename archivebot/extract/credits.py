@@ -11,7 +11,7 @@ import re
 
 from archivebot.extract.credit_desks import desk_credit
 from archivebot.extract.credit_marks import strip_marks
-from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABELS
+from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABEL_MARKS, LABELS
 
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )[(\[（【]?\s*(?:{LABELS})\s?"
@@ -261,7 +261,7 @@ _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
     (_TAKEN_BY, _always, TAKEN),
     (_SQUARE, _squared, ("]", "】", "］")),
-    (_LABELLED, _labelled, (":", "=", "：", "/", " by ", "-", "–", "៖", "፡", "፦", "՝", "picha na ", "ภาพ")),
+    (_LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),
     (_ROUND, _bracketed, (")", "）")),
     (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),

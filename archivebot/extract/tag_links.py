@@ -16,7 +16,7 @@ MOST_TAGS = 20
 """Links; a longer list is the site's index of topics."""
 LONGEST_TAG = 60
 """Characters; a longer link is the title of a story."""
-_ADDRESS = re.compile(r"/(?:tags?|keywords?|topics?)/[^/]|[?&]tag=")
+_ADDRESS = re.compile(r"/(?:tags?|keywords?|topics?)/[^/]")
 """How the address of a topic's page tells what it is."""
 _OTHERS = ALIEN_TAGS - {"footer"}
 """Tags that hold topics of the whole site; the footer of a story holds its own."""
@@ -37,8 +37,10 @@ def shown_tags(page: Page, heading: etree._Element | None) -> list[str]:
         if rel is not None and "tag" in rel.split() and "category" not in rel:
             row = _row(link)
             return [] if _elsewhere(row) else _texts(row, "tag")
-        if addressed is None and _ADDRESS.search(link.get("href") or ""):
-            addressed = _row(link)
+        if addressed is None:
+            href = link.get("href") or ""
+            if ("/tag" in href or "/topic" in href or "/keyword" in href) and _ADDRESS.search(href):
+                addressed = _row(link)
     return [] if addressed is None or _elsewhere(addressed) else _texts(addressed, "")
 
 
