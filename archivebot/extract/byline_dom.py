@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.extract.byline_places import PICTURES, Furniture, byline_name, byline_places, in_picture, is_bare_line
+from archivebot.extract.byline_bare import byline_name, is_bare_line
+from archivebot.extract.byline_places import Furniture, byline_places, in_picture, is_picture
 from archivebot.extract.byline_rows import Seen, in_row, with_row
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
@@ -28,6 +29,7 @@ _ENOUGH = 5.0
 _ELSEWHERE = frozenset({"after", "beside", "page"})
 _DOUBTFUL = frozenset({"lower", "handle", "initials"})
 """Shapes of names that buttons and menus have too."""
+_DOUBTFUL_LINKS = _DOUBTFUL | {"single"}
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яԱ-և]")
 
@@ -71,7 +73,7 @@ def see_bylines(
             left -= 1
             if left < 0 or where != "head":
                 break
-        if element.tag in PICTURES:
+        if is_picture(element):
             done.update(element.iter())
             continue
         if where in _ELSEWHERE and not open_question():
@@ -128,7 +130,9 @@ def _read(
     done.update(whole.iter())
     bare = where == "head" and not any(n.labelled or n.linked for n in credits.names) and is_bare_line(element, flat)
     strong = is_strong_name(element.get("class") or "") or bare
-    names = [name for name in credits.names if _believable(name, strong, element.tag) or name_key(name.name) in wanted]
+    names = [
+        name for name in credits.names if _believable(name, strong, element.tag, where) or name_key(name.name) in wanted
+    ]
     if bare:
         names = _bare_names(names, credits.printed, url)
     if not names:
@@ -161,8 +165,10 @@ def _slug(name: str) -> str:
     return "-".join(name.lower().split())
 
 
-def _believable(name: Name, strong: bool, tag: str) -> bool:
+def _believable(name: Name, strong: bool, tag: str, where: str) -> bool:
     """Whether a name on the page is one; ``strong``: the template names the element for the author."""
+    if where in _ELSEWHERE and name.shape in _DOUBTFUL_LINKS and not (strong or name.labelled or name.organization):
+        return False  # under the text networks and terms of use are linked in the way of authors
     if name.organization or name.labelled or (tag == "a" and name.shape == "full"):
         return True  # of links, only those to authors are read
     if name.shape in _DOUBTFUL:

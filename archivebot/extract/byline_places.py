@@ -17,11 +17,11 @@ from itertools import islice
 
 from lxml import etree
 
-from archivebot.extract.body_lines import DATE_LINE, MAX_SIGNATURE
-from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link
+from archivebot.extract.byline_bare import is_bare_line
+from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, short_text
+from archivebot.extract.surroundings import is_portrait
 from archivebot.page import Page
 from archivebot.people.roles import match_label
-from archivebot.scan import hints_of
 
 _MAX_ZONE = 300
 _MAX_AFTER = 200
@@ -60,8 +60,10 @@ class Furniture:
             if _is_card(above) or _is_page_footer(above):
                 verdict = True
                 break
-            if above.tag in ("nav", "figure", "figcaption", "form", "blockquote") or _names_furniture(
-                (above.get("class") or "") + " " + (above.get("id") or "")
+            if (
+                above.tag in ("nav", "form", "blockquote")
+                or is_picture(above)
+                or _names_furniture((above.get("class") or "") + " " + (above.get("id") or ""))
             ):
                 verdict = True
                 break
@@ -70,10 +72,15 @@ class Furniture:
         return verdict
 
 
+def is_picture(element: etree._Element) -> bool:
+    """Whether an element is a picture with its caption, or a menu or form; no portrait of the author."""
+    return element.tag in PICTURES and not (element.tag.startswith("fig") and is_portrait(element))
+
+
 def in_picture(element: etree._Element) -> bool:
     """Whether an element is a picture's caption or credit."""
     return any(
-        above.tag in PICTURES or "rich-snippet-hidden" in (above.get("class") or "")
+        is_picture(above) or "rich-snippet-hidden" in (above.get("class") or "")
         for above in (element, *list(element.iterancestors())[:6])
     )
 
@@ -149,7 +156,7 @@ def byline_places(
             if element in opening:
                 continue
             zone.add(element)
-            if _interesting(element, named) or element.tag in PICTURES:
+            if _interesting(element, named) or is_picture(element):
                 yield "head", element
         near.update(list(heading.iterancestors())[:3])
     hinted = page.scan.hinted.get("byline", ())
@@ -202,11 +209,6 @@ def _inside(element: etree._Element, named: set[etree._Element]) -> Iterator[etr
         yield from (inner for inner in islice(element.iterdescendants("*"), 30) if _interesting(inner, named))
 
 
-@lru_cache(maxsize=50_000)
-def byline_name(names: str) -> bool:
-    return "byline" in hints_of(names)
-
-
 def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     """Whether an element may be a byline: by its names, as a link to an author, by a label that opens it."""
     text = element.text
@@ -221,34 +223,6 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     if tag in SKIPPED:
         return False
     text = text.strip()
-    return 1 < len(text) < MAX_TEXT and (match_label(text) is not None or is_bare_line(element, text))
-
-
-_PLAIN = frozenset({"p", "div", "span"})
-_BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
-_DATED = re.compile(
-    r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
-    r"^[\w.,: ]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
-    r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d"
-)
-
-
-def is_bare_line(element: etree._Element, text: str) -> bool:
-    """Whether a line under the headline can be names: its class says "by", or a date stands beside or below them."""
-    names = element.get("class")
-    if names and not _BY.isdisjoint(names.lower().split()):
-        return True
-    if len(text) < 90 and _is_dated(text):
-        return True
-    below = element.getnext()
-    if below is None or len(text) > MAX_SIGNATURE or element.tag not in _PLAIN or (names and byline_name(names)):
+    if not 1 < len(text) < MAX_TEXT:
         return False
-    if any(c.isdigit() for c in text):
-        return False  # "Giriş Tarihi: 21.09.2024": another date
-    line = (below.text or "").strip()
-    return 6 <= len(line) <= 80 and any(c.isdigit() for c in line) and DATE_LINE.search(line) is not None
-
-
-@lru_cache(maxsize=20_000)
-def _is_dated(text: str) -> bool:
-    return _DATED.match(text) is not None
+    return match_label(text) is not None or is_bare_line(element, (len(element) and short_text(element, 200)) or text)

@@ -28,8 +28,7 @@ _SELDOM = re.compile(
 _OUTSIDE_TAGS = frozenset(
     {"nav", "footer", "figure", "figcaption", "form", "button", "select", "iframe", "blockquote", "cite"}
 )
-
-
+_FIGURES = frozenset({"figure", "figcaption"})
 _CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
 
 
@@ -157,7 +156,7 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
     """
     tag = element.tag
     if tag in _OUTSIDE_TAGS:
-        return 2
+        return 0 if tag in _FIGURES and is_portrait(element) else 2
     if tag == "a":
         # A date that links to another page with its headline belongs to that page; archives link bare days.
         return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
@@ -169,6 +168,11 @@ def doubt_about(element: etree._Element, card: bool = True) -> int:
         if heading is not None and (any(a.get("href") is not None for a in heading.iter("a")) or _in_link(heading)):
             return 2
     return doubt
+
+
+def is_portrait(figure: etree._Element) -> bool:
+    """Whether a figure shows the author: ``<address>`` is HTML's element for who made the article."""
+    return next(figure.iter("address"), None) is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -1,0 +1,117 @@
+"""Names in a line of their own, which nothing but the date beside them shows to be a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from lxml import etree
+
+from archivebot.dates import find_dates, resolve_relative
+from archivebot.extract.body_lines import DATE_LINE, MAX_SIGNATURE, is_name_line
+from archivebot.extract.marked_text import short_text
+from archivebot.scan import hints_of
+
+_TAGS = frozenset({"p", "div", "span", "li", "strong", "b", "address", "em"})
+_BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
+_DATED = re.compile(
+    r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
+    r"^[\w.,: ]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
+    r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d"
+)
+_MAX_DATE = 80
+"""Characters of a line that is a date."""
+_LOOKED_AT = 8
+"""Elements after a name among which its date is looked for."""
+_LEVELS = 3
+_ANY_DAY = datetime(2020, 6, 15, 12, tzinfo=UTC)
+"""Whether words tell a day from the day of reading does not depend on that day."""
+
+
+@lru_cache(maxsize=50_000)
+def byline_name(names: str) -> bool:
+    """Whether a class or id speaks of a byline."""
+    return "byline" in hints_of(names)
+
+
+def is_bare_line(element: etree._Element, text: str) -> bool:
+    """Whether a line under the headline can be names: its class says "by", or a date stands in it or beside it."""
+    names = element.get("class")
+    if names and not _BY.isdisjoint(names.lower().split()):
+        return True
+    if len(text) < 90 and _is_dated(text):
+        return True
+    if len(text) > MAX_SIGNATURE or element.tag not in _TAGS or (names and byline_name(names)):
+        return False
+    if not text[:1].isalpha() or any(map(str.isdigit, text)):
+        return False  # "Giriş Tarihi: 21.09.2024": another date
+    below = element.getnext()
+    if below is not None and _is_date(" ".join((below.text or "").split())):
+        return True
+    return " " in text and is_name_line(text) and _has_date_beside(element)
+
+
+@lru_cache(maxsize=20_000)
+def _is_dated(text: str) -> bool:
+    return _DATED.match(text) is not None
+
+
+def _has_date_beside(element: etree._Element) -> bool:
+    """Whether the line after a name, or the line before it, is a date: so newsrooms print who wrote and when."""
+    after = next(_lines_after(element), "")
+    return _is_date(after) or _is_date(_line_before(element))
+
+
+@lru_cache(maxsize=4_096)
+def _is_date(line: str) -> bool:
+    """Whether a short line tells when, not what."""
+    if not 6 <= len(line) <= _MAX_DATE:
+        return False
+    if not any(map(str.isdigit, line)):
+        return resolve_relative(line, _ANY_DAY) is not None
+    return DATE_LINE.search(line) is not None or bool(find_dates(line)) or resolve_relative(line, _ANY_DAY) is not None
+
+
+def _lines_after(element: etree._Element) -> Iterator[str]:
+    """The lines after an element, without marks that only part it from the next."""
+    node, left = element, _LOOKED_AT
+    for _ in range(_LEVELS):
+        if _says(tail := " ".join((node.tail or "").split())):
+            yield tail
+        for sibling in node.itersiblings():
+            for inner in sibling.iter("*"):
+                left -= 1
+                if left < 0:
+                    return
+                for part in (inner.text, inner.tail if inner is not sibling else None):
+                    if part and _says(text := " ".join(part.split())):
+                        yield text
+            if _says(tail := " ".join((sibling.tail or "").split())):
+                yield tail
+        above = node.getparent()
+        if above is None:
+            return
+        node = above
+
+
+def _line_before(element: etree._Element) -> str:
+    """The text right before an element, of the levels around it that begin with it."""
+    node = element
+    for _ in range(_LEVELS):
+        before, above = node.getprevious(), node.getparent()
+        if above is None:
+            return ""
+        text = " ".join(((before.tail if before is not None else above.text) or "").split())
+        if _says(text):
+            return text
+        if before is not None:
+            return short_text(before, 3 * _MAX_DATE) or ""
+        node = above
+    return ""
+
+
+def _says(text: str) -> bool:
+    """Whether a text is more than a mark between two parts of a line."""
+    return len(text) > 2

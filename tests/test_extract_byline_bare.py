@@ -1,0 +1,58 @@
+"""A name in a line of its own is a byline where the date stands beside it, whatever the elements are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract import extract
+from archivebot.page import Page
+
+TEXT = (
+    "<p>The school at the north gate will get a second gym, the district decided on Tuesday after two hours.</p>"
+    "<p>Pupils have had to walk to the swimming hall for sports since the old gym was closed for its roof.</p>"
+    "<p>Work is to begin in the summer holidays, and the head of the school hopes to open it before Christmas.</p>"
+)
+
+
+def authors(line: str, below: str = "") -> list[str]:
+    page = Page.from_html(
+        f"<html lang=en><body><div class=k1><h1>School gets a second gym</h1>{line}"
+        f"<div class=k2>{TEXT}</div></div>{below}</body></html>",
+        url="https://daily.example/2024/gym",
+    )
+    return [author.name for author in extract(page).authors]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=k3><span class=k4>Nora Lindqvist</span><span class=k5><span>May 3, 2024</span></span></div>",
+        "<ul class=k3><li>Nora Lindqvist</li></ul><div class=k4>• published 2 hours ago</div>",
+        "<div class=k3>3 May 2024, 10:15</div><div class=k4><p>Nora Lindqvist</p></div>",
+        "<div class=k3>Nora Lindqvist<span>|</span><span>Published <time>4 months ago</time></span></div>",
+        "<div><strong class=k8>Nora Lindqvist</strong> Staff Reporter</div><div><span>08:39, 06 Jan 2024</span></div>"
+        "<p>Posted by Nora Lindqvist</p>",
+        "<figure class=k3><img src=n.jpg><figcaption><address>By <span>Nora Lindqvist</span></address>"
+        "<time datetime=2024-05-03>3 May 2024</time></figcaption></figure>",
+    ],
+)
+def test_name_beside_the_date_is_the_author(line: str) -> None:
+    assert authors(line) == ["Nora Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=k3><span>Nora Lindqvist</span></div><p class=k4>The head of the school in her office.</p>",
+        "<div class=k3><span>© Nora Lindqvist</span></div><p>May 3, 2024</p>",
+        "<figure><img src=a.jpg><figcaption>Nora Lindqvist</figcaption></figure><p>May 3, 2024</p>",
+    ],
+)
+def test_name_without_a_date_and_name_of_a_picture_are_no_authors(line: str) -> None:
+    assert authors(line) == []
+
+
+def test_networks_linked_below_the_text_in_the_way_of_authors_are_none() -> None:
+    below = "<div class=k9><a href='https://net.example/profile/daily'>Xing</a> <a href=/author/terms>Terms</a></div>"
+
+    assert authors("<p>May 3, 2024</p>", below) == []
