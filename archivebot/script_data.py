@@ -20,14 +20,23 @@ MAX_SCRIPTS = 200
 ASSIGNED = re.compile(r"=\s*(?:JSON\.parse\(\s*(?=[\"'])|(?=\{\s*\"))")
 PUSHED = re.compile(r"\.push\(\s*(?=\[)")
 ROW = re.compile(r"(?m)^[0-9a-f]{1,4}:(?=[\[{])")
+TEXT_ROW = re.compile(r"\b[0-9a-f]{1,4}:T([0-9a-f]{1,6}),")
+STREAM = "__next_f"
+"""The name of a stream whose chunks stand in scripts of their own, however short."""
 DECODER = json.JSONDecoder()
 
 
 def json_values(scripts: Iterable[etree._Element], least: int) -> Iterator[Any]:
     """Every JSON value that scripts of at least so many characters hold; JSON-LD is read elsewhere."""
+    chunks: list[str] = []
     for script in islice(scripts, MAX_SCRIPTS):
         text = script.text or ""
-        if not least < len(text) < MAX_SCRIPT or "ld+json" in (script.get("type") or "").lower():
+        streamed = STREAM in text[:40]
+        if (
+            not (least < len(text) or streamed)
+            or len(text) >= MAX_SCRIPT
+            or "ld+json" in (script.get("type") or "").lower()
+        ):
             continue
         stripped = text.lstrip()
         if stripped[:1] in "{[":
@@ -43,8 +52,22 @@ def json_values(scripts: Iterable[etree._Element], least: int) -> Iterator[Any]:
             for value in _decoded(text, match.end())
             if isinstance(value, list) and len(value) == 2 and isinstance(value[1], str)
         )
+        if streamed:
+            chunks.append(stream)
+            continue
         for row in ROW.finditer(stream):
             yield from _decoded(stream, row.end())
+    yield from _rows("".join(chunks))
+
+
+def _rows(stream: str) -> Iterator[Any]:
+    """The values of a stream's rows: JSON, and long texts, each with its length in bytes before it."""
+    for row in ROW.finditer(stream):
+        yield from _decoded(stream, row.end())
+    for row in TEXT_ROW.finditer(stream):
+        length = int(row[1], 16)
+        text = stream[row.end() : row.end() + length].encode("utf-8", "replace")[:length]
+        yield {"text": text.decode("utf-8", "ignore")}
 
 
 def _decoded(text: str, at: int) -> Iterator[Any]:

@@ -658,3 +658,34 @@ def test_the_first_entry_keeps_its_heading_in_a_header_too() -> None:
 
 def test_jobs_in_brackets_end_a_byline_above_the_text() -> None:
     assert texts(article(f"<p>Von <b>Ann Reed</b> (Text) und <b>Jan Roe</b> (Fotos)</p>{PARAGRAPHS}")) == STORY
+
+
+def test_a_text_that_a_stream_sends_in_a_row_of_its_own_is_the_story() -> None:
+    story = "".join(
+        f"<p>The {word} pillar broke when the flood came, and it will be built again.</p>" for word in WORDS
+    )
+    rows = ['a:{"title":"Bridge","body":"$b"}\n', f"b:T{len(story.encode()):x},", story + 'c:["$","p",null,{}]\n']
+    scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(row)}])</script>" for row in rows)
+    page = Page.from_html(f"<html><body><h1>Bridge</h1>{scripts}</body></html>")
+    found = find_body(page)
+
+    assert found.source == "json:hydration"
+    assert [block.text.split()[1] for block in found.blocks] == list(WORDS)
+
+
+WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def test_date_headline_and_summary_in_one_line_of_an_old_page_stand_above_the_text() -> None:
+    text = "<br><br>".join(
+        f"The {word} pillar broke when the flood came, and it will be built again." for word in WORDS
+    )
+    page = Page.from_html(
+        "<table><tr><td><font size=1>19.08.2002 | Local</font><br><font size=4><b>The water falls, the worries stay</b>"
+        "</font><br><font size=2><b>Two hundred houses still stand in the water</b></font><br><br>"
+        f"<font size=2>{text}</font></td></tr></table>"
+    )
+    found = find_body(page)
+
+    assert found.standfirst == "Two hundred houses still stand in the water"
+    assert [block.text.split()[1] for block in found.blocks] == list(WORDS)

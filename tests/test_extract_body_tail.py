@@ -119,3 +119,33 @@ def test_lines_that_say_where_the_story_goes_on_are_none_of_it(line: str) -> Non
     )
 
     assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In einer früheren Fassung stand, es flössen 400 Kubikmeter in der Sekunde ab. Wir haben das korrigiert.",
+        "An earlier version of this story gave the wrong name of the keeper.",
+        "I en tidigare version av artikeln stod det fel årtal.",
+        "VÍDEOS: veja todas as notícias do Pará",
+    ],
+)
+def test_notes_on_former_versions_are_none_of_the_text(line: str) -> None:
+    assert texts(line) == STORY
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h3>The Commute</h3><p>Every Thursday: what is late and why.</p><form><input></form>",
+        "<h3>KI-Zusammenfassung</h3><p>The bridge was closed after a storm, and the ferry runs all day.</p>",
+    ],
+)
+def test_a_box_that_sells_or_sums_up_goes_with_its_title(box: str) -> None:
+    paragraphs = [f"<p>{line}</p>" for line in STORY]
+    story = f"{''.join(paragraphs[:2])}<div class='box'>{box}</div>{''.join(paragraphs[2:])}"
+    page = Page.from_html(
+        f"<html><body><article><h1>Closed</h1><div class='text'>{story}</div></article></body></html>"
+    )
+
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY

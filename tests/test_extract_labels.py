@@ -149,3 +149,11 @@ def test_the_last_link_of_the_path_on_screen_gives_the_section():
     )
 
     assert labels(body=body)["section"] == "Région"
+
+
+def test_the_genre_of_the_page_is_the_category_it_is_filed_under():
+    got = labels(
+        body='<h2>The headline of the story</h2><dd>Category: <a href="/local" itemprop="genre">Local</a></dd>'
+    )
+
+    assert got["section"] == "Local"

@@ -351,3 +351,9 @@ def test_a_caption_that_is_only_read_aloud_gives_way_to_the_one_on_screen():
     (found,) = images(above=f'{spoken}<p class="photo-caption">{SCENE}</p>')
 
     assert found.caption == SCENE
+
+
+def test_joomla_prints_the_title_of_a_picture_of_the_class_caption():
+    got = images(inside='<p><img class="caption" title="The lamp was lit at night" src="/i/lamp.jpg" width="300"></p>')
+
+    assert [image.caption for image in got] == ["The lamp was lit at night"]

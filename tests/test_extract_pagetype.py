@@ -161,3 +161,80 @@ def test_a_heading_that_leads_on_stands_over_the_first_story_of_a_front():
         "not_article",
         ["not_article:listing"],
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "reason"),
+    [
+        ("Logg inn", "login"),
+        ("Anmelden", "login"),
+        ("Czy masz ukończone 18 lat?", "age_gate"),
+        ("Are you of legal drinking age?", "age_gate"),
+        ("We’ll be back soon!", "maintenance"),
+        ("Site în mentenanță", "maintenance"),
+        ("Wartungsarbeiten", "maintenance"),
+        ("502 Bad Gateway", "maintenance"),
+        ("Redirecting…", "redirect"),
+    ],
+)
+def test_a_notice_in_the_place_of_the_story_says_what_it_is_in_the_heading(heading: str, reason: str):
+    body = f"<h1>{heading}</h1><p>You can go back to the front page of the paper, or write to the newsroom.</p>"
+
+    assert kind("<title>Brewery opens second hall - Daily</title>", body) == ("not_article", [f"not_article:{reason}"])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "502 people leave their homes as the river rises",
+        "Wartungsarbeiten an der alten Brücke dauern bis Mai",
+        "Login for council members is stolen twice in a year",
+        "Redirection of the river will cost millions",
+    ],
+)
+def test_a_story_about_such_things_is_a_story(heading: str):
+    assert kind(f"<title>{heading}</title>", f"<article><h1>{heading}</h1>{LONG[:420]}</article>") == ("article", [])
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        '<aside class="post-upgrade-cta"><p>Join.</p></aside>',
+        "<div><h2>This post is for paying subscribers only</h2></div>",
+        "<div><h3>Jetzt weiterlesen mit dem Digitalabo</h3></div>",
+        "<section><p>Il vous reste 78 % de cet article à lire.</p></section>",
+    ],
+)
+def test_an_offer_in_the_place_of_the_rest_makes_a_paywall(wall: str):
+    story = (
+        "<p>The first crack was the width of a hair, and the surveyor drew a circle around it and went to lunch.</p>"
+    )
+    body = (
+        f"<article><h1>The pool that leaked money</h1><div class='text'>{story}{story.replace('first', 'next')}</div>"
+    )
+
+    assert kind("<title>The pool that leaked money</title>", f"{body}{wall}</article>")[0] == "paywalled"
+    assert kind("<title>The pool that leaked money</title>", f"{body}</article>")[0] == "article"
+
+
+def test_entries_that_are_opened_by_a_clock_are_a_live_blog():
+    entries = "".join(
+        f'<article class="item"><span class="item__time">{clock}</span><div><h3>The ferry, part {n}</h3><p>The ferry '
+        f"to the {word} island does not sail today, and travellers may sleep in the sports hall.</p></div></article>"
+        for n, (clock, word) in enumerate((("15:44", "large"), ("12.05", "small"), ("7:10", "last")))
+    )
+    url = "https://daily.example/liveblog/storm-over-the-country"
+    head = "<title>Storm: the ferry lies still</title>"
+
+    assert kind(head, f"<h1>Storm: the ferry lies still</h1><div>{entries}</div>", url) == ("liveblog", [])
+    assert kind(head, f"<h1>Storm: the ferry lies still</h1><div>{entries}</div>")[0] == "article"
+
+
+def test_pictures_with_captions_and_no_text_at_the_address_of_a_gallery_are_one():
+    items = "".join(
+        f'<div class="gi"><span>{n} / 4</span><img src="/g/{n}.jpg" alt=""><p>The {word} day of the fair.</p></div>'
+        for n, word in enumerate(("first", "second", "third", "last"))
+    )
+    url = "https://daily.example/galeri/fair-in-the-valley-88120"
+
+    assert kind("<title>Fair in the valley</title>", f"<h1>Fair in the valley</h1>{items}", url) == ("gallery", [])

@@ -128,7 +128,13 @@ def _assemble(
         **values,
     )
     article.page_type, reason = find_page_type(
-        page, structured, body, article.headline, words, article.is_accessible_for_free
+        page,
+        structured,
+        body,
+        article.headline,
+        words,
+        article.is_accessible_for_free,
+        sum(image.caption is not None for image in article.images),
     )
     article.date_published_source = loader.sources.get("date_published")
     article.alternative_headline = article.alternative_headline or _alternative(page, structured, article.headline)

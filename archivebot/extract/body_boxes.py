@@ -41,6 +41,7 @@ def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     _drop_introductions(blocks)
     _drop_captions(blocks, flow)
     _drop_headed_boxes(blocks, flow)
+    _drop_summaries(blocks)
 
 
 def _list_of(block: RawBlock) -> etree._Element | None:
@@ -217,6 +218,27 @@ def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
         # A summary below the lead picture is slanted too.
         return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
     return is_centred(element) and is_centred(picture)
+
+
+SUMMARY = re.compile(
+    r"(?i)\W*(?:(?:ki|ai|ia)[- ](?:generated |generierte )?(?:zusammenfassung|summary|overview|samenvatting|"
+    r"sammanfattning|sammendrag|resumé|shrnutí|streszczenie|összefoglaló)|(?:zusammenfassung|résumé|resumen|resumo|riassunto|"
+    r"samenvatting|sammanfattning|sammendrag|streszczenie|skrót|shrnutí|rezumat|özet)\b.{0,25}\b(?:ki|ai|ia)\b.{0,20}|"
+    r"in (?:short|brief)|kurz zusammengefasst)\W*"
+)
+"""The heading of a box that tells the story once more in short."""
+
+
+def _drop_summaries(blocks: list[RawBlock]) -> None:
+    """What stands under the heading of a summary, in its box, goes with it where most of the text stands elsewhere."""
+    total = sum(len(block.text) for block in blocks)
+    for block in blocks:
+        if len(block.text) <= MAX_SUBHEADING and SUMMARY.fullmatch(block.text):
+            box = block.element.getparent()
+            inside = [other for other in blocks if box in other.element.iterancestors()]
+            if sum(len(other.text) for other in inside) < 0.5 * total:
+                for other in inside:
+                    other.why = other.why or "box"
 
 
 def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:

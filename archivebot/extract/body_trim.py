@@ -10,7 +10,7 @@ from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
-from archivebot.extract.body_groups import look
+from archivebot.extract.body_groups import look, text_of
 from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
@@ -55,6 +55,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     drop_scrambled(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
     trim_tail(blocks, flow)
+    _drop_lone_headings(blocks, flow)
     _drop_empty_headings(blocks)
     _drop_repeats(blocks)
     return standfirst
@@ -132,6 +133,9 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             block.why = "above the text"
     if _is_title(blocks[opening].text, titles) or _ends_in_title(blocks[opening], titles, headline):
         blocks[opening].why = "headline"
+    elif headline is not None and (rest := _below_large_line(blocks[opening], headline)) is not None:
+        blocks[opening].why = "headline"
+        standfirst = rest if is_sentence(rest) or len(rest) >= OPENING else standfirst
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
         if block.why is None and (block.kind == "heading" or not is_head_line(block.text)):
@@ -178,6 +182,15 @@ def _ends_in_title(block: RawBlock, titles: set[str], headline: etree._Element |
     return any(len(title) >= OPENING / 2 and own.endswith(title) and len(own) <= 2 * len(title) for title in titles)
 
 
+def _below_large_line(block: RawBlock, headline: etree._Element) -> str | None:
+    """What follows the headline in a line of it, date and summary, which only line breaks and large print part."""
+    if headline.tag not in ("font", "big") or block.element not in headline.iterancestors():
+        return None
+    title = " ".join(text_of(headline).split())
+    before, found, rest = block.text.partition(title)
+    return rest.strip() if found and len(before) <= OPENING and len(rest) <= 2 * LEAD else None
+
+
 def _drop_empty_headings(blocks: list[RawBlock]) -> None:
     """A heading over nothing but what was left out goes with it."""
     below: RawBlock | None = None
@@ -195,6 +208,19 @@ def _drop_empty_headings(blocks: list[RawBlock]) -> None:
                 block.why = "heading over nothing"
                 continue
         below, dropped = block, False
+
+
+def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
+    """A heading in a box of its own, of which all else was left out, goes with that: it is the title of the box."""
+    boxes: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        above = block.element.getparent()
+        if above is not None and above.tag in ("div", "section") and above.get("class") and not flow.is_home(above):
+            boxes.setdefault(above, []).append(block)
+    for members in boxes.values():
+        kept_here = kept(members)
+        if len(kept_here) == 1 < len(members) and kept_here[0].kind == "heading" and kept_here[0] is members[0]:
+            members[0].why = "heading over nothing"
 
 
 def _drop_repeats(blocks: list[RawBlock]) -> None:

@@ -79,12 +79,15 @@ def _steps(home: etree._Element) -> Iterator[str]:
 
 
 def filed(page: Page) -> str | None:
-    """The first category that the story is filed under: WordPress marks the links of its categories so."""
+    """The first category that the story is filed under: WordPress marks such links so, Joomla as its genre."""
     for element in page.scan.anchors:
         rel = element.get("rel")
         if rel is not None and "category" in rel:
             text = element_text(element, limit=60)
             return text if 2 <= len(text) <= 40 and not is_home(text) else None
+    for element in page.scan.itemprops.get("genre", ())[:1]:
+        text = element_text(element, limit=60)
+        return text if 2 <= len(text) <= 40 else None
     return None
 
 

@@ -22,6 +22,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
+from archivebot.extract.credits import split_credit
 from archivebot.extract.declared import declared_images, lead_image, open_graph_image
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
@@ -115,6 +116,9 @@ def _add_boxed(
             credit = credit or by
         else:
             caption, credit = caption_behind(image, zone, texts)
+        if not caption and "caption" in (image.get("class") or "").split():
+            # Joomla's script prints the title of such pictures below them.
+            caption, credit = split_credit(image.get("title") or "")
     if known is not None:
         known.image.caption, known.image.credit = caption, known.image.credit or credit
     elif caption or credit or zone.in_text(image):

@@ -7,76 +7,41 @@ in its title, a soft 404 apologizes.
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections import Counter
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from archivebot.extract.body import Body
+from archivebot.extract.body_groups import text_of
 from archivebot.extract.jsonld import type_names
 from archivebot.extract.names import named, word_set
+from archivebot.extract.notices import WALL, asks_consent, notice_of
 from archivebot.extract.structured import ARTICLE_TYPES, Structured
 from archivebot.extract.surroundings import story_heading
 from archivebot.page import Page
 from archivebot.text import clean_line
 from archivebot.urls import shape
 
-_CHALLENGE = re.compile(
-    r"(?i)^(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|"
-    r"please (?:wait|verify)|checking your browser|security check|verify(?:ing)? (?:that )?you are (?:a )?human|"
-    r"human verification|ddos-guard|pardon our interruption|robot or human|one more step|bot verification|"
-    r"403 forbidden|request (?:blocked|rejected)|un momento|einen moment|client challenge|captcha)"
-)
-_CONSENT = re.compile(
-    r"(?i)^(?:before you continue|we value your privacy|your privacy (?:choices|matters)|"
-    r"privacy (?:gate|settings|wall)|cookie[- ](?:consent|settings|policy|wall|einstellungen)|consent|"
-    r"datenschutz-?einstellungen|"
-    r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
-)
-_CONSENT_WORDS = tuple(
-    map(
-        re.compile,
-        (
-            r"\bcookie|\btracking|\btracker|\btraceur|\bkakor\b|\bevästei|\binformasjonskapsl",
-            r"einwilligung|zustimmung|\bconsent|consentement|consentimient|consenso|toestemming|samtyk?ke|samtycke|"
-            r"suostumu|zgod[ęay]\b|souhlas|hozzájárul|acord(?:ul)?\b|consentimento|συγκατάθεσ|onay|rıza",
-            r"partner|drittanbieter|third part|vendors?\b|partenaire|\bsocios\b|parceir|συνεργάτ|ortak",
-            r"personali[sz]|personnalis|\bgepersonaliseerd|skräddarsy|tilpass?e|anpassa|dopasowan|přizpůsob|"
-            r"εξατομίκευσ",
-            r"\bip-adress|ip address|adresse ip|endgerät|\bdevice|werbung|\bads\b|advertis|publicité|publicidad|"
-            r"pubblicit|reklam|annons|annonse|annonce|mainok|hirdetés|διαφημίσ|adverten",
-        ),
-    )
-)
-LEAST_CONSENT_WORDS = 4
-"""Kinds of such words; a story about data protection has fewer in so few words, or says more."""
-_GONE = re.compile(
-    r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
-    r"page (?:not|can(?:not|'t) be) found|not found\b|"
-    r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
-    r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
-    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|video|service) is "
-    r"(?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
-    r"seite (?:wurde )?nicht gefunden|(?:diese )?seite (?:existiert|ist) nicht|page (?:introuvable|non trouv[ée]e)|"
-    r"p[áa]gina no (?:encontrada|existe)|p[áa]gina n[ãa]o encontrada|pagina non trovata|pagina niet gevonden|"
-    r"sidan (?:kunde inte|finns inte|hittades inte)|siden (?:blev ikke|findes ikke|finnes ikke)|sivua ei l[öo]yd|"
-    r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|str[áa]nka (?:nenalezena|neexistuje)|страница не найдена|"
-    r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|"
-    r"ページが見つかりません|"
-    r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
-)
 _LIVE_PATH = re.compile(
     r"(?i)(?:^|[/_-])(?:live-?(?:blog|ticker|updates?|news)?|newsblog|en-direct|direto|en-vivo|diretta|minuto-a-minuto)(?:[/_-]|$)"
 )
 _LIVE_NAME = re.compile(r"(?i)live-?blog|liveticker|live-?(?:entry|post|update|feed)|newsblog")
+_LIVE_TITLE = re.compile(
+    r"(?i)(?:live(?:blog|ticker|studio)?|newsblog|ticker|(?:en )?direct[eo]?|en vivo|ao vivo|(?:in )?diretta|direkt|"
+    r"(?:relacja )?na żywo|online|élő)(?:\s*[:|\u2013\u2014-]\s|\s\w+\s?[:|\u2013\u2014])"
+)
+_CLOCK = re.compile(r"(?i)\s*(?:kl\.?|klo|um)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|uur|h)?\s*")
 _VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|mediathek|tv|av)/")
 _GALLERY_PATH = re.compile(
-    r"(?i)/(?:gallery|galleries|galerie|galeria|bilder|bilderstrecke|fotostrecke|fotos?|photos?|pictures|slideshow|diaporama|in-pictures)[/-]"
+    r"(?i)/(?:gallery|galleries|(?:foto-?|kep)?galer(?:ie|ia|ias|i|ija)|galleri|gallerie|gallerij|bilder|bilderstrecke|"
+    r"fotostrecke|fotos?|photos?|pictures|slideshow|diaporama|in-pictures)[/-]"
 )
 _PAYWALL_NAME = word_set(
     "paywall paidcontent paidwall premiumwall premiumbarrier premiumbox regwall subscriberonly pianooffer "
-    "pianoinline subscriptionwall subscriptionbarrier paybox abobox registerwall"
+    "pianoinline subscriptionwall subscriptionbarrier paybox abobox registerwall upgradecta memberswall"
 )
 MAX_SUMMARY = 2
 """Paragraphs that stand under a heading on a section front."""
@@ -85,17 +50,18 @@ SHORT = 120
 
 
 def find_page_type(
-    page: Page, structured: Structured, body: Body, headline: str | None, words: int, free: bool | None
+    page: Page, structured: Structured, body: Body, headline: str | None, words: int, free: bool | None, pictures: int
 ) -> tuple[str, str | None]:
-    """The page type and, for ``not_article``, the reason in one word."""
-    reason = _no_article(page, structured, body, headline, words)
+    """The page type and, for ``not_article``, the reason in one word; ``pictures`` are those with a caption."""
+    gallery = _is_gallery(page, structured, pictures)
+    reason = _no_article(page, structured, body, headline, words, gallery)
     if reason:
         return "not_article", reason
     types = type_names(structured.article or {})
-    if "LiveBlogPosting" in types or _is_liveblog(page, structured, body):
+    if "LiveBlogPosting" in types or _is_liveblog(page, structured, body, headline):
         return "liveblog", None
     if words < SHORT:
-        if _is_gallery(page, structured):
+        if gallery:
             return "gallery", None
         if _is_video(page, structured):
             return "video", None
@@ -104,31 +70,34 @@ def find_page_type(
     return "article", None
 
 
-def _no_article(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> str | None:
+def _no_article(
+    page: Page, structured: Structured, body: Body, headline: str | None, words: int, gallery: bool
+) -> str | None:
     """Why the page is no article, None where it is one."""
-    titles = [clean_line(page.scan.title)[:120], (headline or "")[:120]]
     if words < 250:
-        if page.status in (401, 403, 429, 503) or any(_CHALLENGE.match(title) for title in titles):
+        if page.status in (401, 403, 429, 503):
             return "challenge"
-        if any(_CONSENT.match(title) for title in titles):
-            return "consent"
-        if structured.article is None and _asks_consent(body) and not _is_gallery(page, structured):
-            return "consent"
-        if page.status in (404, 410, 451) or any(_GONE.match(title) for title in titles):
+        if page.status in (404, 410, 451):
             return "soft_404"
+        if notice := notice_of(_titles(page, structured, headline)):
+            return notice
+        if structured.article is None and not gallery and asks_consent(body.text or ""):
+            return "consent"
     if _is_listing(page, structured, body, headline, words):
         return "listing"
-    if words == 0 and not _is_video(page, structured) and not _is_gallery(page, structured):
+    if words == 0 and not gallery and not _is_video(page, structured):
         return "no_text"
     if not headline and words < SHORT:
         return "no_headline"
     return None
 
 
-def _asks_consent(body: Body) -> bool:
-    """Whether a short text speaks of cookies, consent, partners and advertisements at once: a wall before the story."""
-    text = (body.text or "").lower()
-    return sum(pattern.search(text) is not None for pattern in _CONSENT_WORDS) >= LEAST_CONSENT_WORDS
+def _titles(page: Page, structured: Structured, headline: str | None) -> list[str]:
+    """What a page calls itself; beside the title of a story that is not shown the heading says what is."""
+    titles = [clean_line(page.scan.title)[:120], (headline or "")[:120]]
+    if structured.article is None:
+        titles += [text_of(heading).strip()[:120] for heading in page.scan.headings[:6] if heading.tag == "h1"]
+    return titles
 
 
 def _is_listing(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> bool:
@@ -202,24 +171,34 @@ def _is_row(body: Body, teasers: list[etree._Element]) -> bool:
     """Whether most blocks of the body share a small box with a teaser's heading."""
     boxes: set[etree._Element] = set()
     for heading in teasers:
-        for box in itertools.islice(heading.iterancestors(), 3):
+        for box in islice(heading.iterancestors(), 3):
             if box is body.container:
                 break
             boxes.add(box)
-    teased = sum(any(e in boxes for e in itertools.islice(element.iterancestors(), 3)) for element in body.elements)
+    teased = sum(any(e in boxes for e in islice(element.iterancestors(), 3)) for element in body.elements)
     return teased >= 4 and teased >= 0.6 * len(body.elements)
 
 
-def _is_liveblog(page: Page, structured: Structured, body: Body) -> bool:
+def _is_liveblog(page: Page, structured: Structured, body: Body, headline: str | None) -> bool:
     if structured.of_type("LiveBlogPosting"):
         return True
     timed = sum(1 for block in body.blocks if block.time is not None)
     if timed >= 3:
         return True
-    if not _LIVE_PATH.search(urlsplit(page.url).path):
+    if not (_LIVE_PATH.search(urlsplit(page.url).path) or _LIVE_TITLE.match(headline or "")):
         return False
     names = " ".join(filter(None, (element.get("class") for element in page.scan.times[:40])))
-    return len(page.scan.times) >= 8 or bool(_LIVE_NAME.search(names))
+    return len(page.scan.times) >= 8 or bool(_LIVE_NAME.search(names)) or _has_clocks(page, body)
+
+
+def _has_clocks(page: Page, body: Body) -> bool:
+    """Whether lines of one look in the text, or in the box around it, say what o'clock it was and nothing else."""
+    box = body.container.getparent() if body.container is not None else None
+    if box is None:
+        return False
+    lines = (element for element in page.scan.hinted["date"][:200] if len(element) < 2)
+    clocks = Counter(line.get("class") for line in lines if _CLOCK.fullmatch(text_of(line)))
+    return max(clocks.values(), default=0) >= 3
 
 
 def _is_video(page: Page, structured: Structured) -> bool:
@@ -229,10 +208,10 @@ def _is_video(page: Page, structured: Structured) -> bool:
     return structured.article is None and structured.media is not None and "VideoObject" in type_names(structured.media)
 
 
-def _is_gallery(page: Page, structured: Structured) -> bool:
+def _is_gallery(page: Page, structured: Structured, pictures: int) -> bool:
     if structured.media is not None and type_names(structured.media) & {"ImageGallery", "MediaGallery"}:
         return True
-    return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and len(page.scan.figures) >= 3
+    return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and max(len(page.scan.figures), pictures) >= 3
 
 
 def _is_walled(structured: Structured, body: Body, words: int, free: bool | None) -> bool:
@@ -256,5 +235,7 @@ def _has_wall(body: Body) -> bool:
     """Whether a box beside or after the text asks to subscribe."""
     if body.container is None:
         return False
-    near = [*body.container.iterdescendants(etree.Element), *body.container.itersiblings(etree.Element)]
-    return any(named(element, _PAYWALL_NAME) for element in near[:400])
+    near = list(islice(body.container.iterdescendants(etree.Element), 400))
+    for beside in islice(body.container.itersiblings(etree.Element), 20):
+        near += islice(beside.iter(etree.Element), 20)
+    return any(named(element, _PAYWALL_NAME) or WALL.match((element.text or "")[:120]) for element in near)

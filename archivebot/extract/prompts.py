@@ -257,6 +257,8 @@ PROMPT = Openings(
     écrivez[- ]
     donnez votre avis
     (?:podoba|spodobał) .{0,40}(?:artykuł|tekst)
+    (?:vídeos?|fotos?)\s?: (?:veja|assista|confira)\b
+    (?:veja|assista|confira) (?:as|os|todas as|todos os|outr[ao]s) (?:últimas )?(?:notícias|vídeos|reportagens)\b
     czytasz właśnie
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco

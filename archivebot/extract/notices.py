@@ -1,0 +1,127 @@
+"""Notices that come in the place of a story: a challenge, a consent wall, a login, an age gate, a soft 404.
+
+They say what they are in the title or in the heading; they are short.
+"""
+
+from __future__ import annotations
+
+import re
+
+CHALLENGE = re.compile(
+    r"(?i)^(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|"
+    r"please (?:wait|verify)|checking your browser|security check|verify(?:ing)? (?:that )?you are (?:a )?human|"
+    r"human verification|ddos-guard|pardon our interruption|robot or human|one more step|bot verification|"
+    r"403 forbidden|request (?:blocked|rejected)|un momento|einen moment|client challenge|captcha)"
+)
+CONSENT = re.compile(
+    r"(?i)^(?:before you continue|we value your privacy|your privacy (?:choices|matters)|"
+    r"privacy (?:gate|settings|wall)|cookie[- ](?:consent|settings|policy|wall|einstellungen)|consent|"
+    r"datenschutz-?einstellungen|"
+    r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
+)
+CONSENT_WORDS = tuple(
+    map(
+        re.compile,
+        (
+            r"\bcookie|\btracking|\btracker|\btraceur|\bkakor\b|\bevästei|\binformasjonskapsl",
+            r"einwilligung|zustimmung|\bconsent|consentement|consentimient|consenso|toestemming|samtyk?ke|samtycke|"
+            r"suostumu|zgod[ęay]\b|souhlas|hozzájárul|acord(?:ul)?\b|consentimento|συγκατάθεσ|onay|rıza",
+            r"partner|drittanbieter|third part|vendors?\b|partenaire|\bsocios\b|parceir|συνεργάτ|ortak",
+            r"personali[sz]|personnalis|\bgepersonaliseerd|skräddarsy|tilpass?e|anpassa|dopasowan|přizpůsob|"
+            r"εξατομίκευσ",
+            r"\bip-adress|ip address|adresse ip|endgerät|\bdevice|werbung|\bads\b|advertis|publicité|publicidad|"
+            r"pubblicit|reklam|annons|annonse|annonce|mainok|hirdetés|διαφημίσ|adverten",
+        ),
+    )
+)
+LEAST_CONSENT_WORDS = 4
+"""Kinds of such words; a story about data protection has fewer in so few words, or says more."""
+GONE = re.compile(
+    r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
+    r"page (?:not|can(?:not|'t) be) found|not found\b|"
+    r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
+    r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
+    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|video|service) is "
+    r"(?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
+    r"seite (?:wurde )?nicht gefunden|(?:diese )?seite (?:existiert|ist) nicht|page (?:introuvable|non trouv[ée]e)|"
+    r"p[áa]gina no (?:encontrada|existe)|p[áa]gina n[ãa]o encontrada|pagina non trovata|pagina niet gevonden|"
+    r"sidan (?:kunde inte|finns inte|hittades inte)|siden (?:blev ikke|findes ikke|finnes ikke)|sivua ei l[öo]yd|"
+    r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|str[áa]nka (?:nenalezena|neexistuje)|страница не найдена|"
+    r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|"
+    r"ページが見つかりません|"
+    r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
+)
+LOGIN = re.compile(
+    r"(?i)(?:please )?(?:log|sign) ?in(?: (?:to|required)\b.{0,40})?|login|anmelden|anmeldung|einloggen|se connecter|"
+    r"connexion|connectez-vous|iniciar sesi[óo]n|inicia sesi[óo]n|accedi|login richiesto|entrar|iniciar sess[ãa]o|"
+    r"inloggen|log ind|logg inn|logga in|kirjaudu(?: sisään)?|zaloguj(?: się)?|logowanie|přihlášení|přihlásit se|"
+    r"bejelentkezés|belépés|autentificare|conectare|σύνδεση|είσοδος|giriş(?: yap)?"
+)
+"""The whole of a heading over a form for the password."""
+AGE = re.compile(
+    r"(?i)(?:(?:please )?(?:verify|confirm) your age|age (?:verification|check|gate)|are you (?:over|at least|of )|"
+    r"(?:bist du|sind sie) (?:schon |bereits |über |mindestens )*(?:18|16|volljährig)|altersverifikation|"
+    r"avez-vous (?:plus de )?(?:18|l['’]âge)|¿(?:eres|es usted) mayor|hai (?:più di|almeno|compiuto) .{0,6}18|"
+    r"(?:tem|tens|você tem) mais de 18|ben (?:je|u) (?:ouder dan )?18|er du (?:over|fylt|fyldt) 18|är du över 18|"
+    r"oletko (?:yli )?18|czy masz (?:ukończone |skończone )?18|je vám (?:více než |už )?18|elmúltál 18|"
+    r"ai (?:peste )?18 ani|είστε άνω των 18|18 yaşından büyük)"
+)
+MAINTENANCE = re.compile(
+    r"(?i)(?:(?:this |the |our |.{0,30}[-|–:] )?(?:web)?site |we(?:['’]re| are) )?(?:is )?(?:currently )?"
+    r"(?:under|down for|scheduled|in)? ?maintenance(?: mode)?|"
+    r"we(?:['’]ll| will) be (?:right )?back(?: soon| shortly)?|"
+    r"(?:503 )?(?:service|site) (?:temporarily )?unavailable|temporarily unavailable|"
+    r"50[0234]:? .{0,10}(?:bad gateway|internal server error|service unavailable|gateway time-?out)|bad gateway|"
+    r"internal server error|gateway time-?out|wartungsarbeiten|wartungsmodus|"
+    r"wir sind (?:gleich|bald) (?:wieder|zurück).*|"
+    r"(?:(?:le |el |il |o )?(?:site|sitio|sito) )?(?:est )?(?:en maintenance|en mantenimiento|in manutenzione|"
+    r"em manutenção)|(?:de site is )?in onderhoud|(?:.{0,30}[-|–] )?(?:site(?:-ul)? (?:este )?)?(?:în )?mentenanță|"
+    r"under vedlikehold|under vedligeholdelse|υπό συντήρηση|bakım(?:dayız| çalışması| modu)|przerwa techniczna|"
+    r"prace (?:techniczne|serwisowe)|(?:probíhá )?údržba(?: stránek)?|karbantartás(?: alatt)?|huoltokatko|"
+    r"underhåll pågår"
+)
+"""The whole of such a title: works on a bridge have headlines, too."""
+REDIRECT = re.compile(
+    r"(?i)(?:you are being )?redirect(?:ed|ing|ion)?(?: to .{0,60})?|(?:auto(?:matische )?)?weiterleitung|"
+    r"sie werden weitergeleitet|vous allez être redirigé.{0,20}|redirigiendo|reindirizzamento|przekierowanie|"
+    r"(?:301|302|308) (?:moved|found|permanent).{0,20}|(?:document|object) moved|moved permanently"
+)
+_BY_OPENING = (("challenge", CHALLENGE), ("consent", CONSENT), ("soft_404", GONE), ("age_gate", AGE))
+_BY_WHOLE = (("login", LOGIN), ("maintenance", MAINTENANCE), ("redirect", REDIRECT))
+
+
+def notice_of(titles: list[str]) -> str | None:
+    """What a page is that is titled so, in one word; None for a story."""
+    for title in titles:
+        whole = title.strip(" .!\u2026")
+        for reason, pattern in _BY_OPENING:
+            if pattern.match(title):
+                return reason
+        for reason, pattern in _BY_WHOLE:
+            if pattern.fullmatch(whole):
+                return reason
+    return None
+
+
+def asks_consent(text: str) -> bool:
+    """Whether a short text speaks of cookies, consent, partners and advertisements at once: a wall before the story."""
+    lower = text.lower()
+    return sum(pattern.search(lower) is not None for pattern in CONSENT_WORDS) >= LEAST_CONSENT_WORDS
+
+
+WALL = re.compile(
+    r"(?i)\W*(?:this (?:post|article|story|content) is (?:only |available |exclusively )*(?:for|to|reserved for) "
+    r".{0,20}(?:subscribers|members)|(?:please )?(?:subscribe|sign up|register|log in|sign in) (?:now )?to "
+    r"(?:continue|read|keep)|"
+    r"(?:keep|continue) reading (?:with|for|by)|to continue reading|(?:jetzt |hier )?weiterlesen mit|"
+    r"(?:sie (?:möchten|wollen)|möchten sie) (?:den artikel )?weiterlesen|.{0,40}für abonnenten|"
+    r"(?:la suite de )?cet article est réservé|il vous reste .{0,20} de cet article|la suite est réservée|"
+    r"(?:contenido|artículo) (?:exclusivo|solo) para|para (?:seguir|continuar) (?:leyendo|lendo)|"
+    r"(?:questo )?(?:articolo|contenuto) (?:è )?riservato|per continuare a leggere|"
+    r"(?:conteúdo|artigo) exclusivo para|(?:verder lezen|lees verder met)|alleen voor abonnees|"
+    r"(?:kun )?for abonnenter|(?:denne|artikkelen|artiklen|saken) .{0,20}(?:er )?(?:kun )?for abonnenter|"
+    r"(?:läs|vill du läsa) (?:vidare|hela)|(?:för|denna artikel är för) prenumeranter|jatka lukemista|"
+    r"(?:vain )?tilaajille|dostęp tylko dla|pozostało .{0,20} (?:tekstu|artykułu)|czytaj dalej z|"
+    r"(?:pouze )?pro předplatitele|(?:csak )?előfizetőknek)"
+)
+"""What stands over the offer behind which the rest of a story is sold."""
