@@ -235,7 +235,7 @@ def _drop_summaries(blocks: list[RawBlock]) -> None:
     for block in blocks:
         if len(block.text) <= MAX_SUBHEADING and SUMMARY.fullmatch(block.text):
             box = block.element.getparent()
-            inside = [other for other in blocks if box in other.element.iterancestors()]
+            inside = [other for other in blocks if box is not None and box in other.element.iterancestors()]
             if sum(len(other.text) for other in inside) < 0.5 * total:
                 for other in inside:
                     other.why = other.why or "box"
