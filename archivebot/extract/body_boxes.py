@@ -231,12 +231,11 @@ SUMMARY = re.compile(
 
 def _drop_summaries(blocks: list[RawBlock]) -> None:
     """What stands under the heading of a summary, in its box, goes with it where most of the text stands elsewhere."""
-    total = sum(len(block.text) for block in blocks)
     for block in blocks:
-        if len(block.text) <= MAX_SUBHEADING and SUMMARY.fullmatch(block.text):
+        if block.kind == "heading" and len(block.text) <= MAX_SUBHEADING and SUMMARY.fullmatch(block.text):
             box = block.element.getparent()
             inside = [other for other in blocks if box is not None and box in other.element.iterancestors()]
-            if sum(len(other.text) for other in inside) < 0.5 * total:
+            if sum(len(other.text) for other in inside) < 0.5 * sum(len(other.text) for other in blocks):
                 for other in inside:
                     other.why = other.why or "box"
 

@@ -212,15 +212,19 @@ def _drop_empty_headings(blocks: list[RawBlock]) -> None:
 
 def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
     """A heading in a box of its own, of which all else was left out, goes with that: it is the title of the box."""
-    boxes: dict[etree._Element, list[RawBlock]] = {}
-    for block in blocks:
-        above = block.element.getparent()
-        if above is not None and above.tag in ("div", "section") and above.get("class") and not flow.is_home(above):
-            boxes.setdefault(above, []).append(block)
-    for members in boxes.values():
-        kept_here = kept(members)
-        if len(kept_here) == 1 < len(members) and kept_here[0].kind == "heading" and kept_here[0] is members[0]:
-            members[0].why = "heading over nothing"
+    for number, (block, after) in enumerate(pairwise(blocks)):
+        if block.why is not None or after.why is None or block.kind != "heading":
+            continue
+        box = block.element.getparent()
+        if box is None or box.tag not in ("div", "section") or not box.get("class") or flow.is_home(box):
+            continue
+        if box not in after.element.iterancestors():
+            continue
+        for other in blocks[number + 1 :]:
+            if box not in other.element.iterancestors():
+                block.why = "heading over nothing"
+            if block.why is not None or other.why is None:
+                break
 
 
 def _drop_repeats(blocks: list[RawBlock]) -> None:

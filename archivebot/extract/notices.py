@@ -19,11 +19,12 @@ CONSENT = re.compile(
     r"datenschutz-?einstellungen|"
     r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
 )
+COOKIES = ("cookie", "tracking", "tracker", "traceur", "kakor", "evästei", "informasjonskapsl")
+"""What every such wall speaks of."""
 CONSENT_WORDS = tuple(
     map(
         re.compile,
         (
-            r"\bcookie|\btracking|\btracker|\btraceur|\bkakor\b|\bevästei|\binformasjonskapsl",
             r"einwilligung|zustimmung|\bconsent|consentement|consentimient|consenso|toestemming|samtyk?ke|samtycke|"
             r"suostumu|zgod[ęay]\b|souhlas|hozzájárul|acord(?:ul)?\b|consentimento|συγκατάθεσ|onay|rıza",
             r"partner|drittanbieter|third part|vendors?\b|partenaire|\bsocios\b|parceir|συνεργάτ|ortak",
@@ -34,7 +35,7 @@ CONSENT_WORDS = tuple(
         ),
     )
 )
-LEAST_CONSENT_WORDS = 4
+LEAST_CONSENT_WORDS = 3
 """Kinds of such words; a story about data protection has fewer in so few words, or says more."""
 GONE = re.compile(
     r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
@@ -106,6 +107,8 @@ def notice_of(titles: list[str]) -> str | None:
 def asks_consent(text: str) -> bool:
     """Whether a short text speaks of cookies, consent, partners and advertisements at once: a wall before the story."""
     lower = text.lower()
+    if not any(word in lower for word in COOKIES):
+        return False
     return sum(pattern.search(lower) is not None for pattern in CONSENT_WORDS) >= LEAST_CONSENT_WORDS
 
 

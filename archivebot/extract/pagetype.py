@@ -45,6 +45,8 @@ _PAYWALL_NAME = word_set(
 )
 MAX_SUMMARY = 2
 """Paragraphs that stand under a heading on a section front."""
+LEAST_OFFER, MAX_OFFER = 12, 120
+"""Characters of the line over an offer."""
 SHORT = 120
 """Words; a story below this length beside a player or a wall is a teaser."""
 
@@ -238,4 +240,6 @@ def _has_wall(body: Body) -> bool:
     near = list(islice(body.container.iterdescendants(etree.Element), 400))
     for beside in islice(body.container.itersiblings(etree.Element), 20):
         near += islice(beside.iter(etree.Element), 20)
-    return any(named(element, _PAYWALL_NAME) or WALL.match((element.text or "")[:120]) for element in near)
+    return any(named(element, _PAYWALL_NAME) for element in near) or any(
+        WALL.match(text[:MAX_OFFER]) for element in near if (text := element.text) and len(text) >= LEAST_OFFER
+    )
