@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archivebot.fingerprint import Text, compare
-from archivebot.fingerprint.align import Passage, longest_chain, passages, slots
+from archivebot.fingerprint.align import Passage, longest_chain, most_shared, passages, runs_of, slots
 from tests.edits import EDITS, Tongue
 from tests.lookalikes import BOILERPLATE, horoscope, market, obituary, ticker, weather
 from tests.templates import TEMPLATES, filled
@@ -141,6 +141,20 @@ def test_a_paragraph_that_was_moved_is_a_passage() -> None:
     left, right = b" ".join((top, paragraph, end)).split(), b" ".join((top, end, paragraph)).split()
 
     assert sum(item.length for item in passages(left, right)) == 60
+
+
+@given(st.lists(st.sampled_from([b"a", b"b", b"c"]), max_size=60), st.lists(st.sampled_from([b"a", b"b"]), max_size=60))
+def test_no_passages_hold_more_words_than_the_first_look_allows(left: list[bytes], right: list[bytes]) -> None:
+    shared = sum(item.length for item in passages(left, right))
+
+    assert shared <= most_shared(runs_of(left), frozenset(runs_of(right)))
+
+
+def test_the_first_look_counts_the_words_of_shared_runs() -> None:
+    left = b"a b c d e x f g h i y z".split()
+    right = b"q f g h i q a b c d e q".split()
+
+    assert most_shared(runs_of(left), frozenset(runs_of(right))) == 9
 
 
 def test_a_template_that_keeps_its_figures_is_still_one() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -30,6 +31,9 @@ opens with its facts. A dateline or a byline has no word in common with another,
 PLACES = 8
 """Places of one run of words in the other text that are tried; a text that repeats itself more often is a table."""
 
+Run = tuple[bytes, bytes, bytes, bytes]
+"""Words of a shared passage of the least length."""
+
 Slot = tuple[Sequence[bytes], Sequence[bytes]]
 """What each of two texts says in one place."""
 
@@ -43,16 +47,27 @@ class Passage:
     length: int
 
 
+def runs_of(words: Sequence[bytes]) -> list[Run]:
+    """Every run of :data:`WIDTH` words of a text, from its first word on."""
+    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def most_shared(left: Sequence[Run], right: AbstractSet[Run]) -> int:
+    """Words of one text, given by its runs, that may be in passages shared with another: no passage has others."""
+    hits = bytes(map(right.__contains__, left))
+    return hits.count(1) + (WIDTH - 1) * (hits.count(b"\0\1") + hits.startswith(b"\1"))
+
+
 def passages(left: Sequence[bytes], right: Sequence[bytes]) -> list[Passage]:
     """The shared passages in the order of ``left``; every word of ``left`` is in one passage at most."""
-    first: dict[tuple[bytes, ...], int] = {}
-    more: dict[tuple[bytes, ...], list[int]] = {}
-    for j, run in enumerate(zip(right, right[1:], right[2:], right[3:], strict=False)):
+    first: dict[Run, int] = {}
+    more: dict[Run, list[int]] = {}
+    for j, run in enumerate(runs_of(right)):
         if run in first:
             more.setdefault(run, [first[run]]).append(j)
         else:
             first[run] = j
-    runs = list(zip(left, left[1:], left[2:], left[3:], strict=False))
+    runs = runs_of(left)
     found: list[Passage] = []
     i = end = 0
     while i < len(runs):

@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
-from archivebot.fingerprint.align import Passage, passages, slots
+from archivebot.fingerprint.align import Passage, Run, most_shared, passages, runs_of, slots
 from archivebot.fingerprint.frames import background, below, framed
 from archivebot.fingerprint.normal import normalize, words_of
 from archivebot.fingerprint.substitutions import GRAMMAR, substitutions
@@ -55,6 +56,16 @@ class Text:
         self.words = words_of(normalize(body))
         self.headline = words_of(normalize(headline or ""))
 
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Its runs of words, in order."""
+        return runs_of(self.words)
+
+    @cached_property
+    def run_set(self) -> frozenset[Run]:
+        """Its runs of words."""
+        return frozenset(self.runs)
+
 
 @dataclass(slots=True, frozen=True, kw_only=True)
 class Likeness:
@@ -65,9 +76,9 @@ class Likeness:
     evidence: str
     """``same-text``, ``near-copy``, ``part``; for texts that stay apart what speaks against it."""
     containment: float
-    """Share of the shorter text's words that stand in the other, too (0..1)."""
+    """Share of the shorter text's words that stand in the other, too (0..1); the most, if little."""
     resemblance: float
-    """Shared words as a share of the longer text (0..1)."""
+    """Shared words as a share of the longer text (0..1); likewise."""
     firm: bool = False
     """Whether more is the same than two issues of a template may have in common."""
 
@@ -107,10 +118,14 @@ def compare(left: Text, right: Text) -> Likeness:
         if len(left.words) < STUB and unheard(left, right):
             return Likeness(same=False, evidence="stub", containment=1.0, resemblance=1.0)
         return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0, firm=True)
-    found = passages(left.words, right.words)
-    shared = sum(item.length for item in found)
+    # Most candidates share phrases and little else: that is seen without laying the texts beside each other.
+    shared = most_shared(left.runs, right.run_set)
+    found: list[Passage] = []
+    if left.words and shared >= SHARED * len(left.words):
+        found = passages(left.words, right.words)
+        shared = sum(item.length for item in found)
     share, resemblance = (round(min(shared / (len(text.words) or 1), 1.0), 4) for text in (left, right))
-    if shared < SHARED * len(left.words) or not left.words:
+    if not found or shared < SHARED * len(left.words):
         return Likeness(same=False, evidence="little-shared", containment=share, resemblance=resemblance)
     count = tally(left.words, right.words, found)
     against = objection(count, left, right, found)
