@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.body_groups import look, text_of
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
 from archivebot.extract.body_region import Region, find_region, main_heading
@@ -20,6 +20,7 @@ from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import Claim, read_claim
 from archivebot.extract.furniture import is_furniture
 from archivebot.extract.hydration import blocks_of_text, find_hidden_story
+from archivebot.extract.screen import text_of
 from archivebot.items import Block
 from archivebot.page import Page
 from archivebot.text import bare, extent

@@ -9,11 +9,12 @@ from lxml import etree
 
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
-from archivebot.extract.body_groups import look, text_of
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred, is_slanted
 from archivebot.extract.credits import split_credit
+from archivebot.extract.screen import text_of
 
 MAX_LISTS = 200
 """Lists that are judged as a whole; a page of more is one of links."""
@@ -249,7 +250,7 @@ def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:
             if box is not None and box is not block.element:
                 boxes.setdefault(box, []).append(block)
     for box, members in boxes.items():
-        if box.tag == "header" or box.find(".//header") is not None:
+        if box.tag == "header" or next(box.iter("header"), None) is not None:
             continue
         headings = [m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"]
         if headings and len(members) > len(headings):

@@ -10,6 +10,8 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.claim import Claim
+from archivebot.extract.inside import first_link
+from archivebot.extract.screen import text_of
 from archivebot.text import extent
 
 MIN_PARAGRAPH = 25
@@ -61,13 +63,6 @@ class Group:
         return look(self.parent)
 
 
-def text_of(element: etree._Element) -> str:
-    """All text below an element, as it stands."""
-    if not len(element):
-        return element.text or ""
-    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
-
-
 def look(element: etree._Element) -> str:
     """Tag and class of an element."""
     return f"{element.tag} {element.get('class') or ''}"
@@ -117,7 +112,7 @@ def is_teaser(group: Group) -> bool:
         if container is None or container.tag in ("body", "main", "html"):
             break
         first = container[0] if len(container) else None
-        if first is not None and first.tag in HEADINGS and first.find(".//a[@href]") is not None:
+        if first is not None and first.tag in HEADINGS and first_link(first) is not None:
             return True
     return False
 

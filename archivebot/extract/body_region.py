@@ -20,11 +20,11 @@ from archivebot.extract.body_groups import (
     generic_groups,
     large_containers,
     paragraph_groups,
-    text_of,
     weights_above,
 )
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture
+from archivebot.extract.screen import text_of
 from archivebot.extract.surroundings import story_heading
 from archivebot.page import Page
 

@@ -17,6 +17,7 @@ from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import opening_dateline
 from archivebot.extract.jsonld import texts
 from archivebot.extract.reporters import read_reporters
+from archivebot.extract.screen import text_of
 from archivebot.extract.signoff import read_signoff
 from archivebot.extract.structured import Structured
 from archivebot.items import Author
@@ -200,7 +201,7 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
 def _brand(page: Page) -> list[str]:
     """The last part of the page's title, behind the headline, in scripts in which no capital tells a name."""
     title, heading = page.scan.title or "", main_heading(page)
-    head = "" if heading is None else " ".join("".join(map(str, heading.itertext())).split())
+    head = "" if heading is None else " ".join(text_of(heading).split())
     rest = title.removeprefix(head) if len(head) > 10 else title
     if rest == title or rest.upper() != rest.lower():
         return []

@@ -18,6 +18,7 @@ from itertools import islice
 from lxml import etree
 
 from archivebot.extract.byline_bare import is_bare_line
+from archivebot.extract.inside import first_link
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, short_text
 from archivebot.extract.surroundings import is_portrait
 from archivebot.page import Page
@@ -94,7 +95,7 @@ def _is_card(element: etree._Element) -> bool:
     heading = next((inner for inner in islice(element.iter("*"), 60) if inner.tag in _CARD_HEADINGS), None)
     if heading is None:
         return False
-    if heading.find(".//a[@href]") is not None:
+    if first_link(heading) is not None:
         return True
     above = heading.getparent()
     return above is not None and above.tag == "a"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from archivebot.extract.screen import text_of
 from archivebot.people import Credits
 
 MAX_NAME = 40
@@ -59,7 +60,7 @@ def in_row(one: etree._Element, other: etree._Element) -> bool:
 
 def _leads_on(box: etree._Element) -> bool:
     """Whether a box holds a link as long as the title of a story: then it announces one, by whoever it names."""
-    return any(len(" ".join("".join(map(str, link.itertext())).split())) > MAX_NAME for link in box.iter("a"))
+    return any(len(" ".join(text_of(link).split())) > MAX_NAME for link in box.iter("a"))
 
 
 def _path(element: etree._Element) -> list[int]:

@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from archivebot.extract.screen import text_of
+
 
 def is_centred(element: etree._Element) -> bool:
     """Whether a line is set in the middle of its column, as systems without a field for captions set those."""
@@ -24,8 +26,8 @@ def is_slanted(element: etree._Element) -> bool:
         if (child.tail or "").strip():
             return False
         if child.tag in _SLANTED:
-            found = found or any(text.strip() for text in child.itertext())
-        elif any(text.strip() for text in child.itertext()):
+            found = found or bool(text_of(child).strip())
+        elif text_of(child).strip():
             return False
     return found
 

@@ -8,7 +8,7 @@ both. Dates of teasers, comments, captions and copyright lines are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice
@@ -164,13 +164,18 @@ def _text_before(element: etree._Element) -> str:
 
 
 def header_statements(
-    page: Page, heading: etree._Element | None, body: Body, reading: Reading, lone: bool = True
+    page: Page,
+    heading: etree._Element | None,
+    body: Body,
+    reading: Reading,
+    headed: Mapping[etree._Element, etree._Element],
+    lone: bool = True,
 ) -> list[Statement]:
     """Dates in lines without a telling name: around the headline, at the start and the end of the text.
 
     Small publishing systems put the date into a plain line; it is believed
     where it stands within three levels of the headline, alone or labelled, and
-    (``lone``) anywhere in the story where it is the only day.
+    (``lone``) anywhere in the story where it is the only day. ``headed``: element -> its first heading.
     """
     found: list[Statement] = []
     if heading is None and body.elements:
@@ -178,7 +183,7 @@ def header_statements(
     title = " | ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]])
     # "Story | Site | 28.04.2023": some sites close the page's title with the day.
     lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
-    lines += [(text, "dom:header") for text in _header_lines(heading, set(body.elements))]
+    lines += [(text, "dom:header") for text in _header_lines(heading, set(body.elements), headed)]
     # "29.11.2022 - The text begins": some sites open the text with the day.
     lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
     for text, source in lines:
@@ -193,10 +198,12 @@ def header_statements(
     if len(days) > 2:
         # Three days are a list of other stories.
         found = [statement for statement in found if statement.source != "dom:header"]
-    return found or (_alone(heading, body, reading) if lone else [])
+    return found or (_alone(heading, body, reading, headed) if lone else [])
 
 
-def _alone(heading: etree._Element | None, body: Body, reading: Reading) -> list[Statement]:
+def _alone(
+    heading: etree._Element | None, body: Body, reading: Reading, headed: Mapping[etree._Element, etree._Element]
+) -> list[Statement]:
     """A line that is nothing but a date, in what heading and text share, where it names the only day."""
     if heading is None or body.container is None:
         return []
@@ -213,7 +220,7 @@ def _alone(heading: etree._Element | None, body: Body, reading: Reading) -> list
         line = " ".join(text.split())
         for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
             alone = len(line) - (match.end - match.start) < 12
-            if alone and not any(doubt_about(above) for above in islice(upward(element), 4)):
+            if alone and not any(doubt_about(above, headed) for above in islice(upward(element), 4)):
                 found[match.value.isoformat()[:10]] = Statement(
                     PUBLISHED, match.value, "dom:alone", element, match.swapped
                 )
@@ -223,7 +230,9 @@ def _alone(heading: etree._Element | None, body: Body, reading: Reading) -> list
 _OPENS_WITH_DATE = re.compile(r"\D{0,12}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\s*[-\u2013\u2014:|)]")
 
 
-def _header_lines(heading: etree._Element | None, story: set[etree._Element]) -> Iterator[str]:
+def _header_lines(
+    heading: etree._Element | None, story: set[etree._Element], headed: Mapping[etree._Element, etree._Element]
+) -> Iterator[str]:
     """Short lines before and after the headline, up to three levels above it, nearest first."""
     if heading is None:
         return
@@ -234,7 +243,7 @@ def _header_lines(heading: etree._Element | None, story: set[etree._Element]) ->
             return
         for step in (element.itersiblings(), element.itersiblings(preceding=True)):
             for sibling, _count in zip(step, range(4), strict=False):
-                if sibling.tag in ("script", "style") or doubt_about(sibling) == 2:
+                if sibling.tag in ("script", "style") or doubt_about(sibling, headed) == 2:
                     continue
                 yield from _lines(sibling, story)
         element = element.getparent()

@@ -178,8 +178,8 @@ def is_furniture(element: etree._Element) -> bool:
         # HTML's own way to set a quotation with its source, or a table: a figure around it.
         return (
             tag != "figure"
-            or (element.find(".//blockquote") is None and element.find(".//table") is None)
-            or element.find(".//img") is not None
+            or next(element.iter("blockquote", "table"), None) is None
+            or next(element.iter("img"), None) is not None
         )
     if tag == "blockquote" and _is_post(element):
         return True

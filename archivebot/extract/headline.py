@@ -184,7 +184,7 @@ def _is_hidden(element: etree._Element) -> bool:
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
     whole = element_text(element)
-    if fold(whole) in spellings:
+    if fold(whole) in spellings or not len(element):
         return whole
     links = {inner for inner in element.iter("a") if fold(element_text(inner)) != fold(whole)}
     if links and fold(alone := element_text(element, skip=links)) in spellings:

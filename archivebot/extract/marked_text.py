@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivebot.extract.screen import text_of
 from archivebot.people import BREAK, SOFT
 from archivebot.text import INVISIBLE
 
@@ -185,6 +186,9 @@ def _name_text(element: etree._Element) -> str:
 
 def short_text(element: etree._Element, limit: int) -> str | None:
     """All text of an element, white space folded; None where it is longer than ``limit`` characters before folding."""
+    if not len(element):
+        text = element.text or ""
+        return None if len(text) > limit else " ".join(text.split())
     parts: list[str] = []
     for part in element.itertext():
         parts.append(str(part))
@@ -196,7 +200,7 @@ def short_text(element: etree._Element, limit: int) -> str | None:
 
 def flat_text(element: etree._Element) -> str:
     """All text of an element, white space folded."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    return " ".join(text_of(element).split())
 
 
 def is_author_link(element: etree._Element) -> bool:

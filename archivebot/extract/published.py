@@ -61,7 +61,7 @@ def date_candidates(
     """
     reading = _reading(page, language)
     heading = story_heading(page)
-    around = Surroundings(heading, body.container)
+    around = Surroundings(page, heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
     url = url_statement(page.url, reading.day_first)
     stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
@@ -69,10 +69,10 @@ def date_candidates(
     if not any(s.field == PUBLISHED for s in data) and not is_beside(seen, around):
         # A named element far from the headline is the site's clock as often as the story's line.
         lone = not any(s.field == PUBLISHED for s in seen)
-        seen = header_statements(page, heading, body, reading, lone) + _not_today(page, seen)
+        seen = header_statements(page, heading, body, reading, around.headed, lone) + _not_today(page, seen)
     elif not any(s.field == PUBLISHED and isinstance(s.value, datetime) for s in (*data, *seen)):
         # Data that tells the day alone: the line beside the headline may tell the time.
-        seen = [*seen, *header_statements(page, heading, body, reading, False)]
+        seen = [*seen, *header_statements(page, heading, body, reading, around.headed, False)]
     hinted = _hint(hints)
     data, named, seen, hinted = (
         [s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted)

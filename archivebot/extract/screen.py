@@ -17,6 +17,13 @@ _GLUED = word_set(
 """Elements that stand inside a word or sentence; every other one starts a new line on screen."""
 
 
+def text_of(element: etree._Element) -> str:
+    """All text below an element, as it stands: many times faster than ``itertext``."""
+    if not len(element):
+        return element.text or ""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+
+
 def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[etree._Element] = ()) -> str:
     """The text that a reader sees in an element, white space folded; ``skip`` names inner elements to leave out."""
     if element.tag in _UNSEEN or not isinstance(element.tag, str) or element in skip:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 
 from archivebot.extract.body import Body
+from archivebot.extract.inside import first_headings, first_link
 from archivebot.extract.surroundings import CARD_HEIGHT, MAX_NAMES
 from archivebot.page import Page
 
@@ -30,6 +32,8 @@ _MEDIA_PATH = re.compile(
     r"png|webp|gif|avif)(?:$|\?)"
 )
 _CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
+_OTHER_TAGS = {"nav": 2, "footer": 2, "form": 2, "iframe": 2, "table": 1, "blockquote": 2, "noscript": 1}
+"""Tags in which the story's pictures never, or seldom, stand."""
 
 
 class StoryZone:
@@ -49,6 +53,7 @@ class StoryZone:
         """The smallest element that holds heading and text."""
         self._distance = {e: i for i, e in enumerate((root, *root.iterancestors()))}
         self._in_article = any(above.tag == "article" for above in above_heading)
+        self._headed = first_headings(heading for heading in page.scan.headings if heading.tag != "h1")
         self._doubts: dict[etree._Element, int] = {}
         self._meetings: dict[etree._Element, etree._Element | None] = {e: e for e in self._anchors}
         """Element -> the first anchor at it or above it, as far as that was looked up."""
@@ -118,8 +123,8 @@ class StoryZone:
     def _doubt(self, element: etree._Element, card: bool = True) -> int:
         """2 for what is never the story's, 1 for what seldom is, 0 for the rest."""
         tag = element.tag
-        if tag in ("nav", "footer", "form", "iframe", "table", "blockquote", "noscript"):
-            return 1 if tag in ("table", "noscript") else 2
+        if tag in _OTHER_TAGS:
+            return _OTHER_TAGS[tag]
         if tag == "a":
             return 2 if self._leaves(element.get("href")) else 0
         doubt = max(names_doubt(element.get("class")), names_doubt(element.get("id")))
@@ -128,10 +133,10 @@ class StoryZone:
         if tag == "article" and self._in_article and next(element.iter("h1"), None) is not None:
             return 2  # the next story, which some sites load under this one
         if card and doubt < 2 and tag in _CARD_TAGS and 0 < len(element) < 8:
-            heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
-            link = None if heading is None else heading.find(".//a[@href]")
+            heading = self._headed.get(element)
+            link = None if heading is None else first_link(heading)
             if link is None and heading is not None:
-                link = next((a for a in list(heading.iterancestors())[:3] if a.tag == "a"), None)
+                link = next((a for a in islice(heading.iterancestors(), 3) if a.tag == "a"), None)
             if link is not None and self._leaves(link.get("href")):
                 return 2
         return doubt

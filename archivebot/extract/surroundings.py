@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
 
+from archivebot.extract.inside import first_headings, first_link
 from archivebot.extract.large_print import large_line
+from archivebot.extract.screen import text_of
 from archivebot.page import Page
 
 _NEVER = re.compile(
@@ -58,7 +60,7 @@ def _find_heading(page: Page) -> etree._Element | None:
         for heading in headings:
             if (heading.tag == "h1") is not first:
                 continue
-            text = _fold("".join(map(str, heading.itertext())) if len(heading) else heading.text or "")[:400]
+            text = _fold(text_of(heading))[:400]
             size = sum(len(word) for word in words.intersection(text.split()) if len(word) > 2)
             size += (len(text) if len(text) > 7 and text in title else 0) + _H1_ALONE * first
             if text in names:
@@ -70,7 +72,7 @@ def _find_heading(page: Page) -> etree._Element | None:
             break
     if best_size <= _H1_ALONE:
         # Old templates set the headline in a cell or a box, and the site's name as the heading.
-        boxes = ((box, _fold("".join(map(str, box.itertext()))[:400])) for box in page.scan.hinted["headline"][:40])
+        boxes = ((box, _fold(text_of(box)[:400])) for box in page.scan.hinted["headline"][:40])
         best = next((box for box, text in boxes if len(text) > 15 and text in title), best)
     return best if best is not None else large_line(page)
 
@@ -85,7 +87,7 @@ def _fold(text: str) -> str:
 class Surroundings:
     """How near elements stand to the story's heading and text."""
 
-    def __init__(self, heading: etree._Element | None, container: etree._Element | None) -> None:
+    def __init__(self, page: Page, heading: etree._Element | None, container: etree._Element | None) -> None:
         self.levels: dict[etree._Element, int] = {}
         # A date inside the text may be part of the story: the headline's neighbours come first.
         for anchor, start in ((container, 2), (heading, 0)):
@@ -95,6 +97,8 @@ class Surroundings:
                 if element.tag in ("body", "html"):
                     level = max(level, 12)
                 self.levels[element] = min(level, self.levels.get(element, 99))
+        self.headed = first_headings(heading for heading in page.scan.headings if heading.tag != "h6")
+        """Element -> the first heading in it."""
         self._doubts: dict[etree._Element, int] = {}
         self._meetings: dict[etree._Element, int] = {}
 
@@ -134,7 +138,7 @@ class Surroundings:
         while above is not None and above not in self.levels:
             known = doubts.get(above)
             if known is None:
-                known = doubts[above] = doubt_about(above, height < CARD_HEIGHT)
+                known = doubts[above] = doubt_about(above, self.headed, height < CARD_HEIGHT)
             if known == 2:
                 return 2
             worst = worst or known
@@ -149,23 +153,24 @@ CARD_HEIGHT = 5
 """Elements above a date or picture among which the card of a teaser is looked for."""
 
 
-def doubt_about(element: etree._Element, card: bool = True) -> int:
+def doubt_about(element: etree._Element, headed: Mapping[etree._Element, etree._Element], card: bool = True) -> int:
     """2 for what is never the story's header, 1 for what seldom is, 0 for the rest.
 
-    ``card``: whether a heading that links elsewhere is looked for, which makes the element another story's.
+    ``headed`` tells the first heading of an element; ``card``: whether one that links elsewhere is looked for, which
+    makes the element another story's.
     """
     tag = element.tag
     if tag in _OUTSIDE_TAGS:
         return 0 if tag in _FIGURES and is_portrait(element) else 2
     if tag == "a":
         # A date that links to another page with its headline belongs to that page; archives link bare days.
-        return 2 if any(True for _ in element.iter("h2", "h3", "h4", "h5", "img", "p")) else 0
+        return 2 if len(element) and next(element.iter("h2", "h3", "h4", "h5", "img", "p"), None) is not None else 0
     doubt = max(_doubtful_names(element.get("class")), _doubtful_names(element.get("id")))
     if doubt == 2:
         return 2
     if card and tag in _CARD_TAGS and 0 < len(element) < 12:
-        heading = next(element.iter("h1", "h2", "h3", "h4", "h5"), None)
-        if heading is not None and (any(a.get("href") is not None for a in heading.iter("a")) or _in_link(heading)):
+        heading = headed.get(element)
+        if heading is not None and (first_link(heading) is not None or _in_link(heading)):
             return 2
     return doubt
 

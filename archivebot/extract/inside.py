@@ -1,0 +1,26 @@
+"""What stands inside elements: their first heading and first link, found without a search of the tree for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+
+def first_headings(headings: Iterable[etree._Element]) -> dict[etree._Element, etree._Element]:
+    """Element -> the first of some headings, which come in document order, that it holds or is."""
+    first: dict[etree._Element, etree._Element] = {}
+    for heading in headings:
+        at: etree._Element | None = heading
+        # What is above an element with an earlier heading has that one too.
+        while at is not None and at not in first:
+            first[at] = heading
+            at = at.getparent()
+    return first
+
+
+def first_link(element: etree._Element) -> etree._Element | None:
+    """The first link with an address inside an element that is no link itself."""
+    if not len(element):
+        return None
+    return next((link for link in element.iter("a") if link.get("href") is not None), None)
