@@ -10,11 +10,12 @@ from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
-from archivebot.extract.body_groups import look, text_of
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
 from archivebot.extract.scrambled import drop_scrambled
+from archivebot.extract.screen import text_of
 from archivebot.text import bare, extent
 
 OPENING = 40

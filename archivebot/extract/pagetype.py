@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archivebot.extract.body import Body
-from archivebot.extract.body_groups import text_of
 from archivebot.extract.jsonld import type_names
 from archivebot.extract.names import named, word_set
 from archivebot.extract.notices import WALL, asks_consent, notice_of
+from archivebot.extract.screen import text_of
 from archivebot.extract.structured import ARTICLE_TYPES, Structured
 from archivebot.extract.surroundings import story_heading
 from archivebot.page import Page
