@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from archivebot.later import later
+
 MAX_DEPTH = 100
 """Elements inside one another that a flattened page keeps; deeper tags go, their text stays."""
 MAX_TAG = 32_768
@@ -20,7 +22,7 @@ MAX_ATTRIBUTES = 1_000
 MAX_TAGS = 300_000
 """Tags of a page that are parsed: the longest live blogs have a tenth, and an element takes 300 bytes and more."""
 TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
-RAW = re.compile(rb"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b.*?(?:</\1\s*>|\Z)")
+RAW = later(rb"(?is)<(script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)\b.*?(?:</\1\s*>|\Z)")
 """Elements whose content is no markup."""
 VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 NAME = re.compile(rb"[a-zA-Z][a-zA-Z0-9:-]*[\s/]")

@@ -10,6 +10,8 @@ import html
 import re
 import unicodedata
 
+from archivebot.later import later
+
 INVISIBLE = re.compile(
     "\x1b\\[[0-9;?]{0,20}[ -/]?[@-~]"  # terminal control sequences, whole (ECMA-48, 5.4)
     "|["
@@ -26,7 +28,7 @@ INVISIBLE = re.compile(
 )
 """Characters that never belong in a field; joiners that Persian, Indic scripts and emoji need stay."""
 
-CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+CJK = later("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 LONE_MARKS = "-|\u2013\u2014\u2022\u00b7\u2026"
 """Marks that stand between spaces and are no words."""
 

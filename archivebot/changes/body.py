@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from archivebot.changes.notices import CORRECTION
+from archivebot.later import later
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
-WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}]+")
+WORD = later(rf"[{_IDEOGRAPH}]|[^\s{_IDEOGRAPH}]+")
 """A word with the marks that hang on it; an ideograph is one."""
 
 COMPARED = 4000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from archivebot.later import later
 
 # How the world's newsrooms open the note that they corrected a story, and how they word it inside a sentence.
-CORRECTION = re.compile(
+CORRECTION = later(
     r"(?i)^\W{0,3}(?:corrections?(?: and clarifications?)?|clarification|corrigend(?:um|a)|errat(?:um|a)"
     r"|editor[’']?s note"
     r"|korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung|transparenzhinweis"

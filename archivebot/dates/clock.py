@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from archivebot.later import later
+
 _ZONE = r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}(?!\d)|\b[A-ZМСК]{2,5}\b|\bZ\b"
 _BEFORE_HALF = "오전|오후|上午|下午|晚上|凌晨|中午|早上|午前|午後|μμ|πμ"
 _HALF = r"[ap]\.?\s?m\.?(?![^\W\d_])|[μπ]\.?\s?μ\.?(?!\w)|ص(?!\w)|م(?!\w)|ق\.ظ|ب\.ظ|SA\b|CH\b"
@@ -23,11 +25,11 @@ _LEAD = (
 _GAP = rf"[^\w+]{{0,5}}(?:\([^()\d]{{1,12}}\)\s?)?(?:{_LEAD}(?!\w)[^\w+]{{0,3}}){{0,2}}"
 _WEEKDAY = r"(?:[^\W\d_][^\s\d|:,]{1,14}[^\w|:]{1,3})??"
 
-AFTER = re.compile(_GAP + _WEEKDAY + _TIME, re.IGNORECASE)
-AFTER_DOTTED = re.compile(_GAP + _TIME_DOTTED, re.IGNORECASE)
-BEFORE = re.compile(_TIME + r"[^\w]{0,4}(?:[^\W\d_]{1,14}[^\w|:]{1,3}){0,2}$", re.IGNORECASE)
+AFTER = later(_GAP + _WEEKDAY + _TIME, re.IGNORECASE)
+AFTER_DOTTED = later(_GAP + _TIME_DOTTED, re.IGNORECASE)
+BEFORE = later(_TIME + r"[^\w]{0,4}(?:[^\W\d_]{1,14}[^\w|:]{1,3}){0,2}$", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
-ANY = re.compile(_TIME, re.IGNORECASE)
+ANY = later(_TIME, re.IGNORECASE)
 
 _AFTERNOON = ("p", "오후", "下午", "晚上", "午後", "μμ", "م", "ب", "ch")
 _MORNING = ("a", "오전", "上午", "凌晨", "早上", "午前", "π", "ص", "ق", "sa")

@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from archivebot import urls
 from archivebot.discover.instants import day_of
 from archivebot.items import Link
+from archivebot.later import later
 
 _SPAN = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?:[-_./]?(1[0-2]|0[1-9])(?:[-_./]?(3[01]|[12]\d|0[1-9]))?)?(?!\d)")
 _QUERY = {"y": "year", "yyyy": "year", "year": "year", "m": "month", "mm": "month", "month": "month"}
 _QUERY.update({"d": "day", "dd": "day", "day": "day"})
 # Content management systems split their sitemaps by kind of page and say so in the file name.
-_OTHERS = re.compile(
+_OTHERS = later(
     r"(?i)(?:^|[^a-z])(?:tag|tags|topic|topics|categor(?:y|ies)|section|sections|author|authors|users?|people|images?|"
     r"video|videos|galler(?:y|ies)|pages?(?![-_/]?\d)|static|attachments?|products?|shop|taxonom(?:y|ies)|jobs|events?)(?:[^a-z]|$)"
 )

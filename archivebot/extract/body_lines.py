@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archivebot.dates import find_dates
+from archivebot.later import later
 
 MAX_BESIDE = 16
 """Letters beside a date: the label before it, a weekday."""
@@ -27,7 +28,7 @@ DATE_LINE = re.compile(
     r"|^.{0,50}\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
-DATE_LABEL = re.compile(
+DATE_LABEL = later(
     r"(?i)\W*(?:(?:last |first )?(?:updated?|published|posted)|actualizado|publicado|publié|mise? à jour|aktualisiert|"
     r"veröffentlicht|pubblicato|aggiornato|atualizado|bijgewerkt|gepubliceerd|publisert|oppdatert|opdateret|uppdaterad|"
     r"publicerad|päivitetty|julkaistu|publicat|actualizat|frissítve|közzétéve|publikováno|aktualizováno)\b\W{0,3}"

@@ -13,6 +13,7 @@ from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credits import split_credit
 from archivebot.extract.phrases import LABEL, REFERENCE, small
+from archivebot.later import later
 
 _CREDIT_NAMES = re.compile(
     r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
@@ -129,7 +130,7 @@ _SELLING = ("subscri", "sign up", "abonn")
 """One of them stands, in small letters, in every text that sells."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_IDEOGRAPH = later("[\u3040-\u30ff\u3400-\u9fff]")
 """Three of them say about as much as a word."""
 
 

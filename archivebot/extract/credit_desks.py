@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_KOREAN_DESK = re.compile(
+from archivebot.later import later
+
+_KOREAN_DESK = later(
     r"(?P<credit>[\[(【][\uac00-\ud7af·, ]{2,20}=[\uac00-\ud7af\w "
     r"]{2,20}[\])】]\s*(?:[\uac00-\ud7af]{2,4} ?\w{0,3}기자)?)\s*=\s*"
 )

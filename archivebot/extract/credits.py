@@ -12,6 +12,7 @@ import re
 from archivebot.extract.credit_desks import desk_credit
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABEL_MARKS, LABELS
+from archivebot.later import later
 
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )[(\[（【]?\s*(?:{LABELS})\s?"
@@ -20,12 +21,12 @@ _LABELLED = re.compile(
     rf"(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
-_COPYRIGHT = re.compile(
+_COPYRIGHT = later(
     r"\s*[-–—|/(\[]{0,2}\s*(?:©|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$"
 )
 _SQUARE = re.compile(r"\s*[\[【［](?P<credit>[^\[\]【】\n]{2,120})[\]】］]\.?\s*$")
 TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공", "자료사진", "기자", "nuotr")
-_TAKEN_BY = re.compile(
+_TAKEN_BY = later(
     r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
     r"(?P<credit>(?:[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{1,20}\s){0,2}[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{0,20}"
     r"(?<![을를を])(?<![을를を]\s)(?:摄影?|攝影?|供[图圖]|撮影|提供|제공|자료사진|기자|nuotr\.?))"
@@ -41,7 +42,7 @@ _SLASH = re.compile(
     r"|(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,3}[A-ZÀ-Ý][\w'’-]+\s?/\s?[A-ZÀ-Ý][\w.'’ ]{2,30})$"
 )
 """Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
-_LAST_BAR = re.compile(
+_LAST_BAR = later(
     r"\s+\|\s+(?P<credit>(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,2}(?:(?:de|van|von|der|di|da|del|la)\s){0,2}[A-ZÀ-Ý][\w'’-]+)$"
 )
 _NAMES = (
@@ -55,7 +56,7 @@ _AFTER_AGENCY = (
 _BARE = re.compile(
     rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{AGENCIES})(?!\w){_AFTER_AGENCY})\.?$"
 )
-_BARE_SLASH = re.compile(
+_BARE_SLASH = later(
     rf"\s(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"
     rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s)?[\w'’-]{{1,25}}/(?:{AGENCIES}))\.?$"
 )
@@ -66,7 +67,7 @@ _PROVIDED = re.compile(
     r" (?:photo|photograph|image|picture)s?)\.?$"
 )
 """The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
-AGENCY_WORD = re.compile(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
+AGENCY_WORD = later(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
 _NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
 _LEADING = re.compile(
@@ -83,8 +84,8 @@ _COUNTER = re.compile(
 _HOUSE_ALONE = re.compile(rf"(?i)^[(\[]?(?:{AGENCIES}|agenc(?:ia|y|e)s?|agencies|agenturen|freeimages)[)\]]?\.?$")
 _LONGEST_HOUSE = 40
 """Characters; no agency's name is so long."""
-_VIA_HOUSE = re.compile(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
-_NAME_HOUSE = re.compile(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
+_VIA_HOUSE = later(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
+_NAME_HOUSE = later(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
 _SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
 _PREFIX = re.compile(
     r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*"

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.jsonld import texts
 from archivebot.extract.structured import Structured
+from archivebot.later import later
 from archivebot.loader import language_tag
 from archivebot.page import Page
 
@@ -52,8 +53,8 @@ for _language, _list in _WORDS.items():
 
 _SCRIPTS = (
     (re.compile("[\u3040-\u30ff]"), ("ja",)),
-    (re.compile("[\uac00-\ud7af]"), ("ko",)),
-    (re.compile("[\u4e00-\u9fff]"), ("zh", "ja", "yue", "wuu")),
+    (later("[\uac00-\ud7af]"), ("ko",)),
+    (later("[\u4e00-\u9fff]"), ("zh", "ja", "yue", "wuu")),
     (
         re.compile("[\u0400-\u04ff]"),
         ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "tg", "mn", "uz", "tt", "ba", "cv"),
@@ -82,11 +83,11 @@ _SCRIPTS = (
 _MARKS = (
     ("uk", re.compile("[\u0454\u0457\u0491\u0404\u0407\u0490]")),
     ("be", re.compile("[\u045e\u040e]")),
-    ("mk", re.compile("[\u0453\u045c\u0403\u040c]")),
+    ("mk", later("[\u0453\u045c\u0403\u040c]")),
     ("sr", re.compile("[\u0452\u045b\u0402\u040b]")),
     ("kk", re.compile("[\u04d9\u049b\u0493\u04af\u04b1]")),
     ("ur", re.compile("[\u0679\u0688\u0691\u06d2\u06ba]")),
-    ("ps", re.compile("[\u0681\u0685\u0689\u0693\u0696\u069a\u06ab\u06bc\u06cd]")),
+    ("ps", later("[\u0681\u0685\u0689\u0693\u0696\u069a\u06ab\u06bc\u06cd]")),
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
 )
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from archivebot.later import later
+
 CHALLENGE = re.compile(
     r"(?i)^(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|"
     r"please (?:wait|verify)|checking your browser|security check|verify(?:ing)? (?:that )?you are (?:a )?human|"
@@ -67,7 +69,7 @@ AGE = re.compile(
     r"oletko (?:yli )?18|czy masz (?:ukończone |skończone )?18|je vám (?:více než |už )?18|elmúltál 18|"
     r"ai (?:peste )?18 ani|είστε άνω των 18|18 yaşından büyük)"
 )
-MAINTENANCE = re.compile(
+MAINTENANCE = later(
     r"(?i)(?:(?:this |the |our |.{0,30}[-|–:] )?(?:web)?site |we(?:['’]re| are) )?(?:is )?(?:currently )?"
     r"(?:under|down for|scheduled|in)? ?maintenance(?: mode)?|"
     r"we(?:['’]ll| will) be (?:right )?back(?: soon| shortly)?|"
@@ -112,7 +114,7 @@ def asks_consent(text: str) -> bool:
     return sum(pattern.search(lower) is not None for pattern in CONSENT_WORDS) >= LEAST_CONSENT_WORDS
 
 
-WALL = re.compile(
+WALL = later(
     r"(?i)\W*(?:this (?:post|article|story|content) is (?:only |available |exclusively )*(?:for|to|reserved for) "
     r".{0,20}(?:subscribers|members)|(?:please )?(?:subscribe|sign up|register|log in|sign in) (?:now )?to "
     r"(?:continue|read|keep)|"

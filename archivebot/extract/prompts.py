@@ -10,6 +10,7 @@ import re
 from archivebot.extract import phrases_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
+from archivebot.later import later
 
 _PRODUCTS = """
     spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo
@@ -158,10 +159,10 @@ _INVITE = any_of(
     """
     + phrases_eastern.INVITES
 )
-INVITES = re.compile(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
+INVITES = later(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
 """A sentence that begins with an invitation; together with a product it is a prompt."""
 
-INVITES_WITHIN = re.compile(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVITE})(?!\w)")
+INVITES_WITHIN = later(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVITE})(?!\w)")
 """An invitation inside a sentence, which may be news: it is a prompt where the line speaks to the reader."""
 
 CHANNELS, ASKS = phrases_eastern.CHANNELS, phrases_eastern.ASKS

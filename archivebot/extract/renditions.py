@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from archivebot.later import later
 from archivebot.page import Page
 
 _LAZY = (
@@ -179,5 +180,5 @@ def rendition_key(url: str) -> str:
     return stem.lower()
 
 
-_INNER = re.compile(r"(?i)https?(?::|%3A)(?:/|%2F){2}[^&?]{8,}$")
+_INNER = later(r"(?i)https?(?::|%3A)(?:/|%2F){2}[^&?]{8,}$")
 _ENDING = re.compile(r"(?:\.\w{2,5}){1,2}$")

@@ -12,29 +12,30 @@ import re
 from lxml import etree
 
 from archivebot.items import Block
+from archivebot.later import later
 from archivebot.people import Credits, Name, read_dateline
 from archivebot.people.organizations import is_organization
 
 _HAN = "[\u4e00-\u9fff]"
 _HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s\u3000]{{1,2}}{_HAN}{{2,4}}){{0,4}}"
 _CHINESE = (
-    re.compile(
+    later(
         rf"(?:记者|記者|通讯员|特派員|特派员)\s*(?P<names>{_HAN_NAMES})\s*(?:[)）】〕\]／/]|{_HAN}{{2,6}}(?:報導|報道|报道)[)）】〕\]])"
     ),
-    re.compile(rf"記者(?P<names>(?:{_HAN}{{2,4}}、){{0,3}}{_HAN}{{3}}){_HAN}{{2,8}}\d{{1,2}}日[^，。]{{0,4}}[電电]"),
+    later(rf"記者(?P<names>(?:{_HAN}{{2,4}}、){{0,3}}{_HAN}{{3}}){_HAN}{{2,8}}\d{{1,2}}日[^，。]{{0,4}}[電电]"),
 )
 """``（记者张三、李四）``, ``〔記者王小明／台北報導〕``, ``（中央社記者王小明台北3日電）``."""
-_CHINESE_END = re.compile(rf"^{_HAN}{{0,10}}(?:记者|記者|通讯员)[\s\u3000：:]*(?P<names>{_HAN_NAMES})\s*$")
+_CHINESE_END = later(rf"^{_HAN}{{0,10}}(?:记者|記者|通讯员)[\s\u3000：:]*(?P<names>{_HAN_NAMES})\s*$")
 """``城市日报记者 张三``, a line of its own under the text."""
-_KOREAN_OPENING = re.compile(
+_KOREAN_OPENING = later(
     r"\s*[\[(【<][^\])】>]{0,30}?(?P<names>[\uac00-\ud7af]{2,4})\s?(?:[\uac00-\ud7af]{0,3}기자|특파원)\s?[\])】>]"
 )
 """``[일보 홍길동 기자]``."""
-_KOREAN_END = re.compile(
+_KOREAN_END = later(
     r"(?:^|[\s=/·.])(?P<names>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4}){0,3})\s?"
     r"(?:[\uac00-\ud7af]{0,4}기자|특파원)(?:\s*[(\[/]?\s*[\w.+-]+@[\w.-]+[)\]]?)?\s*$"
 )
-_JAPANESE_END = re.compile(
+_JAPANESE_END = later(
     rf"[。」]\s*[（(【](?:(?:聞き手|構成|取材|文|記者)[・＝:：\s]?)?(?P<names>{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}"
     rf"(?:[、・]{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}){{0,3}})[）)】]\s*$"
 )

@@ -14,11 +14,12 @@ from lxml import etree
 
 from archivebot.extract.byline_places import following
 from archivebot.extract.marked_text import MarkedText, flat_text, squeeze
+from archivebot.later import later
 from archivebot.people import Credits, Name, is_agency, name_shape, read_byline
 from archivebot.people.roles import match_label
 
 _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
-_EDITOR = re.compile(
+_EDITOR = later(
     r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*"
     r"((?:(?!责任编辑|責任編輯|编辑|編輯|校对|审核|监制)[\u4e00-\u9fff·、，,\s]){2,40})"
 )

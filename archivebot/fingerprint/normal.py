@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from archivebot.later import later
+
 # Houses print quotes, apostrophes, dashes and thin spaces each in its own way; what they mean is the same.
 _QUOTES = "’‘‚‛“”„‟«»‹›「」『』`´′″＂＇"
 _DASHES = "‐‑‒–—―−﹘－"
@@ -38,7 +40,7 @@ _LATIN_MARKS = "¡¿·§©®°¶"
 _OTHER_MARKS = re.compile(f"[{_LATIN_MARKS}•™،؛؟۔।॥፡-፨、。〈-】〔-〛・！？：；，．（）％]+")
 
 # Scripts written without spaces between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
-_UNSPACED = re.compile(
+_UNSPACED = later(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]+"
 )

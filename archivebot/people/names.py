@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from archivebot.later import later
 from archivebot.people.jobs import DEGREE_ENDS, HONORIFIC, POSTNOMINAL, find_job
 from archivebot.people.roles import match_label
 
@@ -90,13 +91,13 @@ _SMALL_WORDS = frozenset(
 
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḀ-ỿΆ-ΏΑ-ΫЀ-ЯҐҒҖҚҢҮҰҲҶҺӘӨԱ-Ֆ"
 _CASED = re.compile(rf"[A-Za-zÀ-ɏΆ-ώЀ-ԯԱ-և{_UPPER}]")
-_HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
-_JAPANESE_NAME = re.compile(
+_HAN_NAME = later(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}")
+_JAPANESE_NAME = later(
     r"(?:[\u3400-\u4dbf\u4e00-\u9fff々]{2,6}|(?=.*[\u3040-\u30ff\s\u3000])[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{2,7})"
     r"(?:[ \u3000・=＝][\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々ー]{1,10}){0,3}"
 )
 _KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
-_CASELESS_WORD = re.compile(
+_CASELESS_WORD = later(
     r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
 )
 _EDGES = ' \t\r\n.,;:|/\\-–—•·*_~<>«»“”"„‚‘()[]{}（）【】《》「」、，。：+&=؛،'

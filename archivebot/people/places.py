@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from archivebot.later import later
 
 _PLACES = (
     "New York|New York City|Los Angeles|San Francisco|San Diego|San Antonio|San Jose|San José|San Juan|San "
@@ -24,7 +24,7 @@ _PLACES = (
     "Coast|Côte d'Ivoire|Papua New Guinea|West Bank|East Jerusalem|Middle East|Нижний Новгород|"
     "Санкт-Петербург|Нью-Йорк|Лос-Анджелес|Тель-Авив|Hà Nội|TP HCM|Đà Nẵng"
 )
-MULTI_WORD_PLACE = re.compile(rf"(?i)(?:{_PLACES.replace('.', '[.]')})")
+MULTI_WORD_PLACE = later(rf"(?i)(?:{_PLACES.replace('.', '[.]')})")
 
 COLON_PLACES = frozenset(
     "NEW DELHI|DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PATNA|JAIPUR|AHMEDABAD|PUNE|"
@@ -65,7 +65,7 @@ COLON_PLACES = frozenset(
 )
 """Cities after which a dateline may end in a colon only ("NEW DELHI: ...")."""
 
-PLACE_WORD = re.compile(
+PLACE_WORD = later(
     r"(?i)(?<!\w)(?:county|city|province|district|state|island|islands|region|airport|beach|township|village|"
     r"landkreis|bezirk|kanton|provincia|"
     r"provinz|область|район|край|город|oblast|república|republic|ciudad|u\.s\.|u\.k\.|usa|uk|uae|d\.c\.)(?!\w)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.later import later
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 
@@ -99,10 +100,8 @@ _STAFF_REPORTS = re.compile(
     r"(?i)^(?:from |by )?(?:\w+ )?staff(?: writers?)? (?:and|&) [\w ]{0,30}(?:reports?|services?|reporters?)$"
 )
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
-_HAN_LABEL = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*"
-)
-_HAN_LIST = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
+_HAN_LABEL = later(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*")
+_HAN_LIST = later(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
 
 
 def segments_of(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote
 
+from archivebot.later import later
 from archivebot.urls import words
 from archivebot.urls.datepath import DatePath, date_in
 from archivebot.urls.parts import Parts, split
@@ -28,7 +29,7 @@ _TRAILING_ID = re.compile(r"[-_,.]+(?:id)?\d{3,}\Z")
 # Capitals inside one word (dRwWqB) are no language's spelling.
 _MIXED_CASE = re.compile(r"(?=[A-Za-z]{6,}\Z)(?=.*[a-z])(?:.[a-z]*[A-Z]){2}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_CJK = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _FILE = re.compile(r"(?i)(?:/(?:index|default))?(?:\.[a-z\d]{2,5})?/?\Z")
 _PAGE_PATH = re.compile(r"(?i)/(?:page|seite|pagina|strona|sida|side|sayfa|halaman|trang|p)[/-]?\d{1,6}(?:/|\.|\Z)")
 
