@@ -222,6 +222,15 @@ class ArticleLoader(ItemLoader):
         """The field's output processor."""
         return _processor(f"{field_name}_out", "default_output_processor")
 
+    def get_output_value(self, field_name: str) -> Any:
+        """The field's settled value."""
+        return self.get_output_processor(field_name)(self.get_collected_values(field_name))
+
+    def load_item(self) -> dict[str, Any]:
+        """All settled fields."""
+        found = ((field, self.get_output_value(field)) for field in self._values)
+        return {field: value for field, value in found if value is not None}
+
     def count_rule(self, field: str, selector: str, matches: int) -> None:
         """Count the use of a profile's rule, under the key that itemloaders gives its own."""
         if self.stats is not None:

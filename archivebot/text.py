@@ -74,7 +74,7 @@ def bare(text: str) -> str:
     # Bytes lose the signs of ASCII, nearly all there are, many times faster than characters do.
     data = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)
     rest = data.decode("utf-8", "surrogatepass")
-    return rest if rest.isalnum() else _SIGNS.sub("", rest)
+    return rest if rest.isascii() or rest.isalnum() else _SIGNS.sub("", rest)
 
 
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())

@@ -128,7 +128,9 @@ def group(page: Page, order: Iterable[etree._Element]) -> Grouped:
     for caption in page.scan.captions[:MAX_CAPTIONS]:
         grouped.captions[next(caption.iterancestors("figure"), None)].append(caption)
     for element in page.scan.hinted["caption"][:MAX_CAPTIONS]:
-        if element.tag not in _NO_CAPTION and next(element.iter("img", "amp-img"), None) is None:
+        if element.tag not in _NO_CAPTION and not (
+            len(element) and next(element.iter("img", "amp-img"), None) is not None
+        ):
             grouped.named[next(element.iterancestors("figure"), None)].append(element)
     return grouped
 

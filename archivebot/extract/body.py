@@ -53,7 +53,7 @@ class Body:
     @property
     def text(self) -> str | None:
         """The blocks' texts, a blank line between; None when there are none."""
-        return "\n\n".join(block.text for block in self.blocks) or None
+        return "\n\n".join([block.text for block in self.blocks]) or None
 
 
 def find_body(

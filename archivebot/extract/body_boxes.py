@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -163,12 +165,12 @@ def _is_short(box: etree._Element) -> bool:
 
 def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
-    centred = [block for block in blocks if is_centred(block.element)]
+    centred = cache(lambda: sum(is_centred(block.element) for block in blocks))  # few pages need to know
     plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
         if plain and block.why is None and block.element.tag in LOOSE and _is_boxed_caption(block):
             block.why = "caption"
-        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, len(centred)):
+        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred):
             block.why = "caption"
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
             # Beside a quotation stands the portrait of who says it.
@@ -192,28 +194,31 @@ def _is_boxed_caption(block: RawBlock) -> bool:
     return said is not None and credit is not None and not is_sentence(said)
 
 
-def _is_line_below_picture(block: RawBlock, centred: int) -> bool:
-    """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``."""
+def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
+    """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``.
+
+    ``centred`` counts the lines that are set so on the page.
+    """
     element = block.element
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
-    if element.tag == "p" and not quoted and (image := next(element.iter("img"), None)) is not None:
+    if element.tag == "p" and len(element) and not quoted and (image := next(element.iter("img"), None)) is not None:
         # Picture, line break, caption: one paragraph.
         broken = not (element.text or "").strip() and next(image.itersiblings(), None) is element.find("br")
-        if is_slanted(element) or (broken and is_centred(element) and centred <= MAX_CENTRED):
+        if is_slanted(element) or (broken and is_centred(element) and centred() <= MAX_CENTRED):
             return True
     picture = element.getprevious()
     if picture is not None and picture.tag == "br":
         picture = picture.getprevious()
     if picture is None or element.tag not in ("p", "div", "span", "em", "i", "small", "font"):
         return False
-    image = picture if picture.tag == "img" else next(picture.iter("img"), None)
+    image = picture if picture.tag == "img" else next(picture.iter("img"), None) if len(picture) else None
     if image is None or (picture.text or "").strip() or (picture.tail or "").strip():
         return False
     if (image.get("alt") or "").strip() == block.text:
         return True
     if picture.tag == "img" and element.tag not in ("p", "div") and split_credit(block.text)[1] is not None:
         return True
-    if centred > MAX_CENTRED or text_of(picture).strip():
+    if centred() > MAX_CENTRED or text_of(picture).strip():
         return False
     if is_slanted(element):
         # A summary below the lead picture is slanted too.

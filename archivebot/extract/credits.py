@@ -8,6 +8,7 @@ the name of an agency. Each way is one rule; text that fits none stays whole.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archivebot.extract.credit_desks import desk_credit
 from archivebot.extract.credit_marks import strip_marks
@@ -115,6 +116,7 @@ _PHOTO_KIND = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Caption and credit of one line of text; either is None where the line holds none.
 
@@ -123,7 +125,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     text = " ".join(text.split())
     if "=" in text[:40] and (desk := desk_credit(text)) is not None:
         return desk
-    prefix = _PREFIX.match(text)
+    prefix = _PREFIX.match(text) if ":" in text or "," in text else None
     if prefix is not None:
         text = text[prefix.end() :]
     if text[:1].isdigit() or text[:12].count(" ") > 1:

@@ -81,26 +81,19 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
 
 def srcset(value: str) -> Iterator[tuple[str, int]]:
     """The candidates of a ``srcset`` with their widths; a density of 2x counts as twice 600 (HTML, 4.8.4.2.1)."""
-    position = 0
-    while position < len(value) and position < 20_000:
-        match = _SRCSET_ITEM.match(value, position)
-        if match is None or match.end() == position:
-            return
-        position = match.end()
-        url, descriptor = match["url"].rstrip(","), match["descriptor"] or ""
+    for url, descriptor in _SRCSET_ITEM.findall(value):
+        url = url.rstrip(",")
         if not url or url[:5] == "data:":
             continue
-        if descriptor.endswith("w"):
+        if descriptor[-1:] == "w":
             yield url, int(float(descriptor[:-1]))
-        elif descriptor.endswith("x"):
+        elif descriptor:
             yield url, int(600 * float(descriptor[:-1]))
         else:
             yield url, 0
 
 
-_SRCSET_ITEM = re.compile(
-    r"[\s,]*(?P<url>[^\s]+)(?:\s+(?P<descriptor>\d{1,5}(?:\.\d{1,3})?[wx]))?(?:\s+\d+h)?\s*(?:,|$|(?=\s))"
-)
+_SRCSET_ITEM = re.compile(r"[\s,]*([^\s]+)(?:\s+(\d{1,5}(?:\.\d{1,3})?[wx]))?(?:\s+\d+h)?\s*(?:,|$|(?=\s))")
 
 
 def largest(page: Page, element: etree._Element) -> str | None:

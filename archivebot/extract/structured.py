@@ -100,11 +100,15 @@ def _read(page: Page) -> Structured:
 
 def _choose(page: Page, tops: set[int], found: list[Node]) -> Node | None:
     """The node that describes this page: related stories and list items are article nodes too."""
+    if len(found) < 2 and (not found or id(found[0]) in tops):
+        return found[0] if found else None
+    paths = {_path(page.url), *(_path(link.get("href")) for link in page.scan.links.get("canonical", [])[:1])} - {""}
+    titles = _titles(page)
     if len(found) < 2:
-        return found[0] if found and (id(found[0]) in tops or _own(page, found[0]) > 0) else None
+        return found[0] if _own(found[0], paths, titles) > 0 else None
     best, best_score = None, 0
     for node in found[:200]:
-        score = _own(page, node) + (3 if id(node) in tops else 0)
+        score = _own(node, paths, titles) + (3 if id(node) in tops else 0)
         score += sum(1 for key in ("headline", "datePublished", "author", "articleBody", "image") if node.get(key))
         score += 1 if type_names(node) & _NEWS else 0
         if score > best_score:
@@ -112,10 +116,16 @@ def _choose(page: Page, tops: set[int], found: list[Node]) -> Node | None:
     return best if best_score >= 3 else None
 
 
-def _own(page: Page, node: Node) -> int:
-    """How well a node's address and headline agree with the page: positive for agreement, negative against."""
+def _titles(page: Page) -> list[str]:
+    """The page's titles and first headings, folded."""
+    titles = [page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]
+    titles += [element_text(h, limit=400) for h in page.scan.headings[:6] if h.tag == "h1"]
+    return [" ".join(title.split()).casefold() for title in titles]
+
+
+def _own(node: Node, paths: set[str], titles: list[str]) -> int:
+    """How well a node's address and headline agree with the page's: positive for agreement, negative against."""
     score = 0
-    paths = {_path(page.url), *(_path(link.get("href")) for link in page.scan.links.get("canonical", [])[:1])} - {""}
     entity = node.get("mainEntityOfPage")
     said = [node.get("url"), node.get("@id"), entity.get("@id") if isinstance(entity, dict) else entity]
     said_paths = {_path(value) for value in said if isinstance(value, str)} - {""}
@@ -126,9 +136,7 @@ def _own(page: Page, node: Node) -> int:
     headline = node.get("headline") or node.get("name")
     if isinstance(headline, str) and len(headline) > 8:
         start = " ".join(headline.split())[:40].casefold()
-        titles = [page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]
-        titles += [element_text(h, limit=400) for h in page.scan.headings[:6] if h.tag == "h1"]
-        if any(start in " ".join(title.split()).casefold() for title in titles):
+        if any(start in title for title in titles):
             score += 4
     return score
 

@@ -69,6 +69,9 @@ _CAPITALS = re.compile(
 _DOT_DASH = re.compile(rf"\s*(?P<place>{_PLACE}){_DAY}\s*\.\s?[-–—]\s*")
 """``Madrid.-``: Spanish and Latin American newsrooms."""
 
+_RULE, _DOT_RULE = re.compile(r"[—–―]|--|\s-\s"), re.compile(r"\.\s?[-–—]")
+"""What ends the last two: most paragraphs open without it."""
+
 _COLON = re.compile(
     rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w{_MARKS}'’-]*(?:[ /-]{_WORD}){{0,2}}){_DAY}\s?[:：៖፡।.]\s*(?=[^\s.\d])"
 )
@@ -156,7 +159,7 @@ def _asian(head: str) -> Dateline | None:
 
 
 def _bracketed(head: str) -> Dateline | None:
-    found = _BRACKETED.match(head)
+    found = _BRACKETED.match(head) if "(" in head or "[" in head or "（" in head else None
     if not found:
         return None
     agencies = _agencies(found["agency"])
@@ -169,7 +172,8 @@ def _bracketed(head: str) -> Dateline | None:
 
 
 def _bare(head: str) -> Dateline | None:
-    for pattern in (_BARE, _AGENCY_FIRST):
+    # An agency that names itself first is known by the dot of its address.
+    for pattern in (_BARE, _AGENCY_FIRST) if "." in head.lstrip()[:30] else (_BARE,):
         found = pattern.match(head)
         if found and pattern is _AGENCY_FIRST and "." not in found["agency"]:
             continue
@@ -194,7 +198,9 @@ def _bare(head: str) -> Dateline | None:
 
 
 def _place_only(head: str) -> Dateline | None:
-    for pattern in (_CAPITALS, _DOT_DASH):
+    for pattern, mark in ((_CAPITALS, _RULE), (_DOT_DASH, _DOT_RULE)):
+        if not mark.search(head):
+            continue
         found = pattern.match(head)
         if not found or len(found["place"]) > 45:
             continue
