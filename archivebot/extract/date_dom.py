@@ -183,7 +183,9 @@ def header_statements(
     title = " | ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]])
     # "Story | Site | 28.04.2023": some sites close the page's title with the day.
     lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
-    lines += [(text, "dom:header") for text in _header_lines(heading, set(body.elements), headed)]
+    # What programs read is hidden from readers, and tells a change more often.
+    near = _header_lines(heading, set(body.elements), headed)
+    lines += [(text, "dom:header") for text in sorted(near, key=lambda line: _MACHINE.match(line) is not None)]
     # "29.11.2022 - The text begins": some sites open the text with the day.
     lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
     for text, source in lines:
@@ -199,6 +201,10 @@ def header_statements(
         # Three days are a list of other stories.
         found = [statement for statement in found if statement.source != "dom:header"]
     return found or (_alone(heading, body, reading, headed) if lone else [])
+
+
+_MAX_BESIDE = 20
+"""Characters beside the date in a line that is nothing but a date: "on Tuesday, ... at", "Article of ..."."""
 
 
 def _alone(
@@ -218,15 +224,17 @@ def _alone(
         if not text or not 6 <= len(text) <= 80 or not _DIGIT.search(text) or element in story:
             continue
         line = " ".join(text.split())
+        if NOT_PUBLISHED.search(line.lower()):
+            continue
         for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
-            alone = len(line) - (match.end - match.start) < 12
+            alone = len(line) - (match.end - match.start) < _MAX_BESIDE
             if alone and not any(doubt_about(above, headed) for above in islice(upward(element), 4)):
-                found[match.value.isoformat()[:10]] = Statement(
-                    PUBLISHED, match.value, "dom:alone", element, match.swapped
-                )
+                field = MODIFIED if UPDATED.search(line[: match.start].lower()) else PUBLISHED
+                found[match.value.isoformat()[:10]] = Statement(field, match.value, "dom:alone", element, match.swapped)
     return list(found.values()) if len(found) == 1 else []
 
 
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")
 _OPENS_WITH_DATE = re.compile(r"\D{0,12}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\s*[-\u2013\u2014:|)]")
 
 

@@ -23,7 +23,7 @@ PUBLISHED_LABEL = re.compile(
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
     r"掲載|등록|입력|"
     r"प्रकाशित|প্রকাশ|شائع|เผยแพร่|жарияла|dərc|გამოქვეყ|հրապարակ|нийтлэ|diterbitkan|dipublikasi|đăng|"
-    r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|on\b"
+    r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|(?<!i)on\b"
 )
 """A publication."""
 NOT_PUBLISHED = re.compile(

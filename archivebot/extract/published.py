@@ -32,7 +32,7 @@ from archivebot.extract.date_sources import (
     url_statement,
 )
 from archivebot.extract.structured import Structured
-from archivebot.extract.surroundings import Surroundings, story_heading
+from archivebot.extract.surroundings import Surroundings, heading_over_text, story_heading
 from archivebot.items import Link
 from archivebot.page import Page
 
@@ -60,7 +60,7 @@ def date_candidates(
     as a flag of the page: ``refused:date_published=<raw>``.
     """
     reading = _reading(page, language)
-    heading = story_heading(page)
+    heading = heading_over_text(page, story_heading(page), body.container)
     around = Surroundings(page, heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
     url = url_statement(page.url, reading.day_first)
@@ -221,10 +221,14 @@ _LOOSE = frozenset(
 )
 
 
+_LINES = frozenset({"dom:header", "dom:dateline", "title"})
+"""What stands beside the headline: no data that what is seen elsewhere could set right."""
+
+
 def _corrected(best: Statement, ranked: list[Statement], everything: list[Statement]) -> Statement:
     """The statement that readers see where the data states something else: the print issue, the draft."""
     seen = next((s for s in everything if s.field == best.field and s.source in ("time", "dom:date")), None)
-    if seen is None or best.field != PUBLISHED:
+    if seen is None or best.field != PUBLISHED or best.source in _LINES:
         return best
     if best.source in _LOOSE and day_of(seen.value) != day_of(best.value):
         # Archives' terms (Dublin Core) often hold the day a page was created, not the day readers are shown.

@@ -15,7 +15,7 @@ from archivebot.extract.screen import text_of
 from archivebot.page import Page
 
 _NEVER = re.compile(
-    r"(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|caption|photo-?credit|"
+    r"(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|(?<!text-)caption|photo-?credit|"
     r"outbrain|taboola|newsletter|"
     r"sidebar|calendar|weather|advert|signature(?=list)|visually-?hidden|cookie"
 )
@@ -75,6 +75,46 @@ def _find_heading(page: Page) -> etree._Element | None:
         boxes = ((box, _fold(text_of(box)[:400])) for box in page.scan.hinted["headline"][:40])
         best = next((box for box, text in boxes if len(text) > 15 and text in title), best)
     return best if best is not None else large_line(page)
+
+
+def heading_over_text(
+    page: Page, heading: etree._Element | None, container: etree._Element | None
+) -> etree._Element | None:
+    """The heading by which the story begins on screen: the given one, or one much nearer to the text.
+
+    Some templates set the page's title for search into an ``h1`` among their menus, and the headline that is read
+    into an ``h2`` over the text.
+    """
+    if heading is None or container is None:
+        return heading
+    path = list(upward(container))
+    levels = {element: level for level, element in enumerate(path)}
+    away, _ = _meeting(heading, levels, path)
+    best = heading
+    nearest = away - _MUCH_NEARER
+    for other in page.scan.headings[:100] if nearest > 0 else ():
+        if other.tag in ("h1", "h2"):
+            level, before = _meeting(other, levels, path)
+            if before and 0 < level <= nearest:
+                best, nearest = other, level - 1
+    return best
+
+
+_MUCH_NEARER = 3
+"""Levels of the tree."""
+
+
+def _meeting(
+    element: etree._Element, levels: dict[etree._Element, int], path: list[etree._Element]
+) -> tuple[int, bool]:
+    """How far above the text the element begins that also holds this one, and whether this one stands before it."""
+    below = element
+    for above in upward(element):
+        level = levels.get(above)
+        if level is not None:
+            return level, level > 0 and above.index(below) < above.index(path[level - 1])
+        below = above
+    return 0, False
 
 
 _SEPARATOR = re.compile(r"\s[|–—-]\s|\|")
