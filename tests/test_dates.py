@@ -151,6 +151,8 @@ def zone(hours: float) -> timezone:
     ("text", "language", "expected"),
     [
         ("3 May 2024, 10:15", "en", datetime(2024, 5, 3, 10, 15)),
+        ("发布：2024-05-03 10:15", "zh", datetime(2024, 5, 3, 10, 15)),
+        ("Khamiis, 2 Maajo 2024, 5:30 PM", "so", datetime(2024, 5, 2, 17, 30)),
         ("10:15, 3 May 2024", "en", datetime(2024, 5, 3, 10, 15)),
         ("Published 5:10 pm, Friday, May 3, 2024", "en", datetime(2024, 5, 3, 17, 10)),
         ("May 3, 2024 at 12:05 a.m. EDT", "en", datetime(2024, 5, 3, 0, 5, tzinfo=zone(-4))),

@@ -576,3 +576,26 @@ def test_who_took_the_picture_is_no_byline() -> None:
 
     assert "authors" not in found
     assert "organizations" not in found
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ni Myds Supnad - Balita", "Myds Supnad"),
+        ("Nga Blerina Gjoka", "Blerina Gjoka"),
+        ("Daga Aminu Bala", "Aminu Bala"),
+        ("Հեղինակ՝ Լիլիթ Սարգսյան", "Լիլիթ Սարգսյան"),
+        ("ວັນທີ 09 ກຸມພາ 2024 ເວລາ 10:20 | ໂດຍ: ສົມພອນ ວົງສາ", "ສົມພອນ ວົງສາ"),
+    ],
+)
+def test_native_labels_name_the_writer(line: str, name: str) -> None:
+    """Words that open phrases too, marks of other scripts, a name behind the date."""
+    assert names(page_of(byline=f"<p class='x'>{line}</p>")) == [name]
+
+
+def test_correspondents_of_a_paper_are_no_people() -> None:
+    """``പ്രഭാതം ലേഖകൻ``: the paper's own correspondent, unnamed."""
+    found = result(page_of(byline="<span class='author'>പ്രഭാതം ലേഖകൻ</span>"))
+
+    assert "authors" not in found
+    assert found["organizations"] == ["പ്രഭാതം ലേഖകൻ"]

@@ -51,6 +51,8 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" (أرشيفية)", "أرشيفية"),
         (" Ljósmynd/Eggert Jónsson", "Eggert Jónsson"),
         (" Picha na Juma Mtanda", "Juma Mtanda"),
+        (" Kuha ni Artemio Dumlao", "Artemio Dumlao"),
+        ("（資料圖片／梁偉權攝）", "資料圖片／梁偉權攝"),
     ],
 )
 def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | None):

@@ -37,6 +37,23 @@ def test_a_heading_of_lower_rank_right_above_the_headline_is_a_kicker():
     assert labels(body="<h3><a href=/x>Sport</a></h3><h1>The headline of the story</h1>") == {}
 
 
+def test_chinese_keywords_may_be_parted_by_spaces():
+    assert labels('<meta name="keywords" content="青海湖 裸鲤 洄游">')["keywords"] == ["青海湖", "裸鲤", "洄游"]
+    assert labels('<meta name="keywords" content="climate change">')["keywords"] == ["climate change"]
+
+
+def test_the_link_that_goes_farthest_on_the_path_names_the_section():
+    page = Page.from_html(
+        "<nav><a href='/news'>News</a><a href='/news/asia/'>Asia</a></nav><h1>The headline of the story</h1>",
+        url="https://www.daily.example/news/asia/bridge",
+    )
+    loader = ArticleLoader()
+    for candidates in find_labels(page, read_structured(page), "The headline of the story", page.scan.headings[0]):
+        loader.settle(candidates)
+
+    assert loader.load_item()["section"] == "Asia"
+
+
 def test_topics_shown_as_links_are_keywords_where_the_data_names_none():
     tags = "<h1>The headline of the story</h1><p class=tags><a href=/t/1>Bridges</a><a href=/t/2>Storms</a></p>"
 

@@ -114,3 +114,43 @@ def test_a_region_that_another_declaration_leaves_out_is_the_templates():
 def test_without_declaration_and_text_there_is_none():
     assert language("", "Too short.") is None
     assert language("English", None) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        (
+            "bg",
+            "Мостът над реката беше затворен във вторник, след като бурята събори част от северния стълб, каза кметът.",
+        ),
+        (
+            "uz",
+            "Тошкент шаҳрида дарё устидаги эски кўприк ёпилди, чунки бўрон унинг шимолий қисмини бузган эди.",
+        ),
+        (
+            "mn",
+            "Гол дээрх хуучин гүүрийг мягмар гаригт хаасан бөгөөд шуурга хойд тулгуурыг нь эвдсэн гэж хот мэдээлэв.",
+        ),
+        ("mr", "नदीवरील जुना पूल मंगळवारी बंद करण्यात आला आहे, कारण वादळामुळे त्याचा उत्तर भाग कोसळला असे महापालिकेने सांगितले."),
+        (
+            "ne",
+            "नदीमाथिको पुरानो पुल मंगलबार बन्द गरिएको छ, किनभने हुरीले उत्तरी खम्बा भत्काएको नगरपालिकाले जनाएको हो। यो जोखिम हुन्छ।",
+        ),
+    ],
+)
+def test_letters_of_its_own_tell_a_language_from_others_of_its_script(tag: str, text: str):
+    assert detect(text)[0] == tag
+
+
+SAMPLES_HR = (
+    "Stari most na rijeci zatvoren je u utorak nakon što je oluja odnijela dio sjevernog stupa, a grad kaže da se ne "
+    "može prijeći dok ga ne poprave, jer su na njemu nađene pukotine koje su veće nego što se mislilo, i da će to trajati."
+)
+
+
+def test_languages_that_common_words_do_not_tell_apart_are_believed():
+    page = Page.from_html(f'<html lang="sr-Latn-RS"><body><p>{SAMPLES_HR}</p></body></html>')
+    loader = ArticleLoader()
+    loader.settle(find_language(page, read_structured(page), SAMPLES_HR))
+
+    assert loader.load_item()["language"].startswith("sr")

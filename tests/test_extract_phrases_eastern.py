@@ -62,6 +62,7 @@ def texts(line: str) -> list[str]:
         "Irakurri gehiago: Txalupa gehiago",
         "Llegeix també: Més viatges del transbordador",
         "Lees ook: Meer ritte met die pont",
+        "Կարդացեք նաև՝ Լաստանավը",
         "בנוסף: המעבורת תצא יותר",
     ],
 )
@@ -92,6 +93,8 @@ def test_references_are_told_in_many_languages(line: str) -> None:
         "ताजा खबरों के लिए हमारे वॉट्सऐप चैनल से जुड़ें",
         "Baca berita lainnya di Google News",
         "会員登録すると続きをお読みいただけます",
+        "Հետևեք մեզ Telegram-ում",
+        "Хабарларни Telegram каналимизда кузатиб боринг",
     ],
 )
 def test_prompts_are_told_in_many_languages(line: str) -> None:
@@ -104,6 +107,8 @@ def test_prompts_are_told_in_many_languages(line: str) -> None:
         "Извор: Танјуг",
         "Эх сурвалж: МОНЦАМЭ",
         "انتهای پیام/۱۱۴۲",
+        "ຂ່າວ-ພາບ: ສົມພອນ",
+        "Муаллиф: Жасур Тўраев",
         "Pewarta: Sri Example Editor: Budi Example",
         "Haber: Mehmet Örnek - Kamera: Ali Örnek - MARMARİS (Muğla), (DHA)",
         "《 人民日报 》（ 2023年11月06日 12 版）",

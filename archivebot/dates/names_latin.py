@@ -178,7 +178,8 @@ NAMES: dict[str, str] = {
         "november nov novembra | december dec decembra"
     ),
     "so": (
-        "jannaayo jan kob | febraayo feb lab | maarso mar sad | abriil abr afr | may sha | juun jun lix | "
+        "jannaayo janaayo jan kob | febraayo feb lab | maarso mar sad | abriil abril abr afr | may maajo sha | "
+        "juun juunyo jun lix | "
         "luuliyo lul tod | ogosto ogs sid | sebteembar seb sag | oktoobar okt tob | noofeembar nof kit | "
         "diseembar dis lit"
     ),

@@ -19,7 +19,7 @@ MAX_TEXT = 400
 """Characters of a text that are looked at: a date that readers are meant to see stands in a short line."""
 
 _NUMERIC = re.compile(
-    r"(?<![\d.,/:-])(\d{1,4})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?!\.\d)(?!,\d)"
+    r"(?<![\d.,/-])(?<!\d:)(\d{1,4})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?!\.\d)(?!,\d)"
 )
 _WORD = re.compile(
     "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥၊]+|\\d+"

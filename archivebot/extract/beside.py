@@ -88,7 +88,7 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
             if text and _length(text) < 450:
                 caption, credit = read_caption(following)
                 sure = credit or row or (is_centred(following) and is_centred(wrapper))
-                return (caption, credit) if caption and sure else (None, None)
+                return (caption, credit) if (caption and sure) or (credit and not row) else (None, None)
             if text != "" and element_text(following, 20):
                 return None, None
         parent = wrapper.getparent()

@@ -216,7 +216,7 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
         return False
     if (image.get("alt") or "").strip() == block.text:
         return True
-    if picture.tag == "img" and element.tag not in ("p", "div") and split_credit(block.text)[1] is not None:
+    if picture.tag == "img" and COLON.search(block.text[-80:]) and split_credit(block.text)[1] is not None:
         return True
     if centred() > MAX_CENTRED or text_of(picture).strip():
         return False

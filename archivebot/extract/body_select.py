@@ -151,10 +151,10 @@ def is_prompt(lower: str) -> bool:
     if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
     words = lower.split()
-    if not lower.isascii() and not prompts.CHANNELS.isdisjoint(words) and prompts.ASKS.search(lower):
-        return True
     if "-" in lower:
         words += [part for word in words if "-" in word for part in word.split("-")]
+    if not lower.isascii() and not prompts.CHANNELS.isdisjoint(words) and prompts.ASKS.search(lower):
+        return True
     if prompts.PRODUCTS.isdisjoint(words) and "google news" not in lower:
         return False
     if prompts.INVITES.search(lower):
@@ -179,6 +179,12 @@ def is_labelled_link(block: RawBlock) -> bool:
     return rest >= MIN_TITLE and block.linked >= rest - 1
 
 
+def _is_related_box(element: etree._Element) -> bool:
+    """Whether editors gave a box the kind of one that leads to another story: ``<div type="RelatedOneNews">``."""
+    above = element.getparent()
+    return any("Related" in (box.get("type") or "") for box in (element, above) if box is not None)
+
+
 def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     """The reason to leave a block out by what it is itself; None when it may be the story."""
     text = block.text
@@ -188,6 +194,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
     if text[0] == "[" and PLACEHOLDER.match(text):
         return "placeholder"
+    if block.kind != "heading" and _is_related_box(block.element):
+        return "related"
     if length > MAX_PROMPT and not block.linked and flow.holds(block):
         # As much of a story: too long for all that is told by words.
         return None

@@ -18,7 +18,7 @@ ana sayfa | anasayfa | trang chủ | главная | главная стран�
 нүүр хуудас | басты бет | bosh sahifa | бош саҳифа | baş səhifə | ana səhifə | الرئيسية | الصفحة الرئيسية | خانه
 صفحه اصلی | صفحه نخست | صفحہ اول | صفحۂ اول | ہوم | ראשי | דף הבית | עמוד הבית | होम | मुख्य पृष्ठ | मुख्यपृष्ठ | मुखपृष्ठ
 गृहपृष्ठ | প্রচ্ছদ | হোম | முகப்பு | హోమ్ | ಮುಖಪುಟ | ഹോം | હોમ | ਮੁੱਖ ਪੰਨਾ | මුල් පිටුව | หน้าแรก | หน้าหลัก | ໜ້າຫຼັກ
-ໜ້າທຳອິດ | ទំព័រដើម | ទំព័រមុខ | ပင်မစာမျက်နှာ | მთავარი | գլխավոր | ዋና ገጽ | 首页 | 首頁 | 主页 | トップ | トップページ
+ໜ້າທຳອິດ | ទំព័រដើម | ទំព័រមុខ | ပင်မစာမျက်နှာ | მთავარი | գլխավոր | ዋና ገጽ | 首页 | 首頁 | 主页 | 主頁 | トップ | トップページ
 ホーム | 홈
 news | beranda | laman utama | utama | nyumbani | mwanzo | gida | tuis | ikhaya | domů | domov | naslovna | naslovnica
 početna | pocetna | kreu | ballina | pradžia | titulinis | sākums | avaleht | esileht | kezdőlap | kezdölap | αρχική
@@ -39,6 +39,8 @@ _BETWEEN = re.compile(r"^[\s\u200e\u200f]*[>›»❯→/\\·•‹«<-]{0,2}[\s\
 _STEP = re.compile(r"[>›»❯→/\\‹«<]")
 """What stands between two steps of a path; a bar parts the links of a menu."""
 _MOST_STEPS = 5
+_MOST_NAVIGATED = 4
+"""Steps of an address, the first one kept."""
 
 
 def shown_path(page: Page) -> list[str]:
@@ -94,18 +96,21 @@ def filed(page: Page) -> str | None:
 def navigated(page: Page) -> str | None:
     """The name that the page's navigation gives to the section in its path.
 
-    The first step of an article's path is often its section, and the page links to that section by name.
+    The first steps of an article's path are often its section, and the page links to that section by name: the link
+    that goes farthest on the path is the story's own.
     """
     steps = [step for step in urlsplit(page.url).path.split("/") if step]
     if len(steps) < 2 or not steps[0].isascii() or any(c.isdigit() for c in steps[0]):
         return None
+    paths = ["/".join(steps[:count]) for count in range(1, min(len(steps), _MOST_NAVIGATED))]
+    found: dict[str, str] = {}
     for element in page.scan.anchors:
         href = element.get("href")
         if href is None or steps[0] not in href:
             continue
-        href = href.partition("?")[0]
-        if href.rstrip("/").endswith(steps[0]) and urlsplit(href).path.strip("/") == steps[0]:
+        path = urlsplit(href).path.strip("/")
+        if path in paths and path not in found:
             text = element_text(element, limit=60)
             if 2 <= len(text) <= 40 and not is_home(text) and any(c.isalpha() for c in text):
-                return text
-    return None
+                found[path] = text
+    return found[max(found, key=len)] if found else None

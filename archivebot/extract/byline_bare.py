@@ -18,7 +18,7 @@ _TAGS = frozenset({"p", "div", "span", "li", "strong", "b", "address", "em"})
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
     r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
-    r"^[\w.,: ]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
+    r"^[^|·•–—/]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d"
 )
 _MAX_DATE = 80

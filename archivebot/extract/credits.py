@@ -18,7 +18,7 @@ from archivebot.later import later
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )[(\[（【]?\s*(?:{LABELS})\s?"
     rf"(?::|=|：|[៖፡፦՝]|\bby\b(?=\s\w)|(?<=[\u0900-\u0dff\u1000-\u109f\u10d0-\u10ff])\s?[-–—]|"
-    rf"(?<=picha na)(?=\s\w)|(?<=ภาพโดย|ภาพจาก)|(?<=oto|ynd)/(?=\s?\w)|"
+    rf"(?:(?<=picha na)|(?<=kuha ni))(?=\s\w)|(?<=ภาพโดย|ภาพจาก)|(?<=oto|ynd)/(?=\s?\w)|"
     rf"(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
@@ -27,6 +27,7 @@ _COPYRIGHT = later(
 )
 _SQUARE = re.compile(r"\s*[\[【［](?P<credit>[^\[\]【】\n]{2,120})[\]】］]\.?\s*$")
 TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공", "자료사진", "기자", "nuotr")
+_TAKEN_IN = later(r"[（(](?P<credit>[^()（）]{2,40}(?:摄影?|攝影?|供[图圖]|撮影|提供))[）)]\s*$")
 _TAKEN_BY = later(
     r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
     r"(?P<credit>(?:[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{1,20}\s){0,2}[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{0,20}"
@@ -262,6 +263,7 @@ def _dashed(credit: str, before: str) -> bool:
 
 _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
+    (_TAKEN_IN, _always, ("）", ")")),
     (_TAKEN_BY, _always, TAKEN),
     (_SQUARE, _squared, ("]", "】", "］")),
     (_LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),

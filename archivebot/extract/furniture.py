@@ -191,8 +191,6 @@ def is_furniture(element: etree._Element) -> bool:
         names = element.get("id", "")
         if "/" not in names and names_furniture(names):
             return True
-    if "type" in attributes and tag == "div" and names_furniture(element.get("type", "")):
-        return True  # editors of Vietnamese newsrooms name a box's kind so: type="RelatedOneNews"
     if "hidden" in attributes or ("aria-hidden" in attributes and element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
         return True

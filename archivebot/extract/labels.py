@@ -43,6 +43,7 @@ _UNFILED = re.compile(
 _MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/|[^\s_]+_\S*$")
 _MARKS = " /|>»\u203a\u2013\u2014\u00b7:"
 """What templates print between the steps of a path."""
+_HAN_WORDS = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\s+[\u4e00-\u9fff\w]{2,12})+")
 _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
 
@@ -180,6 +181,8 @@ def _split_all(values: list[str], *, many: bool) -> list[str]:
     found: list[str] = []
     for value in values[:100]:
         parts = [value] if many and value.count(",") < 2 else _SPLIT.split(value)
+        if len(parts) == 1 and not many and " " in value and _HAN_WORDS.fullmatch(value.strip()):
+            parts = value.split()  # Chinese systems part the keywords by spaces
         found += (clean_line(part) for part in parts)
     # Templates prefix machine labels with a scheme ("topic:", "@@"): those are no words for readers.
     return [part for part in found if 1 < len(part) <= 80 and not _MACHINE.match(part)][:60]

@@ -81,11 +81,19 @@ _SCRIPTS = (
 )
 # Letters that one language of a script has and the others do not.
 _MARKS = (
+    ("tg", later("[ӣӯҷ]")),
+    ("uz", later("ҳ")),
     ("uk", re.compile("[\u0454\u0457\u0491\u0404\u0407\u0490]")),
     ("be", re.compile("[\u045e\u040e]")),
+    ("bg", later("(?<=[бвгдзклмнпрстхцчшщж])ъ(?=[бвгдзклмнпрстхцчшщж])")),
     ("mk", later("[\u0453\u045c\u0403\u040c]")),
     ("sr", re.compile("[\u0452\u045b\u0402\u040b]")),
-    ("kk", re.compile("[\u04d9\u049b\u0493\u04af\u04b1]")),
+    ("kk", re.compile("[\u04d9\u049b\u0493\u04b1]")),
+    ("ky", later("ң")),
+    ("mn", later("[өү]")),
+    ("mr", later("ळ|आहे")),
+    ("ne", later("हुन्छ|गरेको|भएको|गर्ने|छन्")),
+    ("ckb", later("[ەێۆ]")),
     ("ur", re.compile("[\u0679\u0688\u0691\u06d2\u06ba]")),
     ("ps", later("[\u0681\u0685\u0689\u0693\u0696\u069a\u06ab\u06bc\u06cd]")),
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
@@ -158,7 +166,12 @@ def detect(text: str) -> tuple[str, ...]:
     if most < 0.1 * len(words):
         return ()
     # Close relatives share their commonest words: a language that is not far behind may be meant by the page.
-    return (best, *(language for language, count in rest if count > 0.4 * most))
+    near = [language for language, count in rest if count > 0.4 * most]
+    return tuple(dict.fromkeys((best, *near, *_KIN.get(best, ()))))
+
+
+_KIN = {"hr": ("sr", "bs", "sh"), "sr": ("hr", "bs", "sh"), "bs": ("hr", "sr", "sh"), "id": ("ms",), "ms": ("id",)}
+"""Languages that common words do not tell apart."""
 
 
 def _by_marks(sample: str, languages: tuple[str, ...]) -> tuple[str, ...]:

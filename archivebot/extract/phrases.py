@@ -281,7 +281,9 @@ LABEL = Openings(
 )
 """A whole line that is a label of the page, not of the story."""
 
-REFERENCE = Openings(READ_ALSO, r"\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- )")
+REFERENCE = Openings(
+    READ_ALSO, r"\s*(?::|\uff1a|\?|!|\u2026|>|\u00bb|\u2192|\||\u2013|\u2014|- |[\u055d\u1361\u1366\u17d6])"
+)
 """A line that begins by pointing to another story."""
 
 POINTER = re.compile(

@@ -48,7 +48,7 @@ def _is_filing(box: etree._Element) -> bool:
     """Whether the name is what WordPress writes at the whole story, "tag-storms", not what a box of tags is called."""
     names = f"{box.get('class') or ''} {box.get('id') or ''}".lower().split()
     return box.tag in ("article", "body", "main") or not any(
-        "keywords" in hints_of(name) for name in names if not name.startswith("tag-")
+        "keywords" in hints_of(name) for name in names if not name.startswith("tag-") and "cat" not in name
     )
 
 

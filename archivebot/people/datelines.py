@@ -28,7 +28,7 @@ class Dateline:
 
 
 _SIGNS = re.compile(
-    r"[(\[（【［〔|:=：—–―៖፡।]|^(?:\w{4,12}|Dar es Salaam)\.\s|--| - |\.\s?-|[电電讯訊]|\s[-/]\s|/ |\.\s\d"
+    r"[(\[（【［〔|:=：—–―៖፡।∙]|^(?:\w{4,12}|Dar es Salaam)\.\s|--| - |\.\s?-|[电電讯訊]|\s[-/]\s|/ |\.\s\d"
 )
 """Every dateline ends with one of these; most paragraphs open without any."""
 _MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3\u064b-\u065f"
@@ -73,14 +73,20 @@ _RULE, _DOT_RULE = re.compile(r"[—–―]|--|\s-\s"), re.compile(r"\.\s?[-–�
 """What ends the last two: most paragraphs open without it."""
 
 _COLON = re.compile(
-    rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w{_MARKS}'’-]*(?:[ /-]{_WORD}){{0,2}}){_DAY}\s?[:：៖፡।.]\s*(?=[^\s.\d])"
+    rf"\s*(?P<place>[^\W\d_a-zß-öø-ÿ][\w{_MARKS}'’-]*(?:[ /-]{_WORD}){{0,2}}){_DAY}\s?[:：៖፡।.∙]\s*(?=[^\s.\d])"
 )
 """``NEW DELHI: ...``: South Asian newsrooms; the place must be known, as speakers and rubrics stand there too."""
 _DESK_FIRST = re.compile(
-    rf"\s*(?P<agency>(?:{_WORD}\s)?(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|ब्यूरो|डेस्क|प्रतिनिधि|प्रतिनिधी|वार्ताहर|"
+    rf"\s*(?P<agency>(?:{_WORD}\s){{0,2}}(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|ब्यूरो|डेस्क|प्रतिनिधि|प्रतिनिधी|वार्ताहर|"
     rf"প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|ডেস্ক|ব্যুরো)),\s?(?P<place>{_PLACE})\s?[।:|]\s*"
 )
 """``जागरण संवाददाता, लखनऊ।``, ``নিজস্ব সংবাদদাতা, কলকাতা:``: the desk before the place, closed as a sentence is."""
+_CASELESS_DASH = re.compile(r"\s*(?P<place>[\u0900-\u097f]{3,20}(?:\s[\u0900-\u097f]{3,16})?)\s[–—]\s(?=\S)")
+"""``काठमाडौं – ...``: Nepali newsrooms; a long dash after the first word or two."""
+_MALAY = re.compile(
+    r"(?:KUALA|KOTA|KAMPUNG|BANDAR|PULAU|TANJUNG|TANJONG|BUKIT|SUNGAI|BATU|TELUK|PASIR|PARIT|PORT)\s[A-Z]{3,}$"
+)
+"""How Malay towns are called."""
 _REPORTED = re.compile(
     r"\s*[【〔（(\[［]\s?(?:[\u4e00-\u9fff]{0,6}(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,30}[／/╱]?[\u4e00-\u9fff、]{0,14}"
     r"(?:報導|報道|报道|連線|电|電)?|[\u4e00-\u9fff]{1,6}[專专][訊讯]|本[報报][訊讯])\s?[】〕）)\]］]\s*"
@@ -117,8 +123,16 @@ def read_dateline(text: str) -> Dateline | None:
     if desk:
         agency = desk["agency"].strip()
         return Dateline(text=_printed(desk[0]).rstrip("।"), place=desk["place"], agencies=[agency], end=desk.end())
+    dashed = _CASELESS_DASH.match(head)
+    if dashed and len(text) > 60 and not is_agency(dashed["place"]):
+        return Dateline(text=dashed["place"], place=dashed["place"], end=dashed.end())
     colon = _COLON.match(head)
-    if colon and colon["place"] in COLON_PLACES and len(text) > 60 and "?" not in text[-3:]:
+    if (
+        colon
+        and (colon["place"] in COLON_PLACES or _MALAY.match(colon["place"]))
+        and len(text) > 60
+        and "?" not in text[-3:]
+    ):
         return Dateline(text=_printed(colon[0]).rstrip(".।"), place=colon["place"], end=colon.end())
     return None
 
@@ -249,4 +263,4 @@ _PLACE_PARTICLES = frozenset(
 
 def _printed(text: str) -> str:
     """The dateline without the dash that follows it."""
-    return " ".join(text.split()).rstrip(" -–—―:：៖፡|=").removesuffix(".-")
+    return " ".join(text.split()).rstrip(" -–—―:：៖፡∙|=").removesuffix(".-")

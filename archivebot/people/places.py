@@ -74,4 +74,4 @@ PLACE_WORD = later(
 
 def is_place(text: str) -> bool:
     """Whether the whole of ``text`` is a place that could be taken for a name of two words."""
-    return MULTI_WORD_PLACE.fullmatch(text) is not None or PLACE_WORD.search(text) is not None
+    return text in COLON_PLACES or MULTI_WORD_PLACE.fullmatch(text) is not None or PLACE_WORD.search(text) is not None

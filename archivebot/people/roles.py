@@ -62,7 +62,7 @@ LABELS: dict[str, str] = {
         "തയ്യാറാക്കിയത്|ਲੇਖਕ|लेखिका|ලේඛක|සටහන|ጸሐፊ|ዘጋቢ|በ"
         # East and South-East Asian, African
         "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
-        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|"
+        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|daga|"
         "maqola muallifi|сэтгүүлч|ដោយ|ໂດຍ|ရေးသားသူ|લેખક|ലേഖകൻ|ಬರಹ|qoray"
     ),
     "photographer": (
@@ -154,19 +154,21 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖/／=|]\s*|\s*[-–—]\s+|"
+    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=|]\s*|\s*[-–—]\s+|"
     rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
 _COLON_ONLY = frozenset(
-    "na ni theo from از nga ngu words story report na writers bron di des fot camera images image theo 글 기사 취재 "
+    "na ni daga theo from از nga ngu words story report na writers bron di des fot camera images "
+    "image theo 글 기사 취재 "
     "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
     "写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
 )
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
-_SWAHILI = re.compile(r"[A-Z][a-z'’]+(?:\s[A-Z][a-z'’.]*){1,2}(?:,\s[A-Z][\w’' ]{2,24})?\W*")
-"""Behind "Na", which opens phrases in Slavic languages, stands a whole name and perhaps a place."""
+_NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s[A-ZÀ-Ž][\w'’.-]*){1,3}(?:\s?,\s[A-ZÀ-Ž][\w’' ]{2,24}|\s[-–|]\s.{0,40})?\W*$"
+_BY_NAMES = dict.fromkeys(("Ni", "Nga", "Daga", "Ngu", "Deur"), re.compile(_NAME)) | {"Na": re.compile(f"(?a:{_NAME})")}
+"""Labels that open phrases too ("Na" in Slavic languages): a whole name and perhaps its place stand behind them."""
 
 _FIRST = re.compile(r"([\w'’]+)(\??)")
 
@@ -210,7 +212,7 @@ def match_label(text: str) -> tuple[str, str, int] | None:
     word = found[found.lastgroup]
     if (
         word.casefold() in _COLON_ONLY
-        and not (word == "Na" and _SWAHILI.fullmatch(text[found.end() :]))
+        and not (word in _BY_NAMES and _BY_NAMES[word].match(text[found.end() :]))
         and not (word.islower() and word.isascii())
         and found[0].rstrip()[-1:] not in ":：/／"
     ):
