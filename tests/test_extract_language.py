@@ -144,7 +144,7 @@ def test_letters_of_its_own_tell_a_language_from_others_of_its_script(tag: str, 
 
 SAMPLES_HR = (
     "Stari most na rijeci zatvoren je u utorak nakon što je oluja odnijela dio sjevernog stupa, a grad kaže da se ne "
-    "može prijeći dok ga ne poprave, jer su na njemu nađene pukotine koje su veće nego što se mislilo, i da će to trajati."
+    "može prijeći dok ga ne poprave, jer su na njemu nađene pukotine koje su veće nego što se mislilo, i to će trajati."
 )
 
 

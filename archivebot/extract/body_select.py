@@ -194,7 +194,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
     if text[0] == "[" and PLACEHOLDER.match(text):
         return "placeholder"
-    if block.kind != "heading" and _is_related_box(block.element):
+    if block.linked and block.kind != "heading" and _is_related_box(block.element):
         return "related"
     if length > MAX_PROMPT and not block.linked and flow.holds(block):
         # As much of a story: too long for all that is told by words.

@@ -38,6 +38,8 @@ _PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|to
 _BETWEEN = re.compile(r"^[\s\u200e\u200f]*[>›»❯→/\\·•‹«<-]{0,2}[\s\u200e\u200f]*$")
 _STEP = re.compile(r"[>›»❯→/\\‹«<]")
 """What stands between two steps of a path; a bar parts the links of a menu."""
+_MOST_ABOVE = 250
+"""Links among which the path stands: menus before it."""
 _MOST_STEPS = 5
 _MOST_NAVIGATED = 4
 """Steps of an address, the first one kept."""
@@ -49,7 +51,7 @@ def shown_path(page: Page) -> list[str]:
         if _PATH.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
             found = [element_text(link, limit=60) for link in islice(element.iter("a"), 8)]
             return [text for text in found if 2 <= len(text) <= 40 and any(map(str.isalpha, text))]
-    for element in page.scan.anchors:
+    for element in page.scan.anchors[:_MOST_ABOVE]:
         text = element.text
         if text is not None and text.strip().lower() in _HOMES and (steps := list(_steps(element))):
             return steps
@@ -104,11 +106,13 @@ def navigated(page: Page) -> str | None:
         return None
     paths = ["/".join(steps[:count]) for count in range(1, min(len(steps), _MOST_NAVIGATED))]
     found: dict[str, str] = {}
+    ends = tuple(steps[:_MOST_NAVIGATED])
     for element in page.scan.anchors:
         href = element.get("href")
         if href is None or steps[0] not in href:
             continue
-        path = urlsplit(href).path.strip("/")
+        href = href.partition("?")[0].rstrip("/")
+        path = urlsplit(href).path.strip("/") if href.endswith(ends) else ""
         if path in paths and path not in found:
             text = element_text(element, limit=60)
             if 2 <= len(text) <= 40 and not is_home(text) and any(c.isalpha() for c in text):

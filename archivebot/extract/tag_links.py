@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from lxml import etree
@@ -16,32 +15,22 @@ MOST_TAGS = 20
 """Links; a longer list is the site's index of topics."""
 LONGEST_TAG = 60
 """Characters; a longer link is the title of a story."""
-_ADDRESS = re.compile(r"/(?:tags?|keywords?|topics?)/[^/]")
-"""How the address of a topic's page tells what it is."""
 _OTHERS = ALIEN_TAGS - {"footer"}
 """Tags that hold topics of the whole site; the footer of a story holds its own."""
 
 
 def shown_tags(page: Page, heading: etree._Element | None) -> list[str]:
-    """The topics of the story: WordPress marks their links ``rel=tag``, other templates name their box for them."""
+    """The topics of the story: templates name the box of their links for them."""
     if heading is None:
         return []
     for box in page.scan.hinted["keywords"][:8]:
+        if _is_filing(box):
+            continue
         if box.tag == "a":
             box = _row(box)
-        if not _is_filing(box) and (texts := _texts(box, "")) and not _elsewhere(box):
+        if (texts := _texts(box)) and not _elsewhere(box):
             return texts
-    addressed = None
-    for link in page.scan.anchors:
-        rel = link.get("rel")
-        if rel is not None and "tag" in rel.split() and "category" not in rel:
-            row = _row(link)
-            return [] if _elsewhere(row) else _texts(row, "tag")
-        if addressed is None:
-            href = link.get("href") or ""
-            if ("/tag" in href or "/topic" in href or "/keyword" in href) and _ADDRESS.search(href):
-                addressed = _row(link)
-    return [] if addressed is None or _elsewhere(addressed) else _texts(addressed, "")
+    return []
 
 
 def _is_filing(box: etree._Element) -> bool:
@@ -60,12 +49,10 @@ def _row(link: etree._Element) -> etree._Element:
     return link if above is None else above
 
 
-def _texts(box: etree._Element, rel: str) -> list[str]:
+def _texts(box: etree._Element) -> list[str]:
     """The texts of a box's links; none where they are more than the topics of one story, or titles."""
     links = list(islice(box.iter("a"), MOST_TAGS + 1))
-    leading = [
-        link for link in links if rel in (link.get("rel") or "") and not (link.get("href") or "").startswith("#")
-    ]
+    leading = [link for link in links if not (link.get("href") or "").startswith("#")]
     texts = [element_text(link, 80).strip(" #,;\u060c\u3001") for link in leading]
     if len(links) > MOST_TAGS or any(len(text) > LONGEST_TAG for text in texts):
         return []
