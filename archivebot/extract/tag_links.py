@@ -26,9 +26,11 @@ def shown_tags(page: Page, heading: etree._Element | None) -> list[str]:
     for box in page.scan.hinted["keywords"][:8]:
         if _is_filing(box):
             continue
-        if box.tag == "a":
+        lone = box.tag == "a"
+        if lone:
             box = _row(box)
-        if (texts := _texts(box)) and not _elsewhere(box):
+        # One link that is named for a topic is the label over the headline.
+        if len(texts := _texts(box)) > lone and not _elsewhere(box):
             return texts
     return []
 
