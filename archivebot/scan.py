@@ -30,15 +30,15 @@ HINTS: dict[str, re.Pattern[str]] = {
         r"onderschrift|bijschrift|didascali|podpis|popisek|kepalair|kuvateksti"
     ),
     "headline": re.compile(
-        r"headline|title|titel|titre|titulo|^(?:cikk)?cim$|tytul|nadpis|titulek|titlu|baslik|overskrift|otsikko"
+        r"headline|title|titel|titre|titulo|^(?:cikk)?cim$|tytul|nadpis|titulek|titlu|baslik|overskrift|otsikko|(?:article|story|news)head$|^hed$"
     ),
     "description": re.compile(
         r"standfirst|sub(?:head|tit)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
-        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|alcim|"
+        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|alcim|soustitre|sottotitol|untertit|ondertit|undertit|"
         r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
     "section": re.compile(
-        r"section|category|kicker|rubri|crumb|pankuzu|topicpath|ariane|drobeck|brotkr|kruimel|okruszk|migas|eyebrow|topic|overline|channel|ressort"
+        r"section|category|kicker|rubri|crumb|pankuzu|topicpath|hierarchie|ariane|drobeck|brotkr|kruimel|okruszk|migas|eyebrow|topic|overline|channel|ressort"
     ),
     "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),
 }

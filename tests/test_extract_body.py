@@ -689,3 +689,14 @@ def test_date_headline_and_summary_in_one_line_of_an_old_page_stand_above_the_te
 
     assert found.standfirst == "Two hundred houses still stand in the water"
     assert [block.text.split()[1] for block in found.blocks] == list(WORDS)
+
+
+def test_blank_lines_part_the_paragraphs_of_preformatted_text() -> None:
+    lines = "\n\n".join(
+        f"  The {word} pillar broke when the flood came,\nand it will be built again." for word in WORDS
+    )
+    found = find_body(Page.from_html(f"<html><body><h1>Bridge</h1><pre>{lines}</pre></body></html>"))
+
+    assert [block.text for block in found.blocks] == [
+        f"The {word} pillar broke when the flood came, and it will be built again." for word in WORDS
+    ]

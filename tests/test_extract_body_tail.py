@@ -128,6 +128,10 @@ def test_lines_that_say_where_the_story_goes_on_are_none_of_it(line: str) -> Non
         "An earlier version of this story gave the wrong name of the keeper.",
         "I en tidigare version av artikeln stod det fel årtal.",
         "VÍDEOS: veja todas as notícias do Pará",
+        "Rättelse: I artikeln angavs fel slutresultat. Det rätta är 27–26.",
+        "Correction: The keeper’s name is Roe, not Row.",
+        "Riproduzione riservata © Copyright AN",
+        "LINK PRESENTE: Gostou deste texto? Basta clicar no F azul abaixo.",
     ],
 )
 def test_notes_on_former_versions_are_none_of_the_text(line: str) -> None:

@@ -169,3 +169,13 @@ def test_a_title_that_says_what_the_story_is_wins_over_large_print():
     body = "<font size=5>Serving the valley since 1883</font><p>Text.</p>"
 
     assert headline(f"<title>{STORY}</title>", body)[0] == STORY
+
+
+def test_a_box_that_is_named_for_the_headline_wins_over_a_title_that_says_something_else():
+    body = f'<span class="date">March 12, 2007</span><br><span class="articlehead"><b>{STORY}</b></span><p>Text.</p>'
+
+    assert headline("<title>The Daily - www.daily.example - Perry Landing, OH</title>", body) == (STORY, "dom:large")
+
+
+def test_the_only_heading_wins_over_the_name_of_the_paper_and_its_number():
+    assert headline("<title>Daily 23/2001</title>", f"<h2>{STORY}</h2><p>Text.</p>")[0] == STORY

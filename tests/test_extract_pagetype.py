@@ -128,9 +128,16 @@ def test_kinds_that_the_data_name():
 
 @pytest.mark.parametrize(
     "heading",
-    ["Sorry, this content is not available in your region.", "451: Unavailable due to legal reasons"],
+    [
+        "Sorry, this content is not available in your region.",
+        "451: Unavailable due to legal reasons",
+        "This story has been removed",
+        "Cet article n’est plus disponible",
+        "Dieser Artikel wurde gelöscht",
+        "Artykuł został usunięty",
+    ],
 )
-def test_a_page_that_is_closed_to_the_readers_country_is_gone(heading: str):
+def test_a_page_that_is_closed_to_the_reader_or_taken_down_is_gone(heading: str):
     body = f"<h1>{heading}</h1><p>You are attempting to access this website from a country of the European Union.</p>"
 
     assert kind("<title>Bay Herald</title>", body) == ("not_article", ["not_article:soft_404"])
@@ -238,3 +245,39 @@ def test_pictures_with_captions_and_no_text_at_the_address_of_a_gallery_are_one(
     url = "https://daily.example/galeri/fair-in-the-valley-88120"
 
     assert kind("<title>Fair in the valley</title>", f"<h1>Fair in the valley</h1>{items}", url) == ("gallery", [])
+
+
+def test_the_minutes_of_a_match_open_the_entries_of_a_live_blog():
+    entries = "".join(
+        f'<div class="entry"><div class="entry__minute">{minute}</div><div class="entry__text"><p>The {word} goal of '
+        f"the derby falls after a corner, and the crowd of nine hundred is on its feet.</p></div></div>"
+        for minute, word in (("90'+3", "last"), ("87'", "third"), ("55’", "second"), ("12.", "first"))
+    )
+    url = "https://daily.example/sport/live-ticker-north-against-south-31882.html"
+
+    assert kind("<title>North against South</title>", f"<h1>North against South</h1>{entries}", url) == ("liveblog", [])
+
+
+def test_a_tag_page_that_declares_itself_an_article_is_a_listing():
+    cards = "".join(
+        f"<div><a href='/news/story-{n}'><h3>A story about the {word} bridge of the town</h3></a></div>"
+        for n, word in enumerate(("old", "new", "red", "long", "small", "last"))
+    )
+    head = "<title>Bridge</title><meta property='og:type' content='article'>"
+    body = f"<h1>Bridge: all news</h1><p>News, pictures and videos about the bridge are on this page.</p>{cards}"
+
+    assert kind(head, body, "https://daily.example/tag/bridge") == ("not_article", ["not_article:listing"])
+
+
+def test_four_columns_under_the_name_of_a_section_are_a_listing():
+    pieces = "".join(
+        f"<article><a>Ann Reed</a><h2><a href='/opinion/2024/{n}.html'>The {word} bottle of the town</a></h2><p>The "
+        "water that one sees belongs to whoever has the key of the lock, and the key is somewhere else.</p></article>"
+        for n, word in enumerate(("empty", "full", "broken", "last"))
+    )
+    head = "<title>Opinión</title><meta property='og:type' content='website'>"
+
+    assert kind(head, f"<h1>Opinión</h1>{pieces}", "https://daily.example/opinion/") == (
+        "not_article",
+        ["not_article:listing"],
+    )

@@ -59,6 +59,7 @@ SIMPLE = frozenset({"a", "b", "strong", "em", "i", "u", "span", "sup", "sub", "m
 BREAK = "\x1e"
 """Stands for ``<br>`` between the pieces of a text."""
 DOUBLE_BREAK = re.compile(r"\x1e(?:\s*\x1e)+")
+BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 MIN_LINES, MIN_LINE = 3, 60
 """Lines, and characters of a line, from which on single line breaks are paragraph breaks."""
 SENTENCE_MARKS = frozenset('.!?\u2026\u3002"\u201d\u201c\u00bb\u061f')
@@ -231,6 +232,9 @@ def _read_inline(
 def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind: str, links: list[str]) -> None:
     """File the pieces of a run of text as a block, or as several where the page breaks the line twice."""
     whole = "".join(pieces)
+    if owner.tag == "pre":
+        # A text file behind a frame of tags: blank lines part its paragraphs.
+        whole = BLANK_LINE.sub(BREAK + BREAK, whole)
     parts = split_lines(whole) if BREAK in whole else (whole,)
     for part in parts:
         text = clean_line(part)

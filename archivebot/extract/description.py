@@ -32,12 +32,12 @@ _NAMED = word_set(
     "anreisser excerpt summary abstract strapline leadin leadparagraph sommario catenaccio occhiello zajawka "
     "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
     "sumario firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
-    "bodylead"
+    "bodylead soustitre alcim"
 )
 # Those of them that never name the first paragraph of the text itself, as "lead" and "intro" may.
 _APART = word_set(
     "standfirst subtitle subtitel subtitol subhead subheadline subheading subtitulo subheader deck dek strapline "
-    "sottotitolo "
+    "sottotitolo soustitre alcim "
     "underrubrik undertittel undertitel secondtitle tagline"
 )
 # Those that newsrooms use for nothing but the summary, though it opens the text on many pages.

@@ -82,6 +82,9 @@ SIGN_OFF = Openings(
     v (?:původní|předchozí|dřívější) verzi (?:tohoto )?(?:článku|textu)\b
     (?:cikkünk|a cikk) (?:korábbi|eredeti|előző) (?:változat|verzió)
     într-o versiune anterioară a\b
+    (?:rättelse|rettelse|correctie|rectificatie|rectificatif|erratum|fe de (?:erratas?|errores)|corrección|correção
+      |rettifica|oikaisu|sprostowanie|berichtigung|korrektur|corrections?|clarification|helyesbítés|erată)\s?:
+    (?:tutti i diritti |ri?produzione )riservat[ai]
     offenlegung\b
     (?:full )?disclos(?:ure|er)s?\s?:
     dies ist (?:der )?(?:\d\. )?teil \d?

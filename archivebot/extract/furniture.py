@@ -116,7 +116,7 @@ WORDS = frozenset(
 )
 """Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
 EMBED = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org"
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org|spip_doc"
 )
 """What networks name the quotes of posts that they give out for embedding, and portals the captions of pictures."""
 POST = re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+")
@@ -227,7 +227,7 @@ def names_alien(names: str) -> bool:
 
 def is_alien(element: etree._Element) -> bool:
     """Whether an element holds no story, even where most of the page's text stands in it."""
-    if element.tag in ALIEN_TAGS:
+    if element.tag in ALIEN_TAGS or element.get("role") in ROLES:
         return True
     names = element.get("class")
     if names and names_alien(names):

@@ -16,10 +16,9 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text
-from archivebot.extract.large_print import says_nothing
+from archivebot.extract.large_print import is_trusted, large_line
 from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
-from archivebot.extract.surroundings import story_heading
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
 from archivebot.text import plain_entities
@@ -77,10 +76,9 @@ def find_headline(page: Page, structured: Structured) -> Headline:
             # One heading with words of its own, and no other: search and sharing were given another title.
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
-        elif not page.scan.headings and said and says_nothing((text for text, _ in said), page):
-            chosen = story_heading(page)
-            if chosen is not None:
-                candidates.append(Candidate("headline", element_text(chosen), "dom:large"))
+        elif (line := large_line(page)) is not None and is_trusted(line, (text for text, _ in said), page):
+            candidates.append(Candidate("headline", element_text(line), "dom:large"))
+            chosen = line
     candidates += (Candidate("headline", text, source) for text, source in said)
     rest = sorted((entry for entry in seen if entry[3] is not chosen), key=lambda entry: -entry[0])
     candidates += (Candidate("headline", text, source) for _, text, source, _ in rest[:3])

@@ -15,6 +15,7 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.candidates import element_text
+from archivebot.extract.names import named, word_set
 from archivebot.page import Page
 from archivebot.text import bare
 
@@ -27,9 +28,10 @@ MAX_DATE_WORDS = 6
 
 
 def large_line(page: Page) -> etree._Element | None:
-    """The first line in large print, or in a box named for the headline, that does not lead to another page."""
+    """The only heading, else the first line in large print, or in a box named for the headline, that leads nowhere."""
     if page.scan.headings:
-        return None
+        only = page.scan.headings[0]
+        return only if len(page.scan.headings) == 1 and next(only.iter("a"), None) is None else None
     boxes = (box for box in page.scan.hinted["headline"] if box.tag in ("td", "div", "p", "span", "font", "b"))
     large = (font for font in page.tree.iter("font", "big") if font.tag == "big" or font.get("size") in LARGE)
     for element in islice(chain(boxes, large), MAX_LINES):
@@ -39,6 +41,14 @@ def large_line(page: Page) -> etree._Element | None:
         if next(element.iter("a", "form", "table"), None) is None and next(element.iterancestors("a"), None) is None:
             return element
     return None
+
+
+_NAMED = word_set("headline articlehead storyhead newshead articletitle storytitle newstitle hed cim cikkcim")
+
+
+def is_trusted(line: etree._Element, titles: Iterable[str], page: Page) -> bool:
+    """Whether such a line is the headline against titles that say something else."""
+    return named(line, _NAMED) or says_nothing(titles, page)
 
 
 def says_nothing(titles: Iterable[str], page: Page) -> bool:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archivebot.extract.body import Body
+from archivebot.extract.body_groups import look
 from archivebot.extract.jsonld import type_names
 from archivebot.extract.names import named, word_set
 from archivebot.extract.notices import WALL, asks_consent, notice_of
@@ -33,7 +34,10 @@ _LIVE_TITLE = re.compile(
     r"(?i)(?:live(?:blog|ticker|studio)?|newsblog|ticker|(?:en )?direct[eo]?|en vivo|ao vivo|(?:in )?diretta|direkt|"
     r"(?:relacja )?na żywo|online|élő)(?:\s*[:|\u2013\u2014-]\s|\s\w+\s?[:|\u2013\u2014])"
 )
-_CLOCK = re.compile(r"(?i)\s*(?:kl\.?|klo|um)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|uur|h)?\s*")
+_CLOCK = re.compile(
+    r"(?i)\s*(?:kl\.?|klo|um)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|uur|h)?\s*"
+    r"|\s*\d{1,3}(?:\.|\s?['\u2019\u2032\u00b4])(?:\s?\+\s?\d{1,2}['\u2019\u2032\u00b4]?)?\s*"
+)
 _VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|mediathek|tv|av)/")
 _GALLERY_PATH = re.compile(
     r"(?i)/(?:gallery|galleries|(?:foto-?|kep)?galer(?:ie|ia|ias|i|ija)|galleri|gallerie|gallerij|bilder|bilderstrecke|"
@@ -45,6 +49,7 @@ _PAYWALL_NAME = word_set(
 )
 MAX_SUMMARY = 2
 """Paragraphs that stand under a heading on a section front."""
+MAX_LINES = 1_000
 LEAST_OFFER, MAX_OFFER = 12, 120
 """Characters of the line over an offer."""
 SHORT = 120
@@ -121,19 +126,20 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
     if structured.of_type("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"):
         points += 1.5
     if og_type == "article":
-        points -= 1.5
+        # Some systems declare every page an article.
+        points -= 0.5 if role in ("tag", "author") else 1.5
     elif og_type == "website":
         points += 0.5
     teasers = _teasers(page)
     points += min(len(teasers) / 8, 1.5)
-    if len(teasers) >= 5 and _is_row(body, teasers):
+    if len(teasers) >= 4 and _is_row(body, teasers):
         # What was taken for the text is a row of teasers: a story has no heading a paragraph, each a link.
         points += 2.5
     elif words < 60:
         points += 1
     elif words > 250 and len(body.blocks) >= 4:
         points -= 1.5
-    if headline and len(headline.split()) <= 2 and headline.isascii():
+    if headline and len(headline.split()) <= 2 and max(headline) < "\u0590":
         points += 0.5
     if _leads_away(page, body):
         points += 1.5
@@ -190,16 +196,16 @@ def _is_liveblog(page: Page, structured: Structured, body: Body, headline: str |
     if not (_LIVE_PATH.search(urlsplit(page.url).path) or _LIVE_TITLE.match(headline or "")):
         return False
     names = " ".join(filter(None, (element.get("class") for element in page.scan.times[:40])))
-    return len(page.scan.times) >= 8 or bool(_LIVE_NAME.search(names)) or _has_clocks(page, body)
+    return len(page.scan.times) >= 8 or bool(_LIVE_NAME.search(names)) or _has_clocks(body)
 
 
-def _has_clocks(page: Page, body: Body) -> bool:
-    """Whether lines of one look in the text, or in the box around it, say what o'clock it was and nothing else."""
-    box = body.container.getparent() if body.container is not None else None
-    if box is None:
+def _has_clocks(body: Body) -> bool:
+    """Whether lines of one look in the text, or in the boxes around it, say what time or minute it was, nothing else."""
+    boxes = list(islice(body.container.iterancestors(), 3)) if body.container is not None else []
+    if not boxes:
         return False
-    lines = (element for element in page.scan.hinted["date"][:200] if len(element) < 2)
-    clocks = Counter(line.get("class") for line in lines if _CLOCK.fullmatch(text_of(line)))
+    lines = islice(boxes[-1].iter("span", "div", "b", "strong", "p", "dt", "h3", "h4"), MAX_LINES)
+    clocks = Counter(look(line) for line in lines if not len(line) and _CLOCK.fullmatch(line.text or ""))
     return max(clocks.values(), default=0) >= 3
 
 

@@ -260,6 +260,7 @@ PROMPT = Openings(
     (?:podoba|spodobał) .{0,40}(?:artykuł|tekst)
     (?:vídeos?|fotos?)\s?: (?:veja|assista|confira)\b
     (?:veja|assista|confira) (?:as|os|todas as|todos os|outr[ao]s) (?:últimas )?(?:notícias|vídeos|reportagens)\b
+    (?:link presente|gostou (?:deste|desta|do|da) .{3,30}\?)
     czytasz właśnie
     masz (?:temat|newsa|informacj)
     chcesz być na bieżąco
