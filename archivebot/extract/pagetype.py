@@ -200,7 +200,7 @@ def _is_liveblog(page: Page, structured: Structured, body: Body, headline: str |
 
 
 def _has_clocks(body: Body) -> bool:
-    """Whether lines of one look in the text, or in the boxes around it, say what time or minute it was, nothing else."""
+    """Whether lines of one look in the text, or in the boxes around it, say what time or minute it was, no more."""
     boxes = list(islice(body.container.iterancestors(), 3)) if body.container is not None else []
     if not boxes:
         return False
