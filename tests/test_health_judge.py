@@ -103,3 +103,45 @@ def test_a_report_that_lacks_numbers_is_an_observation_of_nothing(report: dict[s
 
     assert seen.links == 0
     assert not seen.complete
+
+
+@pytest.mark.parametrize("articles", [0, 7])
+def test_pages_that_hold_no_article_any_more_are_a_redesign_not_a_quiet_day(articles: int) -> None:
+    finding = judge(observation(14, articles=articles, new=articles), FORMER)
+
+    assert finding.state == "redesigned"
+    assert finding.evidence == [f"{articles} of 40 article pages hold an article"]
+    assert finding.broken == {"articles": "run-13"}
+
+
+def test_a_site_that_never_held_articles_is_not_redesigned() -> None:
+    former = [observation(day, articles=0, new=0) for day in range(14)]
+
+    assert judge(observation(14, articles=0, new=0), former).state == "well"
+
+
+ARTICLES = {"words": 400.0, "headlines": 0.98, "page_types": {"article": 0.9, "paywalled": 0.1}}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "evidence", "broken"),
+    [
+        ({"words": 60.0}, "texts of 60 words, 400 are usual", "length"),
+        (
+            {"page_types": {"paywalled": 1.0}},
+            "100% of 40 articles are of page type paywalled",
+            "page type paywalled",
+        ),
+        ({"headlines": 0.025}, "one headline stands on 40 articles", "headlines"),
+    ],
+)
+def test_articles_that_are_all_of_another_kind_are_a_redesign(
+    numbers: dict[str, object], evidence: str, broken: str
+) -> None:
+    former = [observation(day, **ARTICLES) for day in range(14)]
+
+    assert judge(observation(14, **ARTICLES), former).state == "well"
+    finding = judge(observation(14, **(ARTICLES | numbers)), former)
+    assert (finding.state, finding.evidence, finding.broken) == ("redesigned", [evidence], {broken: "run-13"})
+    assert judge(observation(14, **(ARTICLES | numbers)), former[:2]).state == "well"
+    assert judge(observation(14, **(ARTICLES | numbers)), FORMER).state == "well", "older reports do not tell"

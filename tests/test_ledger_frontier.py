@@ -86,8 +86,28 @@ def test_skipped_and_failed_are_queued_again_by_reason_and_tries(ledger: Ledger)
     with ledger.begin() as connection:
         assert owed.requeue(connection, SITE, ["timeout"], max_tries=1) == 0
         assert owed.requeue(connection, SITE, ["timeout"], max_tries=2) == 1
-        assert owed.requeue(connection, SITE, ["language"]) == 2
+        assert owed.requeue(connection, SITE, ["language"], max_tries=1) == 2
         assert len(owed.take(connection, SITE)) == 3
+
+
+def test_what_was_fetched_in_a_span_of_time_is_queued_again_the_latest_first(ledger: Ledger) -> None:
+    add(ledger, found(1, 2, 3, 4, 5))
+    outbox = Outbox(ledger, SITE, "run", lambda *_: "none")
+    for number, (state, reason, hours) in enumerate(
+        [("skipped", "soft-404", 0), ("gone", "http-404", 1), ("skipped", "soft-404", 2), ("gone", "http-410", 1)], 1
+    ):
+        at = AT + timedelta(hours=hours)
+        outbox.add(Outcome(entry_id=entry_of(ledger, number).id, state=state, reason=reason, at=at))
+    outbox.flush()
+    reasons = ["soft-404", "http-404"]
+
+    with ledger.begin() as connection:
+        assert owed.requeue(connection, SITE, reasons, 3, before=AT) == 0
+        assert owed.requeue(connection, SITE, reasons, 3, before=AT + timedelta(hours=2), limit=1) == 1
+    assert entry_of(ledger, 2).state == "queued"
+    with ledger.begin() as connection:
+        assert owed.requeue(connection, SITE, reasons, 3, after=AT + timedelta(hours=1)) == 1
+    assert [entry_of(ledger, number).state for number in (1, 3, 4)] == ["skipped", "queued", "gone"]
 
 
 def test_rechecks_come_when_due_and_the_longest_due_first(ledger: Ledger) -> None:

@@ -14,18 +14,12 @@ from archivebot.run.session import Run
 FEWEST_PAGES = 5
 """Article pages below which a share says nothing."""
 
-LOST_SHARE = 0.2
-"""Share of article pages that are articles, below which a site is redesigned whose pages were articles before."""
-
 
 def redesigned(run: Run, report: dict[str, Any], former: Sequence[Any]) -> str | None:
     """What stopped matching, in a sentence; None where nothing did."""
     if run.stopped_by not in (None, "finished"):
         return None
     facts = run.facts
-    tried = facts.articles + sum(facts.skipped[reason] for reason in ("not-article", "no-body", "not-html"))
-    if tried >= FEWEST_PAGES and facts.articles < LOST_SHARE * tried and facts.held > facts.articles:
-        return f"{facts.articles} of {tried} article pages hold an article; the archive holds {facts.held} of this site"
     if facts.pages >= FEWEST_PAGES and facts.rules and not any(facts.rules.values()):
         return f"none of the profile's {len(facts.rules)} rules matched on {facts.pages} pages"
     now = observation_of(run.id, run.started_at, report)

@@ -11,6 +11,9 @@ from archivebot.health.observation import Observation
 FEWEST_PAGES = 5
 """Pages below which a share says nothing."""
 
+FEWEST_RUNS = 3
+"""Former runs below which it is not known what a site's articles are usually like."""
+
 USUAL = 0.8
 """A rule or field that held on this share of pages in former runs is one to rely on."""
 
@@ -19,6 +22,12 @@ COLLAPSED = 0.5
 
 BLOCKED_SHARE = 0.5
 """A site refuses us when at least this share of its answers does."""
+
+LOST_SHARE = 0.2
+"""Share of article pages that hold an article, below which the site shows its articles no longer."""
+
+CUT_WORDS = 1 / 3
+"""Texts of less than this part of their usual length are cut: nights differ, but not by so much."""
 
 FORMER_RUNS = 28
 """Former runs that are compared with: four weeks of nights, so that a weekday comes four times."""
@@ -48,9 +57,11 @@ def judge(current: Observation, former: Sequence[Observation]) -> Finding:
     if current.answers >= 2 and current.blocked >= BLOCKED_SHARE * current.answers:
         return Finding(state="blocked", evidence=[f"{current.blocked} of {current.answers} answers refuse us"])
     evidence, broken = collapsed(current, earlier)
-    more, silent = silenced(current, earlier)
-    if evidence or more:
-        return Finding(state="redesigned", evidence=evidence + more, broken=broken | silent)
+    for more, since in (silenced(current, earlier), vanished(current, earlier), changed(current, earlier)):
+        evidence += more
+        broken |= since
+    if evidence:
+        return Finding(state="redesigned", evidence=evidence, broken=broken)
     if not current.answers:
         return Finding(state="unknown", evidence=["nothing came"])
     usual = usual_volume(current, earlier)
@@ -94,6 +105,34 @@ def silenced(current: Observation, earlier: Sequence[Observation]) -> tuple[list
     usual = median(run.links for run in speaking)
     text = f"{current.listings} listings answered and announced no article; {usual:g} links are usual"
     return [text], {"listings": speaking[-1].run}
+
+
+def vanished(current: Observation, earlier: Sequence[Observation]) -> tuple[list[str], dict[str, str]]:
+    """Pages that held articles and hold none any more: drawn by scripts now, behind a wall, or all "not found"."""
+    speaking = [run for run in earlier if run.articles >= FEWEST_PAGES and run.articles >= COLLAPSED * run.pages]
+    if not speaking or current.pages < FEWEST_PAGES or current.articles >= LOST_SHARE * current.pages:
+        return [], {}
+    text = f"{current.articles} of {current.pages} article pages hold an article"
+    return [text], {"articles": speaking[-1].run}
+
+
+def changed(current: Observation, earlier: Sequence[Observation]) -> tuple[list[str], dict[str, str]]:
+    """Articles that are all of another kind than before: cut to a teaser, of another page type, of one headline."""
+    runs = [run for run in earlier if run.articles >= FEWEST_PAGES]
+    if current.articles < FEWEST_PAGES or len(runs) < FEWEST_RUNS:
+        return [], {}
+    found: dict[str, str] = {}
+    lengths = [run.words for run in runs if run.words]
+    if lengths and current.words is not None and current.words < CUT_WORDS * median(lengths):
+        found["length"] = f"texts of {current.words:g} words, {median(lengths):g} are usual"
+    types = [run.page_types for run in runs if run.page_types]
+    for name, share in current.page_types.items():
+        if types and share >= USUAL and median(known.get(name, 0.0) for known in types) < 1 - USUAL:
+            found[f"page type {name}"] = f"{share:.0%} of {current.articles} articles are of page type {name}"
+    shares = [run.headlines for run in runs if run.headlines is not None]
+    if shares and current.headlines is not None and current.headlines < COLLAPSED * median(shares):
+        found["headlines"] = f"one headline stands on {1 / current.headlines:.0f} articles"
+    return list(found.values()), dict.fromkeys(found, runs[-1].run)
 
 
 def usual_volume(current: Observation, earlier: Sequence[Observation]) -> float | None:

@@ -11,6 +11,10 @@ BLOCKED_STATUSES = frozenset({"401", "403", "407", "429", "451"})
 """Answers that refuse the visitor, not the page."""
 
 
+EMPTY_PAGES = ("not-article", "no-body", "not-html", "soft-404")
+"""Reasons for which a page that came holds no article."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Observation:
     """One run's numbers."""
@@ -37,6 +41,12 @@ class Observation:
     """Field -> share of articles that have it, 0..1."""
     rules: dict[str, float] = field(default_factory=dict)
     """Rule of the profile -> share of pages on which it matched, 0..1."""
+    page_types: dict[str, float] = field(default_factory=dict)
+    """Page type -> share of articles that are of it, 0..1."""
+    words: float | None = None
+    """Median words of an article's text."""
+    headlines: float | None = None
+    """Different headlines an article, 0..1."""
     complete: bool = False
     """Whether the run read everything it was asked to."""
 
@@ -47,8 +57,9 @@ def observation_of(run: str, started_at: datetime, report: Mapping[str, Any]) ->
     sources = report.get("sources") or {}
     failed = {**(report.get("failed") or {}), **(report.get("failed_sources") or {})}
     statuses = (report.get("requests") or {}).get("by_status") or {}
-    not_articles = sum(n for reason, n in (report.get("skipped") or {}).items() if reason.startswith("not-article"))
+    not_articles = sum(n for reason, n in (report.get("skipped") or {}).items() if reason.startswith(EMPTY_PAGES))
     articles = int(taken.get("articles") or 0)
+    texts = report.get("texts") or {}
     read = {url: walk for url, walk in sources.items() if walk.get("pages")}
     return Observation(
         run=run,
@@ -63,5 +74,8 @@ def observation_of(run: str, started_at: datetime, report: Mapping[str, Any]) ->
         blocked=sum(statuses.get(status, 0) for status in BLOCKED_STATUSES) + int(failed.get("challenge") or 0),
         fields=dict(report.get("completeness") or {}),
         rules=dict(report.get("rules") or {}),
+        page_types={name: n / articles for name, n in (report.get("page_types") or {}).items() if articles},
+        words=texts.get("median_words"),
+        headlines=texts.get("headlines"),
         complete=report.get("exit_code") == 0,
     )

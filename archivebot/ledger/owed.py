@@ -58,9 +58,28 @@ def fetched_before(
     return [entry(row) for row in connection.execute(query)]
 
 
-def requeue(connection: Connection, site: str, reasons: Iterable[str], max_tries: int | None = None) -> int:
-    """Queue again what was skipped or failed for one of ``reasons``; returns how many."""
-    condition = and_(url.c.site == site, url.c.state.in_(("skipped", "failed")), url.c.reason.in_(list(reasons)))
-    if max_tries is not None:
-        condition = and_(condition, url.c.tries < max_tries)
+def requeue(
+    connection: Connection,
+    site: str,
+    reasons: Iterable[str],
+    max_tries: int,
+    *,
+    after: datetime | None = None,
+    before: datetime | None = None,
+    limit: int | None = None,
+) -> int:
+    """Queue again what gave no article for one of ``reasons``; returns how many.
+
+    ``after`` and ``before`` bound the instant at which it was fetched last; the latest ``limit`` are taken.
+    """
+    never_held = and_(url.c.state == "gone", url.c.article_id.is_(None))
+    given_up = or_(url.c.state.in_(("skipped", "failed")), never_held)
+    condition = and_(url.c.site == site, given_up, url.c.reason.in_(list(reasons)), url.c.tries < max_tries)
+    if after is not None:
+        condition = and_(condition, url.c.fetched_at >= instant(after))
+    if before is not None:
+        condition = and_(condition, url.c.fetched_at < instant(before))
+    if limit is not None:
+        latest = select(url.c.id).where(condition).order_by(url.c.id.desc()).limit(limit)
+        condition = url.c.id.in_(latest.scalar_subquery())
     return connection.execute(update(url).where(condition), {"state": "queued", "reason": None}).rowcount

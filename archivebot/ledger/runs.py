@@ -43,3 +43,9 @@ def former(connection: Connection, site: str, limit: int = 30) -> list[Row[Any]]
     """The latest runs of a site, newest first; one that was killed has no ``finished_at``."""
     query = select(run).where(run.c.site == site).order_by(run.c.started_at.desc(), run.c.id.desc()).limit(limit)
     return list(connection.execute(query))
+
+
+def last(connection: Connection, site: str) -> Row[Any] | None:
+    """The latest run of a site that came to its end, if there is one."""
+    query = select(run).where(run.c.site == site, run.c.exit_code.is_not(None)).order_by(run.c.started_at.desc())
+    return connection.execute(query.limit(1)).first()

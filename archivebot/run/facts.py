@@ -24,6 +24,10 @@ COMPLETENESS_FIELDS = (
 """Fields whose share of filled records is told in the report."""
 
 
+SAMPLE = 1000
+"""Articles of a run whose length and headline are remembered."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Facts:
     """Counters of a run; every one only ever grows."""
@@ -58,6 +62,12 @@ class Facts:
     """Pages on which the profile's rules were counted."""
     rules: Counter[str] = field(default_factory=Counter)
     """Rule of the profile -> pages on which it matched."""
+    page_types: Counter[str] = field(default_factory=Counter)
+    """Articles handed to the store, by page type."""
+    words: list[int] = field(default_factory=list)
+    """Words of the first articles' texts."""
+    headlines: set[str | None] = field(default_factory=set)
+    """Headlines of the first articles."""
     flags: Counter[str] = field(default_factory=Counter)
     """Flags of the articles, without their values."""
     walks: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -78,6 +88,10 @@ class Facts:
         """Count an article that goes to the store."""
         self.articles += 1
         self.by_section[article.section or ""] += 1
+        self.page_types[article.page_type] += 1
+        if len(self.words) < SAMPLE:
+            self.words.append(article.word_count)
+            self.headlines.add(article.headline)
         for name in COMPLETENESS_FIELDS:
             if getattr(article, name):
                 self.fields[name] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from statistics import median
 from typing import Any
 
 from archivebot import __version__
@@ -43,6 +44,11 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
         "sources": facts.walks,
         "completeness": {
             name: round(facts.fields[name] / facts.articles, 4) for name in COMPLETENESS_FIELDS if facts.articles
+        },
+        "page_types": dict(facts.page_types.most_common()),
+        "texts": {
+            "median_words": median(facts.words) if facts.words else None,
+            "headlines": round(len(facts.headlines) / len(facts.words), 4) if facts.words else None,
         },
         "rules": {name: round(matched / facts.pages, 4) for name, matched in facts.rules.items() if facts.pages},
         "flags": dict(facts.flags.most_common(100)),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from archivebot.discover.archives import archives_between
 from archivebot.discover.feeds import default_feeds
 from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps
 from archivebot.errors import ArchivebotError
+from archivebot.exit_codes import ExitCode
 from archivebot.items import Link
-from archivebot.ledger import Outcome, frontier, owed
+from archivebot.ledger import Outcome, frontier, owed, runs
 from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
 from archivebot.run.admission import Admission
@@ -30,6 +31,18 @@ RETRIED = (
     *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""
+
+DOUBTFUL = ("not-article", "no-body", "not-html", "soft-404", "http-404")
+"""Reasons that a bad night gives to good pages: a wall, a broken template, a story announced before it is there."""
+
+SECOND_LOOK = timedelta(hours=20)
+"""After so long, a night, a page that held no article is looked at again."""
+
+LOOKS = 3
+"""Tries of a page that holds no article."""
+
+MOST_LOOKS = 1000
+"""Pages without an article that a run looks at again."""
 
 LEFT_ALONE = timedelta(days=30)
 """How long a usual place without anything, and a redirect that leads in circles, are not asked for again."""
@@ -59,6 +72,13 @@ class WalkBook:
         run = self.run
         with run.ledger.begin() as connection:
             owed.requeue(connection, run.site, RETRIED, MAX_TRIES)
+            before = run.started_at - SECOND_LOOK
+            owed.requeue(connection, run.site, DOUBTFUL, LOOKS, before=before, limit=MOST_LOOKS)
+            last = runs.last(connection, run.site)
+            if last is not None and last.exit_code == ExitCode.REDESIGNED:
+                # Its pages were articles before: whatever stood in their place, they are owed as soon as it is mended.
+                since = datetime.fromisoformat(last.started_at)
+                owed.requeue(connection, run.site, DOUBTFUL, MAX_TRIES, after=since)
         seeds = []
         for url in urls:
             address = canonicalize(url)
