@@ -27,7 +27,7 @@ MIN_REST = 250
 LARGE_SHARE = 0.4
 """Share of the page's text from which on a container is the story's, whatever its name."""
 _GENERIC_TEXT = (
-    "//body//text()[string-length(.) > {}]"
+    "descendant::text()[string-length(.) > {}]"
     "[not(parent::script or parent::style or parent::noscript or parent::p or parent::a or parent::option "
     "or parent::textarea or parent::template)]"
 )
@@ -117,11 +117,11 @@ def is_teaser(group: Group) -> bool:
     return False
 
 
-def generic_groups(tree: etree._Element, claim: Claim | None, title: str = "") -> list[Group]:
-    """Groups of text that stands outside ``<p>``: in ``div``, ``li``, between line breaks; ``title`` is the page's."""
+def generic_groups(part: etree._Element, claim: Claim | None, title: str = "") -> list[Group]:
+    """Groups of the text of a part that stands outside ``<p>``: in boxes, between breaks; ``title`` is the page's."""
     groups: dict[etree._Element, Group] = {}
     find = DENSE_TEXT if extent(title) > len(title) else GENERIC_TEXT
-    found: list[Any] = find(tree)  # type: ignore[assignment]  # text nodes, which know their parents
+    found: list[Any] = find(part)  # type: ignore[assignment]  # text nodes, which know their parents
     for text in found:
         length = extent(text.strip())
         owner: etree._Element | None = text.getparent()

@@ -65,16 +65,16 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     groups = paragraph_groups(page.scan.paragraphs, claim, alien)
     best = _grow(_lit(groups, wrappers), props, wrappers)
     side = _headline_side(best, headline, over_headline)
-    if best is None or best.weight < MIN_TRUSTED or side is not None:
-        other = generic_groups(page.tree, claim, page.scan.title or "")
+    title = page.scan.title or ""
+    if best is not None and side is not None:
+        near = [g for g in generic_groups(side, claim, title) if side in g.chain and not alien.covers(g.parent)]
+        if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
+            near += [g for g in groups if side in g.chain]
+            return _grow(_lit(near, wrappers), props, wrappers) or best
+    if best is None or best.weight < MIN_TRUSTED:
+        shown = next(page.tree.iter("body"), None)
+        other = generic_groups(shown, claim, title) if shown is not None else []
         generic = groups + [g for g in other if not alien.covers(g.parent)]
-        if best is not None and side is not None:
-            near = [g for g in generic[len(groups) :] if side in g.chain]
-            if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
-                near += [g for g in groups if side in g.chain]
-                return _grow(_lit(near, wrappers), props, wrappers) or best
-            if best.weight >= MIN_TRUSTED:
-                return best
         wider = _grow(_lit(generic, wrappers), props, wrappers)
         if wider is not None and (best is None or wider.weight > 1.5 * best.weight):
             best = wider

@@ -10,10 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
-from typing import cast
-
-from lxml import etree
+from itertools import chain, islice
 
 from archivebot import urls
 from archivebot.page import Page
@@ -31,7 +28,6 @@ _OTHER_ROW = re.compile(r"(?i)comment|kommentar|cpage|reply|foto|photo|imag|slid
 _NAMED = re.compile(r"(?i)[?&/_,.;-](?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|part|teil)[a-z_]*[/_,.=-]?\d")
 # /story/2: another story's name may well end with -2, and weblogs link their stories by rel=next.
 _OWN_PIECE = re.compile(r"/\d{1,2}/?\Z")
-_LINKS = etree.XPath("descendant::a[contains(@href, $stem) or starts-with(@href, '?')]")
 _NOTHING = "\n"
 """What no address holds."""
 _EXTENSION = re.compile(r"\.[a-z]{3,5}\Z")
@@ -76,8 +72,9 @@ def find_parts(page: Page) -> Parts | None:
 def _steps(page: Page) -> Iterator[_Step]:
     """The links between this page and other parts, those of the head first."""
     links = [*page.scan.links.get("next", ()), *page.scan.links.get("prev", ())]
-    named = cast("list[etree._Element]", _LINKS(page.tree, stem=_stem(page.url)))
-    for link in [*links, *named[:MAX_LINKS]]:
+    stem = _stem(page.url)
+    named = (link for link in page.scan.anchors if stem in (href := link.get("href") or "") or href[:1] == "?")
+    for link in chain(links, islice(named, MAX_LINKS)):
         href, told = link.get("href") or "", (link.get("rel") or "").lower()
         # Links to share the story are as frequent as links to its parts are rare.
         text = " ".join("".join(islice(link.itertext(), 20)).split()) if link.tag == "a" else ""
