@@ -214,7 +214,8 @@ class Scan:
     # What files an element tells whether that is all there is to it: whether its names need no look.
 
     def _title(self, element: etree._Element) -> bool:
-        if self.title is None:
+        # A drawing has a title of its own.
+        if self.title is None and next(element.iterancestors("svg"), None) is None:
             self.title = element.text
         return False
 

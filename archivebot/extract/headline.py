@@ -19,6 +19,7 @@ from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.large_print import is_trusted, large_line
 from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
+from archivebot.extract.surroundings import headings_over_text
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
 from archivebot.text import plain_entities
@@ -50,8 +51,11 @@ class Headline:
     element: etree._Element | None
 
 
-def find_headline(page: Page, structured: Structured) -> Headline:
-    """Candidates for ``headline``, best first, and the element of the heading that was chosen."""
+def find_headline(page: Page, structured: Structured, container: etree._Element | None = None) -> Headline:
+    """Candidates for ``headline``, best first, and the element of the heading that was chosen.
+
+    ``container`` holds the text: over it stands the heading where the metadata say nothing of one.
+    """
     candidates: list[Candidate] = []
     chosen: etree._Element | None = None
     names, sections = site_names(page, structured), path_words(page)
@@ -72,17 +76,49 @@ def find_headline(page: Page, structured: Structured) -> Headline:
             break
     if chosen is None:
         lone = [entry for entry in seen if entry[2] == "dom:h1"]
-        if len(lone) == 1 and len(lone[0][1].split()) >= 3:
+        if len(lone) == 1 and len(lone[0][1].split()) >= 3 and not _names_site(page, lone[0][3]):
             # One heading with words of its own, and no other: search and sharing were given another title.
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
         elif (line := large_line(page)) is not None and is_trusted(line, (text for text, _ in said), page):
             candidates.append(Candidate("headline", element_text(line), "dom:large"))
             chosen = line
+    if chosen is None:
+        tags = ("h1",) if said else ("h1", "h2")
+        over = _over_text(page, container, tags, names)
+        if over is not None:
+            text = next((text for _, text, _, element in seen if element is over), None)
+            candidates.append(Candidate("headline", text or element_text(over), "dom:over"))
+            chosen = over
     candidates += (Candidate("headline", text, source) for text, source in said)
     rest = sorted((entry for entry in seen if entry[3] is not chosen), key=lambda entry: -entry[0])
     candidates += (Candidate("headline", text, source) for _, text, source, _ in rest[:3])
     return Headline(candidates, chosen)
+
+
+def _over_text(
+    page: Page, container: etree._Element | None, tags: tuple[str, ...], names: set[str]
+) -> etree._Element | None:
+    """The heading right over the text, an ``h1`` before an ``h2`` as near, where none agrees with the metadata."""
+    found: etree._Element | None = None
+    nearest = _NEAR_TEXT
+    for level, heading in headings_over_text(page, container):
+        if level > nearest:
+            break
+        text = element_text(heading)
+        if heading.tag not in tags or not 8 <= len(text) <= 300 or fold(text) in names:
+            continue
+        if _beside(heading) < 1.0 or _names_site(page, heading):
+            continue
+        if heading.tag == "h1":
+            return heading
+        if found is None:
+            found, nearest = heading, level + 1
+    return found
+
+
+_NEAR_TEXT = 6
+"""Levels of the tree."""
 
 
 def _spell(text: str, said: list[tuple[str, str]]) -> str:

@@ -77,6 +77,16 @@ def _find_heading(page: Page) -> etree._Element | None:
     return best if best is not None else large_line(page)
 
 
+def headings_over_text(page: Page, container: etree._Element | None) -> list[tuple[int, etree._Element]]:
+    """Headings before the text, each with how far above the text the element begins that holds both; nearest first."""
+    if container is None:
+        return []
+    path = list(upward(container))
+    levels = {element: level for level, element in enumerate(path)}
+    met = [(_meeting(heading, levels, path), heading) for heading in page.scan.headings[:100]]
+    return sorted(((level, heading) for (level, before), heading in met if before), key=lambda pair: pair[0])
+
+
 def heading_over_text(
     page: Page, heading: etree._Element | None, container: etree._Element | None
 ) -> etree._Element | None:
