@@ -584,6 +584,11 @@ def test_who_took_the_picture_is_no_byline() -> None:
         ("Ni Myds Supnad - Balita", "Myds Supnad"),
         ("Nga Blerina Gjoka", "Blerina Gjoka"),
         ("Daga Aminu Bala", "Aminu Bala"),
+        ("gan Cadi Dafydd", "Cadi Dafydd"),
+        ("le Seán Ó Murchú", "Seán Ó Murchú"),
+        ("Minn Keith Camilleri", "Keith Camilleri"),
+        ("Од Весна Костовска", "Весна Костовска"),
+        ("Алесь Сіліч / 30 жніўня 2024, 12:12", "Алесь Сіліч"),
         ("Հեղինակ՝ Լիլիթ Սարգսյան", "Լիլիթ Սարգսյան"),
         ("ວັນທີ 09 ກຸມພາ 2024 ເວລາ 10:20 | ໂດຍ: ສົມພອນ ວົງສາ", "ສົມພອນ ວົງສາ"),
     ],
@@ -599,3 +604,8 @@ def test_correspondents_of_a_paper_are_no_people() -> None:
 
     assert "authors" not in found
     assert found["organizations"] == ["പ്രഭാതം ലേഖകൻ"]
+
+
+def test_the_place_before_an_agency_is_no_organization() -> None:
+    """``المصدر: الفجيرة - وام``: place and agency behind the word for the source."""
+    assert result(page_of(byline="<p class='source'>المصدر: الفجيرة - وام</p>"))["organizations"] == ["وام"]

@@ -52,6 +52,9 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" Ljósmynd/Eggert Jónsson", "Eggert Jónsson"),
         (" Picha na Juma Mtanda", "Juma Mtanda"),
         (" Kuha ni Artemio Dumlao", "Artemio Dumlao"),
+        ("（市府提供）中央社記者王小明台北傳真 113年10月14日", "市府提供 | 中央社記者王小明台北傳真 113年10月14日"),
+        (" | A. Reed / Rytas nuotr.", "A. Reed / Rytas nuotr."),
+        (" Фота: Ганна Лісіца", "Ганна Лісіца"),
         ("（資料圖片／梁偉權攝）", "資料圖片／梁偉權攝"),
     ],
 )

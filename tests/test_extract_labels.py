@@ -37,6 +37,12 @@ def test_a_heading_of_lower_rank_right_above_the_headline_is_a_kicker():
     assert labels(body="<h3><a href=/x>Sport</a></h3><h1>The headline of the story</h1>") == {}
 
 
+def test_who_speaks_in_the_headline_is_its_kicker_and_no_section():
+    got = labels(body='<h4 class="kicker">The mayor says:</h4><h1>The headline of the story</h1>')
+
+    assert got == {"kicker": "The mayor says"}
+
+
 def test_chinese_keywords_may_be_parted_by_spaces():
     assert labels('<meta name="keywords" content="青海湖 裸鲤 洄游">')["keywords"] == ["青海湖", "裸鲤", "洄游"]
     assert labels('<meta name="keywords" content="climate change">')["keywords"] == ["climate change"]

@@ -119,6 +119,7 @@ def test_without_declaration_and_text_there_is_none():
 @pytest.mark.parametrize(
     ("tag", "text"),
     [
+        ("vi", "Thành phố vừa khôi phục bến đò cũ trên sông, đoạn trước chợ, theo ảnh tư liệu chụp năm 1930."),
         (
             "bg",
             "Мостът над реката беше затворен във вторник, след като бурята събори част от северния стълб, каза кметът.",

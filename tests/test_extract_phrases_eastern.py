@@ -94,6 +94,9 @@ def test_references_are_told_in_many_languages(line: str) -> None:
         "Baca berita lainnya di Google News",
         "会員登録すると続きをお読みいただけます",
         "Հետևեք մեզ Telegram-ում",
+        "הצטרפו לערוץ הטלגרם שלנו",
+        "تابعوا أخبارنا المحلية والرياضية وآخر المستجدات السياسية والاقتصادية عبر Google news",
+        "Landela amakhasi ethu kuFacebook nakuWhatsApp",
         "Хабарларни Telegram каналимизда кузатиб боринг",
     ],
 )

@@ -210,7 +210,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "reference"
     if length <= 200 and block.linked > 0.3 * length and is_labelled_link(block):
         return "reference"
-    if lower and block.linked > 0.6 * length and phrases.LEADS_ON.open(lower):
+    if lower and block.linked > 0.5 * length and phrases.LEADS_ON.open(lower):
         return "reference"
     if lower and is_prompt(lower):
         return "prompt"

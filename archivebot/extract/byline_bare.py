@@ -19,7 +19,7 @@ _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
     r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[^|·•–—/]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
-    r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—-].{0,20}\d"
+    r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—/-].{0,20}\d"
 )
 _MAX_DATE = 80
 """Characters of a line that is a date."""

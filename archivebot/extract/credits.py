@@ -27,7 +27,10 @@ _COPYRIGHT = later(
 )
 _SQUARE = re.compile(r"\s*[\[【［](?P<credit>[^\[\]【】\n]{2,120})[\]】］]\.?\s*$")
 TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공", "자료사진", "기자", "nuotr")
-_TAKEN_IN = later(r"[（(](?P<credit>[^()（）]{2,40}(?:摄影?|攝影?|供[图圖]|撮影|提供))[）)]\s*$")
+_TAKEN_IN = later(
+    r"(?:[（(]|\s\|\s)(?P<credit>[^()（）|]{2,60}(?:摄影?|攝影?|供[图圖]|撮影|提供|nuotr\.?))[）)]?\s*$|"
+    r"(?<=[。」）)])(?P<credit2>[^。（）()]{2,30}[傳传]真(?:\s*[\d年月日]{4,12})?)$"
+)
 _TAKEN_BY = later(
     r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
     r"(?P<credit>(?:[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{1,20}\s){0,2}[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{0,20}"
@@ -263,7 +266,7 @@ def _dashed(credit: str, before: str) -> bool:
 
 _RULES = (
     (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
-    (_TAKEN_IN, _always, ("）", ")")),
+    (_TAKEN_IN, _always, ("）", ")", "nuotr", "傳真", "传真")),
     (_TAKEN_BY, _always, TAKEN),
     (_SQUARE, _squared, ("]", "】", "］")),
     (_LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),

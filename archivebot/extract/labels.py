@@ -27,7 +27,8 @@ _KEYWORD_METAS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags
                   "dcterms.subject", "cxenseparse:keywords", "og:article:tag")  # fmt: skip
 _KICKER = word_set(
     "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead preheadline surtitre surtitle "
-    "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette shoulder"
+    "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette shoulder "
+    "nadnaslov avantitol antetitol antetitulo nadtytul overtitle rutitr rootitr ustbaslik avantitulo"
 )
 _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow "
@@ -74,7 +75,10 @@ def _sections(
         for element in _before(anchor):
             if named(element, _SECTION):
                 # Of a path of links the last is the story's own section.
-                text = element_text(next(reversed(list(element.iter("a"))), element), limit=80).strip(_MARKS)
+                said = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
+                text = said.strip(_MARKS)
+                if said.endswith((":", "：")):
+                    continue  # who speaks in the headline
                 if 2 <= len(text) <= 40 and not is_home(text) and any(c.isalpha() for c in text):
                     yield Candidate("section", text, "dom:section")
                     break

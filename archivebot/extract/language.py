@@ -99,6 +99,8 @@ _MARKS = (
     ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]")),
 )
 _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
+_VIETNAMESE = later("[ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]")
+"""Letters with two marks, which no other language has."""
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG_STEP = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 """The step of a path that names a language."""
@@ -155,6 +157,8 @@ def detect(text: str) -> tuple[str, ...]:
             found = len(pattern.findall(sample))
             if found > 0.25 * len(sample) or (languages[0] == "ja" and found > 0.08 * len(sample)):
                 return _by_marks(sample, languages)
+        if len(_VIETNAMESE.findall(sample)) > 0.015 * len(sample):
+            return ("vi",)
     words = _WORD.findall(sample.lower())
     counts: dict[str, int] = {}
     for word in words:
@@ -170,7 +174,15 @@ def detect(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((best, *near, *_KIN.get(best, ()))))
 
 
-_KIN = {"hr": ("sr", "bs", "sh"), "sr": ("hr", "bs", "sh"), "bs": ("hr", "sr", "sh"), "id": ("ms",), "ms": ("id",)}
+_KIN = {
+    "hr": ("sr", "bs", "sh"),
+    "sr": ("hr", "bs", "sh"),
+    "bs": ("hr", "sr", "sh"),
+    "id": ("ms",),
+    "ms": ("id",),
+    "es": ("gl", "ast"),
+    "pt": ("gl",),
+}
 """Languages that common words do not tell apart."""
 
 

@@ -84,7 +84,7 @@ _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
 _STRONG_NAME = re.compile(
     r"(?i)by-?_?line|author|autor|auteur|firma|signature|writer|reporter|journalist|penulis|"
-    r"wartawan|muhabir|avtor|tac-?gia|zuozhe|jizhe|kisha"
+    r"wartawan|muhabir|avtor|tac-?gia|zuozhe|jizhe|kisha|egilea|signatura|sinatura"
 )
 _NAME_LEAF = re.compile(
     r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"

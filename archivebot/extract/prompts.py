@@ -26,7 +26,8 @@ _PRODUCTS = """
     рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse feed
     hírlevél hírlevelünk hírlevelünkre hírlevelünket butlletí butlletins uutiskirjeen ενημερωτικό nyhetsbrevet
     nyhetsbreven nyhedsbrevet nyhedsbreve nieuwsbrieven newsletterul newsletteru newsletterze canal
-    feeds premium abonnés lettre bulletin journalism journalismus periodismo
+    kuwhatsapp nakuwhatsapp kufacebook nakufacebook feeds premium abonnés lettre bulletin journalism
+    journalismus periodismo
 """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
 """Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""

@@ -83,7 +83,7 @@ AGENCIES: tuple[str, ...] = (
     "APO Group", "PANA", "Panapress", "African News Agency", "Pan African News Agency", "News Agency of Nigeria",
     "Ghana News Agency", "Kenya News Agency", "Ethiopian News Agency", "ኢዜአ", "የኢትዮጵያ ዜና አገልግሎት",
     "Shirika la Habari", "Nampa", "SAnews", "New Ziana", "ANGOP",
-    "Agence Ivoirienne de Presse", "SONNA", "Télam", "Telam", "Noticias Argentinas", "Notimex", "Prensa Latina",
+    "Agence Ivoirienne de Presse", "SONNA", "ACN", "Télam", "Telam", "Noticias Argentinas", "Notimex", "Prensa Latina",
     "Agência Brasil", "Agencia Brasil", "Estadão Conteúdo", "Folhapress", "Agência Estado", "Colprensa",
     "Agencia ABI", "Andina", "Agencia Andina", "Agencia Uno", "Aton Chile", "Agencia Reforma", "Quadratin",
     "El Universal / GDA", "GDA", "Grupo de Diarios América", "Xinhua Español",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from archivebot.people.agencies import is_agency
+from archivebot.people.organizations import is_organization
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,10 +82,18 @@ def believed(names: list[Name]) -> list[Name]:
     elif sum(not name.organization for name in names) > 2:
         names = [name for name in names if name.organization]
     names = [name for name in names if not (name.organization and name.name.casefold() in _RUBRICS)]
+    if any(name.organization and is_agency(name.name) for name in names):
+        # "المصدر: الفجيرة - وام": before the agency stands its place, in a script without capitals.
+        names = [name for name in names if not (name.organization and name.labelled and _is_bare_word(name.name))]
     if len(names) > 1:
         # "Global Watch and agencies" names one organization.
         names = [name for name in names if not (name.organization and _NAMELESS.fullmatch(name.name))] or names
     return names
+
+
+def _is_bare_word(name: str) -> bool:
+    """Whether a name is one word of a script without capitals that names no organization."""
+    return name[:1] >= "\u0590" and " " not in name and not is_organization(name)
 
 
 _MAX_SPACES = 4

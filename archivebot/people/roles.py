@@ -62,7 +62,8 @@ LABELS: dict[str, str] = {
         "തയ്യാറാക്കിയത്|ਲੇਖਕ|लेखिका|ලේඛක|සටහන|ጸሐፊ|ዘጋቢ|በ"
         # East and South-East Asian, African
         "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
-        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|daga|"
+        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|"
+        "daga|gan|minn|láti ọwọ́|láti ọwọ́|le|од|"
         "maqola muallifi|сэтгүүлч|ដោយ|ໂດຍ|ရေးသားသူ|લેખક|ലേഖകൻ|ಬರಹ|qoray"
     ),
     "photographer": (
@@ -159,7 +160,7 @@ LABEL = re.compile(
 )
 
 _COLON_ONLY = frozenset(
-    "na ni daga theo from از nga ngu words story report na writers bron di des fot camera images "
+    "na ni daga gan minn le од theo from از nga ngu words story report na writers bron di des fot camera images "
     "image theo 글 기사 취재 "
     "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
     "写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
@@ -167,7 +168,12 @@ _COLON_ONLY = frozenset(
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s[A-ZÀ-Ž][\w'’.-]*){1,3}(?:\s?,\s[A-ZÀ-Ž][\w’' ]{2,24}|\s[-–|]\s.{0,40})?\W*$"
-_BY_NAMES = dict.fromkeys(("Ni", "Nga", "Daga", "Ngu", "Deur"), re.compile(_NAME)) | {"Na": re.compile(f"(?a:{_NAME})")}
+_BY_NAMES = dict.fromkeys(
+    ("Ni", "Nga", "Daga", "Ngu", "Deur", "Gan", "gan", "Minn", "minn", "le", "Le"), re.compile(_NAME)
+) | {
+    "Na": re.compile(f"(?a:{_NAME})"),
+    "Од": re.compile(r"[А-ЯЀ-Џ][\w-]+(?:\s[А-ЯЀ-Џ][\w-]+){1,2}\W*$"),
+}
 """Labels that open phrases too ("Na" in Slavic languages): a whole name and perhaps its place stand behind them."""
 
 _FIRST = re.compile(r"([\w'’]+)(\??)")
