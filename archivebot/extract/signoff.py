@@ -7,6 +7,7 @@ last lines of a text are read only where nothing but names stands in them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -51,7 +52,8 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         return editors
     lines = list(_last_lines(story))
     home = story[-1].getparent() if story else None
-    if sum(_is_set_apart(element) for element in story) > 1:
+    # Where line breaks make the paragraphs, many of them are of one element, whose children take long to count.
+    if sum(count for element, count in Counter(story).items() if _is_set_apart(element)) > 1:
         home = None  # lines in bold are this story's subheadings
     bare = set() if home is None else {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
     for element in lines:
