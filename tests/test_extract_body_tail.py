@@ -131,6 +131,7 @@ def test_lines_that_say_where_the_story_goes_on_are_none_of_it(line: str) -> Non
         "Rättelse: I artikeln angavs fel slutresultat. Det rätta är 27–26.",
         "Correction: The keeper’s name is Roe, not Row.",
         "Riproduzione riservata © Copyright AN",
+        "Detta är en ledare. Östkustens ledarsida är oberoende liberal.",
         "LINK PRESENTE: Gostou deste texto? Basta clicar no F azul abaixo.",
     ],
 )
@@ -142,6 +143,8 @@ def test_notes_on_former_versions_are_none_of_the_text(line: str) -> None:
     "box",
     [
         "<h3>The Commute</h3><p>Every Thursday: what is late and why.</p><form><input></form>",
+        "<h4>The best of the Daily</h4><p>Subscribe to our newsletters and receive the best of the day, free.</p>",
+        "<h2>Möchten Sie weiterlesen?</h2><p>Mit Daily+ lesen Sie alle Artikel der Zeitung und das Archiv.</p>",
         "<h3>KI-Zusammenfassung</h3><p>The bridge was closed after a storm, and the ferry runs all day.</p>",
     ],
 )
@@ -150,6 +153,16 @@ def test_a_box_that_sells_or_sums_up_goes_with_its_title(box: str) -> None:
     story = f"{''.join(paragraphs[:2])}<div class='box'>{box}</div>{''.join(paragraphs[2:])}"
     page = Page.from_html(
         f"<html><body><article><h1>Closed</h1><div class='text'>{story}</div></article></body></html>"
+    )
+
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY
+
+
+def test_a_date_before_the_headline_in_one_line_with_it_stands_above_the_text() -> None:
+    page = Page.from_html(
+        "<title>Daily - Flood took the bridge</title><table><tr><td><span>Monday, 18 July 2005</span><br>"
+        "<span>Flood took the bridge</span>"
+        f"<br><br>{'<br><br>'.join(STORY)}</td></tr></table>"
     )
 
     assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY

@@ -609,3 +609,15 @@ def test_correspondents_of_a_paper_are_no_people() -> None:
 def test_the_place_before_an_agency_is_no_organization() -> None:
     """``المصدر: الفجيرة - وام``: place and agency behind the word for the source."""
     assert result(page_of(byline="<p class='source'>المصدر: الفجيرة - وام</p>"))["organizations"] == ["وام"]
+
+
+@pytest.mark.parametrize("end", ["<b>Mircea Popa</b>", "<i>Mircea Popa</i>"])
+def test_a_name_in_bold_behind_the_last_line_break_signs_the_text(end: str) -> None:
+    lines = "<br><br>".join(
+        f"The {word} pillar broke when the flood came, the council said, and it will be built again in spring."
+        for word in ("first", "second", "third", "fourth")
+    )
+    html = f"<h1>Council votes for a new bridge</h1><table><tr><td><span>{lines}<br><br>{end}</span></td></tr></table>"
+
+    assert names(Page.from_html(html)) == ["Mircea Popa"]
+    assert names(Page.from_html(html.replace(end, "<b>Still open</b> is the way"))) == []

@@ -179,3 +179,10 @@ def test_a_box_that_is_named_for_the_headline_wins_over_a_title_that_says_someth
 
 def test_the_only_heading_wins_over_the_name_of_the_paper_and_its_number():
     assert headline("<title>Daily 23/2001</title>", f"<h2>{STORY}</h2><p>Text.</p>")[0] == STORY
+
+
+def test_the_title_of_a_post_wins_over_the_name_of_the_blog_that_the_page_title_ends_with():
+    own = "The dog of the ferryman"
+    body = f'<h1><a href="/">The notebook of Ann</a></h1><h2 class="post-title"><a href="{URL}">{own}</a></h2>'
+
+    assert headline(f"<title>{own} - The notebook of Ann</title>", body)[0] == own

@@ -281,3 +281,12 @@ def test_four_columns_under_the_name_of_a_section_are_a_listing():
         "not_article",
         ["not_article:listing"],
     )
+
+
+def test_a_report_on_a_banner_for_consent_is_a_story():
+    head = "<title>Consent is not a checkbox: council fined over cookie banner - Daily</title>"
+    body = """<h1>Consent is not a checkbox: council fined over cookie banner</h1><p>The council has been fined because
+    its website set advertising cookies on the phones of people who had refused consent.</p><p>Data on visitors had been
+    passed to eleven partners, among them a firm that sells personalised adverts, the watchdog said.</p>"""
+
+    assert kind(head, f"<article>{body}</article>") == ("article", [])

@@ -305,6 +305,14 @@ def test_who_made_text_and_pictures_wrote_the_story(label: str):
     assert (name.name, name.role) == ("Anna Berg", None)
 
 
+def test_a_weekday_before_the_date_is_no_part_of_the_name():
+    assert said(read_byline("Sabato 18 Maggio 2024 di Chiara Monti")) == ["Chiara Monti"]
+
+
+def test_a_place_in_a_box_of_its_own_is_no_part_of_the_agency_before_it():
+    assert said(read_byline(f"Ana Gil / EFE{SOFT}Villar")) == ["Ana Gil", "[EFE]"]
+
+
 def test_a_weekday_ends_a_byline_in_many_languages():
     (name,) = read_byline("Door onze redactie op zondag 18 februari 2024 om 17:05").names
 

@@ -16,8 +16,10 @@ from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred, is_slanted
 from archivebot.extract.credits import split_credit
+from archivebot.extract.notices import is_offer
 from archivebot.extract.screen import text_of
 
+LEAST_OFFER = 12
 MAX_LISTS = 200
 """Lists that are judged as a whole; a page of more is one of links."""
 MAX_INTRODUCTION = 120
@@ -45,6 +47,7 @@ def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     _drop_captions(blocks, flow)
     _drop_headed_boxes(blocks, flow)
     _drop_summaries(blocks)
+    _drop_offers(blocks)
 
 
 def _list_of(block: RawBlock) -> etree._Element | None:
@@ -224,6 +227,22 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
         # A summary below the lead picture is slanted too.
         return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
     return is_centred(element) and is_centred(picture)
+
+
+def _drop_offers(blocks: list[RawBlock]) -> None:
+    """The line over an offer to subscribe, and what stands below it in a box that holds nothing of the story above."""
+    for number, block in enumerate(blocks):
+        if number and LEAST_OFFER <= len(block.text) <= MAX_SUBHEADING and is_offer(block.text):
+            block.why = block.why or "offer"
+            box = block.element.getparent()
+            if box is None or any(
+                box in above.element.iterancestors() for above in blocks[:number] if above.why is None
+            ):
+                continue
+            for below in blocks[number + 1 :]:
+                if box not in below.element.iterancestors():
+                    break
+                below.why = below.why or "offer"
 
 
 SUMMARY = re.compile(

@@ -20,6 +20,7 @@ from archivebot.text import bare, extent
 
 OPENING = 40
 """Characters from which on a line of the flow opens the text."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MAX_DATES = 120
 """Characters of a line that may hold the moments of publication and change only."""
 LEAD = 100
@@ -180,7 +181,8 @@ def _ends_in_title(block: RawBlock, titles: set[str], headline: etree._Element |
     if headline is not None and block.element not in headline.iterancestors():
         return False
     own = bare(block.text)
-    return any(len(title) >= OPENING / 2 and own.endswith(title) and len(own) <= 2 * len(title) for title in titles)
+    least = OPENING / 4 if YEAR.search(block.text[:OPENING]) else OPENING / 2
+    return any(len(title) >= least and own.endswith(title) and len(own) <= 2 * len(title) for title in titles)
 
 
 def _below_large_line(block: RawBlock, headline: etree._Element) -> str | None:
@@ -217,7 +219,9 @@ def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
         if block.why is not None or after.why is None or block.kind != "heading":
             continue
         box = block.element.getparent()
-        if box is None or box.tag not in ("div", "section") or not box.get("class") or flow.is_home(box):
+        if box is None or box.tag not in ("div", "section") or not box.get("class"):
+            continue
+        if flow.is_home(box) and after.why != "prompt":
             continue
         if box not in after.element.iterancestors():
             continue

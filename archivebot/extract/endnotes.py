@@ -85,6 +85,9 @@ SIGN_OFF = Openings(
     (?:rättelse|rettelse|correctie|rectificatie|rectificatif|erratum|fe de (?:erratas?|errores)|corrección|correção
       |rettifica|oikaisu|sprostowanie|berichtigung|korrektur|corrections?|clarification|helyesbítés|erată)\s?:
     (?:tutti i diritti |ri?produzione )riservat[ai]
+    (?:detta är en (?:ledare|krönika|debattartikel|insändare|opinionstext|kommentar)|dette er (?:en|et) (?:kommentar
+      |leder|kronik\w*|klumme|debatindlæg|debattinnlegg|debattartikkel)|tämä on (?:mielipide\w*|kolumni|pääkirjoitus)
+      |this is an opinion (?:column|piece|article)|(?:dies|das) ist ein (?:meinungsbeitrag|kommentar|gastbeitrag))\b
     offenlegung\b
     (?:full )?disclos(?:ure|er)s?\s?:
     dies ist (?:der )?(?:\d\. )?teil \d?

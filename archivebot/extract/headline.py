@@ -38,7 +38,7 @@ _ASIDE = word_set(
     "newsletter cookie modal comment comments breadcrumb breadcrumbs"
 )
 _SITE_TITLE = word_set("sitetitle sitename siteheading masthead logo branding blogtitle")
-_OF_THE_SITE = 0.6
+_OF_THE_SITE = 0.5
 """What agreement with the metadata counts for a heading that names the site."""
 _HEADLINE_NAME = word_set("headline head title titel titulo titolo titre headliner hl entrytitle posttitle")
 

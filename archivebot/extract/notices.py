@@ -17,12 +17,18 @@ CHALLENGE = re.compile(
 )
 CONSENT = re.compile(
     r"(?i)^(?:before you continue|we value your privacy|your privacy (?:choices|matters)|"
-    r"privacy (?:gate|settings|wall)|cookie[- ](?:consent|settings|policy|wall|einstellungen)|consent|"
+    r"privacy (?:gate|settings|wall)|cookie[- ](?:consent|settings|policy|wall|einstellungen)|"
+    r"(?:consent|zustimmung)(?: (?:manager|management|form|preferences|settings|required))?\s*(?:[|\u2013\u2014-]|$)|"
     r"datenschutz-?einstellungen|"
-    r"mit werbung (?:lesen|weiterlesen)|zustimmung|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
+    r"mit werbung (?:lesen|weiterlesen)|gestion des cookies|gérer (?:vos|mes) cookies|privacy center)"
 )
 COOKIES = ("cookie", "tracking", "tracker", "traceur", "kakor", "evästei", "informasjonskapsl")
 """What every such wall speaks of."""
+OURS = re.compile(
+    r"\b(?:we|our|wir|unser\w*|nous|nos|notre|nuestr\w+|nosotros|noi|nostri|nossos|nós|wij|onze|vi|våra|vores|våre|"
+    r"kumppanimme|my|nasi|naši|partnereink|noi|noștri|εμείς|μας|biz|ortaklarımız)\b"
+)
+"""Words by which a site speaks of itself; a report on such a wall tells of others."""
 CONSENT_WORDS = tuple(
     map(
         re.compile,
@@ -119,7 +125,7 @@ def notice_of(titles: list[str]) -> str | None:
 def asks_consent(text: str) -> bool:
     """Whether a short text speaks of cookies, consent, partners and advertisements at once: a wall before the story."""
     lower = text.lower()
-    if not any(word in lower for word in COOKIES):
+    if not any(word in lower for word in COOKIES) or OURS.search(lower) is None:
         return False
     return sum(pattern.search(lower) is not None for pattern in CONSENT_WORDS) >= LEAST_CONSENT_WORDS
 
@@ -128,7 +134,7 @@ WALL = later(
     r"(?i)\W*(?:this (?:post|article|story|content) is (?:only |available |exclusively )*(?:for|to|reserved for) "
     r".{0,20}(?:subscribers|members)|(?:please )?(?:subscribe|sign up|register|log in|sign in) (?:now )?to "
     r"(?:continue|read|keep)|"
-    r"(?:keep|continue) reading (?:with|for|by)|to continue reading|(?:jetzt |hier )?weiterlesen mit|"
+    r"(?:keep|continue) reading (?:with|for|by)|to continue reading|(?:jetzt |hier )?weiterlesen mit(?! werbung)|"
     r"(?:sie (?:möchten|wollen)|möchten sie) (?:den artikel )?weiterlesen|.{0,40}für abonnenten|"
     r"(?:la suite de )?cet article est réservé|il vous reste .{0,20} de cet article|la suite est réservée|"
     r"(?:contenido|artículo) (?:exclusivo|solo) para|para (?:seguir|continuar) (?:leyendo|lendo)|"
@@ -140,3 +146,14 @@ WALL = later(
     r"(?:pouze )?pro předplatitele|(?:csak )?előfizetőknek)"
 )
 """What stands over the offer behind which the rest of a story is sold."""
+OFFERS = tuple(
+    "subscri members continu reste weiterlesen abonn réservé leyendo leer lendo riservat exclusiv verder vidare "
+    "prenumer lukemista tilaajille dostęp pozostało czytaj předplatitel előfizet reading".split()
+)
+"""One of them stands, in small letters, in every such line."""
+
+
+def is_offer(line: str) -> bool:
+    """Whether a line stands over the offer behind which the rest of a story is sold."""
+    lower = line.lower()
+    return any(word in lower for word in OFFERS) and WALL.match(line) is not None

@@ -18,7 +18,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.body_groups import look
 from archivebot.extract.jsonld import type_names
 from archivebot.extract.names import named, word_set
-from archivebot.extract.notices import WALL, asks_consent, notice_of
+from archivebot.extract.notices import asks_consent, is_offer, notice_of
 from archivebot.extract.screen import text_of
 from archivebot.extract.structured import ARTICLE_TYPES, Structured
 from archivebot.extract.surroundings import story_heading
@@ -88,7 +88,8 @@ def _no_article(
             return "soft_404"
         if notice := notice_of(_titles(page, structured, headline)):
             return notice
-        if structured.article is None and not gallery and asks_consent(body.text or ""):
+        dated = "article:published_time" in page.scan.metas
+        if structured.article is None and not (gallery or dated) and asks_consent(body.text or ""):
             return "consent"
     if _is_listing(page, structured, body, headline, words):
         return "listing"
@@ -247,5 +248,5 @@ def _has_wall(body: Body) -> bool:
     for beside in islice(body.container.itersiblings(etree.Element), 20):
         near += islice(beside.iter(etree.Element), 20)
     return any(named(element, _PAYWALL_NAME) for element in near) or any(
-        WALL.match(text[:MAX_OFFER]) for element in near if (text := element.text) and len(text) >= LEAST_OFFER
+        is_offer(text[:MAX_OFFER]) for element in near if (text := element.text) and len(text) >= LEAST_OFFER
     )

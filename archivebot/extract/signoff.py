@@ -56,6 +56,10 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     if sum(count for element, count in Counter(story).items() if _is_set_apart(element)) > 1:
         home = None  # lines in bold are this story's subheadings
     bare = set() if home is None else {*story[-1:], *(line for line in lines[:2] if line.getparent() is home)}
+    if (signature := _last_bold(story[-1])) is not None:
+        # Where only line breaks part the paragraphs, the last of them is the name in bold.
+        lines.insert(0, signature)
+        bare.add(signature)
     for element in lines:
         printed = flat_text(element)
         if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
@@ -115,6 +119,16 @@ def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
         if count > 5:
             break
     yield from story[:-4:-1]
+
+
+def _last_bold(last: etree._Element) -> etree._Element | None:
+    """What is set in bold or italics behind the last line break of a text, where nothing follows it."""
+    found: etree._Element | None = None
+    for line_break in islice(last.iter("br"), 500):
+        after = line_break.getnext()
+        if after is not None and after.tag in _SET_APART and not (line_break.tail or "").strip():
+            found = after
+    return found if found is not None and found.getnext() is None and not (found.tail or "").strip() else None
 
 
 def _line(element: etree._Element, line: str, text: str, known: frozenset[str], last: bool) -> Credits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archivebot.later import later
+from archivebot.people.agencies import is_agency
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 
@@ -32,7 +33,11 @@ _DAY = (
     r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|"
     r"dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|"
     r"vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|"
-    r"torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|mo|di|mi|do|fr|sa|so"
+    r"torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|lunedì|martedì|mercoledì|giovedì|venerdì|domenica|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|sabato|"
+    r"(?:segunda|terça|quarta|quinta|sexta)-feira|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pondělí|"
+    r"úterý|středa|čtvrtek|pátek|neděle|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|maanantai|tiistai|"
+    r"keskiviikko|torstai|perjantai|lauantai|sunnuntai|luni|mar[țţ]i|miercuri|joi|vineri|sâmbătă|duminică|"
+    r"pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|mo|di|mi|do|fr|sa|so"
 )
 _DATE = re.compile(
     rf"(?i)(?:\b(?:last |zuletzt |first )?(?:updated|published|posted|modified|created|veröffentlicht|"
@@ -194,6 +199,8 @@ def join_soft(piece: str) -> tuple[str, str]:
     parts = [part.strip() for part in piece.split(SOFT) if part.strip()]
     joined = ""
     for number, part in enumerate(parts):
+        if joined and is_agency(joined):
+            return joined, " ".join(parts[number:])
         if joined and name_shape(clean_name(joined)) == "full" and not clean_name(joined).endswith("."):
             return joined, " ".join(parts[number:])
         joined = f"{joined} {part}".strip()
