@@ -100,3 +100,20 @@ def test_what_an_english_template_calls_the_lead_is_a_paragraph() -> None:
     body = found(f"<header><p class=lead>{SUMMARY}</p></header>", ENGLISH)
 
     assert [block.text for block in body.blocks] == [SUMMARY, *ENGLISH]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<div class=k7>{LEAD}</div>",
+        f"<section class=k7><p class=k8>{LEAD}</p><figure><img src=a.jpg></figure></section>",
+    ],
+)
+def test_nameless_lead_opens_the_story_in_a_box_of_its_own_and_over_a_picture(lead: str) -> None:
+    assert [block.text for block in found(lead, GERMAN).blocks] == [LEAD, *GERMAN]
+
+
+def test_nameless_line_under_a_picture_is_no_lead() -> None:
+    caption = f"<section class=k7><img src=a.jpg><div class=k8>{LEAD}</div></section>"
+
+    assert [block.text for block in found(caption, GERMAN).blocks] == GERMAN

@@ -37,6 +37,7 @@ NAMED = re.compile(
 NOT_NAMED = re.compile(
     r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|Dek(?![a-z])|Dek[A-Z]|[a-z]Dek|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-"
 )
+PICTURES = frozenset({"img", "picture", "video", "iframe", "figure", "amp-img"})
 TAGS = frozenset({"p", "div", "section", "span", "strong", "h2", "h3"})
 MAX_BEFORE = 100
 """Paragraphs at the top of the page among which a lead is looked for."""
@@ -126,7 +127,7 @@ def _stands_between(
     element: etree._Element, first: etree._Element, named: bool, region: Region, headline: etree._Element | None
 ) -> bool:
     """Whether an element stands between the headline and the first paragraph, in nothing that is another thing's."""
-    if not named and ((element.tag == "p" and _in_picture_box(element, region)) or _in_furniture(element, region)):
+    if not named and (_in_furniture(element, region) or _in_picture_box(element, region, headline)):
         return False
     for above in element.iterancestors():
         if above is first:
@@ -170,17 +171,45 @@ def _candidates(page: Page, region: Region, headline: etree._Element | None) -> 
     for element in page.scan.headings[:20]:
         if element.tag in ("h2", "h3"):
             yield element, False
+    yield from ((element, False) for element in _boxes_below(headline, region))
 
 
-def _in_picture_box(element: etree._Element, region: Region) -> bool:
-    """Whether the text shares a small box with a picture or a player: then it is their caption."""
+def _boxes_below(headline: etree._Element, region: Region) -> Iterator[etree._Element]:
+    """Boxes of running text between the headline and the story: a lead need be neither a paragraph nor named."""
+    left, node = MAX_BEFORE, headline
+    while (above := node.getparent()) is not None and above.tag != "body":
+        for sibling in node.itersiblings():
+            for element in sibling.iter("*"):
+                left -= 1
+                if left < 0 or element in region.open:
+                    return
+                if element.tag == "div" and len((element.text or "").strip()) >= MIN_LEAD:
+                    yield element
+        node = above
+
+
+def _in_picture_box(element: etree._Element, region: Region, headline: etree._Element | None) -> bool:
+    """Whether the text shares a small box with a picture or a player before it: then it is their caption."""
+    around = set(headline.iterancestors()) if headline is not None else set()
     at: etree._Element | None = element
     for _ in range(2):
         above = at.getparent() if at is not None else None
-        if above is None or above in region.open or above.tag in ("header", "article", "main", "body"):
+        if (
+            above is None
+            or above in region.open
+            or above in around
+            or above.tag in ("header", "article", "main", "body")
+        ):
             break
         at = above
-    return at is not None and next(at.iter("img", "picture", "video", "iframe", "figure", "amp-img"), None) is not None
+    if at is None:
+        return False
+    for node in at.iter("*"):
+        if node is element:
+            return False
+        if node.tag in PICTURES:
+            return True
+    return False
 
 
 def _in_furniture(element: etree._Element, region: Region) -> bool:
