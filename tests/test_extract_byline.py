@@ -621,3 +621,20 @@ def test_a_name_in_bold_behind_the_last_line_break_signs_the_text(end: str) -> N
 
     assert names(Page.from_html(html)) == ["Mircea Popa"]
     assert names(Page.from_html(html.replace(end, "<b>Still open</b> is the way"))) == []
+
+
+def test_chinese_portals_set_the_writers_in_a_line_of_fields() -> None:
+    """``发布时间：2024-08-30　　来源：港口日报　　作者：陈兵　周敏　　浏览次数：126``."""
+    line = "发布时间：2024-08-30　　信息来源：苏州日报　　作者：陈兵　周敏　　浏览次数：126　　字号：[ 大 中 小 ]"
+    found = result(
+        eastern("清晨五点，码头已不见渔船，老渔民正在院里准备早餐。", byline=f"<div class='xx'>{line}</div>")
+    )
+
+    assert [author.name for author in found["authors"]] == ["陈兵", "周敏"]
+    assert found["organizations"] == ["苏州日报"]
+
+
+def test_arabic_names_may_begin_with_the_letter_that_means_and() -> None:
+    """``أحمد وليد حسن`` is one man, ``محمد حسن وأحمد علي`` are two."""
+    assert names(page_of(byline="<p class='author'>كتب: أحمد وليد حسن</p>")) == ["أحمد وليد حسن"]
+    assert names(page_of(byline="<p class='author'>كتب: محمد حسن وأحمد علي</p>")) == ["محمد حسن", "أحمد علي"]

@@ -51,6 +51,7 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" (أرشيفية)", "أرشيفية"),
         (" Ljósmynd/Eggert Jónsson", "Eggert Jónsson"),
         (" Picha na Juma Mtanda", "Juma Mtanda"),
+        ("—নিজস্ব চিত্র।", "নিজস্ব চিত্র"),
         (" Kuha ni Artemio Dumlao", "Artemio Dumlao"),
         ("（市府提供）中央社記者王小明台北傳真 113年10月14日", "市府提供 | 中央社記者王小明台北傳真 113年10月14日"),
         (" | A. Reed / Rytas nuotr.", "A. Reed / Rytas nuotr."),
@@ -66,6 +67,20 @@ def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | No
     assert found
     assert caption
     assert caption.startswith(SCENE)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("،تصویر کا ذریعہGetty Images", (None, "Getty Images")),
+        ("इमेज स्रोत, AFP", (None, "AFP")),
+        ("Автор фото, Reuters", (None, "Reuters")),
+        ("Подпись к фото, Рабочие чинят мост после бури", ("Рабочие чинят мост после бури", None)),
+        ("التعليق على الصورة، عمال يصلحون الجسر", ("عمال يصلحون الجسر", None)),
+    ],
+)
+def test_labels_for_those_who_listen_are_no_caption(text: str, wanted: tuple[str | None, str | None]):
+    assert split_credit(text) == wanted
 
 
 def test_korean_agencies_open_a_caption_with_the_desk_and_close_it_with_the_day():

@@ -1,4 +1,4 @@
-"""Captions that open with the desk that took the picture, as Korean agencies write them."""
+"""What captions open with: the desk that took the picture, or a label for those who do not see it."""
 
 from __future__ import annotations
 
@@ -23,3 +23,52 @@ def desk_credit(text: str) -> tuple[str | None, str] | None:
     if desk is None:
         return None
     return _KOREAN_RIGHTS.sub("", text[desk.end() :]).strip() or None, desk["credit"].strip()
+
+
+_SOURCES = """
+image source | image credit | image copyright | صدر الصورة | منبع تصویر | تصویر کا ذریعہ | د عکس سرچينه
+इमेज स्रोत | ছবির উৎস
+பட மூலாதாரம் | ఫొటో సోర్స్ | फोटो स्रोत | ઇમેજ સ્રોત | ਤਸਵੀਰ ਸਰੋਤ | तस्बिर स्रोत | 图像来源 | 圖像來源 | 画像提供
+사진 출처 | ที่มาของภาพ
+ဓာတ်ပုံ ရင်းမြစ် | የፎቶው ባለመብት | xigashada sawirka | asalin hoton | oríṣun àwòrán | chanzo cha picha | sumber gambar
+nguồn hình ảnh | автор фото | сүрөттүн булагы | surat manbasi | izvor slike | fuente de la imagen | crédito | kaynak
+"""
+_CAPTIONS = """
+image caption | bildunterschrift | légende | légende image | caption | pie de foto | leyenda | legenda
+bildtext | didascalia
+التعليق على الصورة | توضیح تصویر | تصویر کا کیپشن | इमेज कैप्शन | ছবির ক্যাপশান | படக்குறிப்பு | ఫొటో క్యాప్షన్ | फोटो कॅप्शन
+ઇમેજ કૅપ્શન | ਤਸਵੀਰ ਕੈਪਸ਼ਨ | 图像加注文字 | 圖像加註文字 | 사진 설명 | คำบรรยายภาพ | ဓာတ်ပုံ စာသား | የምስሉ መግለጫ | bayanan hoto
+maelezo ya picha | keterangan gambar | chụp lại hình ảnh | подпись к фото | підпис до фото | fotoğraf altı yazısı
+"""
+
+
+def _any(table: str) -> str:
+    """One expression of the phrases of a table, the longest first."""
+    phrases = {phrase.strip() for line in table.strip().splitlines() for phrase in line.split("|")}
+    return "|".join(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+_SOURCE = later(
+    rf"^[,،]?\s?(?:(?:{_any(_SOURCES)})\s?[,،，]|[,،]?تصویر کا ذریعہ)\s*(?P<credit>\S.{{1,80}})$", re.IGNORECASE
+)
+_LABEL = later(
+    rf"^[,،]?\s?(?:{_any(_CAPTIONS)})\s*[,:،，]\s*"
+    r"|^(?:foto|photo|imagen|image|bild)\s?:\s+"
+    r"(?=[^()]{20,}\((?-i:[^()]*(?:/|\b[A-Z]{2,}\b|[A-Z]\w+ [A-Z]\w+)[^()]*)\)\.?$)",
+    re.IGNORECASE,
+)
+_MARK = re.compile("[,:،，]|تصویر")
+"""What closes such a label stands among the first letters."""
+_LONGEST_LABEL = 30
+
+
+def without_label(text: str) -> str:
+    """The caption without the label before it, also where the credit stands behind: "Foto: The bridge. (EFE/A)"."""
+    found = _LABEL.match(text) if _MARK.search(text, 0, _LONGEST_LABEL) is not None else None
+    return text[found.end() :] if found is not None else text
+
+
+def labelled_source(text: str) -> str | None:
+    """The credit of a line that is one, as broadcasters label it for those who listen: "Image source, AFP"."""
+    found = _SOURCE.match(text) if _MARK.search(text, 0, _LONGEST_LABEL) is not None else None
+    return found["credit"].strip() if found is not None else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.extract.credit_desks import desk_credit
+from archivebot.extract.credit_desks import desk_credit, labelled_source, without_label
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABEL_MARKS, LABELS
 from archivebot.later import later
@@ -40,7 +40,7 @@ _TAKEN_BY = later(
 """East Asian and Lithuanian credits end in the word for what the name did: "took", "provided"."""
 _ROUND = re.compile(r"\s*[(（](?P<credit>[^()（）\n]{2,120}(?:\([^()\n]{1,40}\)[^()\n]{0,40})?)[)）]\.?\s*$")
 _BAR = re.compile(r"\s+[|–—-]\s+(?P<credit>[^|\n]{2,120}(?:\|[^|\n]{2,60})?)\s*$|\s*[＝=](?P<credit2>[^＝=\n]{1,30})$")
-_DASHED = re.compile(r"(?<=[.!?…])\s?[—–]\s?(?P<credit>[^.!?…—–]{2,60})$")
+_DASHED = re.compile(r"(?<=[.!?…।])\s?[—–]\s?(?P<credit>[^.!?…—–।]{2,60})।?$")
 """South Asian papers: ``... on Monday.—Jane Roe / White Star``."""
 _SLASH = re.compile(
     r"(?<=[.!?…\"”»)])\s+(?:/\s+)?(?P<credit>(?<=/ )[A-ZÀ-Ý][^/|\n]{1,60}"
@@ -91,14 +91,6 @@ _LONGEST_HOUSE = 40
 """Characters; no agency's name is so long."""
 _VIA_HOUSE = later(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
 _NAME_HOUSE = later(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
-_SOURCE_LINE = re.compile(r"^image (?:source|credit|copyright)\s?,\s*(?P<credit>\S.{1,80})$", re.IGNORECASE)
-_PREFIX = re.compile(
-    r"^(?:image caption|bildunterschrift|légende|caption|pie de foto|leyenda|legenda|bildtext|didascalia)\s*[,:]\s*"
-    r"|^(?:foto|photo|imagen|image|bild)\s?:\s+"
-    r"(?=[^()]{20,}\((?-i:[^()]*(?:/|\b[A-Z]{2,}\b|[A-Z]\w+ [A-Z]\w+)[^()]*)\)\.?$)",
-    re.IGNORECASE,
-)
-"""A label before the caption itself, also where the credit stands behind it: "Foto: The bridge. (EFE/A)"."""
 _TAIL = re.compile(
     r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|"
     r"click to enlarge|zoom|öffnen|"
@@ -129,9 +121,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     text = " ".join(text.split())
     if "=" in text[:40] and (desk := desk_credit(text)) is not None:
         return desk
-    prefix = _PREFIX.match(text) if ":" in text or "," in text else None
-    if prefix is not None:
-        text = text[prefix.end() :]
+    text = without_label(text)
     if text[:1].isdigit() or text[:12].count(" ") > 1:
         text = _COUNTER.sub("", text)
     if len(text) < 80 and _is_house(text):
@@ -171,9 +161,9 @@ def _one(text: str) -> tuple[str, str | None]:
     match = _LEADING.match(text) if ":" in text or "\uff1a" in text else None
     if match:
         return match["caption"], match["credit"].strip()
-    match = _SOURCE_LINE.match(text)
-    if match:
-        return "", match["credit"].strip()
+    source = labelled_source(text)
+    if source is not None:
+        return "", source
     tail = text[-220:]
     lower = tail.lower()
     if len(lower) != len(tail):

@@ -83,6 +83,8 @@ _DESK_FIRST = re.compile(
 """``जागरण संवाददाता, लखनऊ।``, ``নিজস্ব সংবাদদাতা, কলকাতা:``: the desk before the place, closed as a sentence is."""
 _CASELESS_DASH = re.compile(r"\s*(?P<place>[\u0900-\u097f]{3,20}(?:\s[\u0900-\u097f]{3,16})?)\s[–—]\s(?=\S)")
 """``काठमाडौं – ...``: Nepali newsrooms; a long dash after the first word or two."""
+_ARABIC_SLASH = re.compile(r"\s*(?P<place>[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14})?)\s?/\s(?=\S)")
+"""``البصرة / ...``: Iraqi and Gulf newsrooms."""
 _MALAY = re.compile(
     r"(?:KUALA|KOTA|KAMPUNG|BANDAR|PULAU|TANJUNG|TANJONG|BUKIT|SUNGAI|BATU|TELUK|PASIR|PARIT|PORT)\s[A-Z]{3,}$"
 )
@@ -123,7 +125,7 @@ def read_dateline(text: str) -> Dateline | None:
     if desk:
         agency = desk["agency"].strip()
         return Dateline(text=_printed(desk[0]).rstrip("।"), place=desk["place"], agencies=[agency], end=desk.end())
-    dashed = _CASELESS_DASH.match(head)
+    dashed = _CASELESS_DASH.match(head) or _ARABIC_SLASH.match(head)
     if dashed and len(text) > 60 and not is_agency(dashed["place"]):
         return Dateline(text=dashed["place"], place=dashed["place"], end=dashed.end())
     colon = _COLON.match(head)

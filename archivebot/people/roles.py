@@ -63,6 +63,7 @@ LABELS: dict[str, str] = {
         # East and South-East Asian, African
         "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
         "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|"
+        "لیکوال|ليکوال|文章作者|"
         "daga|gan|minn|láti ọwọ́|láti ọwọ́|le|од|"
         "maqola muallifi|сэтгүүлч|ដោយ|ໂດຍ|ရေးသားသူ|લેખક|ലേഖകൻ|ಬರಹ|qoray"
     ),
@@ -118,7 +119,7 @@ LABELS: dict[str, str] = {
         "forrás|izvor|πηγή|kaynak|المصدر|مصدر|منبع|מקור"
         "|эх сурвалж|дереккөзі?|манба|manba|mənbə|chanzo|burimi|šaltinis|avots|allikas|heimild|წყარო|"
         "աղբյուր|извор|крыніца"
-        "|来源|來源|稿源|出典|提供|출처|sumber|nguồn|theo|ที่มา|स्रोत"
+        "|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|資料來源|稿源|出典|提供|출처|sumber|nguồn|theo|ที่มา|स्रोत"
     ),
     "reporter_cjk": (
         "文/图|文/圖|图/文|圖/文|文|撰文|撰稿|撰写|作者|记者|記者|本报记者|本報記者|本网记者|本刊记者|本社记者|特约记者|见习记者|实习记者|实习生|通讯员|本报通讯员|特派员|驻.{2,8}记者"

@@ -92,7 +92,9 @@ JOINING = frozenset(
 _COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+]|(?<!\d)/)\s*")
 _AND = re.compile(
     r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
-    r"avec|with|together with|וגם|و|और|এবং)\s+|\s+(?:و)(?=\w{2})"
+    r"avec|with|together with|וגם|و|और|এবং)\s+|"
+    r"\s+(?!(?:وليد|وائل|وسام|وسيم|وفاء|وفيق|وجدي|وجيه|وحيد|وديع|وداد|وسن|وصال|وضاح|وعد|ولاء|ولي|وهبة|وهبي|وهيب|ورد|والي)(?:\s|$))"
+    r"و(?=\w{2})"
 )
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|und|et|och|og|en|ja|y|e|i|и|та|oraz|και|ve|dan)\s+(?=\S)")
 """The word before the last of a list, behind its comma: "A, B, and C"."""
@@ -105,6 +107,11 @@ _STAFF_REPORTS = re.compile(
     r"(?i)^(?:from |by )?(?:\w+ )?staff(?: writers?)? (?:and|&) [\w ]{0,30}(?:reports?|services?|reporters?)$"
 )
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
+_HAN_FIELDS = later(
+    r"[\s\u3000]+(?=(?:作者|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|稿源|责任编辑|責任編輯|编辑|編輯|浏览次数|浏览|点击|字号|字体|"
+    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对)\s*[:：])"
+)
+"""Chinese portals set the fields of a story in one line, with spaces between."""
 _HAN_LABEL = later(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*")
 _HAN_LIST = later(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
 
@@ -112,6 +119,8 @@ _HAN_LIST = later(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-
 def segments_of(text: str) -> list[str]:
     """The parts of a byline between bars, borders and addresses; marks of soft borders stay."""
     text = text[:MAX_BYLINE]
+    if not text.isascii() and ("：" in text or ":" in text):
+        text = _HAN_FIELDS.sub(BREAK, text)
     if "@" in text or "http" in text:
         text = _ADDRESS.sub(BREAK, text)
     if SOFT in text:
