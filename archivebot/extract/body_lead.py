@@ -127,7 +127,9 @@ def _stands_between(
     element: etree._Element, first: etree._Element, named: bool, region: Region, headline: etree._Element | None
 ) -> bool:
     """Whether an element stands between the headline and the first paragraph, in nothing that is another thing's."""
-    if not named and (_in_furniture(element, region) or _in_picture_box(element, region, headline)):
+    if not named and (
+        (element.tag in ("p", "div") and _in_picture_box(element, region, headline)) or _in_furniture(element, region)
+    ):
         return False
     for above in element.iterancestors():
         if above is first:
