@@ -22,6 +22,7 @@ SEPARATOR = re.compile(
     r"\s+[|\-\u2010-\u2015\u2212\u00b7\u2022\u00bb\u00ab>:\u2039\u203a/\u22c6*~]+\s+|\s*[|\u00bb\u2502\uff5c]\s*|\s::+\s|\s*_\s*(?=\S+$)"
 )
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = re.compile(r"\w+")
 _DATE_PART = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+\d{1,2}[:.]\d\d(?:\s*\w+)?)?|\d{4}")
 _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name",
                "al:android:app_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright",
@@ -37,7 +38,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=64)
 def tokens(text: str) -> Counter[str]:
     """Words of a text, each ideograph or kana a word of its own; a page's few titles are compared again and again."""
-    return Counter(_TOKEN.findall(text.casefold()))
+    return Counter((_WORD if text.isascii() else _TOKEN).findall(text.casefold()))
 
 
 def agreement(a: str, b: str) -> float:
