@@ -638,3 +638,11 @@ def test_arabic_names_may_begin_with_the_letter_that_means_and() -> None:
     """``أحمد وليد حسن`` is one man, ``محمد حسن وأحمد علي`` are two."""
     assert names(page_of(byline="<p class='author'>كتب: أحمد وليد حسن</p>")) == ["أحمد وليد حسن"]
     assert names(page_of(byline="<p class='author'>كتب: محمد حسن وأحمد علي</p>")) == ["محمد حسن", "أحمد علي"]
+
+
+def test_a_place_beside_author_and_agency_in_a_box_named_for_the_author_does_not_spoil_them() -> None:
+    line = "<div class=firma><span>Ana Gil / EFE</span><span>Villar</span><span>15 abr 2024 12:40</span></div>"
+    found = result(page_of(byline=line))
+
+    assert [author.name for author in found["authors"]] == ["Ana Gil"]
+    assert found["organizations"] == ["EFE"]

@@ -128,8 +128,10 @@ def _read(
     if where != "lead" and (len(flat) < 40 or element.tag == "a") and not any(name.labelled for name in credits.names):
         whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
     done.update(whole.iter())
-    bare = where == "head" and not any(n.labelled or n.linked for n in credits.names) and is_bare_line(element, flat)
-    strong = is_strong_name(element.get("class") or "") or bare
+    strong = is_strong_name(element.get("class") or "")
+    vouched = strong or any(n.labelled or n.linked for n in credits.names)
+    bare = where == "head" and not vouched and is_bare_line(element, flat)
+    strong = strong or bare
     names = [
         name for name in credits.names if _believable(name, strong, element.tag, where) or name_key(name.name) in wanted
     ]
