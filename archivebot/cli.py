@@ -30,19 +30,23 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> None:
-    """Hand a command line to Scrapy."""
+    """Run one of our commands; any other command line is Scrapy's."""
     # The modules of a crawl are 170,000 objects.
     collect_rarely(200_000)
-    from scrapy.cmdline import execute
     from scrapy.utils.project import ENVVAR, get_project_settings
 
     os.environ.setdefault(ENVVAR, "archivebot.settings")
-    settings, module = None, commands.module_for(arguments)
+    module = commands.module_for(arguments)
     if module != commands.__name__:
         settings = get_project_settings()
-        if settings["COMMANDS_MODULE"] == commands.__name__:
-            settings.set("COMMANDS_MODULE", module, priority="project")
-    execute(["archivebot", *arguments], settings)
+        # A project may have commands of its own instead.
+        if settings["COMMANDS_MODULE"] in (commands.__name__, module):
+            from archivebot.dispatch import dispatch
+
+            sys.exit(dispatch(module, arguments[1:], settings))
+    from scrapy.cmdline import execute
+
+    execute(["archivebot", *arguments])
 
 
 def overview() -> str:

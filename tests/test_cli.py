@@ -59,6 +59,36 @@ def test_a_command_without_ledger_or_store_imports_neither(words: tuple[str, ...
     }
 
 
+@pytest.mark.parametrize("words", [("list",), ("extract", "-h"), ("crawl", "-h")])
+def test_our_commands_import_none_of_scrapys_own(words: tuple[str, ...], tmp_path: Path) -> None:
+    _told, imported = archivebot(tmp_path, *words)
+
+    # What Scrapy's command "check" is made of.
+    assert "unittest" not in imported
+
+
+def test_scrapys_own_commands_work_too(tmp_path: Path) -> None:
+    told, _imported = archivebot(tmp_path, "settings", "--get", "BOT_NAME")
+
+    assert told.strip() == "archivebot"
+
+
+def test_a_wrong_command_line_is_said_in_a_sentence(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "archivebot.cli", "extract"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.strip().endswith("archivebot: error: name HTML files, or a manifest with --manifest")
+
+
+def test_a_profile_of_a_command_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
+    archivebot(tmp_path, "list", "--profile", "profile")
+
+    assert (tmp_path / "profile").stat().st_size > 0
+
+
 @pytest.mark.parametrize(("words", "all_of_them"), [(("list",), False), (("version",), True)])
 def test_scrapys_own_command_line_imports_the_command_that_is_asked_for(
     words: tuple[str, ...], all_of_them: bool, tmp_path: Path

@@ -34,11 +34,12 @@ LAYERS: tuple[frozenset[str], ...] = (
     # A run is what spiders, middlewares, pipelines and extensions share; new sites are proposed with fixtures' parts.
     frozenset({"run", "export", "fixtures", "health", "history", "demo"}),
     frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite", "reextraction"}),
-    frozenset({"addon", "settings", "console", "fetching", "commands", "cli", "pytest_plugin"}),
+    frozenset({"addon", "settings", "console", "fetching", "commands", "dispatch", "cli", "pytest_plugin"}),
 )
 
 WITHIN = {
     ("cli", "commands"),
+    ("cli", "dispatch"),
     ("settings", "commands"),
     ("commands", "console"),
     ("commands", "fetching"),
