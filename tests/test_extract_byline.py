@@ -646,3 +646,12 @@ def test_a_place_beside_author_and_agency_in_a_box_named_for_the_author_does_not
 
     assert [author.name for author in found["authors"]] == ["Ana Gil"]
     assert found["organizations"] == ["EFE"]
+
+
+def test_without_headings_the_line_that_says_the_title_is_where_the_byline_stands_below() -> None:
+    html = (
+        "<title>Ferry runs aground on sandbar | Times mobile</title><div class=hl>Ferry runs aground on sandbar</div>"
+        f"<div class=by>By Bob Trask</div><div class=dt>Aug. 3, 2011</div>{TEXT}"
+    )
+
+    assert names(Page.from_html(html)) == ["Bob Trask"]

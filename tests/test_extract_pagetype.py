@@ -132,6 +132,8 @@ def test_kinds_that_the_data_name():
         "Sorry, this content is not available in your region.",
         "451: Unavailable due to legal reasons",
         "This story has been removed",
+        "Whoops! We seem to have lost that one",
+        "Hoppá! A keresett oldal nem található",
         "Cet article n’est plus disponible",
         "Dieser Artikel wurde gelöscht",
         "Artykuł został usunięty",
@@ -290,3 +292,10 @@ def test_a_report_on_a_banner_for_consent_is_a_story():
     passed to eleven partners, among them a firm that sells personalised adverts, the watchdog said.</p>"""
 
     assert kind(head, f"<article>{body}</article>") == ("article", [])
+
+
+def test_the_name_of_the_body_tells_that_there_is_no_page():
+    body = "<h1>Where did it go?</h1><p>There is nothing here, so you may want to look for it in another place.</p>"
+    page = Page.from_html(f'<body class="error404 wide">{body}</body>', url="https://daily.example/2024/05/01/bridge")
+
+    assert extract(page).flags == ["not_article:soft_404"]

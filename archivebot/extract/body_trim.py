@@ -14,6 +14,7 @@ from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
+from archivebot.extract.furniture import HEADINGS
 from archivebot.extract.scrambled import drop_scrambled
 from archivebot.extract.screen import text_of
 from archivebot.text import bare, extent
@@ -187,7 +188,7 @@ def _ends_in_title(block: RawBlock, titles: set[str], headline: etree._Element |
 
 def _below_large_line(block: RawBlock, headline: etree._Element) -> str | None:
     """What follows the headline in a line of it, date and summary, which only line breaks and large print part."""
-    if headline.tag not in ("font", "big") or block.element not in headline.iterancestors():
+    if headline.tag in HEADINGS or block.element not in headline.iterancestors():
         return None
     title = " ".join(text_of(headline).split())
     before, found, rest = block.text.partition(title)

@@ -25,16 +25,25 @@ MAX_LINES = 60
 MAX_TITLE = 200
 LEAST_WORDS = 3
 MAX_DATE_WORDS = 6
+MAX_TITLED = 400
+"""Elements among which the title of the page is looked for."""
+MIN_TITLED = 15
 
 
 def large_line(page: Page) -> etree._Element | None:
-    """The only heading, else the first line in large print, or in a box named for the headline, that leads nowhere."""
+    """The only heading, else the first line that leads nowhere of those that may be the headline.
+
+    These say what the page's title says, are named for the headline, or stand in large print.
+    """
     if page.scan.headings:
         only = page.scan.headings[0]
         return only if len(page.scan.headings) == 1 and next(only.iter("a"), None) is None else None
+    title = (page.scan.title or "").casefold()
+    lines = islice(page.tree.iter("div", "td", "p", "span", "b", "strong"), MAX_TITLED)
+    said = (line for line in lines if len(own := (line.text or "").strip()) >= MIN_TITLED and own.casefold() in title)
     boxes = (box for box in page.scan.hinted["headline"] if box.tag in ("td", "div", "p", "span", "font", "b"))
     large = (font for font in page.tree.iter("font", "big") if font.tag == "big" or font.get("size") in LARGE)
-    for element in islice(chain(boxes, large), MAX_LINES):
+    for element in islice(chain(said, boxes, large), MAX_LINES):
         text = element_text(element, MAX_TITLE)
         if len(text.split()) < LEAST_WORDS or len(text) >= MAX_TITLE or _is_name(text, page):
             continue

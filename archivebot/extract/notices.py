@@ -68,6 +68,7 @@ GONE = re.compile(
     r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|str[áa]nka (?:nenalezena|neexistuje)|страница не найдена|"
     r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|"
     r"ページが見つかりません|"
+    r"(?:.{0,12}\b)?(?:a )?keresett (?:oldal|cikk|tartalom)|whoops|hoppá|"
     r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
 )
 LOGIN = re.compile(

@@ -38,6 +38,8 @@ _CLOCK = re.compile(
     r"(?i)\s*(?:kl\.?|klo|um)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|uur|h)?\s*"
     r"|\s*\d{1,3}(?:\.|\s?['\u2019\u2032\u00b4])(?:\s?\+\s?\d{1,2}['\u2019\u2032\u00b4]?)?\s*"
 )
+_MISSING = re.compile(r"(?i)(?:^|[\s_-])(?:error|page|http|status|is)?[-_]?404(?:$|[\s_-])")
+"""How templates name the body of a page that says that there is none."""
 _VIDEO_PATH = re.compile(r"(?i)/(?:videos?|watch|mediathek|tv|av)/")
 _GALLERY_PATH = re.compile(
     r"(?i)/(?:gallery|galleries|(?:foto-?|kep)?galer(?:ie|ia|ias|i|ija)|galleri|gallerie|gallerij|bilder|bilderstrecke|"
@@ -86,6 +88,8 @@ def _no_article(
             return "challenge"
         if page.status in (404, 410, 451):
             return "soft_404"
+        if _MISSING.search(_body_names(page)):
+            return "soft_404"
         if notice := notice_of(_titles(page, structured, headline)):
             return notice
         dated = "article:published_time" in page.scan.metas
@@ -98,6 +102,11 @@ def _no_article(
     if not headline and words < SHORT:
         return "no_headline"
     return None
+
+
+def _body_names(page: Page) -> str:
+    body = page.tree.find("body")
+    return (body.get("class") or "") if body is not None else ""
 
 
 def _titles(page: Page, structured: Structured, headline: str | None) -> list[str]:
