@@ -32,6 +32,8 @@ MIN_STORY = 250
 """Characters; less is a label or a notice more often than a story."""
 MIN_TRUSTED = 700
 """Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
+MAX_DOUBTED = 4 * MIN_TRUSTED
+"""Characters of paragraphs from which on they are the story's wherever they stand."""
 MIN_BESIDE = 100
 """Characters of text right beside the container that are the story's, however long that is."""
 HOME_SHARE = 0.15
@@ -92,7 +94,7 @@ def _headline_side(
 
     Text without ``<p>`` is a story's that stands with the headline, while comments and imprints below have theirs.
     """
-    if best is None or headline is None or best.root in over_headline:
+    if best is None or headline is None or best.weight > MAX_DOUBTED or best.root in over_headline:
         return None
     part = best.root
     while (shared := part.getparent()) is not None and shared not in over_headline:
@@ -100,9 +102,9 @@ def _headline_side(
     side = headline
     while (above := side.getparent()) is not None and above is not shared:
         side = above
-    if side is headline or next(part.iter("h1"), None) is not None:
+    if side is headline or len(text_of(side)) <= best.weight / 2 or next(part.iter("h1"), None) is not None:
         return None
-    return side if len(text_of(side)) > best.weight / 2 else None
+    return side
 
 
 def main_heading(page: Page) -> etree._Element | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract.byline_bare import byline_name, is_bare_line
-from archivebot.extract.byline_places import Furniture, byline_places, in_picture, is_picture
+from archivebot.extract.byline_places import PICTURES, Furniture, byline_places, in_picture, is_picture
 from archivebot.extract.byline_rows import Seen, in_row, with_row
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
@@ -73,7 +73,7 @@ def see_bylines(
             left -= 1
             if left < 0 or where != "head":
                 break
-        if is_picture(element):
+        if element.tag in PICTURES and is_picture(element):
             done.update(element.iter())
             continue
         if where in _ELSEWHERE and not open_question():

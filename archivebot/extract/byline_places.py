@@ -159,7 +159,7 @@ def byline_places(
             if element in opening:
                 continue
             zone.add(element)
-            if _interesting(element, named) or is_picture(element):
+            if _interesting(element, named) or (element.tag in PICTURES and is_picture(element)):
                 yield "head", element
         near.update(list(heading.iterancestors())[:3])
     hinted = page.scan.hinted.get("byline", ())

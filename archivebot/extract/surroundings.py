@@ -102,10 +102,12 @@ def heading_over_text(
     away, _ = _meeting(heading, levels, path)
     best = heading
     nearest = away - _MUCH_NEARER
-    for other in page.scan.headings[:100] if nearest > 0 else ():
+    for other in page.scan.headings[:40] if nearest > 0 else ():
         if other.tag in ("h1", "h2"):
             level, before = _meeting(other, levels, path)
-            if before and 0 < level <= nearest:
+            if not before:
+                break  # it stands in the text or below it, and so do all that follow
+            if level <= nearest:
                 best, nearest = other, level - 1
     return best
 
