@@ -305,6 +305,16 @@ def test_who_made_text_and_pictures_wrote_the_story(label: str):
     assert (name.name, name.role) == ("Anna Berg", None)
 
 
+def test_the_town_at_the_end_of_a_portals_byline_is_nobody():
+    assert said(read_byline("Por g1 PA — Belém", frozenset({"g1"}))) == []
+    assert said(read_byline("Por Ana Gil, g1 PA — Belém", frozenset({"g1"}))) == ["Ana Gil"]
+
+
+@pytest.mark.parametrize("line", ["Words Jane Doe Photography John Smith", "Words Jane Doe  Pictures John Smith"])
+def test_words_and_pictures_without_by_name_two_people(line: str):
+    assert said(read_byline(line)) == ["Jane Doe", "John Smith/photographer"]
+
+
 def test_a_weekday_before_the_date_is_no_part_of_the_name():
     assert said(read_byline("Sabato 18 Maggio 2024 di Chiara Monti")) == ["Chiara Monti"]
 

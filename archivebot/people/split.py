@@ -58,6 +58,14 @@ _HOME = re.compile(
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
 
 
+_TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
+"""Brazilian portals end a byline with the town: "Por Ana Gil, g1 PA \u2014 Belém"."""
+_PAIRED = re.compile(
+    r"^\W*(?:Words|Text|Story)\s+([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
+)
+"""Magazines set both without "by": "Words Jane Doe Photography John Smith"."""
+
+
 @lru_cache(maxsize=1024)
 def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozenset[str] = frozenset()) -> Credits:
     """People and organizations of a byline as printed.
@@ -71,6 +79,10 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         return Credits([plain], plain.name)
     if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
         return Credits([Name(name=whole, organization=True)], whole)
+    if "\u2014" in text:
+        text = _TOWN.sub(r"\1", text)
+    if "hoto" in text or "icture" in text:
+        text = _PAIRED.sub(r"Words: \1 | Photos: \2", text)
     reader = _Reader(known, linked)
     segments = segments_of(text)
     for number, segment in enumerate(segments):
