@@ -20,6 +20,8 @@ from archivebot.extract.notices import is_offer
 from archivebot.extract.screen import text_of
 
 LEAST_OFFER = 12
+MAX_TEASER = 3_000
+"""Characters that are shown of a story whose rest is sold."""
 MAX_LISTS = 200
 """Lists that are judged as a whole; a page of more is one of links."""
 MAX_INTRODUCTION = 120
@@ -230,7 +232,12 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
 
 
 def _drop_offers(blocks: list[RawBlock]) -> None:
-    """The line over an offer to subscribe, and what stands below it in a box that holds nothing of the story above."""
+    """The line over an offer to subscribe, and what stands below it in a box that holds nothing of the story above.
+
+    The offer stands in the place of the rest: a text as long as stories are is not sold.
+    """
+    if sum(len(block.text) for block in blocks) > MAX_TEASER:
+        return
     for number, block in enumerate(blocks):
         if number and LEAST_OFFER <= len(block.text) <= MAX_SUBHEADING and is_offer(block.text):
             block.why = block.why or "offer"
