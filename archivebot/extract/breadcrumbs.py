@@ -38,7 +38,7 @@ _PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|to
 _BETWEEN = re.compile(r"^[\s\u200e\u200f]*[>›»❯→/\\·•‹«<-]{0,2}[\s\u200e\u200f]*$")
 _STEP = re.compile(r"[>›»❯→/\\‹«<]")
 """What stands between two steps of a path; a bar parts the links of a menu."""
-_MOST_ABOVE = 250
+_MOST_ABOVE = 150
 """Links among which the path stands: menus before it."""
 _MOST_STEPS = 5
 _MOST_NAVIGATED = 4
