@@ -50,3 +50,9 @@ def test_second_heading_over_the_text_does_not_win_over_a_title() -> None:
     title = "Parliament turns the old mint of the capital into a library"
 
     assert headline("<div><h2>The institute informs its readers</h2>", f"<title>{title}</title>") == title
+
+
+def test_lone_heading_named_as_blogs_name_their_titles_is_the_headline() -> None:
+    head = "<title>Parliament turns the old mint of the capital into something new</title>"
+
+    assert headline("<div><h1 class=blog--title>Coins give way to books</h1>", head) == "Coins give way to books"

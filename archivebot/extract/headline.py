@@ -76,7 +76,7 @@ def find_headline(page: Page, structured: Structured, container: etree._Element 
             break
     if chosen is None:
         lone = [entry for entry in seen if entry[2] == "dom:h1"]
-        if len(lone) == 1 and len(lone[0][1].split()) >= 3 and not _names_site(page, lone[0][3]):
+        if len(lone) == 1 and len(lone[0][1].split()) >= 3 and not _leads_home(page, lone[0][3]):
             # One heading with words of its own, and no other: search and sharing were given another title.
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
@@ -108,7 +108,7 @@ def _over_text(
         text = element_text(heading)
         if heading.tag not in tags or not 8 <= len(text) <= 300 or fold(text) in names:
             continue
-        if _beside(heading) < 1.0 or _names_site(page, heading):
+        if _beside(heading) < 1.0 or _leads_home(page, heading):
             continue
         if heading.tag == "h1":
             return heading
@@ -201,8 +201,11 @@ def _judge(
 
 def _names_site(page: Page, element: etree._Element) -> bool:
     """Whether a heading is the site's own: named for it, or one link to the front page."""
-    if named(element, _SITE_TITLE):
-        return True
+    return named(element, _SITE_TITLE) or _leads_home(page, element)
+
+
+def _leads_home(page: Page, element: etree._Element) -> bool:
+    """Whether a heading is one link to the front page."""
     link = next(element.iter("a"), element.getparent())
     if link is None or link.tag != "a" or fold(element_text(link)) != fold(element_text(element)):
         return False
