@@ -143,6 +143,8 @@ def test_a_page_that_shows_no_way_on_is_counted_on_only_while_it_has_stories() -
         ("/world", None),
         ("/archive/2024/05/", None),
         ("/world?after=77", None),
+        # a year is no page
+        ("/archive/2025/", None),
     ],
 )
 def test_page_numbers(url: str, expected: tuple[str, int] | None) -> None:

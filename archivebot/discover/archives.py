@@ -63,6 +63,14 @@ class ArchivePattern:
                 return
             day = self.first(day - timedelta(days=1))
 
+    def end(self, day: date) -> date:
+        """The first day after those that the page of a day covers."""
+        first = self.first(day)
+        if self.precision == "day":
+            return first + timedelta(days=1)
+        days = 366 if self.precision == "year" else 31
+        return self.first(first + timedelta(days=days))
+
     def first(self, day: date) -> date:
         """The first day that the page of a day covers."""
         if self.precision == "year":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from archivebot import urls
 from archivebot.discover.anchors import Anchor, Anchors
 from archivebot.discover.archives import archive_pattern
@@ -9,7 +11,7 @@ from archivebot.discover.article_links import TRUSTED, judge
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
-from archivebot.discover.pagination import next_pages
+from archivebot.discover.pagination import next_pages, option_addresses
 from archivebot.discover.results import Listing
 from archivebot.discover.sections import find_sections
 from archivebot.items import Link
@@ -62,6 +64,7 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
         # Counting on from an empty page would never end.
         listing.next_pages = [link for link in listing.next_pages if link.reason != "counted-on"]
     rest = _take_archives(rest, listing)
+    _take_archive_options(page, listing)
     if not listing.links:
         listing.archives = _finer(listing)
     listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
@@ -98,18 +101,34 @@ def _take_archives(rest: list[Anchor], listing: Listing) -> list[Anchor]:
     return kept
 
 
-def _finer(listing: Listing) -> list[Link]:
-    """Archive pages that divide this one's time further; a page without stories leads to no other days.
+def _take_archive_options(page: Page, listing: Listing) -> None:
+    """Take dated archive pages out of a list that drops down: a row of months is often one."""
+    for value in option_addresses(page):
+        found = archive_pattern(value)
+        if found is not None and urls.canonicalize(value) != urls.canonicalize(page.url):
+            pattern, day = found
+            listing.archives.append(Link(url=value, kind="archive", via="archive", date=day, reason=pattern.precision))
 
-    A year's page may list its months only; a month's calendar that names days and the next month, and no
-    story anywhere, goes on for ever.
+
+def _finer(listing: Listing) -> list[Link]:
+    """Archive pages that divide this one's time further, and the one just before it: days without a story are usual.
+
+    A year's page may list its months only; a calendar that names days and the next month, and no story anywhere,
+    goes on for ever.
     """
     own = archive_pattern(listing.url)
     rank = _PRECISION[own[0].precision] if own else -1
     kept = [link for link in listing.archives if _PRECISION[link.reason or ""] > rank]
+    same = [link for link in listing.archives if _PRECISION[link.reason or ""] == rank]
+    before = [link for link in same if own and _is_before(link, own[1])]
+    kept += sorted(before, key=lambda link: str(link.date))[-1:]
     if len(kept) < len(listing.archives):
         listing.refused["empty-archive"] += len(listing.archives) - len(kept)
     return kept
+
+
+def _is_before(link: Link, day: date) -> bool:
+    return isinstance(link.date, date) and link.date < day
 
 
 def _is_archive(anchor: Anchor) -> bool:

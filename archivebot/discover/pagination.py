@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from archivebot import urls
@@ -77,13 +77,17 @@ def _steps(anchor: Anchor, url: str) -> bool:
 
 def _next_option(page: Page) -> str | None:
     """The page after this one in a list that drops down: old templates count their pages in ``<option>``."""
-    steps: list[tuple[int, str]] = []
+    steps = ((page_step(page.url, url), url) for url in option_addresses(page))
+    return min(((step[1], url) for step, url in steps if step is not None), default=(0, None))[1]
+
+
+def option_addresses(page: Page) -> Iterator[str]:
+    """The addresses of the site that a list that drops down holds."""
     for option in islice(page.tree.iter("option"), MAX_OPTIONS):
-        url = _same_site(page, urls.join(page.base_url, option.get("value") or ""))
-        step = page_step(page.url, url) if url else None
-        if url and step is not None:
-            steps.append((step[1], url))
-    return min(steps)[1] if steps else None
+        value = option.get("value") or ""
+        url = _same_site(page, urls.join(page.base_url, value)) if "/" in value or "?" in value else None
+        if url:
+            yield url
 
 
 def _continues(anchor: Anchor, listed: str, own: int, by_rel: bool = False) -> bool:

@@ -159,7 +159,10 @@ class SourceReader:
         if fresh or walk.depth == 0 or reading.format == "index" or (walk.kind == "archive" and not walk.ended):
             added = sum(self._add_source(link, walk) for link in reading.sources)
         elif reading.sources:
-            self.run.facts.refused["beyond-empty-page"] += len(reading.sources)
+            # An index of archives holds no story itself; what it leads to shows soon whether it is one of news.
+            archives = [link for link in reading.sources if walk.kind != "archive" and link.kind == "archive"]
+            added = sum(self._add_source(link, walk) for link in archives)
+            self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives)
         return bool(fresh or added)
 
     def _news(self, wanted: list[Found], walk: Walk) -> int:

@@ -18,7 +18,9 @@ from archivebot.ledger.instants import instant
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
 from archivebot.run.session import Run
+from archivebot.run.verdict import LEFT
 from archivebot.sites import Profile
+from archivebot.spiders.dated import is_before, is_settled
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day
 from archivebot.spiders.walks import ABSENT, Walk
@@ -119,6 +121,10 @@ class WalkBook:
         )
         with self.run.ledger.read() as connection:
             entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
+        dated = walk.kind == "archive" and walk.via == "archive"
+        if dated and is_before(walk.url, self.run.arguments.since):
+            self.run.facts.refused["archive-before-since"] += 1
+            return False
         if entry is not None:
             if "taken_for" in entry.facts and link.via != "seed":
                 return False
@@ -126,6 +132,9 @@ class WalkBook:
                 self.run.facts.refused[str(entry.reason)] += 1
                 return False
             self._recall(walk, entry)
+            if dated and self._is_settled(walk, entry):
+                self.run.facts.refused["settled-archive"] += 1
+                return False
         return self.pump.add_walk(walk)
 
     def _is_left_alone(self, walk: Walk, entry: Entry) -> bool:
@@ -134,6 +143,11 @@ class WalkBook:
         if reason is None or entry.reason != reason or entry.fetched_at is None:
             return False
         return entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
+
+    def _is_settled(self, walk: Walk, entry: Entry) -> bool:
+        """Whether an archive page, and all that it leads to, was read not long ago and will hardly change."""
+        known = walk.facts.get("settled") and walk.may_stop_at_known(self.run.arguments)
+        return bool(known) and entry.fetched_at is not None and entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
 
     def _recall(self, walk: Walk, entry: Entry) -> None:
         """What earlier runs remember of a listing."""
@@ -183,9 +197,16 @@ class WalkBook:
         except ArchivebotError as error:
             run.fail(error)
 
+    def _is_whole(self) -> bool:
+        """Whether everything that announces articles was read to its end: then nothing is owed behind any page."""
+        facts = self.run.facts
+        over = all(walk.over and walk.ended != "budget" for walk in self.pump.walks.values())
+        return over and not self.pump.stopped and not facts.failed_sources and not (facts.cut.keys() & LEFT)
+
     def _remember(self, run: Run) -> None:
         ended = [walk for walk in self.pump.walks.values() if walk.over and walk.url not in self._remembered]
         since = run.arguments.since
+        whole = self._is_whole()
         with run.ledger.begin() as connection:
             last = frontier.last_id(connection, run.site)
             rows = frontier.known(connection, run.site, [walk.url for walk in ended if walk.pages])
@@ -198,6 +219,11 @@ class WalkBook:
                 facts: dict[str, object] = {"complete_id": last, "single": walk.pages == 1 and walk.leaf}
                 if walk.ended == "since" and since is not None:
                     facts["since"] = since.isoformat()
+                if walk.kind == "archive" and since is not None:
+                    # Older ones were left out.
+                    facts["since"] = since.isoformat()
+                if walk.kind == "archive" and whole and is_settled(walk.url, run.now()):
+                    facts["settled"] = True
                 if walk.resume:
                     facts["resume"] = walk.resume
                 frontier.remember(connection, row.id, facts)

@@ -15,6 +15,8 @@ _PATH_NUMBER = re.compile(
     r"(?i)(?:[/_,.;-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
     r"(?P<n>\d{1,6})(?P<end>/?|\.[a-z]{3,5})\Z"
 )
+# /archive/2025: the archives of a year, in a row of years.
+_YEAR = re.compile(r"/(?:19|20)\d\d/?\Z")
 
 
 def page_number(url: str) -> tuple[str, int] | None:
@@ -29,7 +31,7 @@ def page_number(url: str) -> tuple[str, int] | None:
             rest = "&".join(pairs[:index] + pairs[index + 1 :])
             return _bare(f"{parts.host}{parts.path}?{rest}"), int(value)
     found = _PATH_NUMBER.search(parts.path)
-    if found and not _is_date_tail(parts.path):
+    if found and not _is_date_tail(parts.path) and not _YEAR.search(parts.path):
         path = parts.path[: found.start()] + (found["end"] if found["end"].startswith(".") else "")
         return _bare(f"{parts.host}{path}?{parts.query}"), int(found["n"])
     return None
