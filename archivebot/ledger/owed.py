@@ -58,6 +58,12 @@ def fetched_before(
     return [entry(row) for row in connection.execute(query)]
 
 
+def turned(connection: Connection, site: str) -> list[Entry]:
+    """Listings that were taken for articles, and gave what no other listing gave: nobody links them as listings."""
+    query = select(*ROW).where(url.c.site == site, url.c.state == "done", url.c.kind == "listing")
+    return [entry(row) for row in connection.execute(query.where(url.c.facts.contains('"turned":true')))]
+
+
 def requeue(
     connection: Connection,
     site: str,

@@ -24,7 +24,9 @@ from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.tasks import Task
-from archivebot.spiders.unfinished import Trust, Unfinished
+from archivebot.spiders.trust import Trust
+from archivebot.spiders.unfinished import Unfinished
+from archivebot.spiders.walk_book import WalkBook
 from archivebot.urls import article_id, canonicalize, variant_key, variant_marks
 
 logger = logging.getLogger(__name__)
@@ -37,6 +39,9 @@ WORDS_A_LINK = 20
 MANY_LINKS = 10
 """A story that links to so many others is read as a listing, too, in every run."""
 
+LISTS = frozenset({"not_article:listing", "not_article:no_text", "not_article:no_headline"})
+"""Flags of pages that may list stories."""
+
 RULES_SAMPLE = 100
 """Pages of a run on which every rule of a profile is tried."""
 
@@ -48,9 +53,10 @@ ROBOTS_METAS = ("robots", "tdm-reservation", "tdm-policy", "googlebot-news")
 class ArticleReader:
     """Reads article pages; what they hold goes to the pipelines, what they are not is noted."""
 
-    def __init__(self, run: Run, pump: Pump, scope: Scope, profile: Profile) -> None:
+    def __init__(self, run: Run, pump: Pump, book: WalkBook, scope: Scope, profile: Profile) -> None:
         self.run = run
         self.pump = pump
+        self.book = book
         self.scope = scope
         self.profile = profile
         self.trust = Trust()
@@ -76,6 +82,8 @@ class ArticleReader:
         if main is not None and self.scope.holds(main):
             self._defer_to(main, outcome, task)
             return []
+        if task.entry is not None and not LISTS.isdisjoint(article.flags):
+            self.book.turn(task.entry)
         self._complete(article, page, response, task)
         if self._goes_on(article):
             task.story = Unfinished(article, outcome)

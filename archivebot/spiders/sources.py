@@ -21,14 +21,11 @@ from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
-from archivebot.spiders.walk_book import WalkBook
+from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
 from archivebot.spiders.walks import ABSENT, Walk, all_before_since
 from archivebot.urls import canonicalize
 
 logger = logging.getLogger(__name__)
-
-MAX_DEPTH = 4
-"""Steps from the beginning to a section: news sites show every section within two."""
 
 MAX_SITEMAP_DEPTH = 3
 """Indexes in indexes: the standard allows one step."""
@@ -152,10 +149,13 @@ class SourceReader:
             resume = str(walk.facts["resume"])
             walk.ended, walk.facts = None, {}
             self.pump.push(walk, resume)
-        added = 0
-        # What a page without stories of its own leads on to is a calendar or a facet, if not the front page's.
         if walk.kind != "archive":
             fresh = self._news(wanted, walk)
+            walk.news += fresh
+        if walk.turned and walk.pages == 1:
+            self.book.turns.note(bool(fresh))
+        added = 0
+        # What a page without stories of its own leads on to is a calendar or a facet, if not the front page's.
         if fresh or walk.depth == 0 or reading.format == "index" or (walk.kind == "archive" and not walk.ended):
             added = sum(self._add_source(link, walk) for link in reading.sources)
         elif reading.sources:
@@ -206,7 +206,11 @@ class SourceReader:
         facts["pages"] = walk.pages
         facts["links"] = len(walk.seen)
         page = Found(
-            url=task.known_as, kind=walk.kind if task.first else "pagination", via=walk.via, section=walk.section
+            url=task.known_as,
+            kind=walk.kind if task.first else "pagination",
+            via=walk.via,
+            section=walk.section,
+            turned=walk.turned and task.first,
         )
         self.pump.found([item.url for item in wanted if item.state == "queued"], walk)
         outcome = Outcome(

@@ -9,9 +9,6 @@ from archivebot.extract.parts import MAX_PARTS
 from archivebot.items import Article, Part
 from archivebot.ledger import Outcome
 
-IN_VAIN = 5
-"""Stories of a site that said they went on and did not: then its rows of numbers count something else."""
-
 
 @dataclass(slots=True)
 class Unfinished:
@@ -36,21 +33,3 @@ class Unfinished:
             return None
         self.asked.add(url)
         return url
-
-
-@dataclass(slots=True)
-class Trust:
-    """Whether a site's rows of numbers below its stories are still followed."""
-
-    joined: int = 0
-    in_vain: int = 0
-
-    def note(self, joined: bool) -> None:
-        """A part was fetched, and was one or not."""
-        self.joined += joined
-        self.in_vain += not joined
-
-    @property
-    def holds(self) -> bool:
-        """Whether to go on."""
-        return self.joined > 0 or self.in_vain < IN_VAIN

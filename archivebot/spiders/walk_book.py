@@ -23,8 +23,12 @@ from archivebot.sites import Profile
 from archivebot.spiders.dated import is_before, is_settled
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day
+from archivebot.spiders.trust import Trust
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape
+
+MAX_DEPTH = 4
+"""Steps from the beginning to a section: news sites show every section within two."""
 
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
 
@@ -66,6 +70,8 @@ class WalkBook:
         self._origins: set[str] = set()
         """Origins whose sitemaps and feeds have been looked for."""
         self._remembered: set[str] = set()
+        self.turns = Trust()
+        """Whether pages that were fetched as articles, and list some, gave what other listings lack."""
 
     # -- beginning -------------------------------------------------------------------------------------------------
 
@@ -81,6 +87,9 @@ class WalkBook:
                 # Its pages were articles before: whatever stood in their place, they are owed as soon as it is mended.
                 since = datetime.fromisoformat(last.started_at)
                 owed.requeue(connection, run.site, DOUBTFUL, MAX_TRIES, after=since)
+            turned = owed.turned(connection, run.site)
+        for entry in turned:
+            self.turn(entry)
         seeds = []
         for url in urls:
             address = canonicalize(url)
@@ -102,7 +111,13 @@ class WalkBook:
         named = self.profile.discover
         return "feed" if url in named.feeds else "sitemap" if url in named.sitemaps else "listing"
 
-    def add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0) -> bool:
+    def turn(self, entry: Entry) -> None:
+        """Have an address read as a listing that was taken for an article's: a section's, an issue's, a topic's."""
+        if entry.depth <= MAX_DEPTH and self.turns.holds and self.admission.scope.narrowed(entry.url):
+            link = Link(url=entry.url, kind="listing", via="listing", section=entry.section)
+            self.add(link, entry.depth, turned=True)
+
+    def add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0, turned: bool = False) -> bool:
         """Have a listing, feed or sitemap walked."""
         address = canonicalize(link.url)
         if address is None or not self.pump.scope.holds(address):
@@ -118,6 +133,7 @@ class WalkBook:
             depth=depth,
             guess=guess,
             barren=barren,
+            turned=turned,
         )
         with self.run.ledger.read() as connection:
             entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
@@ -224,6 +240,8 @@ class WalkBook:
                     facts["since"] = since.isoformat()
                 if walk.kind == "archive" and whole and is_settled(walk.url, run.now()):
                     facts["settled"] = True
+                if walk.turned and (walk.news or walk.facts.get("turned")):
+                    facts["turned"] = True
                 if walk.resume:
                     facts["resume"] = walk.resume
                 frontier.remember(connection, row.id, facts)

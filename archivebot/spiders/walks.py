@@ -43,6 +43,10 @@ class Walk:
     """Steps from the beginning of the crawl."""
     guess: bool = False
     """A usual place that nobody named: its absence is no failure."""
+    turned: bool = False
+    """Whether its first page was taken for an article's."""
+    news: int = 0
+    """Articles that no other listing of the run gave."""
     entry_id: int | None = None
     facts: dict[str, Any] = field(default_factory=dict)
     """What the last complete reading left: ``complete_id``, ``since``, ``resume``."""
