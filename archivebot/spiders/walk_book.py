@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -72,6 +73,8 @@ class WalkBook:
         self._remembered: set[str] = set()
         self.turns = Trust()
         """Whether pages that were fetched as articles, and list some, gave what other listings lack."""
+        self._to_turn: deque[Entry] = deque()
+        self._turning: set[str] = set()
 
     # -- beginning -------------------------------------------------------------------------------------------------
 
@@ -89,7 +92,7 @@ class WalkBook:
                 owed.requeue(connection, run.site, DOUBTFUL, MAX_TRIES, after=since)
             turned = owed.turned(connection, run.site)
         for entry in turned:
-            self.turn(entry)
+            self._add_turned(entry)
         seeds = []
         for url in urls:
             address = canonicalize(url)
@@ -112,10 +115,31 @@ class WalkBook:
         return "feed" if url in named.feeds else "sitemap" if url in named.sitemaps else "listing"
 
     def turn(self, entry: Entry) -> None:
-        """Have an address read as a listing that was taken for an article's: a section's, an issue's, a topic's."""
-        if entry.depth <= MAX_DEPTH and self.turns.holds and self.admission.scope.narrowed(entry.url):
-            link = Link(url=entry.url, kind="listing", via="listing", section=entry.section)
-            self.add(link, entry.depth, turned=True)
+        """Have an address read as a listing that was taken for an article's: a section's, an issue's, a topic's.
+
+        A few are tried at first; the others wait until one of them gave what no other listing gave.
+        """
+        if entry.depth <= MAX_DEPTH and self.admission.scope.narrowed(entry.url):
+            self._to_turn.append(entry)
+            self._turn_more()
+
+    def turned(self, walk: Walk, gained: bool) -> None:
+        """The first page of such a listing was read."""
+        if walk.url in self._turning:
+            self._turning.discard(walk.url)
+            self.turns.end(gained)
+            self._turn_more()
+
+    def _turn_more(self) -> None:
+        while self._to_turn and self.turns.holds:
+            entry = self._to_turn.popleft()
+            if self._add_turned(entry):
+                self._turning.add(entry.url)
+                self.turns.begin()
+
+    def _add_turned(self, entry: Entry) -> bool:
+        link = Link(url=entry.url, kind="listing", via="listing", section=entry.section)
+        return self.add(link, entry.depth, turned=True)
 
     def add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0, turned: bool = False) -> bool:
         """Have a listing, feed or sitemap walked."""
