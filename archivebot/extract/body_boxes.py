@@ -259,17 +259,18 @@ SUMMARY = re.compile(
     r"in (?:short|brief)|kurz zusammengefasst)\W*"
 )
 """The heading of a box that tells the story once more in short."""
+MAX_SUMMARIES = 3
 
 
 def _drop_summaries(blocks: list[RawBlock]) -> None:
     """What stands under the heading of a summary, in its box, goes with it where most of the text stands elsewhere."""
-    for block in blocks:
-        if block.kind == "heading" and len(block.text) <= MAX_SUBHEADING and SUMMARY.fullmatch(block.text):
-            box = block.element.getparent()
-            inside = [other for other in blocks if box is not None and box in other.element.iterancestors()]
-            if sum(len(other.text) for other in inside) < 0.5 * sum(len(other.text) for other in blocks):
-                for other in inside:
-                    other.why = other.why or "box"
+    headings = (block for block in blocks if block.kind == "heading" and len(block.text) <= MAX_SUBHEADING)
+    for block in islice((block for block in headings if SUMMARY.fullmatch(block.text)), MAX_SUMMARIES):
+        box = block.element.getparent()
+        inside = [other for other in blocks if box is not None and box in other.element.iterancestors()]
+        if sum(len(other.text) for other in inside) < 0.5 * sum(len(other.text) for other in blocks):
+            for other in inside:
+                other.why = other.why or "box"
 
 
 def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:

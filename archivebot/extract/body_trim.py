@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -26,6 +26,8 @@ MAX_DATES = 120
 """Characters of a line that may hold the moments of publication and change only."""
 LEAD = 100
 """Characters from which on a heading inside the text can be its lead."""
+MAX_BOX = 40
+"""Blocks of a box beside the story."""
 MIN_STORY = 200
 """Characters that a story has at least above the comments of its readers."""
 MAX_COMMENTS_LINE = 40
@@ -226,7 +228,7 @@ def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
             continue
         if box not in after.element.iterancestors():
             continue
-        for other in blocks[number + 1 :]:
+        for other in islice(blocks, number + 1, number + MAX_BOX):
             if box not in other.element.iterancestors():
                 block.why = "heading over nothing"
             if block.why is not None or other.why is None:

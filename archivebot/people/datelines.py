@@ -80,7 +80,7 @@ _DESK_FIRST = re.compile(
     rf"\s*(?P<agency>(?:{_WORD}\s){{0,2}}(?:संवाददाता|संवाद सूत्र|संवाद सहयोगी|ब्यूरो|डेस्क|प्रतिनिधि|प्रतिनिधी|वार्ताहर|"
     rf"প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|ডেস্ক|ব্যুরো)),\s?(?P<place>{_PLACE})\s?[।:|]\s*"
 )
-"""``जागरण संवाददाता, लखनऊ।``, ``নিজস্ব সংবাদদাতা, কলকাতা:``: the desk before the place, closed as a sentence is."""
+"""``निज संवाददाता, लखनऊ।``, ``নিজস্ব সংবাদদাতা, কলকাতা:``: the desk before the place, closed as a sentence is."""
 _CASELESS_DASH = re.compile(r"\s*(?P<place>[\u0900-\u097f]{3,20}(?:\s[\u0900-\u097f]{3,16})?)\s[–—]\s(?=\S)")
 """``काठमाडौं – ...``: Nepali newsrooms; a long dash after the first word or two."""
 _ARABIC_SLASH = re.compile(r"\s*(?P<place>[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14})?)\s?/\s(?=\S)")

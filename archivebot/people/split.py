@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from archivebot.people.agencies import is_agency
@@ -24,46 +23,21 @@ from archivebot.people.segments import (
     segments_of,
     without_dates,
 )
-
-_HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
-"""After a person, a name that opens with an article is a newspaper's ("Galo Ramírez | El Sol de México")."""
-_AROUND_ORGANIZATION = re.compile(
-    r"(?i)^(?:(?:special (?:to|for)(?: the)?|with|mit|avec|con|for|für|pour|para|from|via|by|von|and|und|et|y|"
-    r"unserer|unsere|our|nuestra|notre|nostra)\s+)+|\s+(?:and|und|et|y|e)$"
+from archivebot.people.wording import (
+    AROUND_ORGANIZATION,
+    ASKED,
+    BUTTONS,
+    CONTRIBUTED,
+    FOR,
+    HOME,
+    HOUSE,
+    INTERVIEW,
+    JOINS,
+    OPENS,
+    PAIRED,
+    PARENTHESIS,
+    TOWN,
 )
-_BUTTONS = frozenset(
-    "contact kontakt kontakta contacto follow subscribe login email explore link reuse read mehr more share "
-    "teilen privacy terms abonnieren folgen uns".split()
-)
-_ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
-_INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
-_JOINS = re.compile(
-    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|a|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|و|和|与)(?=[\s{SOFT}]|$)"
-)
-_OPENS = re.compile(r"[(\[（【]")
-_PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
-_FOR = re.compile(
-    # Case counts: "in Kyiv", but "J. DA SILVA"; "Joris in 't Veld" is a name.
-    r"\s+(?:(?i:special (?:to|for)(?: the)?)|"
-    r"for|für|من|pour|para|per|voor|för|для|of|at|from|via|bei|aus|in(?!\s+['’]t)|à|en|из|w|z|FOR|FÜR|"
-    r"reports?|reporting|berichtet|writes|schreibt|explains?|erklärt)\s+(?=\S)"
-)
-_CONTRIBUTED = re.compile(
-    r"(?i)[\s,]+(?:also\s+)?(?:contributed\b|hat (?:daran )?mitgearbeitet|haben (?:daran )?mitgearbeitet|ont? "
-    r"(?:aussi )?contribué|contribuy(?:ó|eron)|colabor(?:ó|aron|ou|aram)|ha(?:nno)? collaborato)[^|]*$"
-)
-_HOME = re.compile(
-    r"([^本特见实驻\W][\u4e00-\u9fff]{0,7}?[社网網报報台])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)"
-)
-"""``新华社记者``: the label of a Chinese byline names the reporter's house."""
-
-
-_TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
-"""Brazilian portals end a byline with the town: "Por Ana Gil, g1 PA \u2014 Belém"."""
-_PAIRED = re.compile(
-    r"^\W*(?:Words|Text|Story)\s+([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
-)
-"""Magazines set both without "by": "Words Jane Doe Photography John Smith"."""
 
 
 @lru_cache(maxsize=1024)
@@ -80,9 +54,9 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
         return Credits([Name(name=whole, organization=True)], whole)
     if "\u2014" in text:
-        text = _TOWN.sub(r"\1", text)
+        text = TOWN.sub(r"\1", text)
     if "hoto" in text or "icture" in text:
-        text = _PAIRED.sub(r"Words: \1 | Photos: \2", text)
+        text = PAIRED.sub(r"Words: \1 | Photos: \2", text)
     reader = _Reader(known, linked)
     segments = segments_of(text)
     for number, segment in enumerate(segments):
@@ -121,7 +95,7 @@ class _Reader:
     def read(self, number: int, segment: str) -> None:
         """Read one segment between bars."""
         names, before = self.result.names, len(self.result.names)
-        joined = _JOINS.match(segment)
+        joined = JOINS.match(segment)
         vouched = False
         if joined and names and not self.labelled:
             # "By <link>Jane Doe</link> and <link>John Smith</link>": the label holds on.
@@ -160,11 +134,11 @@ class _Reader:
         if "." in segment and " " not in segment and is_organization(segment, self.known):
             self._add(Name(name=segment, organization=True, labelled=self.labelled))
             return
-        inside = [found.strip() for found in _PARENTHESIS.findall(segment)] if _OPENS.search(segment) else []
+        inside = [found.strip() for found in PARENTHESIS.findall(segment)] if OPENS.search(segment) else []
         if len(inside) == 1 and segment[:1] in "([（【" and segment[-1:] in ")]）】":
             segment, inside = inside[0], []
         if inside:
-            segment = _PARENTHESIS.sub(" , ", segment)
+            segment = PARENTHESIS.sub(" , ", segment)
         segment = self._take_label(self._take_help(without_dates(segment)))
         segment, labels = AFTER_CJK.subn(",", segment)  # "홍길동 기자"
         self.labelled |= labels > 0
@@ -177,7 +151,7 @@ class _Reader:
         """ "A and B contributed to this report" says what A and B did, behind their names."""
         if "rib" not in segment and "labor" not in segment and "mitgearbeitet" not in segment:
             return segment
-        helped = _CONTRIBUTED.search(segment)
+        helped = CONTRIBUTED.search(segment)
         if helped is None:
             return segment
         self.role = "contributor"
@@ -190,12 +164,12 @@ class _Reader:
             return text
         role, word, end = label
         self.role, self.labelled = role, True
-        home = _HOME.match(word)
+        home = HOME.match(word)
         if home:
             self._add(Name(name=home[1], organization=True, labelled=True))
         rest = text[end:].strip(SPACES)
         # "An interview by A with B": B is asked, not the author.
-        return _ASKED.split(rest, maxsplit=1)[0] if _INTERVIEW.search(word) else rest
+        return ASKED.split(rest, maxsplit=1)[0] if INTERVIEW.search(word) else rest
 
     def _parenthesis(self, text: str, before: int) -> None:
         """ "Jane Doe (AFP)", "John Smith (Fotos)"."""
@@ -218,7 +192,7 @@ class _Reader:
         if is_organization(stripped, self.known) and not self._holder(stripped):
             self._organization_piece(stripped, beside)
             return
-        name = clean_name(_FOR.split(candidate, maxsplit=1)[0] if " " in candidate else candidate)
+        name = clean_name(FOR.split(candidate, maxsplit=1)[0] if " " in candidate else candidate)
         if self.role == "source":
             if is_agency(stripped) or name_shape(name) is not None:
                 self._add(Name(name=clean_name(candidate), organization=True, labelled=True))
@@ -241,7 +215,7 @@ class _Reader:
 
     def _organization_piece(self, text: str, beside: list[Name]) -> None:
         """An organization, alone or after a person ("Jane Doe for The Daily")."""
-        cut = _FOR.split(text, maxsplit=1)
+        cut = FOR.split(text, maxsplit=1)
         if len(cut) == 2 and not is_organization(cut[0], self.known) and name_shape(clean_name(cut[0])) == "full":
             self._add(Name(name=clean_name(cut[0]), role=self._asserted(), labelled=self.labelled))
             text = cut[1]
@@ -281,7 +255,7 @@ class _Reader:
         shape = name_shape(name)
         if shape is None:
             return
-        if self.result.people and _HOUSE.match(name):
+        if self.result.people and HOUSE.match(name):
             self._add(Name(name=name, organization=True, shape=shape))
             return
         if beside and name not in self.linked:
@@ -296,10 +270,10 @@ class _Reader:
         """File an organization; a job beside a person ("Jane Doe, news editor") is not one."""
         if any(not other.organization for other in beside) and find_job(name) and name not in self.known:
             return
-        name = _AROUND_ORGANIZATION.sub("", name)
+        name = AROUND_ORGANIZATION.sub("", name)
         if self.result.people and name not in self.known and find_job(name) is not None:
             name = house_of(name, self.known)
-        if _BUTTONS.isdisjoint(name.casefold().split()):
+        if BUTTONS.isdisjoint(name.casefold().split()):
             self._add(Name(name=name.strip(" .,:;-–—"), organization=True, role=self._asserted()))
 
     def _asserted(self) -> str | None:

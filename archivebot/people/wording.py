@@ -1,0 +1,45 @@
+"""What bylines put around names and between them: words, brackets, buttons."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.people.segments import SOFT
+
+HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
+"""After a person, a name that opens with an article is a newspaper's ("Galo Ramírez | El Sol de México")."""
+AROUND_ORGANIZATION = re.compile(
+    r"(?i)^(?:(?:special (?:to|for)(?: the)?|with|mit|avec|con|for|für|pour|para|from|via|by|von|and|und|et|y|"
+    r"unserer|unsere|our|nuestra|notre|nostra)\s+)+|\s+(?:and|und|et|y|e)$"
+)
+BUTTONS = frozenset(
+    "contact kontakt kontakta contacto follow subscribe login email explore link reuse read mehr more share "
+    "teilen privacy terms abonnieren folgen uns".split()
+)
+ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
+INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
+JOINS = re.compile(
+    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|a|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|و|和|与)(?=[\s{SOFT}]|$)"
+)
+OPENS = re.compile(r"[(\[（【]")
+PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
+FOR = re.compile(
+    # Case counts: "in Kyiv", but "J. DA SILVA"; "Joris in 't Veld" is a name.
+    r"\s+(?:(?i:special (?:to|for)(?: the)?)|"
+    r"for|für|من|pour|para|per|voor|för|для|of|at|from|via|bei|aus|in(?!\s+['’]t)|à|en|из|w|z|FOR|FÜR|"
+    r"reports?|reporting|berichtet|writes|schreibt|explains?|erklärt)\s+(?=\S)"
+)
+CONTRIBUTED = re.compile(
+    r"(?i)[\s,]+(?:also\s+)?(?:contributed\b|hat (?:daran )?mitgearbeitet|haben (?:daran )?mitgearbeitet|ont? "
+    r"(?:aussi )?contribué|contribuy(?:ó|eron)|colabor(?:ó|aron|ou|aram)|ha(?:nno)? collaborato)[^|]*$"
+)
+HOME = re.compile(
+    r"([^本特见实驻\W][\u4e00-\u9fff]{0,7}?[社网網报報台])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)"
+)
+"""``新华社记者``: the label of a Chinese byline names the reporter's house."""
+TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
+"""Brazilian portals end a byline with the town: "Por Ana Gil, g1 PA \u2014 Belém"."""
+PAIRED = re.compile(
+    r"^\W*(?:Words|Text|Story)\s+([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
+)
+"""Magazines set both without "by": "Words Jane Doe Photography John Smith"."""
