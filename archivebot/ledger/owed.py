@@ -58,10 +58,11 @@ def fetched_before(
     return [entry(row) for row in connection.execute(query)]
 
 
-def turned(connection: Connection, site: str) -> list[Entry]:
-    """Listings that were taken for articles, and gave what no other listing gave: nobody links them as listings."""
+def turned(connection: Connection, site: str, limit: int) -> list[Entry]:
+    """The latest listings that were taken for articles, and gave what no other gave: none links them as listings."""
     query = select(*ROW).where(url.c.site == site, url.c.state == "done", url.c.kind == "listing")
-    return [entry(row) for row in connection.execute(query.where(url.c.facts.contains('"turned":true')))]
+    query = query.where(url.c.facts.contains('"turned":true')).order_by(url.c.id.desc()).limit(limit)
+    return [entry(row) for row in connection.execute(query)]
 
 
 def requeue(

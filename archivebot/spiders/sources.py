@@ -153,7 +153,7 @@ class SourceReader:
             fresh = self._news(wanted, walk)
             walk.news += fresh
         if walk.turned and walk.pages == 1:
-            self.book.turned(walk, bool(fresh))
+            self.book.turned(walk)
         added = 0
         # What a page without stories of its own leads on to is a calendar or a facet, if not the front page's.
         if fresh or walk.depth == 0 or reading.format == "index" or (walk.kind == "archive" and not walk.ended):

@@ -31,6 +31,12 @@ from archivebot.urls import canonicalize, origin_of, shape
 MAX_DEPTH = 4
 """Steps from the beginning to a section: news sites show every section within two."""
 
+MAX_TURNED = 100
+"""Pages of a run that are read as listings though they were taken for articles."""
+
+FEWEST_NEWS = 3
+"""Articles that such a page gives, and no other listing, for which it is kept as one."""
+
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
 
 RETRIED = (
@@ -75,6 +81,7 @@ class WalkBook:
         """Whether pages that were fetched as articles, and list some, gave what other listings lack."""
         self._to_turn: deque[Entry] = deque()
         self._turning: set[str] = set()
+        self._turned = 0
 
     # -- beginning -------------------------------------------------------------------------------------------------
 
@@ -90,7 +97,7 @@ class WalkBook:
                 # Its pages were articles before: whatever stood in their place, they are owed as soon as it is mended.
                 since = datetime.fromisoformat(last.started_at)
                 owed.requeue(connection, run.site, DOUBTFUL, MAX_TRIES, after=since)
-            turned = owed.turned(connection, run.site)
+            turned = owed.turned(connection, run.site, MAX_TURNED)
         for entry in turned:
             self._add_turned(entry)
         seeds = []
@@ -123,18 +130,19 @@ class WalkBook:
             self._to_turn.append(entry)
             self._turn_more()
 
-    def turned(self, walk: Walk, gained: bool) -> None:
+    def turned(self, walk: Walk) -> None:
         """The first page of such a listing was read."""
         if walk.url in self._turning:
             self._turning.discard(walk.url)
-            self.turns.end(gained)
+            self.turns.end(walk.news >= FEWEST_NEWS)
             self._turn_more()
 
     def _turn_more(self) -> None:
-        while self._to_turn and self.turns.holds:
+        while self._to_turn and self.turns.holds and self._turned < MAX_TURNED:
             entry = self._to_turn.popleft()
             if self._add_turned(entry):
                 self._turning.add(entry.url)
+                self._turned += 1
                 self.turns.begin()
 
     def _add_turned(self, entry: Entry) -> bool:
@@ -264,7 +272,7 @@ class WalkBook:
                     facts["since"] = since.isoformat()
                 if walk.kind == "archive" and whole and is_settled(walk.url, run.now()):
                     facts["settled"] = True
-                if walk.turned and (walk.news or walk.facts.get("turned")):
+                if walk.turned and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
                     facts["turned"] = True
                 if walk.resume:
                     facts["resume"] = walk.resume
