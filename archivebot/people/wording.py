@@ -38,7 +38,7 @@ HOME = re.compile(
 )
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
 TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
-"""Brazilian portals end a byline with the town: "Por Ana Gil, g1 PA \u2014 Belém"."""
+"""Brazilian portals end a byline with the town: "Por Ana Gil, Redação PA \u2014 Belém"."""
 PAIRED = re.compile(
     r"^\W*(?:Words|Text|Story)\s+([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
 )
