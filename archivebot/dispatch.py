@@ -34,6 +34,10 @@ def dispatch(module: str, arguments: Sequence[str], settings: Settings) -> int:
     command.settings = settings
     command.add_options(parser)
     opts, args = parser.parse_known_args(arguments)
+    # What is no option would be taken for a file or a spider; behind "--" it is one.
+    unknown = next((arg for arg in args if arg.startswith("-") and arg != "-"), None)
+    if unknown is not None and "--" not in arguments:
+        parser.error(f"there is no option {unknown}; -h shows those that there are")
     try:
         command.process_options(args, opts)
         if command.requires_crawler_process:

@@ -73,14 +73,21 @@ def test_scrapys_own_commands_work_too(tmp_path: Path) -> None:
     assert told.strip() == "archivebot"
 
 
-def test_a_wrong_command_line_is_said_in_a_sentence(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "archivebot.cli", "extract"]
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("extract",), "name HTML files, or a manifest with --manifest"),
+        (("crawl", "news", "--nope"), "there is no option --nope; -h shows those that there are"),
+    ],
+)
+def test_a_wrong_command_line_is_said_in_a_sentence(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "archivebot.cli", *words]
     done = subprocess.run(
         command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
     )
 
     assert done.returncode == 2
-    assert done.stderr.strip().endswith("archivebot: error: name HTML files, or a manifest with --manifest")
+    assert done.stderr.strip().endswith(f"archivebot: error: {said}")
 
 
 def test_a_profile_of_a_command_is_written_where_it_is_asked_for(tmp_path: Path) -> None:
