@@ -124,19 +124,28 @@ def test_lines_that_say_where_the_story_goes_on_are_none_of_it(line: str) -> Non
 @pytest.mark.parametrize(
     "line",
     [
-        "In einer früheren Fassung stand, es flössen 400 Kubikmeter in der Sekunde ab. Wir haben das korrigiert.",
-        "An earlier version of this story gave the wrong name of the keeper.",
-        "I en tidigare version av artikeln stod det fel årtal.",
         "VÍDEOS: veja todas as notícias do Pará",
-        "Rättelse: I artikeln angavs fel slutresultat. Det rätta är 27–26.",
-        "Correction: The keeper’s name is Roe, not Row.",
         "Riproduzione riservata © Copyright AN",
         "Detta är en ledare. Östkustens ledarsida är oberoende liberal.",
         "LINK PRESENTE: Gostou deste texto? Basta clicar no F azul abaixo.",
     ],
 )
-def test_notes_on_former_versions_are_none_of_the_text(line: str) -> None:
+def test_declarations_below_the_text_are_none_of_it(line: str) -> None:
     assert texts(line) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In einer früheren Fassung stand, es flössen 400 Kubikmeter in der Sekunde ab. Wir haben das korrigiert.",
+        "An earlier version of this story gave the wrong name of the keeper.",
+        "I en tidigare version av artikeln stod det fel årtal.",
+        "Rättelse: I artikeln angavs fel slutresultat. Det rätta är 27–26.",
+        "Correction: The keeper’s name is Roe, not Row.",
+    ],
+)
+def test_a_correction_stays_in_the_text_as_the_archive_tells_of_it_by_that(line: str) -> None:
+    assert texts(line) == [*STORY, line]
 
 
 @pytest.mark.parametrize(

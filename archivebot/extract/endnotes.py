@@ -67,23 +67,6 @@ SIGN_OFF = Openings(
     (?:redaktionelle )?mitarbeit\s?:
     übersetzung\s?:
     aus dem \w+ (?:übersetzt )?von
-    (?:in )?(?:einer|der|dieser) (?:früheren|vorherigen|ersten|ursprünglichen) (?:fassung|version)(?: (?:dieses|des
-      |unseres) (?:artikels|textes|beitrags|berichts))? (?:stand|hieß|war|wurde|hatten? wir|haben wir)\b
-    (?:an|a|the) (?:earlier|previous|original) version of (?:this|the) (?:story|article|report|post|piece|headline)\b
-    (?:dans )?une version (?:précédente|antérieure|initiale) de (?:cet article|ce texte)\b
-    (?:en )?una (?:primera )?versión (?:anterior|previa|inicial) de (?:este|esta)\b
-    (?:n?uma )versão (?:anterior|inicial) d(?:este|esta|a reportagem|o texto)\b
-    in una (?:precedente versione|versione precedente) (?:di quest|dell['’]art)
-    (?:in )?een (?:eerdere|vorige) versie van (?:dit|deze)\b
-    i? ?en (?:tidigare version av (?:artikeln|texten|den här)|tidligere versjon av (?:artikkelen|saken|denne)
-      |tidligere version af (?:artiklen|denne))
-    (?:jutun|artikkelin|uutisen) aiemmassa versiossa\b
-    w (?:poprzedniej|pierwotnej|wcześniejszej) wersji (?:tego )?(?:tekstu|artykułu)\b
-    v (?:původní|předchozí|dřívější) verzi (?:tohoto )?(?:článku|textu)\b
-    (?:cikkünk|a cikk) (?:korábbi|eredeti|előző) (?:változat|verzió)
-    într-o versiune anterioară a\b
-    (?:rättelse|rettelse|correctie|rectificatie|rectificatif|erratum|fe de (?:erratas?|errores)|corrección|correção
-      |rettifica|oikaisu|sprostowanie|berichtigung|korrektur|corrections?|clarification|helyesbítés|erată)\s?:
     (?:tutti i diritti |ri?produzione )riservat[ai]
     (?:detta är en (?:ledare|krönika|debattartikel|insändare|opinionstext|kommentar)|dette er (?:en|et) (?:kommentar
       |leder|kronik\w*|klumme|debatindlæg|debattinnlegg|debattartikkel)|tämä on (?:mielipide\w*|kolumni|pääkirjoitus)
