@@ -260,3 +260,8 @@ def test_what_is_printed_is_read_back(day: date):
 def test_long_hostile_lines_are_cut_not_searched(piece: str):
     """Only the first few hundred characters are looked at, so cost does not grow with the text."""
     find_dates(piece * 200_000, "en")
+
+
+def test_the_sign_of_utc_needs_no_space_before_it():
+    assert parse_date("Updated: 2019-05-14 16:45:01Z") == datetime(2019, 5, 14, 16, 45, 1, tzinfo=UTC)
+    assert parse_date("14 May 2019 at 16:45 Zofia Nowak") == datetime(2019, 5, 14, 16, 45)

@@ -347,3 +347,17 @@ def test_a_label_before_the_caption_does_not_make_it_the_credit():
 )
 def test_a_last_part_in_other_letters_behind_a_sentence_is_the_credit(markup: str, said: str, credit: str | None):
     assert read_caption(html.fromstring(f"<p>{markup}</p>")) == (said, credit)
+
+
+def test_a_part_named_cred_is_the_credit_and_a_part_named_for_the_photos_description_is_none():
+    box = html.fromstring(f'<div class="cap-cred"><div class="cap">{SCENE}</div><div class="cred">Ann Reed</div></div>')
+    assert read_caption(box) == (SCENE, "Ann Reed")
+    box = html.fromstring(
+        f'<figcaption><span class="photo-des">{SCENE}</span> | <span class="credit">(Photo: Hall)</span></figcaption>'
+    )
+    assert read_caption(box) == (SCENE, "Hall")
+
+
+def test_a_part_named_photo_is_the_credit():
+    box = html.fromstring(f'<figcaption>{SCENE} <span class="photo">Ann Reed</span></figcaption>')
+    assert read_caption(box) == (SCENE, "Ann Reed")

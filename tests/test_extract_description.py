@@ -146,3 +146,18 @@ def test_a_description_of_a_gallery_is_no_caption():
         "Bild: the paper that told it first is in court",
     ):
         assert described(metas=meta(text))[0] == text
+
+
+def test_the_box_of_the_text_is_no_standfirst_whatever_its_name_says():
+    """Drupal names the type of a field in its class: "field-type-text-with-summary" holds the whole text."""
+    html = f"""<html><head><title>{HEADLINE}</title></head><body><div id="main"><h1>{HEADLINE}</h1>
+    <div class="field field-name-body field-type-text-with-summary">
+    {"".join(f"<p>{p}</p>" for p in PARAGRAPHS)}</div></div></body></html>"""
+    article = extract(Page.from_html(html, url="https://daily.example/north/bridge-closed"))
+    assert article.description is None
+    assert [block.text for block in article.blocks] == PARAGRAPHS
+
+
+def test_a_box_named_for_the_summary_beside_the_text_is_the_standfirst():
+    said, _ = described(f'<div class="field field-type-text-with-summary"><p>{LEAD}</p></div>')
+    assert said == LEAD

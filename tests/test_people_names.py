@@ -124,3 +124,8 @@ def test_any_text_is_judged(text: str) -> None:
     is_organization(text)
     find_job(text)
     match_label(text)
+
+
+def test_a_house_named_without_its_article_is_the_publisher():
+    assert is_organization("Faith Post", frozenset({"thefaithpost"}))
+    assert not is_organization("Faith Postlethwaite", frozenset({"thefaithpost"}))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from archivebot.later import later
 
-_ZONE = r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}(?!\d)|\b[A-ZМСК]{2,5}\b|\bZ\b"
+_ZONE = r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}(?!\d)|\b[A-ZМСК]{2,5}\b|(?<![A-Za-z])Z\b"
 _BEFORE_HALF = "오전|오후|上午|下午|晚上|凌晨|中午|早上|午前|午後|μμ|πμ"
 _HALF = r"[ap]\.?\s?m\.?(?![^\W\d_])|[μπ]\.?\s?μ\.?(?!\w)|ص(?!\w)|م(?!\w)|ق\.ظ|ب\.ظ|SA\b|CH\b"
 _TIME = (

@@ -16,11 +16,11 @@ from archivebot.extract.phrases import LABEL, REFERENCE, small
 from archivebot.later import later
 
 _CREDIT_NAMES = re.compile(
-    r"credit|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
+    r"credit|(?<!cap-)\bcred\b|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
     r"rights|attribution|provider|owner|"
     r"fuente|fonte|foto-?by|photo-?by|\bby\b|copy\b|lizenz|licen[sc]e|signature|nachweis|zdroj|\bfoto\b|\bphoto\b"
 )
-_CAPTION_NAMES = re.compile(r"caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b")
+_CAPTION_NAMES = re.compile(r"caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b|\bdes\b")
 _HIDDEN_NAMES = re.compile(
     r"sr-only|visually-?hidden|screen-?reader|a11y-?hidden|accessib|assistive|tooltip|button|toggle|share|"
     r"expand|zoom|icon|counter|pager"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 UPDATED = re.compile(
-    r"updat|modif|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
+    r"updat|modif|\bchanged\b|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
     r"mise? à jour|\bmaj\b|aggiorn|"
     r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
     r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|"

@@ -176,12 +176,15 @@ def _under_headline(
     """The standfirst on screen: an element that its name, its place or the metadata call so."""
     plain = {(e.tag, e.get("class")) for e in body.elements[1:6]}
     begun, stop = set(body.elements[:1]), set(body.elements[2:4])
+    around = set(body.elements[-1].iterancestors()) if len(body.elements) > 2 else begun
     keys = list(dict.fromkeys((fold(_uncut(text)), text) for text, _ in said[:5]))
     own = fold(headline or "")
     best, best_score, number = None, 1.9, 0
     for element in _following(anchor):
         if element in stop:
             break
+        if element in around:
+            continue  # It holds the last paragraph too: the box of the text.
         names = words_of(element.get("class") or "")
         is_named = not _NAMED.isdisjoint(names) or element.get("itemprop") in ("description", "alternativeHeadline")
         if not _may_hold(element, is_named):

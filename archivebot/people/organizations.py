@@ -86,7 +86,8 @@ def _fold(name: str) -> str:
 def _is_publisher(name: str, known: frozenset[str]) -> bool:
     """Whether a name is the publisher's, alone or with words after it ("The Daily staff")."""
     publishers = _folded(known)
-    if _fold(name) in publishers:
+    folded_name = _fold(name)
+    if folded_name in publishers or f"the{folded_name}" in publishers:  # before a noun the article is left out
         return True
     lower = name.casefold()
     return any(
