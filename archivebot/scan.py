@@ -38,7 +38,7 @@ HINTS: dict[str, re.Pattern[str]] = {
         r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
     "section": re.compile(
-        r"section|category|kicker|rubri|crumb|pankuzu|topicpath|hierarchie|ariane|drobeck|brotkr|kruimel|okruszk|migas|eyebrow|topic|overline|channel|ressort"
+        r"section|category|kicker|rubri|crumb|pankuzu|topicpath|hierarchie|ariane|drobeck|brotkr|kruimel|okruszk|migas|^path$|eyebrow|topic|overline|channel|ressort"
     ),
     "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),
 }

@@ -145,3 +145,10 @@ def test_hostile_openings_end_quickly(text: str) -> None:
     begin = time.process_time()
     read_dateline(text)
     assert time.process_time() - begin < 0.5
+
+
+def test_a_house_that_ends_in_a_dot_and_letters_stands_whole_behind_the_place():
+    found = read_dateline("Sampang, Berita.com – Petani garam mulai memanen lebih awal tahun ini karena kemarau.")
+
+    assert found is not None
+    assert (found.place, found.agencies) == ("Sampang", ["Berita.com"])

@@ -69,6 +69,21 @@ def _json_ld(structured: Structured, known: frozenset[str]) -> Iterator[DataAuth
         yield claim
 
 
+def read_editors(structured: Structured, known: frozenset[str]) -> set[str]:
+    """The folded names of those who edited the story and did not write it, as JSON-LD has them."""
+    value = structured.first("editor")
+    if value is None:
+        return set()
+    claim, writers = DataAuthors("json-ld:editor", [], {}), DataAuthors("json-ld:author", [], {})
+    for item in value[:_MAX_AUTHORS] if isinstance(value, list) else [value]:
+        _read_node(item, claim, known)
+    author = structured.first("author")
+    for item in author[:_MAX_AUTHORS] if isinstance(author, list) else [author]:
+        _read_node(item, writers, known)
+    wrote = {name.name.casefold() for name in writers.names}
+    return {" ".join(name.name.casefold().split()) for name in claim.names} - wrote
+
+
 def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
     """One author: a string, or a node with a name and a type that is often wrong."""
     organization = False

@@ -53,6 +53,8 @@ BLOCK_TAGS = frozenset(
 )
 APART = frozenset("figure aside form table iframe nav footer header ul ol video audio".split())
 """Tags that end a paragraph even where they are left out."""
+BOXED = frozenset({"div", "p", "img", "figure", "picture"})
+"""What an inline element that is left out may hold: then it stood between two lines, as a picture in a ``<span>``."""
 LEAVES = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "div"})
 SIMPLE = frozenset({"a", "b", "strong", "em", "i", "u", "span", "sup", "sub", "mark", "cite", "q", "abbr", "small"})
 """Inline elements that a paragraph can be read over without a walk."""
@@ -148,7 +150,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
         elif tag == "br":
             pieces.append(BREAK + BREAK if _ends_subheading(element) else BREAK)
         elif element is not region and skip(element):
-            if pieces and (block or tag in APART):
+            if pieces and (block or tag in APART or (len(element) and element[0].tag in BOXED)):
                 _emit(blocks, pieces, owner, kind, links)
         else:
             if block:
@@ -219,6 +221,8 @@ def _read_inline(
                 found.append(text)
                 if depth or tag == "a":
                     linked.append(text)
+                if tag == "span" and len(text) > 3 and text[-1].islower() and (child.tail or "")[:1].isupper():
+                    found.append(" ")  # a place set apart by its style: "<span>Hà Nội</span>Sáng 3/5"
         text = child.tail
         if text:
             found.append(text)

@@ -211,6 +211,8 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
         broken = not (element.text or "").strip() and next(image.itersiblings(), None) is element.find("br")
         if is_slanted(element) or (broken and is_centred(element) and centred() <= MAX_CENTRED):
             return True
+        if broken and not block.linked and split_credit(block.text)[1] is not None:
+            return True
     picture = element.getprevious()
     if picture is not None and picture.tag == "br":
         picture = picture.getprevious()

@@ -33,6 +33,8 @@ _GENERIC_TEXT = (
 )
 GENERIC_TEXT, DENSE_TEXT = etree.XPath(_GENERIC_TEXT.format(40)), etree.XPath(_GENERIC_TEXT.format(20))
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+MAX_INLINE = 3
+"""Levels of inline elements in which editors of scripts wrap a line's text."""
 INLINE = frozenset({"span", "b", "strong", "em", "i", "font", "u"})
 
 
@@ -127,7 +129,9 @@ def generic_groups(part: etree._Element, claim: Claim | None, title: str = "") -
         owner: etree._Element | None = text.getparent()
         if owner is not None and text.is_tail:
             owner = owner.getparent()
-        if owner is not None and owner.tag in INLINE:
+        for _ in range(MAX_INLINE):
+            if owner is None or owner.tag not in INLINE:
+                break
             owner = owner.getparent()
         if owner is not None and length >= 2 * MIN_PARAGRAPH:
             _file(groups, owner, _claimed(length, text, claim), look(owner))

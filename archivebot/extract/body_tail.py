@@ -18,7 +18,7 @@ MAX_POINTER = 200
 MAX_RULES = 600
 MIN_ABOVE = 3
 """Blocks that a story has at least above its end matter."""
-NAMES = re.compile(r"\s*(?:[,;&]|\b(?:and|und|et|y|e|og|och|i|и)\b)\s*")
+NAMES = re.compile(r"\s*(?:[,;&]|\s[-–]\s|\b(?:and|und|et|y|e|og|och|i|и)\b)\s*")
 """What stands between the names of several people."""
 COLONS = (":", "\uff1a")
 POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj|zde|här|her|здесь|тут)\W*")

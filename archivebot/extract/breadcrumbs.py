@@ -33,7 +33,9 @@ def is_home(text: str) -> bool:
     return len(text) < 30 and text.casefold() in _HOMES
 
 
-_PATH = re.compile("crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|topicpath|hierarchie")
+_PATH = re.compile(
+    r"crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|topicpath|hierarchie|(?:^|[\s_-])path(?:$|[\s_-])"
+)
 """How templates call the path from the front page to the story."""
 _BETWEEN = re.compile(r"^[\s\u200e\u200f]*[>›»❯→/\\·•‹«<-]{0,2}[\s\u200e\u200f]*$")
 _STEP = re.compile(r"[>›»❯→/\\‹«<]")

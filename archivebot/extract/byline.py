@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from archivebot.extract.author_data import DataAuthors, read_author_data
+from archivebot.extract.author_data import DataAuthors, read_author_data, read_editors
 from archivebot.extract.body import Body
 from archivebot.extract.body_region import main_heading
 from archivebot.extract.byline_dom import name_key, see_bylines
@@ -59,6 +59,11 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
     heading = main_heading(page)
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
     seen = see_bylines(page, heading, body.elements, known, wanted, told, body.above)
+    for one in seen if (editors := read_editors(structured, known)) else ():
+        # Who edited the story stands beside who wrote it; the data tells them apart.
+        writers = [name for name in one.credits.names if name_key(name.name) not in editors]
+        if any(not name.organization for name in writers):
+            one.credits = Credits(writers, one.credits.printed)
     chosen = [
         *_decide(
             known,
@@ -205,7 +210,12 @@ def _brand(page: Page) -> list[str]:
     rest = title.removeprefix(head) if len(head) > 10 else title
     if rest == title or rest.upper() != rest.lower():
         return []
-    return [part.strip() for part in _TITLE_BORDER.split(rest)[-1:] if 2 < len(part.strip()) < 30]
+    brand = _TITLE_BORDER.split(rest)[-1].strip()
+    # "_城报新闻": the paper's own name stands before the word for news.
+    return [name for name in (brand, _NEWS_TAIL.sub("", brand)) if 1 < len(name) < 30] if len(brand) > 2 else []
+
+
+_NEWS_TAIL = re.compile("(?:新闻网|新聞網|新闻|新聞|资讯|뉴스|ニュース|网|網)$")
 
 
 def _person(name: str) -> str:

@@ -11,10 +11,14 @@ from archivebot.extract.screen import text_of
 
 def is_centred(element: etree._Element) -> bool:
     """Whether a line is set in the middle of its column, as systems without a field for captions set those."""
-    return element.get("align") == "center" or _CENTRED.search(element.get("style") or "") is not None
+    if element.get("align") == "center" or _CENTRED.search(element.get("style") or "") is not None:
+        return True
+    return _CENTRED_NAMES.search(element.get("class") or "") is not None
 
 
 _CENTRED = re.compile(r"(?i)text-align:\s*center")
+_CENTRED_NAMES = re.compile(r"(?i)(?:^|[\s-])(?:text|align|txt|f|p)[-_]?center(?:$|[\s_-])")
+"""How editors' style sheets call it: ``text-center``, ``f_center``."""
 
 
 def is_slanted(element: etree._Element) -> bool:

@@ -64,7 +64,7 @@ def _sections(
     page: Page, structured: Structured, headline: str | None, anchor: etree._Element | None
 ) -> Iterator[Candidate]:
     """Data first, then the label over the headline, then the breadcrumbs."""
-    names = site_names(page, structured)
+    names = site_names(page, structured) - _subdomain(page)
     for said, source in _declared_sections(page, structured):
         text = said.strip(_MARKS)
         if _MACHINE.match(text) or _UNFILED.match(text):
@@ -95,6 +95,19 @@ def _sections(
     linked = navigated(page)
     if linked and fold(linked) not in names:
         yield Candidate("section", linked, "url:section")
+
+
+_SECOND_LEVEL = frozenset("co com or ac ne go net org gov edu".split())
+"""What stands for a country's ``.com`` before its own letters."""
+
+
+def _subdomain(page: Page) -> set[str]:
+    """The folded first label of a host such as ``sport.example.com``, by which portals call a section."""
+    labels = (urlsplit(page.url).hostname or "").removeprefix("www.").split(".")
+    least = 4 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 3
+    if len(labels) < least or any(fold(n) == labels[0] for n in page.scan.metas.get("og:site_name", ())):
+        return set()
+    return {labels[0]}
 
 
 def _declared_sections(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
@@ -133,7 +146,7 @@ def _before(anchor: etree._Element) -> Iterator[etree._Element]:
             if sibling.tag in ("script", "style", "figure", "nav", "img", "picture", "video"):
                 continue
             inner = list(islice(sibling.iter(etree.Element), 13))
-            if len(inner) <= 12:
+            if len(inner) <= 12 and not any(element.tag == "nav" for element in inner):
                 yield from reversed(inner)
         parent = node.getparent()
         if parent is None or parent.tag in ("body", "html", "main"):

@@ -25,7 +25,7 @@ _CHINESE = (
     later(rf"記者(?P<names>(?:{_HAN}{{2,4}}、){{0,3}}{_HAN}{{3}}){_HAN}{{2,8}}\d{{1,2}}日[^，。]{{0,4}}[電电]"),
 )
 """``（记者张三、李四）``, ``〔記者王小明／台北報導〕``, ``（中央社記者王小明台北3日電）``."""
-_CHINESE_END = later(rf"^{_HAN}{{0,10}}(?:记者|記者|通讯员)[\s\u3000：:]*(?P<names>{_HAN_NAMES})\s*$")
+_CHINESE_END = later(rf"^[（(]?{_HAN}{{0,10}}(?:记者|記者|通讯员)[\s\u3000：:]*(?P<names>{_HAN_NAMES})\s*[)）]?$")
 """``城市日报记者 张三``, a line of its own under the text."""
 _KOREAN_OPENING = later(
     r"\s*[\[(【<][^\])】>]{0,30}?(?P<names>[\uac00-\ud7af]{2,4})\s?(?:[\uac00-\ud7af]{0,3}기자|특파원)\s?[\])】>]"

@@ -19,6 +19,12 @@ _OTHERS = ALIEN_TAGS - {"footer"}
 """Tags that hold topics of the whole site; the footer of a story holds its own."""
 
 
+_BOXES = frozenset(
+    f"tag-{what}" for what in "group list box wrap wrapper area items links row section container".split()
+)
+"""Names that do not tell a tag but what holds tags."""
+
+
 def shown_tags(page: Page, heading: etree._Element | None) -> list[str]:
     """The topics of the story: templates name the box of their links for them."""
     if heading is None:
@@ -39,7 +45,9 @@ def _is_filing(box: etree._Element) -> bool:
     """Whether the name is what WordPress writes at the whole story, "tag-storms", not what a box of tags is called."""
     names = f"{box.get('class') or ''} {box.get('id') or ''}".lower().split()
     return box.tag in ("article", "body", "main") or not any(
-        "keywords" in hints_of(name) for name in names if not name.startswith("tag-") and "cat" not in name
+        "keywords" in hints_of(name)
+        for name in names
+        if (not name.startswith("tag-") or name in _BOXES) and "cat" not in name
     )
 
 

@@ -49,8 +49,8 @@ _BRACKETED = re.compile(
 """``KYIV (AP) --``, ``WASHINGTON, 3 mai (Reuters) -``, ``Madrid, 3 may (EFE).-``, ``القاهرة (رويترز) -``."""
 
 _BARE = re.compile(
-    rf"\s*(?P<place>{_PLACE}){_DAY}(?:\s*[-–—,.:/|]\s*|\s+)(?P<agency>[\w «»'’.-]{{2,40}}?)(?:\s*[-–—:|.]+\s|"
-    rf"\s*\|)"
+    rf"\s*(?P<place>{_PLACE}){_DAY}(?:\s*(?:[-–—,:/|]|\.(?!\w))\s*|\s+)"
+    rf"(?P<agency>[\w «»'’.-]{{2,40}}?)(?:\s*[-–—:|.]+\s|\s*\|)"
 )
 """``МОСКВА, 3 мая – РИА Новости.``, ``BERLIN dpa |``, ``تهران - ایرنا -``."""
 

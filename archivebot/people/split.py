@@ -36,6 +36,7 @@ from archivebot.people.wording import (
     OPENS,
     PAIRED,
     PARENTHESIS,
+    REPORTED,
     TOWN,
 )
 
@@ -53,6 +54,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         return Credits([plain], plain.name)
     if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
         return Credits([Name(name=whole, organization=True)], whole)
+    if "記者" in text or "记者" in text:
+        text = REPORTED.sub(r"\1", text)
     if "\u2014" in text:
         text = TOWN.sub(r"\1", text)
     if "hoto" in text or "icture" in text:

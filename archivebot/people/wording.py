@@ -37,6 +37,11 @@ HOME = re.compile(
     r"([^本特见实驻\W][\u4e00-\u9fff]{0,7}?[社网網报報台])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)"
 )
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
+REPORTED = re.compile(
+    r"^(\W*(?:文\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6})?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
+    r"[\u4e00-\u9fff、]{2,14}\W*$"
+)
+"""Taiwan's papers say where the reporter wrote from: "記者王小明／台北報導"."""
 TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
 """Brazilian portals end a byline with the town: "Por Ana Gil, Redação PA \u2014 Belém"."""
 PAIRED = re.compile(

@@ -1,0 +1,168 @@
+"""Habits of newsrooms from the Aegean to the Pacific and in Africa, on whole pages."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from archivebot.extract import extract
+from archivebot.items import Article
+from archivebot.page import Page
+
+STORY = [
+    "The old bridge over the river was closed on Tuesday after a storm had torn away part of the northern pier.",
+    "Engineers found cracks in two of the seven arches, the city said, and nobody may cross before they are mended.",
+    "“We heard a bang and then the whole street shook,” said the keeper of a shop that is close by the old bridge.",
+    "Repairs may last until the spring, and until then the ferry runs every twenty minutes from six in the morning.",
+]
+CHINESE = [
+    "閒置十八年的老戲院由一群返鄉青年改造成書店，開幕首日就湧進六百人，不少長輩專程回來找當年的座位。",
+    "書店負責人說，團隊花了兩年清理戲院，一樓的木頭座椅全部保留，讓讀者坐著看書，二樓則改為展覽空間。",
+    "八十二歲的吳阿嬤說，她和先生第一次約會就在第七排，沒想到椅子還在，今天特地帶孫子一起來看看。",
+]
+
+
+def read(inner: str, head: str = "", url: str = "https://www.daily.example/a/1", lang: str = "en") -> Article:
+    html = f"<html lang={lang}><head><title>Bridge closed after a storm</title>{head}</head><body>{inner}</body></html>"
+    return extract(Page.from_html(html, url=url))
+
+
+def story(*lines: str, head: str = "", above: str = "", url: str = "https://www.daily.example/a/1") -> Article:
+    paragraphs = "".join(line if line.startswith("<") else f"<p>{line}</p>" for line in lines)
+    inner = f"<main>{above}<h1>Bridge closed after a storm</h1><div class=text>{paragraphs}</div></main>"
+    return read(inner, head, url)
+
+
+def texts(article: Article) -> list[str]:
+    return [block.text for block in article.blocks]
+
+
+def names(article: Article) -> list[str]:
+    return [author.name for author in article.authors]
+
+
+@pytest.mark.parametrize("line", ["記者陳思妤／花蓮報導", "文／記者陳思妤／花蓮報導", "記者陳思妤/花蓮報導"])
+def test_a_line_of_reporter_and_place_above_the_text_is_the_byline(line: str):
+    found = story(line, *CHINESE)
+
+    assert names(found) == ["陳思妤"]
+    assert texts(found) == CHINESE
+
+
+def test_a_sentence_that_begins_with_a_reporter_is_the_story():
+    line = "記者陳思妤昨天走進花蓮的老戲院，發現木頭座椅全部保留，現場讀者坐著看書，氣氛安靜。"
+
+    assert line in texts(story(*CHINESE, line))
+
+
+def test_reporters_in_brackets_below_the_text_sign_it():
+    found = story(*CHINESE, "<p style='text-align:right'>（皖北晚报记者 周扬 宋佳）</p>")
+
+    assert names(found) == ["周扬", "宋佳"]
+    assert texts(found) == CHINESE
+
+
+def test_a_picture_and_its_caption_in_one_centred_paragraph_are_no_story():
+    found = story(
+        CHINESE[0],
+        "<p class=f_center><img src=/shoes.jpg width=550><br>老马在整理架子上的旧鞋。周扬 摄</p>",
+        *CHINESE[1:],
+    )
+
+    assert texts(found) == CHINESE
+    assert [(image.caption, image.credit) for image in found.images] == [("老马在整理架子上的旧鞋。", "周扬 摄")]
+
+
+def test_a_centred_paragraph_without_a_picture_is_the_story():
+    found = story(STORY[0], "<p class=text-center>Nobody was hurt, the mayor said in the night.</p>", *STORY[1:])
+
+    assert "Nobody was hurt, the mayor said in the night." in texts(found)
+
+
+def test_buttons_beside_a_korean_reporter_name_nobody():
+    name = "<a href=#><em class=journalist_name>최유림 기자</em></a><em>최유림 기자</em>"
+    card = f"<div class=journalist>{name}<dt>구독자</dt></div>"
+    inner = f"<main><h1>Bridge closed after a storm</h1>{card}<div>{''.join(f'<p>{t}</p>' for t in STORY)}</div></main>"
+
+    assert names(read(inner, lang="ko")) == ["최유림"]
+
+
+def test_a_picture_in_a_span_parts_the_lines_around_it():
+    lines = "<br><br>".join(STORY)
+    inner = (
+        "<main><h1>Bridge closed after a storm</h1><article><strong>Closed until the spring</strong>"
+        f"<span class=end_photo_org><div><img src=/b.jpg></div></span>{lines}</article></main>"
+    )
+
+    assert STORY[0] in texts(read(inner))
+
+
+def test_a_place_set_apart_by_its_style_is_a_word_of_its_own():
+    found = story("<p><span class=stamp>Hanoi</span>The old bridge was closed on Tuesday after a storm.</p>", *STORY)
+
+    assert texts(found)[0] == "Hanoi The old bridge was closed on Tuesday after a storm."
+
+
+def test_a_large_first_letter_is_no_word_of_its_own():
+    assert texts(story("<p><span class=first>T</span>he" + STORY[0][3:] + "</p>", *STORY[1:]))[0] == STORY[0]
+
+
+@pytest.mark.parametrize("line", ["Gia Chính - Lò Văn Pâng", "Gia Chính – Lò Văn Pâng"])
+def test_two_names_with_a_dash_between_sign_the_text(line: str):
+    found = story(*STORY, f"<p style='text-align:right'><strong>{line}</strong></p>")
+
+    assert texts(found) == STORY
+    assert names(found) == ["Gia Chính", "Lò Văn Pâng"]
+
+
+def test_who_edited_the_story_in_the_data_did_not_write_it():
+    data = {
+        "@type": "NewsArticle",
+        "author": {"@type": "Person", "name": "Rina Wulandari"},
+        "editor": {"@type": "Person", "name": "Dedi Firmansyah"},
+    }
+    head = f"<script type=application/ld+json>{json.dumps(data)}</script>"
+    line = "<div class=byline><a href=/profile/1>Rina Wulandari</a>, <a href=/profile/2>Dedi Firmansyah</a></div>"
+
+    assert names(read(f"<h1>Bridge closed after a storm</h1>{line}<p>" + "<p>".join(STORY), head)) == ["Rina Wulandari"]
+
+
+def test_an_editor_who_wrote_the_story_too_stays():
+    person = {"@type": "Person", "name": "Rina Wulandari"}
+    data = {"@type": "NewsArticle", "author": person, "editor": person}
+    head = f"<script type=application/ld+json>{json.dumps(data)}</script>"
+
+    assert names(read("<h1>Bridge closed after a storm</h1><p>" + "<p>".join(STORY), head)) == ["Rina Wulandari"]
+
+
+def test_a_section_may_be_the_first_label_of_the_host():
+    path = "<ul class=breadcrumb__wrap><li><a href=/>Home</a></li><li><a href=/s>Regional</a></li></ul>"
+
+    assert story(*STORY, above=path, url="https://regional.daily.example/read/1").section == "Regional"
+
+
+def test_a_menu_before_the_headline_is_no_section():
+    menu = "<section class=section><nav><a href=/a>Home</a><a href=/b>World</a></nav></section>"
+
+    assert story(*STORY, above=menu).section is None
+
+
+def test_steps_in_a_box_named_path_lead_to_the_section():
+    path = "<div class='nav path'><a href=/1>اجتماعی</a> » <a href=/2>شهری</a></div>"
+
+    assert story(*STORY, above=path).section == "شهری"
+
+
+def test_a_group_of_tags_gives_the_keywords():
+    tags = "<div class=tag-group><a href=/t/1>#학교</a><a href=/t/2>#목공소</a></div>"
+
+    assert story(*STORY, f"<div>{tags}</div>").keywords == ["학교", "목공소"]
+
+
+def test_short_lines_of_a_draft_editor_are_the_story():
+    block = "<div class=p><div class=block><span key=a><span key=b>{}</span></span></div></div>"
+    lines = [*STORY, "Nobody was hurt, the mayor said."]
+    inner = "<main><h1>Bridge closed after a storm</h1><div>" + "".join(map(block.format, lines)) + "</div></main>"
+
+    assert texts(read(inner)) == lines
