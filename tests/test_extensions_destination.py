@@ -126,3 +126,22 @@ def test_two_crawls_with_a_profile_add_to_its_dataset(tmp_path: Path) -> None:
     assert (manifest["name"], manifest["rows"], manifest["fields"]) == ("nightly", 8, ["site", "url", "headline"])
     assert verify(open_source(str(tmp_path / "news"))).problems == []
     assert first.lines() == []
+
+
+@pytest.mark.timeout(120)
+def test_a_dataset_that_was_begun_in_another_form_is_told_before_the_first_request(tmp_path: Path) -> None:
+    (tmp_path / "sites").mkdir()
+    path = tmp_path / "sites" / "loopback.toml"
+    profile = 'domains = ["127.0.0.1"]\n[export]\nplace = "data/"\nname = "nightly"\n'
+    path.write_text(profile)
+    with serving(articles=3, seed=4) as running:
+        crawl(f"{running.address}/", tmp_path, spider="loopback", env={"ARCHIVEBOT_SITES": "sites"})
+        before = (tmp_path / "data" / "manifest.json").read_bytes()
+        running.reset()
+        path.write_text(f'{profile}format = "csv"\n')
+        second = crawl(f"{running.address}/", tmp_path, spider="loopback", env={"ARCHIVEBOT_SITES": "sites"})
+
+        assert second.exit_code == 2
+        assert "the export 'nightly' is defined otherwise" in second.log
+        assert running.log() == []
+    assert (tmp_path / "data" / "manifest.json").read_bytes() == before

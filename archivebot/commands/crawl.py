@@ -58,12 +58,12 @@ class Command(BaseRunSpiderCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run one spider."""
         if len(args) != 1:
-            raise UsageError("name one spider (scrapy list shows them all)")
+            raise UsageError("name one spider (archivebot list shows all)")
         assert self.crawler_process is not None
         try:
             crawler = self._create_crawler(args[0])
         except KeyError:
-            raise UsageError(f"there is no spider {args[0]!r}; scrapy list shows them all", print_help=False) from None
+            raise UsageError(f"there is no spider {args[0]!r}; archivebot list shows all", print_help=False) from None
         except ArchivebotError as error:
             self.exitcode = told(error)
             return

@@ -8,9 +8,11 @@ from typing import Any
 
 from archivebot.errors import ArchivebotError
 from archivebot.export import Output, Patience, Query, deliver, export
+from archivebot.export.named import named_export
 from archivebot.export.s3_options import S3Options, options_by_settings
 from archivebot.export.waiting import still_waiting
 from archivebot.extensions.destination import Destination
+from archivebot.ledger import Ledger
 from archivebot.run.closing import dataset_path
 from archivebot.run.session import Run
 
@@ -21,6 +23,15 @@ COPY_EVERY = 60.0
 
 HURRY = 5.0
 """Seconds of patience with a store in trouble when the run was told to stop; what is left goes the next time."""
+
+
+def check_dataset(ledger: Ledger, wanted: Destination | None) -> None:
+    """Find out before a crawl whether the dataset that it shall add to has the form that is wanted now.
+
+    Raises :class:`ArgumentError` when it has another.
+    """
+    if wanted is not None and wanted.name is not None:
+        named_export(ledger, wanted.name, wanted.target, wanted.query, wanted.output, S3Options(), restart=False)
 
 
 def render_run(run: Run, runs: list[str], wanted: Destination | None) -> dict[str, Any]:

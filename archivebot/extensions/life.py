@@ -14,7 +14,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from archivebot.export.address import check_store
 from archivebot.export.s3_options import options_by_settings
-from archivebot.extensions.dataset import copy_warc, copy_warc_now_and_then, render_run
+from archivebot.extensions.dataset import check_dataset, copy_warc, copy_warc_now_and_then, render_run
 from archivebot.extensions.destination import destination
 from archivebot.extensions.redesign import redesigned
 from archivebot.memory import resident_bytes
@@ -50,6 +50,7 @@ class RunLife:
         wanted = destination(spider.site, spider.arguments, configuration, profile)
         options_by_settings(configuration.s3)
         self.run.exporter = partial(render_run, wanted=wanted)
+        self.run.check_dataset = partial(check_dataset, wanted=wanted)
         if configuration.warc_store is not None:
             check_store(configuration.warc_store)
             self.run.copy_warc = copy_warc

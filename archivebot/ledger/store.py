@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,8 @@ class Ledger:
 
     def __init__(self, engine: Engine, path: Path | None) -> None:
         self.engine = engine
+        # One that is dropped without being closed leaves no connection to the collector, which warns of it.
+        weakref.finalize(self, engine.dispose)
         self.path = path
         """The SQLite file; None on a database server."""
 

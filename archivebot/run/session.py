@@ -64,6 +64,7 @@ class Run:
         self.ports: set[int] = set()
         """Ports beside 80 and 443 that may be contacted: those of the crawl's own beginnings."""
         self.exporter: Callable[[Run, list[str]], dict[str, Any]] | None = None
+        self.check_dataset: Callable[[Ledger], None] | None = None
         """Renders the articles of runs into a dataset; returns what is told of it in the report."""
         self.judge: Callable[[Run, dict[str, Any], Sequence[Any]], str | None] | None = None
         """Says in a sentence what stopped matching, out of the report and former runs' rows; None where all is well."""
@@ -80,13 +81,16 @@ class Run:
     def open(self) -> None:
         """Find out before the first request whether everything can be written, and take the lock.
 
-        Raises :class:`StorageError`, :class:`LedgerError` or :class:`LockedError`.
+        Raises :class:`StorageError`, :class:`LedgerError`, :class:`LockedError`, or :class:`ArgumentError` for a
+        dataset that could not grow.
         """
         configuration = self.configuration
         for folder in (configuration.archive, configuration.warc, configuration.runs, configuration.exports):
             check_writable(folder)
         self.ledger = Ledger.open(configuration.ledger_url)
         try:
+            if self.check_dataset is not None:
+                self.check_dataset(self.ledger)
             self.lock = self.ledger.lock(self.site)
         except BaseException:
             self.ledger.close()
