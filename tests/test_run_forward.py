@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_a_crawl_follows_such_pages_as_redirects_inside_the_site_and_within_boun
         result = crawl(server.url, tmp_path)
         circles = sum(n for path, n in server.hits.items() if path.startswith(circling))
         other = crawl(f"{server.url}begin/index/", tmp_path / "archive")
-    with sqlite3.connect(tmp_path / "archive" / "ledger.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "archive" / "ledger.db")) as connection, connection:
         query = "SELECT state, reason FROM url WHERE url LIKE ?"
         rows = [connection.execute(query, [f"%{path}"]).fetchone() for path in (moved, away, found.path)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_story_at_the_address_of_a_section_or_a_day_is_not_lost(path: str, tmp
     assert [run.exit_code for run in (first, second, checked)] == [0, 0, 0], first.log
     assert [line["headline"] for line in first.lines() if line["url"].endswith(path)] == [one.headline]
     assert (asked, asked_in_all) == (0, 1), "it is known as an article now, and looked at again as one"
-    with sqlite3.connect(tmp_path / "archive" / "ledger.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "archive" / "ledger.db")) as connection, connection:
         rows = connection.execute("SELECT kind, state FROM url WHERE url LIKE ?", [f"%{path}"]).fetchall()
     assert rows == [("article", "done")]
 

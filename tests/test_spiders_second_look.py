@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_a_page_without_an_article_is_looked_at_again_the_next_nights_and_then_l
             asked.append(server.hits[path])
             crawl(server.url, tmp_path)
             assert server.hits[path] == asked[-1], "in the same night it is not asked for again"
-            with sqlite3.connect(tmp_path / "archive" / "ledger.db") as connection:
+            with closing(sqlite3.connect(tmp_path / "archive" / "ledger.db")) as connection, connection:
                 connection.execute("UPDATE url SET fetched_at = '2024-01-01T00:00:00.000000+00:00'")
 
     assert asked == [1, 2, 3, 3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def asked(server: Server, *more: str) -> Counter[str]:
 
 def make_old(archive: Path, days: int) -> None:
     """Let all that the ledger remembers have been so long ago."""
-    with sqlite3.connect(archive / "ledger.db") as connection:
+    with closing(sqlite3.connect(archive / "ledger.db")) as connection, connection:
         connection.execute(
             "UPDATE url SET fetched_at = strftime('%Y-%m-%dT%H:%M:%f000+00:00', fetched_at, ?)", [f"-{days} days"]
         )
