@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 import pytest
 
+from archivebot.dates import find_dates
 from archivebot.extract import extract
 from archivebot.items import Article
 from archivebot.page import Page
@@ -166,3 +168,83 @@ def test_short_lines_of_a_draft_editor_are_the_story():
     inner = "<main><h1>Bridge closed after a storm</h1><div>" + "".join(map(block.format, lines)) + "</div></main>"
 
     assert texts(read(inner)) == lines
+
+
+def test_a_date_a_name_and_a_count_between_bars_of_a_korean_station_name_the_reporter():
+    line = "<p class=info>2024-05-06 20:38ㅣ서민정ㅣ조회 1,204</p>"
+    inner = f"<main><h2>강변 마을에 다시 뜬 나룻배</h2>{line}<div>{''.join(f'<p>{t}</p>' for t in STORY)}</div></main>"
+
+    assert names(read(inner, "<meta property=og:title content='강변 마을에 다시 뜬 나룻배'>", lang="ko")) == ["서민정"]
+
+
+@pytest.mark.parametrize("last", ["MBC뉴스 서민정입니다.", "KBS 뉴스 서민정입니다.", "YTN 서민정입니다."])
+def test_a_korean_station_s_reporter_signs_by_voice(last: str):
+    korean = ["강변 마을에 삼십 년 만에 나룻배가 다시 떴습니다. 다리가 있는데도 주민들이 배를 띄웠습니다.", last]
+
+    assert names(story(*korean)) == ["서민정"]
+
+
+def test_who_is_introduced_in_a_korean_story_did_not_write_it():
+    korean = ["강변 마을에 삼십 년 만에 나룻배가 다시 떴습니다. 다리가 있는데도 주민들이 배를 띄웠습니다."]
+
+    assert names(story(*korean, "배를 처음 띄운 사람은 마을 이장 박영호입니다.")) == []
+
+
+def test_a_turkish_agency_sets_name_town_and_house_in_a_line():
+    line = "<div class=info><span>Oluşturulma: 11:07</span><span>Hasan Kaya/TAŞKÖPRÜ (Kastamonu), (DHA)</span></div>"
+    found = read(f"<h1>Bridge closed after a storm</h1>{line}<div><p>" + "<p>".join(STORY) + "</div>", lang="tr")
+
+    assert names(found) == ["Hasan Kaya"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ये खबर भी पढ़ें...",
+        "यह न्यूज भी देखें",
+        "Content Highlights: Lost school bell returns after sixty years",
+        "English Summary: Lost school bell returns after sixty years",
+        "残り542文字（全文：803文字）",
+    ],
+)
+def test_lines_of_asian_templates_are_no_story(line: str):
+    assert texts(story(*STORY[:3], line, STORY[3])) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "यह खबर भी गांव तक देर से पहुंची और लोग रात भर जागते रहे।",
+        "残り542文字を書き終えた作家は、静かにペンを置いて窓の外の雪を眺めていたという。",
+    ],
+)
+def test_sentences_that_open_like_such_lines_are_the_story(line: str):
+    assert line in texts(story(*STORY[:3], line, STORY[3]))
+
+
+def test_a_second_title_in_a_box_inside_the_heading_is_for_search_engines():
+    heading = (
+        "<h1><span>Bridge closed after a storm</span><div>City closes old bridge after storm on Tuesday</div></h1>"
+    )
+    found = read(
+        f"{heading}<div><p>" + "<p>".join(STORY), "<meta property=og:title content='Bridge closed after a storm'>"
+    )
+
+    assert found.headline == "Bridge closed after a storm"
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("প্রকাশিত: ০১:২০ পিএম, ১২ মে ২০২৪", 13),
+        ("প্রকাশ: ১২ মে ২০২৪, রাত ১১:২০", 23),
+        ("১২ মে ২০২৪, সকাল ৯:২০", 9),
+        ("12 मई 2024, शाम 05:20", 17),
+        ("12 Mei 2024 2:20 petang", 14),
+    ],
+)
+def test_half_days_in_words(line: str, hour: int):
+    found = find_dates(line)[0].value
+
+    assert isinstance(found, datetime)
+    assert (found.hour, found.minute) == (hour, 20)

@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from archivebot.later import later
 
 _ZONE = r"(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}(?!\d)|\b[A-ZМСК]{2,5}\b|(?<![A-Za-z])Z\b"
-_BEFORE_HALF = "오전|오후|上午|下午|晚上|凌晨|中午|早上|午前|午後|μμ|πμ"
-_HALF = r"[ap]\.?\s?m\.?(?![^\W\d_])|[μπ]\.?\s?μ\.?(?!\w)|ص(?!\w)|م(?!\w)|ق\.ظ|ب\.ظ|SA\b|CH\b"
+_BEFORE_HALF = (
+    "오전|오후|上午|下午|晚上|凌晨|中午|早上|午前|午後|μμ|πμ|"
+    "সকাল|দুপুর|বিকাল|বিকেল|সন্ধ্যা|রাত|सुबह|दोपहर|शाम|रात|बिहान|दिउँसो|साँझ"
+)
+_HALF = (
+    r"[ap]\.?\s?m\.?(?![^\W\d_])|[μπ]\.?\s?μ\.?(?!\w)|ص(?!\w)|م(?!\w)|ق\.ظ|ب\.ظ|SA\b|CH\b|"
+    r"পিএম|এএম|पीएम|एएम|pagi\b|petang\b|malam\b"
+)
 _TIME = (
     rf"(?P<before>{_BEFORE_HALF})?\s?(?<![\d.,:])(?P<hour>\d{{1,2}})"
     rf"(?:\s?[:h時时시]\s?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}})(?:[.,]\d{{1,6}})?)?|(?=\s?[ap]\.?m\b)|(?=\s?[時时시](?!\w)))"
@@ -31,8 +37,28 @@ BEFORE = later(_TIME + r"[^\w]{0,4}(?:[^\W\d_]{1,14}[^\w|:]{1,3}){0,2}$", re.IGN
 _DIGIT = re.compile("[0-9]")
 ANY = later(_TIME, re.IGNORECASE)
 
-_AFTERNOON = ("p", "오후", "下午", "晚上", "午後", "μμ", "م", "ب", "ch")
-_MORNING = ("a", "오전", "上午", "凌晨", "早上", "午前", "π", "ص", "ق", "sa")
+_AFTERNOON = ("p", "오후", "下午", "晚上", "午後", "μμ", "م", "ب", "ch", "দুপুর", "বিকাল", "বিকেল", "সন্ধ্যা", "পিএম",
+              "दोपहर", "शाम", "दिउँसो", "साँझ", "पीएम", "petang")  # fmt: skip
+_MORNING = (
+    "a",
+    "오전",
+    "上午",
+    "凌晨",
+    "早上",
+    "午前",
+    "π",
+    "ص",
+    "ق",
+    "sa",
+    "সকাল",
+    "এএম",
+    "सुबह",
+    "बिहान",
+    "एएम",
+    "pagi",
+)
+_NIGHT = ("রাত", "रात", "malam")
+"""From six it is evening, from twelve on it is the early morning."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -56,6 +82,8 @@ def _from(match: re.Match[str], shift: int = 0) -> Clock | None:
             hour = hour % 12 + 12
         elif half.startswith(_MORNING):
             hour %= 12
+        elif half.startswith(_NIGHT):
+            hour = (hour + 12) % 24 if hour >= 6 else hour
     if hour > 23 or minute > 59 or second > 59:
         return None
     zone = found.get("zone")

@@ -12,6 +12,7 @@ from lxml import etree
 from archivebot.dates import find_dates, resolve_relative
 from archivebot.extract.body_lines import DATE_LINE, MAX_SIGNATURE, is_name_line
 from archivebot.extract.marked_text import short_text
+from archivebot.people.wording import FILED
 from archivebot.scan import hints_of
 
 _TAGS = frozenset({"p", "div", "span", "li", "strong", "b", "address", "em"})
@@ -19,6 +20,7 @@ _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
     r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[^|·•–—/]{6,50}\d{2}\.?\s*[|·•–—]\s*[^\d|·•]{4,60}$"
+    r"|^[\d.\-/: ]{8,20}\s?[|ㅣ]\s?[\uac00-\ud7af]{2,4}(?:\s?기자)?\s?[|ㅣ]"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—/-].{0,20}\d"
 )
 _MAX_DATE = 80
@@ -41,7 +43,7 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
     names = element.get("class")
     if names and not _BY.isdisjoint(names.lower().split()):
         return True
-    if len(text) < 90 and _is_dated(text):
+    if len(text) < 90 and (_is_dated(text) or is_filed(text)):
         return True
     if len(text) > MAX_SIGNATURE or element.tag not in _TAGS or (names and byline_name(names)):
         return False
@@ -51,6 +53,11 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
     if below is not None and _is_date(" ".join((below.text or "").split())):
         return True
     return " " in text and is_name_line(text) and _has_date_beside(element)
+
+
+def is_filed(text: str) -> bool:
+    """Whether a line tells name, place and agency, as Turkish agencies sign."""
+    return text[-2:] == "A)" and FILED.match(text) is not None
 
 
 @lru_cache(maxsize=20_000)

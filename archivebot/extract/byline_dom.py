@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.extract.byline_bare import byline_name, is_bare_line
+from archivebot.extract.byline_bare import byline_name, is_bare_line, is_filed
 from archivebot.extract.byline_places import PICTURES, Furniture, byline_places, in_picture, is_picture
 from archivebot.extract.byline_rows import Seen, in_row, with_row
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
@@ -125,7 +125,8 @@ def _read(
         return None
     whole = element
     credits = read_byline(marked.text, known, frozenset(marked.leaves))
-    if where != "lead" and (len(flat) < 40 or element.tag == "a") and not any(name.labelled for name in credits.names):
+    alone = any(name.labelled for name in credits.names) or is_filed(flat)
+    if where != "lead" and (len(flat) < 40 or element.tag == "a") and not alone:
         whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
     done.update(whole.iter())
     strong = is_strong_name(element.get("class") or "")

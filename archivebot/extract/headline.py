@@ -33,6 +33,7 @@ _KICKER = word_set(
 )
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
+_PARTS = frozenset({"div", "p", "h2", "h3", "small"})
 _ASIDE = word_set(
     "related recommend recommended recommendations mostread popular sidebar teaser teasers promo footer "
     "newsletter cookie modal comment comments breadcrumb breadcrumbs"
@@ -226,6 +227,9 @@ def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     links = {inner for inner in element.iter("a") if fold(element_text(inner)) != fold(whole)}
     if links and fold(alone := element_text(element, skip=links)) in spellings:
         return alone  # A link inside the heading leads back to the section.
+    boxed = {child for child in element if child.tag in _PARTS and fold(element_text(child)) not in spellings}
+    if boxed and fold(alone := element_text(element, skip=boxed)) in spellings:
+        return alone  # A second title in a box of its own is for search engines.
     dropped = {child for child in element.iterdescendants() if _is_kicker(child)}
     without = _LEADING.sub("", element_text(element, skip=dropped)) if dropped else whole
     if len(without) < 0.4 * len(whole) or len(without) < 10:

@@ -16,6 +16,7 @@ from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.furniture import DROP_TAGS
 from archivebot.page import Page
 from archivebot.script_data import json_values
+from archivebot.text import extent
 
 MIN_STORY = 400
 """Characters of prose; less is a teaser."""
@@ -40,7 +41,7 @@ def find_hidden_story(page: Page) -> list[RawBlock]:
     title = _title_words(page)
     for value in json_values(page.scan.scripts, MIN_STORY):
         for blocks in _stories(value):
-            length = sum(len(block.text) for block in blocks)
+            length = sum(extent(block.text) for block in blocks)
             if length > most and _is_about(title, blocks):
                 best, most = blocks, length
     return best

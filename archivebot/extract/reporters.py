@@ -35,6 +35,8 @@ _KOREAN_END = later(
     r"(?:^|[\s=/·.])(?P<names>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4}){0,3})\s?"
     r"(?:[\uac00-\ud7af]{0,4}기자|특파원)(?:\s*[(\[/]?\s*[\w.+-]+@[\w.-]+[)\]]?)?\s*$"
 )
+_KOREAN_SPOKEN = later(r"(?:뉴스|[A-Z]{2,5}\d?)\s?(?P<names>[\uac00-\ud7af]{2,4})(?:\s?(?:기자|특파원))?입니다[.\s]*$")
+"""``MBC뉴스 홍길동입니다.``: so reports of broadcasters end."""
 _JAPANESE_END = later(
     rf"[。」]\s*[（(【](?:(?:聞き手|構成|取材|文|記者)[・＝:：\s]?)?(?P<names>{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}"
     rf"(?:[、・]{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}){{0,3}})[）)】]\s*$"
@@ -83,7 +85,7 @@ def _ending(blocks: list[Block], story: list[etree._Element]) -> list[str]:
         lines = [] if around is None else [str(line) for line in around.itertext()][-12:]
         ends += [" ".join(line.split())[-_TAIL:] for line in reversed(lines)]
     for end in ends:
-        if (found := _KOREAN_END.search(end)) is not None:
+        if (found := _KOREAN_END.search(end) or _KOREAN_SPOKEN.search(end)) is not None:
             return _names(found)
         if (found := _CHINESE_END.search(end)) is not None:
             return _names(found)

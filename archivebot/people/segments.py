@@ -63,8 +63,8 @@ _DATE_WORDS = frozenset(
 _WORDS = re.compile(r"\w+")
 _SOFTS = re.compile(rf"(?:\s*{SOFT}\s*)+")
 _BREAKS = re.compile(rf"(?:[\s{SOFT}]*{BREAK}[\s{SOFT}]*)+")
-_BARS = re.compile(rf"\s*[|¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
-_BAR = re.compile(rf"[|¦•●▪■►»›→⋅;\n{BREAK}\t/+·–—-]|\s{{3}}")
+_BARS = re.compile(rf"\s*[|ㅣ¦•●▪■►»›→⋅;\n{BREAK}]\s*|\s+[-–—/+·]+\s+|\s+//+\s*|\t+|\s{{3,}}|(?<=\w)\s*[—–]\s+")
+_BAR = re.compile(rf"[|ㅣ¦•●▪■►»›→⋅;\n{BREAK}\t/+·–—-]|\s{{3}}")
 """One of them stands in every bar: most bylines hold none."""
 _ROLE_INSIDE = re.compile(
     r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)(?<!och)(?<!og)(?<!en)(?<!und)(?<!\bet)(?<!\by)(?<!\be)(?<!\bi)"

@@ -28,6 +28,7 @@ from archivebot.people.wording import (
     ASKED,
     BUTTONS,
     CONTRIBUTED,
+    FILED,
     FOR,
     HOME,
     HOUSE,
@@ -56,6 +57,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         return Credits([Name(name=whole, organization=True)], whole)
     if "記者" in text or "记者" in text:
         text = REPORTED.sub(r"\1", text)
+    if "/" in text and "A)" in text:
+        text = FILED.sub(r"\1 | \2", text)
     if "\u2014" in text:
         text = TOWN.sub(r"\1", text)
     if "hoto" in text or "icture" in text:

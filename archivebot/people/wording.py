@@ -42,6 +42,10 @@ REPORTED = re.compile(
     r"[\u4e00-\u9fff、]{2,14}\W*$"
 )
 """Taiwan's papers say where the reporter wrote from: "記者王小明／台北報導"."""
+FILED = re.compile(
+    r"^\W*([^\W\d_][^/()|]{4,60}?)\s?/\s?[^\W\d_][^/()|]{2,30}(?:\([^()]{2,24}\))?,?\s*\((DHA|İHA|AA|ANKA)\)\W*$"
+)
+"""Turkish agencies: name, town and province, agency: "Ali KAYA/TAŞKÖPRÜ (Kastamonu), (DHA)"."""
 TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
 """Brazilian portals end a byline with the town: "Por Ana Gil, Redação PA \u2014 Belém"."""
 PAIRED = re.compile(
