@@ -34,7 +34,19 @@ def row(*numbers: tuple[str, str]) -> str:
         ("/n/ferry/", "<a rel=next href='/n/ferry/2/'>Next</a>", 1, None, "/n/ferry/2/"),
         ("/n/ferry", row(("Nächste Seite", "/n/ferry/seite-2")), 1, None, "/n/ferry/seite-2"),
         ("/story.php?id=5", row(("2", "story.php?id=5&page=2")), 1, None, "/story.php?id=5&page=2"),
+        # a link that says so: behind a headline, by the words for a picture, in another language
+        ("/n/ferry", row(("Read on the next page: what the council had left out", "/n/ferry-2")), 1, None, "/n/ferry-2"),
+        ("/n/ferry/", "<a href='/n/ferry/2/'><img src=a.png alt=次ページ></a>", 1, None, "/n/ferry/2/"),
+        ("/n/ferry/", "<a href='./2/'>次へ</a>", 1, None, "/n/ferry/2/"),
+        ("/n/ferry/", row(("次のページへ", "/n/ferry/index_2.php")), 1, None, "/n/ferry/index_2.php"),
+        ("/n/c1001-77.html", row(("【2】", "c1001-77_2.html"), ("下一页", "c1001-77_2.html")), 1, None,
+         "/n/c1001-77_2.html"),
+        ("/n/ferry", row(("Ferry", "?articlepage=2")), 1, None, "/n/ferry?articlepage=2"),
+        # behind the story's own number, by its name
+        ("/n/ferry-184001.html", "<a id=toc_next href='/n/ferry-184001-2.html'>What it costs</a>", 1, None,
+         "/n/ferry-184001-2.html"),
         # counted from 0
+        ("/n/ferry/", row(("2", "/n/ferry/index1.html")), 1, None, "/n/ferry/index1.html"),
         ("/n/ferry", row(("2", "?page=1"), ("3", "?page=2")), 1, None, "/n/ferry?page=1"),
         ("/n/ferry?page=1", row(("1", "?page=0"), ("3", "?page=2")), 2, "/n/ferry?page=0", "/n/ferry?page=2"),
         ("/n/ferry?page=1", row(("1", "/n/ferry"), ("3", "?page=2")), 2, "/n/ferry", "/n/ferry?page=2"),
@@ -61,7 +73,12 @@ def test_parts_of_a_story(url: str, markup: str, own: int, first: str | None, fo
         ("/2024/05/12/7.html", "<a href='/2024/05/12/8.html' rel=next>8</a><a href='/2024/05/12/1.html'>1</a>"),
         # two stories of one title, neighbours on a weblog
         ("/ferry-row/", "<a href='/ferry-row-2/' rel=next>Ferry row</a>"),
+        # the neighbour, by whatever name
+        ("/a/91234", "<a id=next-article href='/a/91235'>次の記事</a><a class=next href='/a/91236'>Next article</a>"),
+        ("/n/ferry-184001.html", "<a class=next href='/n/ferry-184002.html'>Next page</a>"),
+        ("/n/ferry-row", "<a class=next href='/n/ferry-row-2'>Ferry row goes on</a>"),
         # comments, pictures
+        ("/n/ferry-184001.html", "<a class=next title='Next page' href='/n/ferry-184001.html?photo=2'>Next</a>"),
         ("/ferry-row.html", row(("2", "/ferry-row.html?comments=2"), ("2", "#c"))),
         ("/ferry-row/", row(("2", "/ferry-row/comment-page-2/"))),
         ("/ferry-row.html", row(("2", "/ferry-row.html?slide=2"), ("3", "/ferry-row.html?photo=3"))),

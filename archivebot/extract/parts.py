@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from lxml import etree
+
 from archivebot import urls
 from archivebot.page import Page
 from archivebot.urls.page_numbers import base_of, page_number, page_step, unnumbered
@@ -21,11 +23,29 @@ MAX_PARTS = 30
 MAX_LINKS = 200
 SHORT = 40
 """Characters of a link that leads on; a longer one is a headline."""
+LONG = 120
+"""Characters of a link that says that it leads to the next page: some go on with what stands there."""
 
 # Comments, and the pictures of a gallery, are counted in the story's address, too.
 _OTHER_ROW = re.compile(r"(?i)comment|kommentar|cpage|reply|foto|photo|imag|slide|pic|galler|video")
-# /page-2, /seite/2, ?page=2: the number says itself what it counts.
-_NAMED = re.compile(r"(?i)[?&/_,.;-](?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|part|teil)[a-z_]*[/_,.=-]?\d")
+# /page-2, /seite/2, ?page=2, ?articlepage=2, /index2.html: the number says itself what it counts.
+_NAMED = re.compile(
+    r"(?i)(?:[?&/_,.;-]|[?&][a-z_]{3,12})(?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|part|teil)"
+    r"[a-z_]*[/_,.=-]?\d|/index[_-]?\d"
+)
+# The words for a story's further pages; a story's neighbour is the next article, and never the next page.
+_NEXT_PAGE = re.compile(
+    r"(?i)\bnext page|n(?:ä|ae)chsten? seite|(?:page|partie) suivante|volgende pagina|siguiente p[aá]gina|"
+    r"p[aá]gina (?:siguiente|seguinte|seguente|successiva|următoare)|pr[oó]xima p[aá]gina|prossima pagina|"
+    r"nästa sida|neste side|næste side|seuraava sivu|następna strona|(?:další|následující) strana|ďalšia strana|"
+    r"következő oldal|επόμενη σελίδα|sonraki sayfa|следующая страница|наступна сторінка|следваща страница|"
+    r"sl[j]?edeća stran|naslednja stran|halaman (?:berikut|selanjut)|trang (?:sau|tiếp)|หน้าถัดไป|"
+    r"次の?ページ|次へ|下一[页頁]|다음\s*페이지|الصفحة التالية|अगला पेज"
+)
+# A story's address that ends with its number in the archive, and counts on behind it: two stories share no such number.
+_BEHIND_ID = re.compile(r"\d{5,}[-_,]\d{1,2}(?:\.[a-z]{3,5})?/?\Z")
+# An address may be told from where the page stands: "./2/", "2.html", "index_2.html".
+_FROM_HERE = ("?", "./", "index", *"23456789")
 # /story/2: another story's name may well end with -2, and weblogs link their stories by rel=next.
 _OWN_PIECE = re.compile(r"/\d{1,2}/?\Z")
 _NOTHING = "\n"
@@ -73,14 +93,20 @@ def _steps(page: Page) -> Iterator[_Step]:
     """The links between this page and other parts, those of the head first."""
     links = [*page.scan.links.get("next", ()), *page.scan.links.get("prev", ())]
     stem = _stem(page.url)
-    named = (link for link in page.scan.anchors if stem in (href := link.get("href") or "") or href[:1] == "?")
+    anchors = ((link, link.get("href") or "") for link in page.scan.anchors)
+    named = (link for link, href in anchors if stem in href or href.startswith(_FROM_HERE))
     for link in chain(links, islice(named, MAX_LINKS)):
         href, told = link.get("href") or "", (link.get("rel") or "").lower()
         # Links to share the story are as frequent as links to its parts are rare.
         text = " ".join("".join(islice(link.itertext(), 20)).split()) if link.tag == "a" else ""
-        label = int(text) if len(text) <= 2 and text.isdecimal() else None
+        # Chinese rows of numbers put each into brackets.
+        number = text.strip("【】[]()（） ")
+        label = int(number) if len(number) <= 2 and number.isdecimal() else None
+        onward = _NEXT_PAGE.search(" ".join([text, *_said(link)])) is not None
         by_rel = ("next" in told or "prev" in told) and _OWN_PIECE.search(href)
-        if len(text) > SHORT or not (label is not None or by_rel or _NAMED.search(href)):
+        if len(text) > (LONG if onward else SHORT):
+            continue
+        if not (label is not None or onward or by_rel or _NAMED.search(href) or _counts_behind_id(link, href)):
             continue
         url = page.absolute(href)
         if url is None or _OTHER_ROW.search(url[len(_shared(url, page.url)) :]):
@@ -88,6 +114,18 @@ def _steps(page: Page) -> Iterator[_Step]:
         step = _step(page.url, url, label)
         if step is not None:
             yield step
+
+
+def _said(link: etree._Element) -> Iterator[str]:
+    """What a link says beside its text: in its title, and in the words for the picture of an arrow."""
+    yield link.get("title") or ""
+    for image in link.iterfind("img"):
+        yield image.get("alt") or ""
+
+
+def _counts_behind_id(link: etree._Element, href: str) -> bool:
+    """Whether a link that its name calls the next leads to another number behind the same story's own."""
+    return "next" in f"{link.get('id')} {link.get('class')}".lower() and _BEHIND_ID.search(href) is not None
 
 
 def _stem(url: str) -> str:
@@ -125,8 +163,8 @@ def _step(url: str, other: str, label: int | None) -> _Step | None:
             return None
         return _Step(other, numbered[1] + shift, number + shift)
     for step in (page_step(url, other), page_step(other, url)):
-        if step is not None and label is not None:
-            # ?p=2: any parameter that counts what the row of numbers says.
+        if step is not None and (label is not None or _NAMED.search(other)):
+            # ?p=2: any parameter that counts what the row of numbers says, and those that say it themselves.
             own, number = step if step == page_step(url, other) else step[::-1]
-            return _Step(other, own, number) if number == label else None
+            return _Step(other, own, number) if label in (None, number) else None
     return None

@@ -10,9 +10,10 @@ from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES, PAGE_S
 
 MAX_PAGE = 100_000
 COUNTED_NAMES = PAGE_NAMES - CURSOR_NAMES
-# The number in /page/3, /page-3.html, /p3, /3/, -3.html, ,3.html, _3.html at the end of a path.
+# The number in /page/3, /page-3.html, /p3, /3/, -3.html, ,3.html, _3.html, /index3.html at the end of a path.
 _PATH_NUMBER = re.compile(
-    r"(?i)(?:[/_,.;-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?|[/_,.=-])"
+    r"(?i)(?:[/_,.;-](?:page|seite|pagina|p[aá]gina|strona|strana|sida|side|sayfa|halaman|trang|pag|pg|p)[/_,.=-]?"
+    r"|/index[_.-]?|[/_,.=-])"
     r"(?P<n>\d{1,6})(?P<end>/?|\.[a-z]{3,5})\Z"
 )
 # /archive/2025: the archives of a year, in a row of years.
