@@ -19,7 +19,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     # A word that templates put into the names of the elements that hold a field.
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
     "byline": re.compile(
-        r"byline|author|autor|auteur|writer|contributor|redact|reporter|journalist|signatur|sinatura|egilea|penulis|avtor|firma|szerzo|verfasser|"
+        r"byline|author|auther|autor|auteur|writer|contributor|redact|reporter|journalist|signatur|sinatura|egilea|penulis|avtor|firma|szerzo|verfasser|"
         r"forfatter|skribent|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|^credits$"
     ),
     "date": re.compile(
@@ -34,7 +34,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     ),
     "description": re.compile(
         r"standfirst|sub(?:head|tit)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"
-        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|alcim|soustitre|sottotitol|untertit|ondertit|undertit|"
+        r"bajada|perex|ingress|einleitung|vorspann|anreisser|copete|zajawka|manchet|preamble|shorttext|leitext|alcim|soustitre|sapou|sottotitol|untertit|ondertit|undertit|"
         r"sommario|sumario|catenaccio|chapeau|inleiding|unterzeile|underrubrik|bevezeto"
     ),
     "section": re.compile(

@@ -265,3 +265,7 @@ def test_long_hostile_lines_are_cut_not_searched(piece: str):
 def test_the_sign_of_utc_needs_no_space_before_it():
     assert parse_date("Updated: 2019-05-14 16:45:01Z") == datetime(2019, 5, 14, 16, 45, 1, tzinfo=UTC)
     assert parse_date("14 May 2019 at 16:45 Zofia Nowak") == datetime(2019, 5, 14, 16, 45)
+
+
+def test_the_number_of_an_issue_is_no_year():
+    assert [found.value for found in find_dates("Vol. 46 No. 10 · 3 May 2024", "en")] == [MAY_3]

@@ -31,6 +31,7 @@ FETCHED = datetime(2026, 5, 3, 14, 30, 20, tzinfo=UTC)
         ("gestern, 10:15 Uhr", "de", datetime(2026, 5, 2, 10, 15)),
         ("3 May", "en", date(2026, 5, 3)),
         ("24. Dezember", "de", date(2025, 12, 24)),
+        ("Publié le 2 mai à 5h00", "fr", datetime(2026, 5, 2, 5, 0)),
         ("5月3日", "ja", date(2026, 5, 3)),
         ("5/2(土) 7:03配信", "ja", datetime(2026, 5, 2, 7, 3)),
     ],

@@ -32,6 +32,7 @@ def authors(line: str, below: str = "") -> list[str]:
         "<div class=k3>Nora Lindqvist<span>|</span><span>Published <time>4 months ago</time></span></div>",
         "<div><strong class=k8>Nora Lindqvist</strong> Staff Reporter</div><div><span>08:39, 06 Jan 2024</span></div>"
         "<p>Posted by Nora Lindqvist</p>",
+        "<div class=k3>May 3, 2024 @ 10:15 am &rsaquo; Nora Lindqvist</div>",
         "<figure class=k3><img src=n.jpg><figcaption><address>By <span>Nora Lindqvist</span></address>"
         "<time datetime=2024-05-03>3 May 2024</time></figcaption></figure>",
     ],
@@ -56,3 +57,27 @@ def test_networks_linked_below_the_text_in_the_way_of_authors_are_none() -> None
     below = "<div class=k9><a href='https://net.example/profile/daily'>Xing</a> <a href=/author/terms>Terms</a></div>"
 
     assert authors("<p>May 3, 2024</p>", below) == []
+
+
+def test_the_house_beside_the_author_is_of_the_same_line() -> None:
+    fields = ["Published: 03.05.2024 10:25", "Author: Nora Lindqvist", "Source: Harbour Wire"]
+    line = "".join(f"<span>{field}</span> " for field in fields)
+    page = Page.from_html(
+        f"<html lang=en><body><h1>School gets a second gym</h1><div>{line}</div><div>{TEXT}</div></body></html>",
+        url="https://daily.example/2024/gym",
+    )
+    article = extract(page)
+
+    assert [author.name for author in article.authors] == ["Nora Lindqvist"]
+    assert article.organizations == ["Harbour Wire"]
+
+
+def test_a_japanese_name_with_its_job_behind_it_is_the_author() -> None:
+    text = "<p>港町の市で二十一日、最後の路面電車の存続を問う投票があり、賛成が多数を占めた。</p>"
+    page = Page.from_html(
+        "<html lang=ja><body><h1>港町、最後の路面電車を残すと決定</h1><ul class=k1><li class=k2>山田太郎 記者</li>"
+        f"<li class=k3><time datetime=2024-05-14>2024/05/14 9:00</time></li></ul><div>{text * 3}</div></body></html>",
+        url="https://daily.example/a/7",
+    )
+
+    assert [author.name for author in extract(page).authors] == ["山田太郎"]

@@ -41,6 +41,7 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" REUTERS/Ann Reed", "REUTERS/Ann Reed"),
         (" EPA-EFE/ANN REED", "EPA-EFE/ANN REED"),
         (" / AFP", "AFP"),
+        (" HARBOURPIX/Ann Reed", "HARBOURPIX/Ann Reed"),
         (" AP", "AP"),
         ("Ann Reed (dpa/picture alliance via Getty)", "Ann Reed (dpa/picture alliance via Getty)"),
         (" (Archive picture) (Photo: Ann Reed)", None),
@@ -361,3 +362,36 @@ def test_a_part_named_cred_is_the_credit_and_a_part_named_for_the_photos_descrip
 def test_a_part_named_photo_is_the_credit():
     box = html.fromstring(f'<figcaption>{SCENE} <span class="photo">Ann Reed</span></figcaption>')
     assert read_caption(box) == (SCENE, "Ann Reed")
+
+
+def test_slashes_part_caption_photographer_and_house():
+    assert split_credit("Трамвай на конечной в день голосования / Анна Рид / Портовое агентство") == (
+        "Трамвай на конечной в день голосования",
+        "Анна Рид / Портовое агентство",
+    )
+    assert split_credit("Left / right / centre / front of the house") == (
+        "Left / right / centre / front of the house",
+        None,
+    )
+
+
+def test_the_house_behind_the_photographer_s_element_is_of_the_credit():
+    caption = html.fromstring("<figcaption>El tranvía espera <span class=credit>Nuria Gil</span> EFE</figcaption>")
+    words = html.fromstring("<figcaption>El tranvía <span class=by>de Nuria</span> espera en el muelle</figcaption>")
+
+    assert read_caption(caption) == ("El tranvía espera", "Nuria Gil | EFE")
+    assert "espera en el muelle" in (read_caption(words)[0] or "")
+
+
+@pytest.mark.parametrize(
+    ("element", "credit"),
+    [
+        ("Beeld Pim de Groot", "Pim de Groot"),
+        ("Beeld en Geluid", "Beeld en Geluid"),
+        ("Ann Reed/SPR <b>hide caption</b>", "Ann Reed/SPR"),
+    ],
+)
+def test_labels_and_buttons_in_a_credit_s_own_element_are_no_name(element: str, credit: str):
+    caption = html.fromstring(f"<figcaption>{SCENE} <span class=credit>{element}</span></figcaption>")
+
+    assert read_caption(caption) == (SCENE, credit)

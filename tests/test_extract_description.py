@@ -161,3 +161,16 @@ def test_the_box_of_the_text_is_no_standfirst_whatever_its_name_says():
 def test_a_box_named_for_the_summary_beside_the_text_is_the_standfirst():
     said, _ = described(f'<div class="field field-type-text-with-summary"><p>{LEAD}</p></div>')
     assert said == LEAD
+
+
+def test_what_stands_behind_a_picture_is_its_caption_though_it_is_called_a_description():
+    picture = "<div class=k1><img src=a.jpg><div class=k2><p class=desc>The bridge on the morning after</p></div></div>"
+
+    assert described(picture + f"<div id=lead>{LEAD}</div>", meta(LEAD))[0] == LEAD
+    assert described(picture)[0] is None
+    assert described(f"<p class=desc>{LEAD}</p>")[0] == LEAD
+
+
+def test_a_list_named_for_the_standfirst_is_one():
+    assert described(f"<ul class=article__standfirst><li>{LEAD}</li></ul>")[0] == LEAD
+    assert described(f"<ul class=related><li>{LEAD}</li></ul>")[0] is None

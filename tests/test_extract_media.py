@@ -357,3 +357,11 @@ def test_joomla_prints_the_title_of_a_picture_of_the_class_caption():
     got = images(inside='<p><img class="caption" title="The lamp was lit at night" src="/i/lamp.jpg" width="300"></p>')
 
     assert [image.caption for image in got] == ["The lamp was lit at night"]
+
+
+def test_the_credit_in_a_figure_s_footer_is_the_picture_s():
+    markup = (
+        f"<figure><img src=/i/bridge.jpg><figcaption>{SCENE}</figcaption><footer>Foto: Ann Reed/AFP</footer></figure>"
+    )
+
+    assert images(markup) == [BRIDGE]

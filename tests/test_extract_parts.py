@@ -35,7 +35,7 @@ def row(*numbers: tuple[str, str]) -> str:
         ("/n/ferry", row(("Nächste Seite", "/n/ferry/seite-2")), 1, None, "/n/ferry/seite-2"),
         ("/story.php?id=5", row(("2", "story.php?id=5&page=2")), 1, None, "/story.php?id=5&page=2"),
         # a link that says so: behind a headline, by the words for a picture, in another language
-        ("/n/ferry", row(("Read on the next page: what the council had left out", "/n/ferry-2")), 1, None, "/n/ferry-2"),
+        ("/n/ferry", row(("On the next page: what the council had left out", "/n/ferry-2")), 1, None, "/n/ferry-2"),
         ("/n/ferry/", "<a href='/n/ferry/2/'><img src=a.png alt=次ページ></a>", 1, None, "/n/ferry/2/"),
         ("/n/ferry/", "<a href='./2/'>次へ</a>", 1, None, "/n/ferry/2/"),
         ("/n/ferry/", row(("次のページへ", "/n/ferry/index_2.php")), 1, None, "/n/ferry/index_2.php"),

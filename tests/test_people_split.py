@@ -75,6 +75,13 @@ PEOPLE = {
     "द्वारा राम कुमार": ["राम कुमार"],
     # East and South-East Asia
     "记者 王小明 李雷": ["王小明", "李雷"],
+    "海港新闻网 记者 王小明 李雷": ["王小明", "李雷"],
+    "文● 山田太郎／編集● 港編集部": ["山田太郎", "[港編集部]"],
+    "（文＝山田太郎／ジャーナリスト）": ["山田太郎"],
+    "山田太郎（やまだ・たろう） 地域の交通を長く取材する。": ["山田太郎"],
+    "Jane Doe3 may 2024": ["Jane Doe"],
+    "Bron: nieuws.example, jd/dpa": ["[nieuws.example]", "[dpa]"],
+    "Jan van Dijk Laatste update: 10:15": ["Jan van Dijk"],
     "作者：王小明": ["王小明"],
     "松岡大地": ["松岡大地"],
     "홍길동 기자": ["홍길동"],
@@ -340,3 +347,14 @@ def test_a_weekday_ends_a_byline_in_many_languages():
 )
 def test_our_correspondent_and_the_agency_in_brackets(line: str, names: list[str]):
     assert [name.name for name in read_byline(line).names] == names
+
+
+def test_an_outlet_whose_name_ends_with_a_digit_is_no_date():
+    assert read_byline("Por Ana Gil, g9 Porto").printed == "Por Ana Gil, g9 Porto"
+
+
+def test_names_in_elements_of_their_own_are_people_each():
+    byline = f"{SOFT}Nora Lind{SOFT}{SOFT}Kåre Øye{SOFT}"
+
+    assert said(read_byline(byline, linked=frozenset({"Nora Lind", "Kåre Øye"}))) == ["Nora Lind", "Kåre Øye"]
+    assert said(read_byline(byline)) == ["Nora Lind"]

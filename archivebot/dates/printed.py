@@ -223,6 +223,8 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
             year, day = numbers[year_at], numbers[day_at]
             if year is None or day is None or day > 31 or not _is_year(three[year_at], text):
                 continue
+            if month_at == 2 and year < 100:
+                continue  # "No. 10, 14 May 2024": the number before a day is no year
             year = year if year > 99 else 2000 + year
             value = _named(year, token, day, language)
             if value:

@@ -117,5 +117,5 @@ def _without_year(line: str, fetched_at: datetime, language: str | None) -> date
             continue
         age = (fetched_at.date() - value).days
         if -1 <= age <= 300:
-            return _at_clock(line[printed.end() :], value, fetched_at) if printed else value
+            return _at_clock(line[printed.end() :] if printed else line, value, fetched_at)
     return None

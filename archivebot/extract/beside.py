@@ -193,7 +193,7 @@ def loose_credits(
 
 def credit_beside(figure: etree._Element) -> str | None:
     """The credit that stands in a figure beside its ``figcaption``: on the picture, or in a line of its own."""
-    for element in islice(figure.iter("span", "cite", "small", "div", "p"), MOST_CHILDREN):
+    for element in islice(figure.iter("span", "cite", "small", "div", "p", "footer"), MOST_CHILDREN):
         text = " ".join((element.text or "").split())
         if (
             text

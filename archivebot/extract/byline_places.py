@@ -136,6 +136,8 @@ def following(start: etree._Element, stops: set[etree._Element], limit: int = _M
 
 _HAN_FIELD = re.compile("(?:作者|来源|來源|记者|記者|撰文)\\s?[:：]")
 """What names the writer inside a line of fields."""
+_HAN_REPORTER = re.compile("[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$")
+"""A line that is a name and the job behind it."""
 _LINES = ("p", "div", "td", "b", "strong", "i", "em", "span", "font")
 Place = tuple[str, etree._Element]
 
@@ -228,6 +230,6 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     text = text.strip()
     if not 1 < len(text) < MAX_TEXT:
         return False
-    if text > "\u2e80" and _HAN_FIELD.search(text) is not None:
+    if text > "\u2e80" and (_HAN_FIELD.search(text) is not None or _HAN_REPORTER.match(text) is not None):
         return True  # "发布时间：... 来源：... 作者：..."
     return match_label(text) is not None or is_bare_line(element, (len(element) and short_text(element, 200)) or text)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from archivebot.extract.marked_text import squeeze
 from archivebot.extract.screen import text_of
 from archivebot.people import Credits
+from archivebot.people.roles import match_label
 
 MAX_NAME = 40
 """Characters of a link that is a name, perhaps with a job."""
@@ -34,7 +36,11 @@ def with_row(best: Seen, others: list[Seen]) -> Seen:
     names, row = {name.name for name in best.credits.names}, [best]
     for other in others:
         fresh = {name.name for name in other.credits.people}
-        if fresh and names.isdisjoint(fresh) and other.score >= best.score - 1 and in_row(other.element, best.element):
+        if not fresh and _is_source(other):
+            fresh = {name.name for name in other.credits.names}
+        elif other.score < best.score - 1:
+            continue
+        if fresh and names.isdisjoint(fresh) and in_row(other.element, best.element):
             row.append(other)
             names |= fresh
     if len(row) < 2:
@@ -43,6 +49,12 @@ def with_row(best: Seen, others: list[Seen]) -> Seen:
     credits = Credits([n for seen in row for n in seen.credits.names], ", ".join(s.credits.printed for s in row))
     links = {name: link for seen in row for name, link in seen.links.items()}
     return Seen(best.text, credits, best.score, best.source, best.element, links)
+
+
+def _is_source(seen: Seen) -> bool:
+    """Whether a line names the house that a story is from: "Source: ...", beside "Author: ...", is of its row."""
+    label = match_label(squeeze(seen.text))
+    return label is not None and label[0] == "source"
 
 
 def in_row(one: etree._Element, other: etree._Element) -> bool:

@@ -79,6 +79,10 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
         owners = dict.fromkeys(owner for owner, _ in parts if owner in named)
         credit_parts += [_joined(text for owner, text in parts if owner is mine) for mine in owners]
         parts = [part for part in parts if part[0] not in named]
+        last = split_credit(parts[-1][1]) if len(parts) > 1 and parts[-1][0] is None else (None, None)
+        if last[1] and not last[0]:
+            # The photographer has an element, the house behind it none: "The ferry <em>Jane Doe</em> AFP".
+            credit_parts.append(parts.pop()[1].strip())
     parts, apart = _ends(parts)
     credit_parts += apart
     caption, credit = split_credit(_joined(text for _, text in parts))
@@ -90,7 +94,8 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
 
 
 _LABEL_AHEAD = re.compile(
-    r"(?i)^(?:fot\.|foto(?:graf(?:ie|ia|ía|o)?)?|photo(?:graph)?(?: by)?|bild|kuva|kép|fotó|zdj\.)\s+(?=\S)"
+    r"(?i)^(?:fot\.|foto(?:graf(?:ie|ia|ía|o)?)?|photo(?:graph)?(?: by)?|bild|beeld(?! en | & )|"
+    r"kuva|kép|fotó|zdj\.)\s+(?=\S)"
 )
 
 

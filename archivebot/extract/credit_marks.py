@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BUTTON = re.compile(
-    r"(?i)\s+(?:visa mer|vis mer|vis mere|show more|mehr anzeigen|voir plus|ver más|ver mais|mostra altro|toon meer)$"
+    r"(?i)(?:\s+(?:visa mer|vis mer|vis mere|show more|mehr anzeigen|voir plus|ver más|ver mais|mostra altro|toon meer|"
+    r"(?:hide|toggle|show) caption))+$"
 )
 """What unfolds a long caption stands behind its credit."""
 

@@ -44,9 +44,14 @@ _DASHED = re.compile(r"(?<=[.!?…।])\s?[—–]\s?(?P<credit>[^.!?…—–�
 """South Asian papers: ``... on Monday.—Jane Roe / White Star``."""
 _SLASH = re.compile(
     r"(?<=[.!?…\"”»)])\s+(?:/\s+)?(?P<credit>(?<=/ )[A-ZÀ-Ý][^/|\n]{1,60}"
-    r"|(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,3}[A-ZÀ-Ý][\w'’-]+\s?/\s?[A-ZÀ-Ý][\w.'’ ]{2,30})$"
+    r"|(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,3}[A-ZÀ-Ý][\w'’-]+\s?/\s?[A-ZÀ-Ý][\w.'’ ]{2,30}"
+    r"|[A-ZÀ-Ý]{3,12}/(?:[A-ZÀ-Ý][\w.'’-]+\s?){2,3})$"
 )
 """Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
+_SLASHES = later(
+    r"\s/\s(?P<credit>[A-ZÀ-ÝА-ЯЁІЇЄ][\w.'’-]*\s[A-ZÀ-ÝА-ЯЁІЇЄ][\w'’-]+\s/\s[A-ZÀ-ÝА-ЯЁІЇЄ«][^/.!?\n]{1,30})$"
+)
+"""Papers part caption, photographer and house by a slash each: "The ferry in May / Jane Doe / Coast News"."""
 _LAST_BAR = later(
     r"\s+\|\s+(?P<credit>(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,2}(?:(?:de|van|von|der|di|da|del|la)\s){0,2}[A-ZÀ-Ý][\w'’-]+)$"
 )
@@ -267,6 +272,7 @@ _RULES = (
     (_DASHED, _dashed, ("—", "–")),
     (_BARE_SLASH, _always, ("/",)),
     (_SLASH, _always, ("/",)),
+    (_SLASHES, _always, (" / ",)),
     (_LAST_BAR, _person, (" | ",)),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""

@@ -31,7 +31,7 @@ _NAMED = word_set(
     "leadtext intro introduction chapo chapeau entradilla bajada copete perex ingress preamble vorspann "
     "anreisser excerpt summary abstract strapline leadin leadparagraph sommario catenaccio occhiello zajawka "
     "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
-    "sumario firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
+    "sumario sapou firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
     "bodylead soustitre alcim"
 )
 # Those of them that never name the first paragraph of the text itself, as "lead" and "intro" may.
@@ -43,8 +43,10 @@ _APART = word_set(
 # Those that newsrooms use for nothing but the summary, though it opens the text on many pages.
 _SUMMARY = word_set(
     "standfirst chapo chapeau entradilla bajada copete perex vorspann anreisser sommario catenaccio zajawka manchet "
-    "sumario underrubrik"
+    "sumario sapou underrubrik"
 )
+# Those of them that a picture's caption has as well.
+_DESCRIBED = word_set("desc description")
 # Boxes near the headline that hold other things.
 _NOT = word_set(
     "byline author authors image img photo picture media foto figure caption credit share social comment "
@@ -187,6 +189,8 @@ def _under_headline(
             continue  # It holds the last paragraph too: the box of the text.
         names = words_of(element.get("class") or "")
         is_named = not _NAMED.isdisjoint(names) or element.get("itemprop") in ("description", "alternativeHeadline")
+        if is_named and _DESCRIBED.issuperset(_NAMED & names) and names and _behind_picture(element):
+            continue
         if not _may_hold(element, is_named):
             continue
         pictures = set(element.iter("figure", "figcaption", "picture")) if len(element) else ()
@@ -221,6 +225,15 @@ def _under_headline(
     )
 
 
+def _behind_picture(element: etree._Element) -> bool:
+    """Whether an element, or the box that it opens, stands right behind a picture."""
+    before = element.getprevious()
+    above = element.getparent()
+    if before is None and above is not None:
+        before = above.getprevious()
+    return before is not None and next(before.iter("img", "picture"), None) is not None
+
+
 def _ends(seen: str, text: str) -> bool:
     """Whether a text on screen ends with another one, from the beginning of a word on: metadata lose initials."""
     cut = len(seen) - len(text)
@@ -239,9 +252,14 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                 count += 1
                 if count > _LOOK:
                     return
-                if element.tag in _OUTSIDE or (element.tag not in _BLOCKS and "-" not in str(element.tag)):
-                    continue
                 names = words_of(element.get("class") or "")
+                if element.tag in _OUTSIDE or not (
+                    element.tag in _BLOCKS
+                    or "-" in str(element.tag)
+                    # Spanish papers list what the story says.
+                    or (element.tag == "ul" and not _NAMED.isdisjoint(names))
+                ):
+                    continue
                 if not _NOT.isdisjoint(names) and _NAMED.isdisjoint(names):
                     continue
                 yield element

@@ -37,6 +37,7 @@ SIGN_OFF = Openings(
     (?:this )?(?:article|story|column|post|report|piece) (?:was )?(?:first|originally|previously)?,? ?(?:first |
       originally )?(?:appeared|published|posted|written|produced)\b(?=.{0,160}$)
     (?:first|originally) (?:published|appeared) (?:in|on|by|at)
+    (?:first|originally) (?:published|posted):? [\w ,.]{0,16}\d[^!?]{0,30}$
     the views? (?:and opinions? )?expressed
     (?:les|las|le|as) (?:opinions|opiniones|opinioni|opiniões) (?:exprim|express?ad|expres|vertid|espress)
     (?:e-?mail|contact|twitter|tel)\s?:

@@ -83,7 +83,7 @@ _PATH_PARTS = re.compile(r"[/?&=#]")
 _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
 _STRONG_NAME = re.compile(
-    r"(?i)by-?_?line|author|autor|auteur|firma|signature|writer|reporter|journalist|penulis|"
+    r"(?i)by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|reporter|journalist|penulis|"
     r"wartawan|muhabir|avtor|tac-?gia|zuozhe|jizhe|kisha|egilea|signatura|sinatura"
 )
 _NAME_LEAF = re.compile(

@@ -203,6 +203,7 @@ LABEL = Openings(
     key event
     skip(?: past)? .{0,30}
     listen to this article.{0,20}
+    (?:normal|large|larger|very large|small) text size
     (?:image|photo|picture|video) \d+ of \d+
     faqs?
     story timeline

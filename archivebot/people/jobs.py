@@ -39,7 +39,10 @@ JOB_WORDS = frozenset(
     "ajakirjanik toimetaja fréttamaður ripota joernalis verslaggewer ġurnalist gohebydd tuairisceoir kazetaria "
     "xornalista redactores müxbir muxbir сурвалжлагч тілші тілшісі "
     # Hebrew, Arabic, Persian, Urdu
-    "כתב כתבת כתבנו כתבתנו עורכת مراسل مراسلة مراسلنا صحافي صحافية صحفي صحفية محرر محررة نامہ نمائندہ".split()
+    "כתב כתבת כתבנו כתבתנו עורכת مراسل مراسلة مراسلنا صحافي صحافية صحفي صحفية محرر محررة نامہ نمائندہ "
+    # Japanese
+    "ジャーナリスト フリージャーナリスト ライター フリーライター ノンフィクションライター "
+    "コラムニスト エディター 編集者 評論家".split()
 )
 """Words that name a job, in the languages whose bylines print one beside the name."""
 

@@ -139,4 +139,6 @@ def is_organization(name: str, known: frozenset[str] = frozenset()) -> bool:
         return True
     if any(phrase in lower for phrase in _PHRASES):
         return True
-    return max(name, default="") >= "\u0590" and ORGANIZATION_SCRIPT.search(name) is not None
+    if max(name, default="") < "\u0590" or "を" in name:
+        return False  # in Japanese a sentence about the author, who did something
+    return ORGANIZATION_SCRIPT.search(name) is not None

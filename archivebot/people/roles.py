@@ -123,7 +123,8 @@ LABELS: dict[str, str] = {
     ),
     "reporter_cjk": (
         "文/图|文/圖|图/文|圖/文|文|撰文|撰稿|撰写|作者|记者|記者|本报记者|本報記者|本网记者|本刊记者|本社记者|特约记者|见习记者|实习记者|实习生|通讯员|本报通讯员|特派员|驻.{2,8}记者"
-        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})?记者|綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자명|기자|取材|執筆|文責"
+        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})? ?记者|"
+        "綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자명|기자|取材|執筆|文責"
     ),
 }  # fmt: skip
 """What a label says the people did -> its spellings."""
@@ -156,7 +157,7 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=|]\s*|\s*[-–—]\s+|"
+    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=＝●|]\s*|\s*[-–—]\s+|"
     rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
@@ -221,7 +222,7 @@ def match_label(text: str) -> tuple[str, str, int] | None:
         word.casefold() in _COLON_ONLY
         and not (word in _BY_NAMES and _BY_NAMES[word].match(text[found.end() :]))
         and not (word.islower() and word.isascii())
-        and found[0].rstrip()[-1:] not in ":：/／"
+        and found[0].rstrip()[-1:] not in ":：/／=＝●"
     ):
         return None
     after = text[found.end() :]

@@ -42,13 +42,14 @@ _DAY = (
 _DATE = re.compile(
     rf"(?i)(?:\b(?:last |zuletzt |first )?(?:updated|published|posted|modified|created|veröffentlicht|"
     rf"aktualisiert|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|"
-    rf"stand|erstellt|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|"
+    rf"stand|erstellt|gepubliceerd|bijgewerkt|laatste update|laatst gewijzigd|"
+    rf"publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|"
     rf"güncelleme|yayınlanma|date|datum|fecha)\b"
     rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
     rf"|(?:\bon\s+|\bop\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|"
     rf"\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+)?"
     # A digit inside a word is a user's name ("Jane7"), unless a whole date is glued to the word before it.
-    rf"(?:(?<!\w)|(?=\d{{1,4}}[./:-]\d|\d{{1,2}}\.?\s+[^\W\d_]))\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
+    rf"(?:(?<!\w)|(?=\d{{1,4}}[./:-]\d|\d{{1,2}}\.?\s+(?:{_MONTH}|may|(?-i:[^\W\d_A-ZÀ-Þ]))))\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
     rf"door|av|af|от)\s|[|{BREAK}]|$)"
     rf"|\b(?:on|am|vom|le|el|den|op)\s+(?:{_DAY})\b[^|{BREAK}]*)"
 )
@@ -56,7 +57,7 @@ _DATE = re.compile(
 
 _DATE_WORDS = frozenset(
     "updated published posted modified created veröffentlicht aktualisiert publié mis modifié publicado "
-    "actualizado pubblicato aggiornato atualizado stand erstellt gepubliceerd bijgewerkt "
+    "actualizado pubblicato aggiornato atualizado stand erstellt gepubliceerd bijgewerkt laatste laatst "
     "publicerad uppdaterad publisert oppdatert опубликовано обновлено güncelleme yayınlanma date datum fecha "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -89,7 +90,7 @@ JOINING = frozenset(
 )
 """Words that join names or lead on to a house or a place, in lower case."""
 
-_COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+]|(?<!\d)/)\s*")
+_COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+／]|(?<!\d)/)\s*")
 _AND = re.compile(
     r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
     r"avec|with|together with|וגם|و|और|এবং)\s+|"

@@ -200,7 +200,9 @@ class _Reader:
             return
         name = clean_name(FOR.split(candidate, maxsplit=1)[0] if " " in candidate else candidate)
         if self.role == "source":
-            if is_agency(stripped) or name_shape(name) is not None:
+            # "Quelle: example.de, jd/dpa": between houses stand the initials of who put it together.
+            initials = len(stripped) < 4 and stripped.islower() and stripped.isascii()
+            if is_agency(stripped) or (name_shape(name) is not None and not initials):
                 self._add(Name(name=clean_name(candidate), organization=True, labelled=True))
         elif not name or is_job(name) or find_job(candidate) is not None:
             self._job_piece(candidate, stripped, name, beside, SOFT in piece)
@@ -210,6 +212,8 @@ class _Reader:
             self._person(name, beside)
         if rest[:1].isupper() and is_organization(rest, self.known) and find_job(rest) is None:
             self._organization(rest, beside)  # "Jane Doe", and its house in an element of its own
+        elif rest in self.linked and name_shape(rest) == "full":
+            self._person(rest, beside)  # and another name in one
 
     def _holder(self, text: str) -> bool:
         """Whether a whole name stands before a job whose words are also a desk's ("Jane Doe Staff Writer")."""
