@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.furniture import is_furniture, names_alien, names_furniture
+from archivebot.extract.box_names import names_furniture
+from archivebot.extract.furniture import is_furniture, names_alien
 from archivebot.page import Page
 
 

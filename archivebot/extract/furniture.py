@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivebot.extract.box_names import STATES, names_furniture
+
 DROP_TAGS = frozenset(
     [
         "script",
@@ -62,109 +64,13 @@ ALIEN_TAGS = frozenset(
 )
 """Tags that hold no story even when most of the page's text stands in them."""
 
-PARTS = re.compile(
-    r"relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|keypoint|takeaway|ataglance|reacties|reactie$|comentari|komentarz|kommentarer|kommentit|hozzaszol|advert|sponsor|outbrain|taboola|promo|social|sharing|"
-    r"subscri(?!ber)|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
-    r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
-    r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|slider|infobox|factbox|"
-    r"imagedesc|imgdesc|bildunter|bildtext|bil(?:de|led)tekst|fotoonderschrift|bijschrift|didascali|kepalair|kuvateksti|"
-    r"bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
-)
-"""Parts of a lower-case word of a name."""
-WORDS = frozenset(
-    [
-        "ad",
-        "ads",
-        "nav",
-        "tags",
-        "bio",
-        "toc",
-        "menu",
-        "modal",
-        "popup",
-        "links",
-        "dfp",
-        "gpt",
-        "share",
-        "shares",
-        "sr",
-        "credit",
-        "credits",
-        "follow",
-        "rating",
-        "poll",
-        "quiz",
-        "gallery",
-        "hidden",
-        "meta",
-        "popular",
-        "topics",
-        "keywords",
-        "print",
-        "callout",
-        "firma",
-        "signature",
-        "signatur",
-        "assinatura",
-        "sondage",
-        "umfrage",
-        "sondaggio",
-        "encuesta",
-        "enquete",
-        "more",
-    ]
-)
-"""Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
-EMBED = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org|spip_doc"
-)
-"""What networks name the quotes of posts that they give out for embedding, and portals the captions of pictures."""
 POST = re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+")
 """The address of a post, to which the quotation that its network gives out links last."""
 ALIEN = re.compile(r"(?i)comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
-STATES = re.compile(
-    r"(?i)(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
-    r"|.*[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
-    r"|.*(?:drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter)"
-    r"|elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
-)
-"""Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
-
-A page builder calls every box a widget; the names of those that hold text tell nothing. A large first letter and
-words set off at the opening of a text are the text's.
-"""
 ROLES = frozenset({"dialog", "alertdialog", "contentinfo"})
 """What assistive software is told is no part of the main text: windows over the page, the page's footer."""
 HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
-TOKEN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+")
-"""Letters behind a digit are a hash's: ``sc-f98b1ad2-0`` names no advertisement."""
-
-
-class _WordVerdicts(dict[str, bool]):
-    """Word of a name -> whether it means furniture; filled on demand."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > 50_000:
-            self.clear()
-        verdict = self[word] = word in WORDS or PARTS.search(word.lower()) is not None
-        return verdict
-
-
-_VERDICTS = _WordVerdicts()
-
-
-@lru_cache(maxsize=20_000)
-def names_furniture(names: str) -> bool:
-    """Whether a ``class`` or ``id`` says that the element is not the story."""
-    if EMBED.search(names):
-        return True
-    for word in TOKEN.findall(names):
-        if _VERDICTS[word]:
-            break
-    else:
-        return False
-    return any(_VERDICTS[word] for name in names.split() if not STATES.match(name) for word in TOKEN.findall(name))
 
 
 def is_furniture(element: etree._Element) -> bool:
