@@ -175,3 +175,22 @@ def test_a_date_before_the_headline_in_one_line_with_it_stands_above_the_text() 
     )
 
     assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY
+
+
+def test_who_is_quoted_goes_with_a_pull_out_that_was_left_out() -> None:
+    """A pull-out too short to be told apart by its words stands in boxes of its own, its source beside them."""
+    quote = '<blockquote class="quote"><div class="quote__text">We heard a bang.</div><cite>Jane Roe</cite></blockquote>'
+    page = Page.from_html(
+        f"<article><h1>Closed</h1><div>{STORY[0]}<p>{'</p><p>'.join(STORY[1:])}</p>{quote}</div></article>"
+    )
+
+    assert "Jane Roe" not in [block.text for block in find_body(page, read_structured(page)).blocks]
+
+
+def test_a_quotation_that_is_the_story_keeps_its_source() -> None:
+    quote = "<blockquote><p>The bridge was my way to school for eight long years.</p><p>Jane Roe, a pupil</p></blockquote>"
+    page = Page.from_html(
+        f"<article><h1>Closed</h1><div><p>{'</p><p>'.join(STORY[:2])}</p>{quote}<p>{STORY[2]}</p></div></article>"
+    )
+
+    assert "Jane Roe, a pupil" in [block.text for block in find_body(page, read_structured(page)).blocks]

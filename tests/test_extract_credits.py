@@ -395,3 +395,14 @@ def test_labels_and_buttons_in_a_credit_s_own_element_are_no_name(element: str, 
     caption = html.fromstring(f"<figcaption>{SCENE} <span class=credit>{element}</span></figcaption>")
 
     assert read_caption(caption) == (SCENE, credit)
+
+
+def test_a_dash_before_a_caption_says_that_who_is_seen_speaks():
+    box = html.fromstring(f"<figcaption>\u2013 {SCENE} <span class='credit'>Ann Reed</span></figcaption>")
+    assert read_caption(box) == (f"\u2013 {SCENE}", "Ann Reed")
+    box = html.fromstring(f"<figcaption><span class='credit'>Ann Reed</span> \u2013 {SCENE}</figcaption>")
+    assert read_caption(box) == (SCENE, "Ann Reed")
+
+
+def test_brackets_around_caption_and_credit_belong_to_neither():
+    assert split_credit(f"({SCENE} Fotó: Ann Reed / Agency)") == (SCENE, "Ann Reed / Agency")

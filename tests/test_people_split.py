@@ -117,6 +117,8 @@ ORGANIZATIONS = {
     "Jane Doe Associated Press": ["Jane Doe", "[Associated Press]"],
     "By Jane Doe Special to the Harbour Gazette": ["Jane Doe", "[Harbour Gazette]"],
     f"By Jane Doe{BREAK}Special to The Chronicle": ["Jane Doe", "[Chronicle]"],
+    f"Jane Doe{BREAK}(texto){BREAK}John Smith{BREAK}(fotografia)": ["Jane Doe", "John Smith/photographer"],
+    f"Jane Doe{BREAK}(Reuters){BREAK}John Smith": ["Jane Doe", "[Reuters]", "John Smith"],
     f"By Jane Doe{BREAK}Harbour TV Senior Court Reporter": ["Jane Doe", "[Harbour TV]"],
     "By HARBOUR POST STAFF": ["[HARBOUR POST STAFF]"],
     f"By {SOFT}Jane Doe{SOFT}{SOFT}The Associated Press{SOFT}": ["Jane Doe", "[The Associated Press]"],

@@ -40,6 +40,8 @@ COMMENTS_LINE = re.compile(
     r"टिप्पणियाँ|टिप्पणियां|प्रतिक्रिया|মন্তব্য|கருத்துகள்|ความคิดเห็น|评论|評論|網友留言|コメント|댓글|сэтгэгдэл|пікірлер|"
     r"კომენტარები|մեկնաբանություններ)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
 )
+MAX_SOURCE = 60
+"""Characters of who is quoted."""
 MAX_PULL_OUTS = 40
 """More quotes than these are the story itself."""
 
@@ -237,6 +239,9 @@ def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
 
 def _drop_repeats(blocks: list[RawBlock]) -> None:
     """A pull-out that repeats a sentence of the text word for word is not told twice."""
+    for one, after in pairwise(blocks):
+        if one.why is not None and after.why is None and after.kind == "quote" and len(after.text) < MAX_SOURCE:
+            _drop_source(blocks, one)
     quotes = [block for block in blocks if block.why is None and block.kind == "quote" and len(block.text) >= 20]
     if not 0 < len(quotes) <= MAX_PULL_OUTS:
         return

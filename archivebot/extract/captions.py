@@ -85,7 +85,8 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
             credit_parts.append(parts.pop()[1].strip())
     parts, apart = _ends(parts)
     credit_parts += apart
-    caption, credit = split_credit(_joined(text for _, text in parts))
+    rest = _joined(text for _, text in parts)
+    caption, credit = split_credit(rest if total[:1] in "\u2013\u2014" else rest.lstrip("\u2013\u2014 "))
     credits = [credit] if credit else []
     for text in credit_parts:
         rest, said = split_credit(text)

@@ -117,6 +117,10 @@ _HAN_LABEL = later(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任
 _HAN_LIST = later(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
 
 
+_IN_BRACKETS = re.compile(rf"(?<=\w){BREAK}(\([^()\d]{{2,30}}\))(?=\s*(?:{BREAK}|$))")
+"""What stands in brackets behind a border tells the part of the one before it: "<a>Jane Doe</a> (photos)"."""
+
+
 def segments_of(text: str) -> list[str]:
     """The parts of a byline between bars, borders and addresses; marks of soft borders stay."""
     text = text[:MAX_BYLINE]
@@ -129,6 +133,7 @@ def segments_of(text: str) -> list[str]:
     if BREAK in text:
         text = _BREAKS.sub(BREAK, text)
     if "(" in text:
+        text = _IN_BRACKETS.sub(r" \1", text)
         text = _WITH.sub(rf"{BREAK}\1", text)
     if _GLUED.search(text):
         text = _GLUED.sub(rf"\1 {SOFT} ", text)
