@@ -188,7 +188,7 @@ def test_who_is_quoted_goes_with_a_pull_out_that_was_left_out() -> None:
 
 
 def test_a_quotation_that_is_the_story_keeps_its_source() -> None:
-    quote = "<blockquote><p>The bridge was my way to school for eight long years.</p><p>Jane Roe, a pupil</p></blockquote>"
+    quote = "<blockquote><p>The bridge was my way to school for eight years.</p><p>Jane Roe, a pupil</p></blockquote>"
     page = Page.from_html(
         f"<article><h1>Closed</h1><div><p>{'</p><p>'.join(STORY[:2])}</p>{quote}<p>{STORY[2]}</p></div></article>"
     )
