@@ -179,7 +179,7 @@ def test_a_date_before_the_headline_in_one_line_with_it_stands_above_the_text() 
 
 def test_who_is_quoted_goes_with_a_pull_out_that_was_left_out() -> None:
     """A pull-out too short to be told apart by its words stands in boxes of its own, its source beside them."""
-    quote = '<blockquote class="quote"><div class="quote__text">We heard a bang.</div><cite>Jane Roe</cite></blockquote>'
+    quote = '<blockquote class="quote"><div class="quote__text">We heard it.</div><cite>Jane Roe</cite></blockquote>'
     page = Page.from_html(
         f"<article><h1>Closed</h1><div>{STORY[0]}<p>{'</p><p>'.join(STORY[1:])}</p>{quote}</div></article>"
     )
