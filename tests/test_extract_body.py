@@ -700,3 +700,13 @@ def test_blank_lines_part_the_paragraphs_of_preformatted_text() -> None:
     assert [block.text for block in found.blocks] == [
         f"The {word} pillar broke when the flood came, and it will be built again." for word in WORDS
     ]
+
+
+def test_a_paragraph_between_the_boxes_of_lines_is_the_storys() -> None:
+    """Editors of a mail program's kind box every line but those that were pasted; short runs there are captions."""
+    size = "<font size=4>{}</font>"
+    loose = "The gates were to be opened on Wednesday for all who still own a key to one of the two old towers"
+    lines = "".join(f"<div>{size.format(text)}</div><div><br></div>" for text in STORY)
+    story = f"<div class=body><i>(left, the bridge)</i>{lines}{size.format(loose)}<div>{STORY[0]} Again.</div></div>"
+
+    assert texts(article(story)) == [*STORY, loose, f"{STORY[0]} Again."]

@@ -38,6 +38,8 @@ def texts(*lines: str) -> list[str]:
         "Verwendete Quellen: Stadt, Reederei",
         "Jane Roe, John Doe, Carla Example",
         "News date : 04/21/2022 Category : Bridges",
+        "Posted Friday, May 3, 2024",
+        "Publicado el 3 de mayo de 2024 a las 10:15",
         "Special offer: the first month for 49 kr.",
         "[Video:4711] (ab/cd)",
         "Please note that all comments are moderated and may take some time before they are approved by the editors.",
@@ -77,6 +79,7 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
     [
         "(A map of the river and its bridges stands <a href=/m>here</a>)",
         "More than twenty boats are on their way.",
+        "Published 3 May 2019 by Harbour Press, 320 pages, 18 dollars",
         "Nobody in the town will forget how it began here.",
         "Les ventes ont reculé au premier mois de 2024 dans tout le pays, selon la mairie.",
         "In the first month 49 boats were counted.",

@@ -655,3 +655,27 @@ def test_without_headings_the_line_that_says_the_title_is_where_the_byline_stand
     )
 
     assert names(Page.from_html(html)) == ["Bob Trask"]
+
+
+def test_who_is_seen_in_a_picture_is_named_in_brackets_with_his_place_and_wrote_nothing() -> None:
+    page = page_of(byline="<img src=a.jpg><i>(left, Cliff Gray, 69, of the council)</i><p class=by>By Ann Reed</p>")
+
+    assert names(page) == ["Ann Reed"]
+    assert names(page_of(byline="<p class=author>(Ann Reed)</p>")) == ["Ann Reed"]
+
+
+def test_a_signature_may_say_below_the_name_what_its_bearer_is() -> None:
+    assert names(page_of(text=TEXT + "<p class=end>- Ann Reed<br>Contributing Writer</p>")) == ["Ann Reed"]
+    assert names(page_of(text=TEXT + "<p class=end>- Ann Reed<br>was asked by nobody</p>")) == []
+
+
+def test_the_name_of_the_site_in_a_heading_as_long_as_the_headline_does_not_place_the_byline() -> None:
+    other = "<article><h1><a href=/b>SWAMP BOY GOES HOME</a></h1><p class=byline>By <a>Gus Moss</a></p></article>"
+    html = (
+        "<html><head><title>MARTIAN ENDORSES MAYOR | Weekly Odd News</title></head><body>"
+        f"<header><h1><a href=/>Weekly Odd News</a></h1></header><main>{other}"
+        "<article class=post><h1>MARTIAN ENDORSES MAYOR</h1><p class=byline>By <a rel=author>Ann Reed</a></p>"
+        f"<div>{TEXT}</div></article></main></body></html>"
+    )
+
+    assert names(Page.from_html(html, url="https://oddnews.example/politics/1/martian")) == ["Ann Reed"]

@@ -548,3 +548,21 @@ def test_the_heading_with_the_sites_name_does_not_draw_the_date_of_the_day():
     found = date_candidates(page, structured, find_body(page, structured), None, None)
 
     assert next(c.value for c in found if c.field == "date_published") == datetime(2012, 10, 28, 18, 7)
+
+
+def test_a_line_of_the_box_that_holds_the_story_counts_though_other_stories_stand_below_it():
+    teaser = '<div class="media"><h4><a href="/a">Clerks look into the storm that closed the bridge</a></h4></div>'
+    row = f'<div class="row"><div class="col">{TEXT}<p class="muted">Posted Friday, May 3, 2024</p>{teaser}</div></div>'
+    html = f'<html lang="en"><head><title>{HEADLINE}</title></head><body><div class="all">'
+    html += f'<div class="row"><div class="col"><h1>{HEADLINE}</h1></div></div>{row}</div></body></html>'
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+
+    found = date_candidates(page, structured, find_body(page, structured))
+    assert [candidate.value for candidate in found] == [date(2024, 5, 3)]
+
+
+def test_a_lone_date_in_the_box_of_another_story_is_not_this_storys():
+    other = '<div class="card"><h3><a href="/a">Another story</a></h3><div><i>03.05.2024 10:15</i></div></div>'
+
+    assert published(above="<div></div>" * 5 + other, lang="de") == (None, None)

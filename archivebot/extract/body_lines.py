@@ -74,8 +74,15 @@ def is_head_line(text: str) -> bool:
 
 def is_moment(text: str) -> bool:
     """Whether a line of any script is a date with little beside it: "令和6年5月3日 16時00分", "ஆகஸ்ட் 03, 2024"."""
-    if text.isascii() or len(text) > MAX_SIGNATURE:
-        return False
+    return not text.isascii() and len(text) <= MAX_SIGNATURE and _is_date(text)
+
+
+def is_labelled_moment(text: str) -> bool:
+    """Whether a line says when the story came out or was changed, and nothing else: "Posted Friday, May 3, 2024"."""
+    return DATE_LABEL.match(text) is not None and _is_date(text)
+
+
+def _is_date(text: str) -> bool:
     dates = find_dates(text)
     return bool(dates) and sum(map(str.isalpha, text)) - sum(d.end - d.start for d in dates) < MAX_BESIDE
 

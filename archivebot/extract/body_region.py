@@ -116,14 +116,17 @@ def main_heading(page: Page) -> etree._Element | None:
 
 
 def _find_heading(page: Page) -> etree._Element | None:
-    title = set((page.scan.title or "").lower().split())
+    named = " ".join((page.scan.title or "").lower().split())
+    title = set(named.split())
     best: etree._Element | None = None
     most = -1
     for heading in page.scan.headings:
         if heading.tag != "h1":
             continue
-        shared = len(title.intersection(text_of(heading).lower().split()))
-        if shared > most:
+        words = text_of(heading).lower().split()
+        shared = len(title.intersection(words))
+        # The site's name may be as long as the headline, and is a heading too: titles begin with the headline.
+        if shared > most or (shared == most > 0 and named.startswith(" ".join(words))):
             best, most = heading, shared
     if most > 0:
         return best

@@ -129,7 +129,10 @@ class Flow:
             while at is not None and not self.is_home(at) and (at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
             return self.is_home(at)
-        return self.is_home(element) or (tag == "div" and not element.get("class") and element.getparent() in self.rows)
+        if self.is_home(element) or (tag == "div" and not element.get("class") and element.getparent() in self.rows):
+            return True
+        # Between the boxes of lines such editors leave a paragraph in none.
+        return element in self.rows and len(block.text) >= BOX_TEXT
 
 
 def is_whole_item(element: etree._Element) -> bool:

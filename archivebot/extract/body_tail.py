@@ -6,7 +6,15 @@ import re
 
 from archivebot.extract import endnotes, phrases
 from archivebot.extract.blocks import RawBlock
-from archivebot.extract.body_lines import BYLINE, FIELD_LINE, MAIL, MAX_SIGNATURE, is_name_line, is_sentence
+from archivebot.extract.body_lines import (
+    BYLINE,
+    FIELD_LINE,
+    MAIL,
+    MAX_SIGNATURE,
+    is_labelled_moment,
+    is_name_line,
+    is_sentence,
+)
 from archivebot.extract.body_select import Flow
 from archivebot.people.agencies import is_agency
 
@@ -90,7 +98,7 @@ def _why_not_last(block: RawBlock) -> str | None:
         # It leads to something that was left out.
         return "introduction"
     if length <= 2 * MAX_SIGNATURE and not is_sentence(text):
-        if PICTURE.search(lower) or FIELD_LINE.match(text):
+        if PICTURE.search(lower) or FIELD_LINE.match(text) or is_labelled_moment(text):
             return "sign-off"
         if phrases.LEADS_ON.open(lower):
             return "reference"

@@ -31,6 +31,11 @@ _DOUBTFUL = frozenset({"lower", "handle", "initials"})
 """Shapes of names that buttons and menus have too."""
 _DOUBTFUL_LINKS = _DOUBTFUL | {"single"}
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
+_SHOWN = re.compile(
+    r"(?i)[(\[](?:left|right|cent(?:er|re)|above|below|top|bottom|pictured|from left|links|rechts|oben|unten|"
+    r"à gauche|à droite|izquierda|derecha|a sinistra|a destra)\b"
+)
+"""Who is seen stands in brackets under a picture with his place in it: "(left, Jane Doe, ...)"."""
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яԱ-և]")
 
 
@@ -122,6 +127,8 @@ def _read(
     marked = MarkedText(element)
     flat = squeeze(marked.text)
     if len(flat) < 2 or len(flat) > MAX_TEXT or (where == "lead" and (len(flat) > 160 or match_label(flat) is None)):
+        return None
+    if flat[0] in "([" and _SHOWN.match(flat):
         return None
     whole = element
     credits = read_byline(marked.text, known, frozenset(marked.leaves))

@@ -85,8 +85,8 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
             credit_parts.append(parts.pop()[1].strip())
     parts, apart = _ends(parts)
     credit_parts += apart
-    rest = _joined(text for _, text in parts)
-    caption, credit = split_credit(rest if total[:1] in "\u2013\u2014" else rest.lstrip("\u2013\u2014 "))
+    left = _joined(text for _, text in parts)
+    caption, credit = split_credit(left if total[:1] in "\u2013\u2014" else left.lstrip("\u2013\u2014 "))
     credits = [credit] if credit else []
     for text in credit_parts:
         rest, said = split_credit(text)

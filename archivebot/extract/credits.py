@@ -151,13 +151,9 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     credit = " | ".join(dict.fromkeys(parts)) or None
     if credit and caption[:1] == "(" and ")" not in caption and text[-1:] == ")":
         caption = caption[1:]  # the brackets held both
-    said = _clean(caption)
-    if said and text.startswith(_SPEECH) and caption.startswith(_SPEECH):
-        said = text[:2] + said  # who is seen, speaks: Nordic papers set a dash before it
-    return (said or None), credit
-
-
-_SPEECH = ("\u2013 ", "\u2014 ")
+    dash = text[:2] if text[:2] == caption[:2] and text[:2] in ("\u2013 ", "\u2014 ") else ""
+    # Who is seen, speaks: Nordic papers set a dash before it.
+    return (dash + _clean(caption)) or None, credit
 
 
 def _is_house(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from lxml import etree
@@ -217,7 +217,7 @@ def _alone(
     root = next((element for element in upward(body.container) if element in above), None)
     if root is None or root.tag in ("body", "html"):
         return []
-    story = set(body.elements)
+    story, holding = set(body.elements), set(upward(body.container))
     found: dict[str, Statement] = {}
     for _, element in zip(range(2_000), root.iter("*"), strict=False):
         text = element.text
@@ -228,7 +228,8 @@ def _alone(
             continue
         for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
             alone = len(line) - (match.end - match.start) < _MAX_BESIDE
-            if alone and not any(doubt_about(above, headed) for above in islice(upward(element), 4)):
+            boxes = takewhile(lambda box: box not in holding, islice(upward(element), 4))
+            if alone and not any(doubt_about(above, headed) for above in boxes):
                 field = MODIFIED if UPDATED.search(line[: match.start].lower()) else PUBLISHED
                 found[match.value.isoformat()[:10]] = Statement(field, match.value, "dom:alone", element, match.swapped)
     return list(found.values()) if len(found) == 1 else []

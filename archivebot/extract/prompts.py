@@ -210,6 +210,8 @@ PROMPT = Openings(
     let us know
     ha nem szeretn\w+ lemaradni
     (?:sie (?:wollen|möchten)|du (?:willst|möchtest)) nichts (?:mehr )?verpassen
+    share this (?:story|article|post|page)\b
+    think your friends (?:would|might|may) (?:be interested|like|enjoy)
     share your (?:thoughts|views|opinion|story)
     view (?:the )?(?:discussion|comments)
     (?:the )?comments? (?:are|is|on this)\s

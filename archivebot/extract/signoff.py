@@ -16,7 +16,8 @@ from lxml import etree
 from archivebot.extract.byline_places import following
 from archivebot.extract.marked_text import MarkedText, flat_text, squeeze
 from archivebot.later import later
-from archivebot.people import Credits, Name, is_agency, name_shape, read_byline
+from archivebot.people import BREAK, Credits, Name, is_agency, name_shape, read_byline
+from archivebot.people.jobs import is_job
 from archivebot.people.roles import match_label
 
 _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
@@ -65,6 +66,9 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
             continue
         text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
+        name, _, job = text.strip(BREAK + " ").partition(BREAK)
+        if job and is_job(squeeze(job)):
+            text = name  # "- Jane Doe", and in the line below what she is
         line = _RIGHTS.split(squeeze(text))[0]
         own = _OWN_PICTURES.search(line)
         if own and (credits := _only_names(line[: own.start()], known)).writers:
