@@ -153,7 +153,10 @@ class Article:
     license: str | None = None
     """License that the page declares, an address or a name."""
     page_type: str = "article"
-    """One of ``article``, ``liveblog``, ``video``, ``gallery``, ``paywalled``, ``not_article``."""
+    """One of ``article``, ``liveblog``, ``video``, ``gallery``, ``paywalled``, ``not_article``.
+
+    The lines of a gallery are captions of its pictures, and no body.
+    """
     digest: str | None = None
     """SHA-256 (hex) of the normalized body."""
     revision: int = 1

@@ -10,6 +10,7 @@ from archivebot.extract.byline import find_byline
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import find_dateline
 from archivebot.extract.description import find_description, leave_out_standfirst
+from archivebot.extract.gallery import leave_out_captions
 from archivebot.extract.headline import find_headline
 from archivebot.extract.joining import CONTINUES, PART_OF
 from archivebot.extract.labels import find_labels
@@ -76,6 +77,7 @@ def extract(
     zone, language = profile.timezone if profile else None, loader.get_output_value("language")
     loader.add_candidates(date_candidates(page, structured, body, hints, zone, language))
     images = find_images(page, structured, body)
+    leave_out_captions(body, images)
     loader.add_candidates(ruled_images(page, ruled, images))
     loader.add_candidates([Candidate("images", images, "dom:images")])
     loader.add_candidates(_hinted(hints))
@@ -134,7 +136,7 @@ def _assemble(
         article.headline,
         words,
         article.is_accessible_for_free,
-        sum(image.caption is not None for image in article.images),
+        [count_words(image.caption) for image in article.images if image.caption],
     )
     article.date_published_source = loader.sources.get("date_published")
     article.alternative_headline = article.alternative_headline or _alternative(page, structured, article.headline)

@@ -24,6 +24,8 @@ from archivebot.extract.captions import is_byline, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credits import split_credit
 from archivebot.extract.declared import declared_images, lead_image, open_graph_image
+from archivebot.extract.gallery import LEAST as SLIDES
+from archivebot.extract.gallery import find_slides
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
 from archivebot.extract.structured import Structured
@@ -66,25 +68,19 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
     grouped = group(page, order)
     for figure in page.scan.figures[:MAX_IMAGES]:
         _add_figure(page, zone, figure, grouped, order, shots)
-    for caption, image in loose_captions(grouped, zone, order):
+    for line, image in loose_captions(grouped, zone, order):
         known = shots.get(image)
         if known is None:
-            _add(page, image, *read_caption(caption), order, shots)
+            _add(page, image, *read_caption(line), order, shots)
         elif known.image.caption is None and known.image.credit is None:
-            text, credit = read_caption(caption)
+            text, credit = read_caption(line)
             known.image.caption, known.image.credit = text, known.image.credit or credit
     for element, image in loose_credits(grouped, order):
         known = shots.get(image)
         if known is not None and known.image.caption and not known.image.credit:
             said, by = read_caption(element)
             known.image.credit = by or (said if said and looks_like_credit(said) else None)
-    texts = set(body.elements)
-    for image in zone.root.iter("img", "amp-img"):
-        known = shots.get(image)
-        if image not in order:
-            continue
-        if known is None or not known.image.caption:
-            _add_boxed(page, zone, image, known, texts, order, shots)
+    _add_bare(page, zone, set(body.elements), order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)
     title = "" if heading is None or not images else fold(element_text(heading, 400))
@@ -96,33 +92,46 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
     return images
 
 
-def _add_boxed(
+def _add_bare(
     page: Page,
     zone: StoryZone,
-    image: etree._Element,
-    known: _Shot | None,
     texts: set[etree._Element],
     order: dict[etree._Element, int],
     shots: dict[etree._Element, _Shot],
 ) -> None:
-    """A picture without figure or telling names: the short text that shares its box is its caption."""
-    if known is None and not zone.surrounds(image):
-        return
+    """Pictures without figure or telling names, and what such names left without a caption."""
+    inside = [image for image in zone.root.iter("img", "amp-img") if image in order]
+    bare = [image for image in inside if image not in shots or not shots[image].image.caption]
+    many = len(bare) >= SLIDES
+    slides = find_slides([image for image in bare if zone.surrounds(image)], inside, texts) if many else {}
+    for image in bare:
+        known = shots.get(image)
+        if known is None and not zone.surrounds(image):
+            continue
+        caption, credit = slides[image] if image in slides else _boxed(zone, image, known, texts)
+        if known is not None:
+            known.image.caption, known.image.credit = caption, known.image.credit or credit
+        elif caption or credit or zone.in_text(image):
+            _add(page, image, caption, credit, order, shots)
+
+
+def _boxed(
+    zone: StoryZone, image: etree._Element, known: _Shot | None, texts: set[etree._Element]
+) -> tuple[str | None, str | None]:
+    """Caption and credit of a picture without figure or telling names: the short text that shares its box."""
     caption, credit = attribute_caption(image)
-    if not caption and not _small(image, image.get("src") or "") and not (known and known.image.credit):
-        around = box(image, zone, texts)
-        if around is not None:
-            caption, by = read_caption(around)
-            credit = credit or by
-        else:
-            caption, credit = caption_behind(image, zone, texts)
-        if not caption and "caption" in (image.get("class") or "").split():
-            # Joomla's script prints the title of such pictures below them.
-            caption, credit = split_credit(image.get("title") or "")
-    if known is not None:
-        known.image.caption, known.image.credit = caption, known.image.credit or credit
-    elif caption or credit or zone.in_text(image):
-        _add(page, image, caption, credit, order, shots)
+    if caption or _small(image, image.get("src") or "") or (known is not None and known.image.credit):
+        return caption, credit
+    around = box(image, zone, texts)
+    if around is not None:
+        caption, by = read_caption(around)
+        credit = credit or by
+    else:
+        caption, credit = caption_behind(image, zone, texts)
+    if not caption and "caption" in (image.get("class") or "").split():
+        # Joomla's script prints the title of such pictures below them.
+        caption, credit = split_credit(image.get("title") or "")
+    return caption, credit
 
 
 _SPOKEN = re.compile(r"(?i)sr-only|screen-?reader|visually-?hidden")

@@ -16,6 +16,7 @@ from lxml import etree
 
 from archivebot.extract.body import Body
 from archivebot.extract.body_groups import look
+from archivebot.extract.gallery import LEAST as SLIDES
 from archivebot.extract.jsonld import type_names
 from archivebot.extract.names import named, word_set
 from archivebot.extract.notices import asks_consent, is_offer, notice_of
@@ -59,10 +60,16 @@ SHORT = 120
 
 
 def find_page_type(
-    page: Page, structured: Structured, body: Body, headline: str | None, words: int, free: bool | None, pictures: int
+    page: Page,
+    structured: Structured,
+    body: Body,
+    headline: str | None,
+    words: int,
+    free: bool | None,
+    captions: list[int],
 ) -> tuple[str, str | None]:
-    """The page type and, for ``not_article``, the reason in one word; ``pictures`` are those with a caption."""
-    gallery = _is_gallery(page, structured, pictures)
+    """The page type and, for ``not_article``, the reason in one word; ``captions`` are the words of each."""
+    gallery = _is_gallery(page, structured, words, captions)
     reason = _no_article(page, structured, body, headline, words, gallery)
     if reason:
         return "not_article", reason
@@ -226,10 +233,13 @@ def _is_video(page: Page, structured: Structured) -> bool:
     return structured.article is None and structured.media is not None and "VideoObject" in type_names(structured.media)
 
 
-def _is_gallery(page: Page, structured: Structured, pictures: int) -> bool:
+def _is_gallery(page: Page, structured: Structured, words: int, captions: list[int]) -> bool:
+    """Whether the page is there for its pictures: it says so, or tells more under them than beside them."""
+    if len(captions) >= SLIDES and sum(captions) > words:
+        return True
     if structured.media is not None and type_names(structured.media) & {"ImageGallery", "MediaGallery"}:
         return True
-    return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and max(len(page.scan.figures), pictures) >= 3
+    return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and max(len(page.scan.figures), len(captions)) >= 3
 
 
 def _is_walled(structured: Structured, body: Body, words: int, free: bool | None) -> bool:
