@@ -20,7 +20,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
     "byline": re.compile(
         r"byline|author|auther|autor|auteur|writer|contributor|redact|reporter|journalist|signatur|sinatura|egilea|penulis|avtor|firma|szerzo|verfasser|"
-        r"forfatter|skribent|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|^credits$"
+        r"forfatter|skribent|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|writeby|wartawan|pewarta|muhabir|muxbir|yazar|tacgia|zuozhe|jizhe|lekhak|khabarnegar|^credits$"
     ),
     "date": re.compile(
         r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich|^infos?$"
@@ -40,7 +40,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     "section": re.compile(
         r"section|category|kicker|rubri|crumb|pankuzu|topicpath|hierarchie|ariane|drobeck|brotkr|kruimel|okruszk|migas|^path$|eyebrow|topic|overline|channel|ressort"
     ),
-    "keywords": re.compile(r"^tags?$|taglist|keyword|topics"),
+    "keywords": re.compile(r"^tags?(?:cnt|box|container|wrap(?:per)?|area|links)?$|taglist|keyword|topics"),
 }
 ANY_HINT = re.compile("|".join(pattern.pattern for pattern in HINTS.values()))
 """Most words give no hint: one search tells."""

@@ -156,6 +156,10 @@ def test_steps_in_a_box_named_path_lead_to_the_section():
     assert story(*STORY, above=path).section == "شهری"
 
 
+def test_a_page_that_tells_the_path_of_its_address_in_a_class_is_no_path():
+    assert story(*STORY, above="<div class=path-node><a href=/1>Shop</a> » <a href=/2>Letters</a></div>").section is None
+
+
 def test_a_group_of_tags_gives_the_keywords():
     tags = "<div class=tag-group><a href=/t/1>#학교</a><a href=/t/2>#목공소</a></div>"
 
@@ -248,3 +252,41 @@ def test_half_days_in_words(line: str, hour: int):
 
     assert isinstance(found, datetime)
     assert (found.hour, found.minute) == (hour, 20)
+
+
+def test_a_place_before_the_writer_is_no_part_of_an_arabic_byline():
+    line = "<span class=writeBy>الفيوم – رباب الجالى</span>"
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+
+    assert names(read(f"<h1>Bridge closed after a storm</h1>{line}<div>{paragraphs}</div>", lang="ar")) == [
+        "رباب الجالى"
+    ]
+
+
+def test_a_user_who_runs_the_site_wrote_nothing():
+    assert names(story(*STORY, head="<meta name=author content=webadmin>")) == []
+
+
+def test_who_took_the_pictures_too_signs_a_text_of_line_breaks_before_what_follows():
+    end = "<br><br><i>Марина Ивлева.<br>Фото автора.</i><br><br><div></div><br>Читайте нас в <a href=/t>Telegram</a>"
+    found = read(f"<div><h3>Bridge closed after a storm</h3>{'<br><br>'.join(STORY)}{end}</div>", lang="ru")
+
+    assert names(found) == ["Марина Ивлева"]
+
+
+def test_a_slanted_line_centred_below_a_centred_picture_is_its_caption():
+    picture = '<p style="text-align: center;"><img src=/b.jpg width=600></p>'
+    found = story(STORY[0], picture + '<p style="text-align: center;"><em>The bridge in spring</em></p>', *STORY[1:])
+
+    assert texts(found) == STORY
+    assert [image.caption for image in found.images] == ["The bridge in spring"]
+
+
+def test_a_domain_in_brackets_below_the_text_is_no_story():
+    assert texts(story(*STORY, "(Brzevesti.rs)")) == STORY
+
+
+def test_a_box_of_tags_in_one_word_gives_the_keywords():
+    tags = "<div class=tagsCnt><ul><li><a href=/t/1>Ήπειρος</a></li><li><a href=/t/2>μύλος</a></li></ul></div>"
+
+    assert story(*STORY, f"<div>{tags}</div>").keywords == ["Ήπειρος", "μύλος"]

@@ -28,7 +28,7 @@ META_NAMES = (
 
 _NOT_A_NAME = re.compile(
     r"(?i)^(?:https?:)?//|^www\.|^@|^/|\{\{|<|^\d+$|^(?:null|none|undefined|false|true|n/a|author|autor|by|"
-    r"admin\d*|administrator|webmaster|root|user\d*|default|editor|unknown|anonymous)$"
+    r"(?:web|super)?-?admin\w{0,4}|administrator|webmaster|root|user\d*|default|editor|unknown|anonymous)$"
 )
 _SMALL_SURNAME = re.compile(r"[^\W\d_]{2,20} (?!and\b|und\b|y\b|e\b|et\b)[^\W\d_]{2,20}")
 """A name whose owner typed the surname without a capital; only data that says "Person" can tell."""

@@ -227,10 +227,12 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
         return True
     if centred() > MAX_CENTRED or text_of(picture).strip():
         return False
+    if is_centred(element) and is_centred(picture):
+        return True
     if is_slanted(element):
         # A summary below the lead picture is slanted too.
         return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
-    return is_centred(element) and is_centred(picture)
+    return False
 
 
 def _drop_offers(blocks: list[RawBlock]) -> None:

@@ -16,7 +16,8 @@ MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAIL = re.compile(
     r"(?i)[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$"
-    r"|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at)$"
+    r"|^\(?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at|rs|ba|hr|si|mk|bg|gr|ua|by|kz|tr"
+    r"|in|pk|lk|vn|id|my|ph|jp|kr|cn|tw|hk|ge|am|az|uz|al|ro|hu|cz|sk|ke|ng|za)\)?$"
 )
 """A mail address, or a line of nothing but a link, a handle or a domain."""
 DATE_LINE = re.compile(

@@ -34,7 +34,7 @@ def is_home(text: str) -> bool:
 
 
 _PATH = re.compile(
-    r"crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|topicpath|hierarchie|(?:^|[\s_-])path(?:$|[\s_-])"
+    r"crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|topicpath|hierarchie|(?:^|[\s_-])path(?:$|\s)"
 )
 """How templates call the path from the front page to the story."""
 _BETWEEN = re.compile(r"^[\s\u200e\u200f]*[>›»❯→/\\·•‹«<-]{0,2}[\s\u200e\u200f]*$")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_eastern
+from archivebot.extract import endnotes_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 
@@ -101,9 +101,9 @@ SIGN_OFF = Openings(
     kilde\s?:
     bron\s?:
     """
-        + phrases_eastern.SIGN_OFFS
+        + endnotes_eastern.SIGN_OFFS
     ),
-    later=phrases_eastern.RIGHTS | {"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
+    later=endnotes_eastern.RIGHTS | {"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 

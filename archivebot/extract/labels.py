@@ -73,7 +73,7 @@ def _sections(
             yield Candidate("section", text, source)
     if anchor is not None:
         for element in _before(anchor):
-            if named(element, _SECTION):
+            if element.tag != "section" and named(element, _SECTION):
                 # Of a path of links the last is the story's own section.
                 said = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
                 text = said.strip(_MARKS)
@@ -146,7 +146,7 @@ def _before(anchor: etree._Element) -> Iterator[etree._Element]:
             if sibling.tag in ("script", "style", "figure", "nav", "img", "picture", "video"):
                 continue
             inner = list(islice(sibling.iter(etree.Element), 13))
-            if len(inner) <= 12 and not any(element.tag == "nav" for element in inner):
+            if len(inner) <= 12:
                 yield from reversed(inner)
         parent = node.getparent()
         if parent is None or parent.tag in ("body", "html", "main"):

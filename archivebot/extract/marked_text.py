@@ -83,8 +83,8 @@ _PATH_PARTS = re.compile(r"[/?&=#]")
 _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
 _STRONG_NAME = re.compile(
-    r"(?i)by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|reporter|journalist|penulis|"
-    r"wartawan|muhabir|avtor|tac-?gia|zuozhe|jizhe|kisha|egilea|signatura|sinatura"
+    r"(?i)by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|write-?by|written-?by|reporter|journalist|penulis|"
+    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura"
 )
 _NAME_LEAF = re.compile(
     r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_eastern
+from archivebot.extract import prompts_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 from archivebot.later import later
@@ -158,7 +158,7 @@ _INVITE = any_of(
     关注
     登録
     """
-    + phrases_eastern.INVITES
+    + prompts_eastern.INVITES
 )
 INVITES = later(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
 """A sentence that begins with an invitation; together with a product it is a prompt."""
@@ -166,7 +166,7 @@ INVITES = later(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\
 INVITES_WITHIN = later(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVITE})(?!\w)")
 """An invitation inside a sentence, which may be news: it is a prompt where the line speaks to the reader."""
 
-CHANNELS, ASKS = phrases_eastern.CHANNELS, phrases_eastern.ASKS
+CHANNELS, ASKS = prompts_eastern.CHANNELS, prompts_eastern.ASKS
 
 ADDRESSES = frozenset(
     "you your us our we sie ihr ihre ihren uns unser unsere unseren unserem du dein deine dich dir euch euer eure vous "
@@ -269,9 +269,9 @@ PROMPT = Openings(
     chcesz być na bieżąco
     więcej .{0,60}\b(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie) (?:na|w)\b
     """
-        + phrases_eastern.PROMPTS
+        + prompts_eastern.PROMPTS
     ),
-    later=phrases_eastern.PROMPTS_WITHIN
+    later=prompts_eastern.PROMPTS_WITHIN
     | {
         " comment": r".{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)"
         r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",

@@ -27,7 +27,7 @@ _EDITOR = later(
 )
 _RIGHTS = re.compile(r"\s+(?i:copyright)?\s*©")
 """Behind the names of Indonesian agencies stands whose the text is."""
-_OWN_PICTURES = re.compile(r"(?i)\.\s+(?:фото|фота|foto|zdjęcia|fotografije)\s+(?:ав|аў|au).{0,12}$")
+_OWN_PICTURES = re.compile(r"(?i)\.\s*(?:фото|фота|foto|zdjęcia|fotografije)\s+(?:ав|аў|au).{0,12}$")
 """Who wrote the story took its pictures too: "Ольга Король. Фото автора"."""
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
@@ -61,6 +61,7 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         # Where only line breaks part the paragraphs, the last of them is the name in bold.
         lines.insert(0, signature)
         bare.add(signature)
+    lines[:0] = _with_own_pictures(story[-1])
     for element in lines:
         printed = flat_text(element)
         if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
@@ -123,6 +124,17 @@ def _last_lines(story: list[etree._Element]) -> Iterator[etree._Element]:
         if count > 5:
             break
     yield from story[:-4:-1]
+
+
+def _with_own_pictures(last: etree._Element) -> list[etree._Element]:
+    """Lines in bold or italics that say whose the pictures are, in a text that only line breaks part."""
+    if not len(last) or "фот" not in (text := flat_text(last)[-_END:].lower()) or " ав" not in text:
+        return []
+    return [e for e in islice(last.iter(*_SET_APART), 200) if _OWN_PICTURES.search(flat_text(e))][-1:]
+
+
+_END = 400
+"""Characters at the end of a text among which such a line stands."""
 
 
 def _last_bold(last: etree._Element) -> etree._Element | None:
