@@ -157,7 +157,9 @@ def test_steps_in_a_box_named_path_lead_to_the_section():
 
 
 def test_a_page_that_tells_the_path_of_its_address_in_a_class_is_no_path():
-    assert story(*STORY, above="<div class=path-node><a href=/1>Shop</a> » <a href=/2>Letters</a></div>").section is None
+    assert (
+        story(*STORY, above="<div class=path-node><a href=/1>Shop</a> » <a href=/2>Letters</a></div>").section is None
+    )
 
 
 def test_a_group_of_tags_gives_the_keywords():
