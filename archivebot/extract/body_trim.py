@@ -10,6 +10,7 @@ from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
+from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_select import Flow
@@ -59,6 +60,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_above_headline(blocks, headline)
     _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
+    drop_cards(blocks, flow)
     drop_scrambled(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
     trim_tail(blocks, flow)

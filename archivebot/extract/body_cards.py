@@ -1,0 +1,81 @@
+"""Boxes between the paragraphs that announce another story: its title as a link, and perhaps a sentence of it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_select import Flow
+
+BOXES = frozenset({"div", "section", "article", "li", "td"})
+MIN_TITLE = 35
+"""Characters of a title that is no heading; shorter links in boxes are names and addresses."""
+MAX_SUMMARY = 320
+"""Characters of what is told of the other story."""
+MAX_PARAGRAPHS = 2
+"""Paragraphs below one title."""
+MAX_SHARE = 0.15
+"""Share of the text that such boxes have beside a story; where they are more of it, they are the story's own items."""
+MAX_TITLES = 40
+MAX_BLOCKS = 20
+
+
+def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
+    """What stands in a small box off the flow below a title that is a link is of the story that it leads to."""
+    first = next((n for n, block in enumerate(blocks) if block.why is None and flow.holds(block)), len(blocks))
+    titles = [n for n in range(first, len(blocks)) if is_title(blocks[n], flow)]
+    if not titles:
+        return
+    holders = {above for home in flow.homes for above in (home, *home.iterancestors())}
+    found = [card for n in titles[:MAX_TITLES] if (card := _card_at(blocks, n, holders)) and _is_card(card, flow)]
+    told = {id(block): len(block.text) for card in found for block in card if block.why is None}
+    if sum(told.values()) <= MAX_SHARE * sum(len(block.text) for block in blocks if block.why is None):
+        for card in found:
+            for block in card:
+                block.why = block.why or "card"
+
+
+def _card_at(blocks: list[RawBlock], number: int, holders: set[etree._Element]) -> list[RawBlock]:
+    """The title and what stands below it in the innermost box around it and its neighbour; empty where none does."""
+    if number + 1 == len(blocks):
+        return []
+    below = blocks[number + 1].element
+    around = {below, *below.iterancestors()}
+    title = blocks[number].element
+    box = next((above for above in (title, *title.iterancestors()) if above in around), None)
+    if box is None or box in holders or box.tag not in BOXES:
+        return []
+    if number and _stands_in(blocks[number - 1], box) and blocks[number - 1].why is None:
+        return []
+    card = [blocks[number]]
+    for block in blocks[number + 1 : number + MAX_BLOCKS]:
+        if not _stands_in(block, box):
+            break
+        card.append(block)
+    return card
+
+
+def _stands_in(block: RawBlock, box: etree._Element) -> bool:
+    return block.element is box or box in block.element.iterancestors()
+
+
+def is_title(block: RawBlock, flow: Flow) -> bool:
+    """Whether a block off the flow is a title that is a link as a whole."""
+    return (
+        block.why in ("linked heading", "link")
+        and block.linked >= 0.9 * len(block.text)
+        and (block.kind == "heading" or len(block.text) >= MIN_TITLE)
+        and not flow.holds(block)
+    )
+
+
+def _is_card(card: list[RawBlock], flow: Flow) -> bool:
+    """Whether a box has titles that are links and no more than a sentence or two below each."""
+    titles = sum(is_title(block, flow) for block in card)
+    told = [block for block in card if block.why is None]
+    return (
+        bool(told)
+        and len(told) <= MAX_PARAGRAPHS * titles
+        and all(block.kind != "heading" and len(block.text) <= MAX_SUMMARY for block in told)
+        and not any(flow.holds(block) for block in told)
+    )

@@ -1,0 +1,67 @@
+"""Announcements of other stories between the paragraphs are told by their form; a story's own items are kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract.body import find_body
+from archivebot.extract.structured import read_structured
+from archivebot.page import Page
+
+STORY = [
+    "The lake will be open to swimmers from May on, the county said on Thursday after tests had found it clean.",
+    "For eleven years nobody was allowed into the water because of what a tannery had let flow into the river.",
+    "The bathing house at the south shore is to be rebuilt in oak, as it stood there before the first war.",
+    "Until then swimmers will change behind a row of willows, which the county planted there in the spring.",
+    "A boat with two guards will lie off the shore from noon to sunset, except on days when the fog comes in.",
+    "The county pays for the guards from the money that the tannery left when it closed nine years ago.",
+    "Children under ten may swim only where the water is no deeper than a man's knee, behind a line of corks.",
+    "Whether dogs may come in is still to be settled, and the mayor would not say which side she takes.",
+]
+TITLE = "Ferry company orders two electric ships for the northern line"
+SUMMARY = "The company wants to sell its old steamers to a museum on the coast by the end of the year."
+
+
+def found(inner: str) -> list[str]:
+    page = Page.from_html(
+        f"<html><body><h1>Lake is clean again</h1><div class=k1>{inner}</div></body></html>",
+        url="https://daily.example/1",
+    )
+    return [block.text for block in find_body(page, read_structured(page)).blocks]
+
+
+def paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        f"<div class=q7><h4><a href=/2>{TITLE}</a></h4><p>{SUMMARY}</p></div>",
+        f"<div class=q7><a href=/2>{TITLE}</a><p>{SUMMARY}</p></div>",
+        f"<section class=q7><div><h3><a href=/2>{TITLE}</a></h3></div><div><p>{SUMMARY}</p></div></section>",
+    ],
+)
+def test_box_of_a_linked_title_and_a_sentence_is_of_another_story(card: str) -> None:
+    assert found(paragraphs(*STORY[:4]) + card + paragraphs(*STORY[4:])) == STORY
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        f"<div class=q7><h4>What becomes of the old ferries</h4><p>{SUMMARY}</p></div>",
+        f"<div class=q7><h4><a href=/2>{TITLE}</a></h4>{paragraphs(SUMMARY, *STORY[5:8])}</div>",
+        f"<h4><a href=/2>{TITLE}</a></h4><p>{SUMMARY}</p>",
+    ],
+)
+def test_box_with_a_heading_of_its_own_or_with_a_text_is_kept(own: str) -> None:
+    assert SUMMARY in found(paragraphs(*STORY[:3]) + own + paragraphs(*STORY[3:5]))
+
+
+def test_items_of_a_list_with_linked_titles_are_the_story() -> None:
+    items = "".join(
+        f"<div class=q7><h3><a href=/p{number}>Bathing place number {number}</a></h3><p>{line}</p></div>"
+        for number, line in enumerate(STORY[2:])
+    )
+
+    assert found(paragraphs(*STORY[:2]) + items)[-1] == STORY[-1]
