@@ -269,3 +269,9 @@ def test_the_sign_of_utc_needs_no_space_before_it():
 
 def test_the_number_of_an_issue_is_no_year():
     assert [found.value for found in find_dates("Vol. 46 No. 10 · 3 May 2024", "en")] == [MAY_3]
+
+
+def test_three_numbers_with_dashes_are_a_date_before_a_time_of_day():
+    assert [found.value for found in find_dates("Jan Vos 03-05-24, 11:05", "nl")] == [datetime(2024, 5, 3, 11, 5)]
+    assert find_dates("De uitslag was 03-05-24", "nl") == []
+    assert find_dates("03-05-24, 11:05", "en-US") == []

@@ -710,3 +710,52 @@ def test_a_paragraph_between_the_boxes_of_lines_is_the_storys() -> None:
     story = f"<div class=body><i>(left, the bridge)</i>{lines}{size.format(loose)}<div>{STORY[0]} Again.</div></div>"
 
     assert texts(article(story)) == [*STORY, loose, f"{STORY[0]} Again."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><span>Von unserer Redakteurin</span><br><b>Jane Lindqvist</b></p>",
+        "<p>Ein Gastkommentar von <strong>Jane Lindqvist</strong></p>",
+        "<p>Aus Northtown berichtet Jane Lindqvist</p>",
+        "<p>Propos recueillis par Jane Lindqvist</p><p>Le 14/05/2024 à 06:30</p>",
+        "<ul><li>Yazar: Jane Lindqvist</li><li>Yayınlanma Tarihi: 14 Mayıs 2024 09:30</li></ul>",
+        "<p><b>Jane Lindqvist</b> 14-05-24, 11:05</p>",
+        "<dl><dt>Autor:</dt><dd>Jane Lindqvist</dd><dt>Datum:</dt><dd>14.05.2024, 10:12</dd>"
+        "<dt>Ort:</dt><dd>Northtown</dd></dl>",
+    ],
+)
+def test_labelled_lines_of_any_language_above_the_text_are_none_of_it(line: str):
+    assert texts(article(line + PARAGRAPHS)) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Northtown nach Quayham dauerte die Fahrt am Abend drei Stunden, und keiner wusste, warum es so war.",
+        "By Friday, the council had 14-05-24 and two other dates on its list, and nobody could say which would hold.",
+        "By night",
+    ],
+)
+def test_sentences_and_titles_that_begin_like_a_byline_are_the_text_s(line: str):
+    first, *rest = STORY
+
+    assert texts(article(f"<p>{first}</p><p>{line}</p>" + "".join(f"<p>{text}</p>" for text in rest))) == [
+        first,
+        line,
+        *rest,
+    ]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<figure><img src=x.jpg width=800 height=600></figure><p class=img-info>{}</p>",
+        "<dl class=image><dt><img src=x.jpg width=400 height=300></dt><dd>{}</dd></dl>",
+    ],
+)
+def test_a_credited_line_below_what_holds_a_picture_alone_is_its_caption(picture: str):
+    caption = picture.format("The ferry on the morning after the storm (Credits: A. Poe)")
+
+    assert texts(article(caption + PARAGRAPHS)) == STORY
+    assert texts(article(picture.format("The ferry ran all night") + PARAGRAPHS))[-5:] == STORY

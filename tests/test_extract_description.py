@@ -174,3 +174,9 @@ def test_what_stands_behind_a_picture_is_its_caption_though_it_is_called_a_descr
 def test_a_list_named_for_the_standfirst_is_one():
     assert described(f"<ul class=article__standfirst><li>{LEAD}</li></ul>")[0] == LEAD
     assert described(f"<ul class=related><li>{LEAD}</li></ul>")[0] is None
+
+
+def test_who_signs_the_standfirst_is_no_part_of_it():
+    assert described(f"<p class=chapo>{LEAD} <span>Par Camille Durieux</span></p>")[0] == LEAD
+    asked = f"{LEAD} Von wem stammt der Plan?"
+    assert described(f"<p class=chapo>{asked}</p>")[0] == asked

@@ -186,3 +186,10 @@ def test_the_title_of_a_post_wins_over_the_name_of_the_blog_that_the_page_title_
     body = f'<h1><a href="/">The notebook of Ann</a></h1><h2 class="post-title"><a href="{URL}">{own}</a></h2>'
 
     assert headline(f"<title>{own} - The notebook of Ann</title>", body)[0] == own
+
+
+def test_a_line_that_the_title_continues_with_the_paper_s_name_is_the_headline():
+    body = f"<table><tr><td><b>{STORY}</b></td></tr></table>"
+
+    assert headline(f"<title>{STORY} - Harbour Post</title>", body) == (STORY, "dom:large")
+    assert headline(f"<title>{STORY} and more</title>", body)[0] != STORY

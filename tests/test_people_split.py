@@ -74,6 +74,11 @@ PEOPLE = {
     "מאת דנה כהן": ["דנה כהן"],
     "द्वारा राम कुमार": ["राम कुमार"],
     # East and South-East Asia
+    "EFE / Valencia": ["[EFE]"],
+    "EFE / Ana Gil": ["[EFE]", "Ana Gil"],
+    "Ein Gastkommentar von Jörg Groß": ["Jörg Groß"],
+    "Aufgezeichnet von Änne Müller": ["Änne Müller"],
+    "Das Gespräch führte Änne Müller": ["Änne Müller"],
     "记者 王小明 李雷": ["王小明", "李雷"],
     "海港新闻网 记者 王小明 李雷": ["王小明", "李雷"],
     "文● 山田太郎／編集● 港編集部": ["山田太郎", "[港編集部]"],

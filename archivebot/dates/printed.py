@@ -28,6 +28,8 @@ _THAI_SHORT = re.compile(r"([ก-๙]{1,3})\.\s?([ก-ฮ])\.")
 _TWO_NUMBERS = re.compile("[0-9][^0-9]+[0-9]")
 """Day and year at least are numbers in every date."""
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
+_CLOCK_BEHIND = re.compile(r",?\s\d{1,2}:\d{2}(?!\d)")
+"""Before a time of day, three numbers with dashes between them are a date: "14-05-24, 11:05"."""
 
 _FILLER_WORDS = """
 utc gmt cet cest est edt pst pdt st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
@@ -134,7 +136,9 @@ def _numeric(text: str, language: str | None, first: bool | None) -> list[DateMa
             value = _day(int(a), int(b), int(c), language)
         elif len(a) == 3:
             continue
-        elif len(c) == 4 or (len(c) == 2 and match[2] not in "-|"):
+        elif len(c) == 4 or (
+            len(c) == 2 and (match[2] not in "-|" or (first is True and _CLOCK_BEHIND.match(text, match.end())))
+        ):
             year = int(c) if len(c) == 4 else 2000 + int(c)
             dmy, mdy = _day(year, int(b), int(a), language), _day(year, int(a), int(b), language)
             value, swapped = (mdy or dmy, dmy) if first is False else (dmy or mdy, mdy)

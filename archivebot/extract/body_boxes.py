@@ -38,6 +38,8 @@ CREDIT_ENDS = (")", "\uff09")
 COLON = re.compile("[:\uff1a]")
 MIN_PARAGRAPHS = 3
 """Paragraphs set as such, beside which a loose line can be a caption."""
+FRAMES = frozenset({"img", "picture", "figure", "dt"})
+"""A picture, or what holds it alone."""
 IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 
@@ -216,15 +218,15 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
     picture = element.getprevious()
     if picture is not None and picture.tag == "br":
         picture = picture.getprevious()
-    if picture is None or element.tag not in ("p", "div", "span", "em", "i", "small", "font"):
+    if picture is None or element.tag not in ("p", "div", "span", "em", "i", "small", "font", "dd"):
         return False
     image = picture if picture.tag == "img" else next(picture.iter("img"), None) if len(picture) else None
     if image is None or (picture.text or "").strip() or (picture.tail or "").strip():
         return False
     if (image.get("alt") or "").strip() == block.text:
         return True
-    if picture.tag == "img" and COLON.search(block.text[-80:]) and split_credit(block.text)[1] is not None:
-        return True
+    if picture.tag in FRAMES and COLON.search(block.text[-80:]) and split_credit(block.text)[1] is not None:
+        return not text_of(picture).strip()
     if centred() > MAX_CENTRED or text_of(picture).strip():
         return False
     if is_centred(element) and is_centred(picture):

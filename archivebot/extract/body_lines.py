@@ -6,6 +6,7 @@ import re
 
 from archivebot.dates import find_dates
 from archivebot.later import later
+from archivebot.people.roles import match_label
 
 MAX_BESIDE = 16
 """Letters beside a date: the label before it, a weekday."""
@@ -50,6 +51,8 @@ BYLINE = re.compile(
     r"|\W*(?:by|von|par|por|di|door|av|af)\s[^.!?]{3,100}\((?:text|texte?|texto|tekst|testo|fotos?|photos?|bild(?:er)?)\)\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af|od)\s*:\s*\S{2,20}\W*$"
 )
+NAME_AND_DATE = re.compile(r"(?P<name>\D{4,40}?)[\s,]+\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b.{0,20}$")
+"""Dutch papers print both in one line: "Jane Doe 14-05-24, 11:05"."""
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
 
@@ -70,7 +73,16 @@ def is_head_line(text: str) -> bool:
         or is_moment(text)
         or BYLINE.match(text) is not None
         or is_name_line(text)
+        or _is_labelled(text)
+        or ((dated := NAME_AND_DATE.match(text)) is not None and is_name_line(dated["name"]))
     )
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is a label of bylines, in any language, and names: "Propos recueillis par Jane Doe"."""
+    label = match_label(text)
+    names = text[label[2] :].strip() if label is not None else ""
+    return " " in names and is_name_line(names)
 
 
 def is_moment(text: str) -> bool:

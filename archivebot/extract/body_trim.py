@@ -138,6 +138,8 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
                 block.why = "standfirst"
         elif not is_sentence(text) and next(block.element.iter("time"), None) is not None:
             block.why = "above the text"  # what stands around the date, which is read elsewhere
+        elif block.element.tag == "dt" and text.endswith(":"):
+            block.why = "above the text"  # the name of a field whose value went
         elif (not flow.holds(block) and not (is_sentence(text) and extent(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
     if _is_title(blocks[opening].text, titles) or _ends_in_title(blocks[opening], titles, headline):

@@ -94,7 +94,8 @@ def see_bylines(
             found.append(seen)
             if sure is None and seen.score >= SURE:
                 sure = seen
-    found.sort(key=lambda seen: -seen.score)
+    # Of two lines of one score with the same people, the longer one names their house as well.
+    found.sort(key=lambda seen: (-seen.score, -len(seen.credits.names) if seen.source == "dom:head" else 0))
     if len(found) > 1:
         found[0] = with_row(found[0], found[1:])
     return found

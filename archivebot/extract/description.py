@@ -77,6 +77,11 @@ _CREDITED = re.compile(
 """A sentence with a picture's credit behind it is a caption: systems describe a story by its first text."""
 _AD_SIZE = re.compile(r"\b\d{2,3}x\d{2,3}\b")
 """The label of an ad's place, which a system took for the first text."""
+_SIGNED = re.compile(
+    r"(?<=[.!?\u2026\u201d\u00bb\"])\s+(?:Par|Von|Por|By|Di|Door|Texte?|Text)\s?:?\s+(?:[^\W\d_a-zà-ÿ][\w'\u2019-]+\s){1,3}"
+    r"[^\W\d_a-zà-ÿ][\w'\u2019-]+$"
+)
+"""Papers end a standfirst with who wrote the story."""
 _TEXTS = 12
 """Texts after the headline that are weighed."""
 _MAX_DATELINE = 110
@@ -194,7 +199,7 @@ def _under_headline(
         if not _may_hold(element, is_named):
             continue
         pictures = set(element.iter("figure", "figcaption", "picture")) if len(element) else ()
-        text = element_text(element, limit=MAX_STANDFIRST + 100, skip=pictures)
+        text = _SIGNED.sub("", element_text(element, limit=MAX_STANDFIRST + 100, skip=pictures))
         key = fold(text)
         if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own or _ALIEN.search(text):
             continue

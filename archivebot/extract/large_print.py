@@ -6,6 +6,7 @@ page's title was often the paper's name or the day's date on every page.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import chain, islice
@@ -52,12 +53,20 @@ def large_line(page: Page) -> etree._Element | None:
     return None
 
 
+_TAIL = re.compile(r"\s*[-|\u2013\u2014:\u00b7\u00bb]\s*[^-|\u2013\u2014]{2,40}")
+"""The name of the paper behind the headline in the title."""
 _NAMED = word_set("headline articlehead storyhead newshead articletitle storytitle newstitle hed cim cikkcim")
 
 
 def is_trusted(line: etree._Element, titles: Iterable[str], page: Page) -> bool:
-    """Whether such a line is the headline against titles that say something else."""
-    return named(line, _NAMED) or says_nothing(titles, page)
+    """Whether such a line is the headline against titles that say something else, or say more: "... - The Daily"."""
+    titles = list(titles)
+    text = element_text(line, MAX_TITLE)
+    return (
+        named(line, _NAMED)
+        or says_nothing(titles, page)
+        or any(title.startswith(text) and _TAIL.fullmatch(title, len(text)) for title in titles)
+    )
 
 
 def says_nothing(titles: Iterable[str], page: Page) -> bool:

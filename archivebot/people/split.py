@@ -265,6 +265,15 @@ class _Reader:
         shape = name_shape(name)
         if shape is None:
             return
+        last = self.result.names[-1] if self.result.names else None
+        if (
+            shape == "single"
+            and last is not None
+            and not self.labelled
+            and name not in self.linked
+            and is_agency(last.name)
+        ):
+            return  # "EFE / Madrid": where the agency wrote from
         if self.result.people and HOUSE.match(name):
             self._add(Name(name=name, organization=True, shape=shape))
             return
