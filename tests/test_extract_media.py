@@ -365,3 +365,21 @@ def test_the_credit_in_a_figure_s_footer_is_the_picture_s():
     )
 
     assert images(markup) == [BRIDGE]
+
+
+def test_a_paragraph_into_which_a_picture_is_set_is_no_caption():
+    first = "The city closed the bridge after the storm had torn away a part of its northern pier. Nobody was hurt."
+    markup = f'<p><span style="x"><span>{first}<img src="/i/bridge.jpg" width="250"><br></span></span></p>'
+    html = f"<h1>{HEADLINE}</h1><div class=story>{markup}{TEXT}</div>"
+    page = Page.from_html(f"<html><head><title>{HEADLINE}</title></head><body>{html}</body></html>", url=URL)
+    structured = read_structured(page)
+    found = find_body(page, structured)
+
+    assert found.blocks[0].text == first
+    assert [image.caption for image in find_images(page, structured, found)] == [None]
+
+
+def test_a_box_of_a_picture_and_a_line_in_a_paragraph_has_its_caption():
+    got = images(inside=f'<div class="pic"><img src="/i/bridge.jpg" width="600"><span>{SCENE}</span></div>')
+
+    assert [image.caption for image in got] == [SCENE]

@@ -30,6 +30,7 @@ _CAPTION_NAMES = re.compile(
 
 
 MOST_CHILDREN = 30
+_MARKUP = frozenset({"span", "font", "b", "strong", "em", "i", "u"})
 _NO_BOX = frozenset({"a", "button", "body", "table", "ul", "ol"})
 _NOT_BESIDE = ("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "button", "ul", "ol")
 """What no box of a picture and its caption holds."""
@@ -62,10 +63,18 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
         if _length(text) > 250 and any(e in texts for e in box.iter("p", "div", "span")):
             return None
         linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
-        if linked > len(text) // 5:
+        if linked > len(text) // 5 or _of_paragraph(box, texts):
             return None
         return box
     return None
+
+
+def _of_paragraph(box: etree._Element, texts: set[etree._Element]) -> bool:
+    """Whether a box is mere markup of a paragraph of the text, into which the picture was set."""
+    at: etree._Element | None = box
+    while at is not None and at.tag in _MARKUP:
+        at = at.getparent()
+    return at is not box and at in texts
 
 
 def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> tuple[str | None, str | None]:

@@ -48,6 +48,17 @@ SIGN_OFF = Openings(
     (?:cet article a été|noticia|articolo|artículo) (?:mis à jour|modifié|corrigé|actualizada|actualizado|aggiornato)
     (?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|korrigiert|ergänzt|geändert)
     \(?(?:editing|reporting|writing) by
+    this (?:summary|article|story|text|translation) (?:was|is|has been) (?:\w+ )?(?:generated|created|made|written|
+      produced|translated|prepared|summari[sz]ed) .{0,40}\b(?:ai|artificial intelligence|chatgpt)\b(?=.{0,120}$)
+    (?:diese zusammenfassung|dieser (?:artikel|text|beitrag)|diese übersetzung) (?:wurde|ist) .{0,40}\b(?:ki
+      |künstlicher? intelligenz)\b(?=.{0,120}$)
+    (?:sammanfattningen är|(?:oppsummeringen|oppsummeringa|sammendraget|samandraget|resuméet|opsummeringen) er|
+      tiivistelmä on) .{0,40}\b(?:ai|ki|artificiell intelligens|kunstig intelligens|tekoäly\w*)(?!\w)(?=.{0,120}$)
+    (?:ce résumé|cet article|ce texte) (?:a été|est) .{0,60}\b(?:ia|intelligence artificielle)\b(?=.{0,120}$)
+    (?:este (?:resumen|artículo|texto|resumo|artigo)) (?:ha sido|fue|foi|é|está) .{0,60}\b(?:ia|inteligencia artificial
+      |inteligência artificial)\b(?=.{0,120}$)
+    questo (?:riassunto|articolo|testo) è .{0,60}\b(?:ia|ai|intelligenza artificiale)\b(?=.{0,120}$)
+    (?:deze samenvatting|dit artikel|deze tekst) is .{0,60}\b(?:ai|kunstmatige intelligentie)\b(?=.{0,120}$)
     (?:verwendete |bild|foto)?quellen?\s?:
     (?:beitrags|titel|aufmacher)bild\b
     bildnachweis
