@@ -153,6 +153,8 @@ class Scan:
         """``img``, ``amp-img``."""
         self.paragraphs: list[etree._Element] = []
         """``p``."""
+        self.anchors: list[etree._Element] = []
+        """``a``."""
         self.hinted: dict[str, list[etree._Element]] = defaultdict(list)
         """Hint -> elements of the body whose names hold it."""
         self.itemprops: dict[str, list[etree._Element]] = defaultdict(list)
@@ -161,11 +163,6 @@ class Scan:
         self._walk(tree)
 
     # Few pages are asked for these.
-
-    @cached_property
-    def anchors(self) -> list[etree._Element]:
-        """``a``."""
-        return list(self._tree.iter("a"))
 
     @cached_property
     def meta_elements(self) -> list[etree._Element]:
@@ -187,6 +184,7 @@ class Scan:
             "img": self.images.append,
             "amp-img": self.images.append,
             "p": self.paragraphs.append,
+            "a": self.anchors.append,
             "title": self._title,
             "meta": self._meta,
             "link": self._link,

@@ -92,9 +92,9 @@ def find_parts(page: Page) -> Parts | None:
 def _steps(page: Page) -> Iterator[_Step]:
     """The links between this page and other parts, those of the head first."""
     links = [*page.scan.links.get("next", ()), *page.scan.links.get("prev", ())]
-    stem = _stem(page.url)
+    stem, host = _stem(page.url), page.url.partition("://")[2].partition("/")[0] or _NOTHING
     anchors = ((link, link.get("href") or "") for link in page.scan.anchors)
-    named = (link for link, href in anchors if stem in href or href.startswith(_FROM_HERE))
+    named = (link for link, href in anchors if (stem in href and _stays(href, host)) or href.startswith(_FROM_HERE))
     for link in chain(links, islice(named, MAX_LINKS)):
         href, told = link.get("href") or "", (link.get("rel") or "").lower()
         # Links to share the story are as frequent as links to its parts are rare.
@@ -114,6 +114,11 @@ def _steps(page: Page) -> Iterator[_Step]:
         step = _step(page.url, url, label)
         if step is not None:
             yield step
+
+
+def _stays(href: str, host: str) -> bool:
+    """Whether a link leads to a page of the host: links to share the story do not."""
+    return "//" not in href[:8] or host in href[:100]
 
 
 def _said(link: etree._Element) -> Iterator[str]:
