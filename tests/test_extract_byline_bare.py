@@ -81,3 +81,31 @@ def test_a_japanese_name_with_its_job_behind_it_is_the_author() -> None:
     )
 
     assert [author.name for author in extract(page).authors] == ["山田太郎"]
+
+
+def test_an_agency_behind_a_label_is_the_house_though_a_date_stands_in_its_line() -> None:
+    page = Page.from_html(
+        "<html lang=hu><body><h1>Marad az utolsó villamos</h1><div>Szerző: MTI • 2024. május 14., kedd 10:20</div>"
+        f"<div>{TEXT}</div></body></html>",
+        url="https://daily.example/2024/gym",
+    )
+    article = extract(page)
+
+    assert (article.organizations, article.authors) == (["MTI"], [])
+
+
+def test_a_chinese_line_that_opens_with_the_date_names_the_source_and_no_button() -> None:
+    text = "<p>港口小城的选民星期四投票决定，保留最后一条有轨电车线路，社区礼堂连续三个晚上座无虚席。</p>"
+    page = Page.from_html(
+        "<html lang=zh><body><h1>港口小城保留电车</h1><div>2024-05-14 08:16:22　来源: <a href=/s>海港日报</a>　"
+        f"<a href=/j>举报</a></div><div>{text * 3}</div></body></html>",
+        url="https://daily.example/a/7",
+    )
+
+    assert extract(page).organizations == ["海港日报"]
+
+
+def test_the_agency_in_brackets_behind_name_and_place_is_no_part_of_the_text() -> None:
+    line = "<p class=imza>Elif Karaca / SELVAR, (DHA)</p><p>14 Mayıs 2024, 09:30</p>"
+
+    assert authors(line) == ["Elif Karaca"]

@@ -383,3 +383,10 @@ def test_a_box_of_a_picture_and_a_line_in_a_paragraph_has_its_caption():
     got = images(inside=f'<div class="pic"><img src="/i/bridge.jpg" width="600"><span>{SCENE}</span></div>')
 
     assert [image.caption for image in got] == [SCENE]
+
+
+def test_who_wrote_the_story_is_no_credit_of_the_picture_above_it():
+    line = "<div class=read__credit><div>Penulis: Ratna Kusuma</div></div>"
+    picture = f"<div class=photo><img src=/i/bridge.jpg><div class=photo__caption>{SCENE}</div></div>"
+
+    assert [(image.caption, image.credit) for image in images(f"<div>{line}{picture}</div>")] == [(SCENE, None)]

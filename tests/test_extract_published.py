@@ -566,3 +566,18 @@ def test_a_lone_date_in_the_box_of_another_story_is_not_this_storys():
     other = '<div class="card"><h3><a href="/a">Another story</a></h3><div><i>03.05.2024 10:15</i></div></div>'
 
     assert published(above="<div></div>" * 5 + other, lang="de") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("<p>14 May, 10:25</p>", datetime(2024, 5, 14, 10, 25)),
+        ("<p>14 May</p>", date(2024, 5, 14)),
+        ("<p>By 14 May the bridge had been shut for a week</p>", None),
+        ("<p>Today</p>", None),
+    ],
+)
+def test_a_line_around_the_headline_may_tell_the_day_without_its_year(above: str, published: date | None):
+    found, _ = candidates(above=above, fetched_at=datetime(2024, 5, 20, tzinfo=UTC))
+
+    assert (found["date_published"].value if "date_published" in found else None) == published

@@ -365,3 +365,7 @@ def test_names_in_elements_of_their_own_are_people_each():
 
     assert said(read_byline(byline, linked=frozenset({"Nora Lind", "Kåre Øye"}))) == ["Nora Lind", "Kåre Øye"]
     assert said(read_byline(byline)) == ["Nora Lind"]
+
+
+def test_portuguese_weblogs_say_who_posted_in_both_genders():
+    assert said(read_byline("Postada por Ana Gil")) == said(read_byline("Postado por Ana Gil")) == ["Ana Gil"]

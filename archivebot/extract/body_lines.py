@@ -53,6 +53,8 @@ BYLINE = re.compile(
 )
 NAME_AND_DATE = re.compile(r"(?P<name>\D{4,40}?)[\s,]+\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b.{0,20}$")
 """Dutch papers print both in one line: "Jane Doe 14-05-24, 11:05"."""
+AGENCY_BEHIND = re.compile(r"[\s,]*\([A-ZÀ-ÝĀ-Ž]{2,6}\)$")
+"""Turkish papers set the agency behind name and place: "Jane Doe / IZMIR, (DHA)"."""
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
 
@@ -107,6 +109,8 @@ def is_name_line(text: str) -> bool:
         if len(text) <= 4:
             # Names of Chinese and Japanese writers, initials.
             return text != "" and not text.isdigit()
+    if text[-1:] == ")":
+        text = AGENCY_BEHIND.sub("", text)
     words = NAME_BREAK.sub(" ", text).split()
     if not 0 < len(words) <= 4 or len(text) > MAX_SIGNATURE or is_sentence(text):
         return False

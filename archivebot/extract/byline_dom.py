@@ -139,7 +139,7 @@ def _read(
     done.update(whole.iter())
     strong = is_strong_name(element.get("class") or "")
     vouched = strong or any(n.labelled or n.linked for n in credits.names)
-    bare = where == "head" and not vouched and is_bare_line(element, flat)
+    bare = where == "head" and not vouched and match_label(flat) is None and is_bare_line(element, flat)
     strong = strong or bare
     names = [
         name for name in credits.names if _believable(name, strong, element.tag, where) or name_key(name.name) in wanted

@@ -230,6 +230,6 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     text = text.strip()
     if not 1 < len(text) < MAX_TEXT:
         return False
-    if text > "\u2e80" and (_HAN_FIELD.search(text) is not None or _HAN_REPORTER.match(text) is not None):
+    if not text.isascii() and (_HAN_FIELD.search(text) is not None or _HAN_REPORTER.match(text) is not None):
         return True  # "发布时间：... 来源：... 作者：..."
     return match_label(text) is not None or is_bare_line(element, (len(element) and short_text(element, 200)) or text)

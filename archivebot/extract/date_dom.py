@@ -17,6 +17,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.dates import find_dates, parse_epoch, parse_iso, resolve_relative
+from archivebot.dates.printed import find_day_and_month
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
@@ -76,6 +77,26 @@ def relative_statements(page: Page, around: Surroundings, reading: Reading, fetc
         if value is not None:
             found.append(Statement(PUBLISHED, value, "dom:relative", element))
     return found[:1]
+
+
+def yearless_statements(
+    heading: etree._Element | None,
+    body: Body,
+    reading: Reading,
+    headed: Mapping[etree._Element, etree._Element],
+    fetched_at: datetime,
+) -> list[Statement]:
+    """The day without a year that a short line around the headline tells: "14 May, 10:25", whatever it is named."""
+    for line in _header_lines(heading, set(body.elements), headed):
+        if len(line) <= _MAX_YEARLESS and find_day_and_month(line, reading.language) is not None:
+            value = resolve_relative(line, fetched_at, reading.language)
+            if value is not None:
+                return [Statement(PUBLISHED, value, "dom:header", None)]
+    return []
+
+
+_MAX_YEARLESS = 24
+"""Characters of a line that is a day and a time and nothing else."""
 
 
 def _without_lists(statements: list[Statement]) -> list[Statement]:

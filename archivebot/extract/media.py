@@ -33,6 +33,7 @@ from archivebot.extract.surroundings import story_heading
 from archivebot.extract.titles import fold
 from archivebot.items import Image
 from archivebot.page import Page
+from archivebot.people.roles import match_label
 
 MAX_IMAGES = 300
 """Pictures of one page that are looked at: the largest photo galleries have about two hundred."""
@@ -79,6 +80,8 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
         known = shots.get(image)
         if known is not None and known.image.caption and not known.image.credit:
             said, by = read_caption(element)
+            if said and match_label(said) is not None and not by:
+                continue  # "Penulis: ...": who wrote the story
             known.image.credit = by or (said if said and looks_like_credit(said) else None)
     _add_bare(page, zone, set(body.elements), order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))

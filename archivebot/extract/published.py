@@ -20,6 +20,7 @@ from archivebot.extract.date_dom import (
     is_beside,
     relative_statements,
     seen_statements,
+    yearless_statements,
 )
 from archivebot.extract.date_offset import day_of, shift_between, with_offset
 from archivebot.extract.date_sources import (
@@ -85,6 +86,7 @@ def date_candidates(
     if not published and page.fetched_at is not None:
         fetched = page.fetched_at.astimezone(area(profile_timezone)) if area(profile_timezone) else page.fetched_at
         published = relative_statements(page, around, reading, fetched)
+        published = published or yearless_statements(heading, body, reading, around.headed, fetched)
     if not published and modified:
         # A page that tells one date only, as its last change, was published then as far as anyone can see.
         published = [s for s in seen if s.field == MODIFIED][:1]

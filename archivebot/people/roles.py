@@ -47,7 +47,7 @@ LABELS: dict[str, str] = {
         "reportaje de|una crónica de"
         "|crónica de|opinión de|di|scritto da|pubblicato da|articolo di|testo di|a cura di|autore|autori|"
         "autrice|de către|scris de|publicat de|autorul?"
-        "|ecrit par|redige par|postado por|redação de"
+        "|ecrit par|redige par|postado por|postada por|publicada por|escrita por|redação de"
         # Slavic, Baltic, Hungarian, Greek, Turkish
         "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|"
         "подготовили|беседовала?|записала?|корреспондент|репорт[её]р|кореспондент(?:ка)?|спецкор"

@@ -14,7 +14,7 @@ AROUND_ORGANIZATION = re.compile(
 )
 BUTTONS = frozenset(
     "contact kontakt kontakta contacto follow subscribe login email explore link reuse read mehr more share "
-    "teilen privacy terms abonnieren folgen uns".split()
+    "teilen 举报 privacy terms abonnieren folgen uns".split()
 )
 ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
 INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
