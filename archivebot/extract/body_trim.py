@@ -13,6 +13,7 @@ from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
+from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
 from archivebot.extract.furniture import HEADINGS
@@ -58,6 +59,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     ``headline`` is the main heading, ``titles`` the folded titles of the page.
     """
     _drop_above_headline(blocks, headline)
+    drop_next_stories(blocks, headline)
     _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
