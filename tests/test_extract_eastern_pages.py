@@ -292,3 +292,35 @@ def test_a_box_of_tags_in_one_word_gives_the_keywords():
     tags = "<div class=tagsCnt><ul><li><a href=/t/1>Ήπειρος</a></li><li><a href=/t/2>μύλος</a></li></ul></div>"
 
     assert story(*STORY, f"<div>{tags}</div>").keywords == ["Ήπειρος", "μύλος"]
+
+
+def test_a_chinese_correspondent_signs_in_brackets_and_the_source_stands_above():
+    source = "<div class=xx><span>发布时间：2024-05-20 10:20</span><span>来源：青山县融媒体中心</span></div>"
+    paragraphs = "".join(f"<p>{text}</p>" for text in CHINESE)
+    found = read(f"<h2>老戲院改造成書店開幕</h2>{source}<div>{paragraphs}<p>（陈志远）</p></div>", lang="zh")
+
+    assert names(found) == ["陈志远"]
+    assert found.organizations == ["青山县融媒体中心"]
+    assert texts(found) == CHINESE
+
+
+@pytest.mark.parametrize("end", ["（完）", "（全文完）", "（综合报道）", "（待续）"])
+def test_other_words_in_brackets_below_a_chinese_text_name_nobody(end: str):
+    assert names(story(*CHINESE, end)) == []
+
+
+def test_a_summary_behind_the_papers_name_in_brackets_is_left_out_of_the_text():
+    summary = "Nobody may cross the bridge before its arches are mended"
+    inner = f"<h1>Bridge closed after a storm</h1><h2 class=detail-sapo>(Daily) - {summary}.</h2><div><p>" + "<p>".join(
+        STORY
+    )
+    found = read(inner, f"<meta property=og:description content='{summary}.'>", lang="vi")
+
+    assert found.description == summary + "."
+    assert texts(found) == STORY
+
+
+def test_a_caption_holds_nothing_that_cannot_be_seen():
+    figure = "<figure><img src=/b.jpg width=600><figcaption>ស្ពាន\u200bឈើ​ចាស់</figcaption></figure>"
+
+    assert [image.caption for image in story(STORY[0], figure, *STORY[1:]).images] == ["ស្ពានឈើចាស់"]

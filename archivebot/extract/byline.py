@@ -100,7 +100,9 @@ def _decide(
     named = reporters() if shown is None and claim is None else Credits()
     if named.names:
         # Before the editor in charge, whom Chinese sites name under the text.
-        yield _Decision(named.names, "body")
+        houses = [name.name for name in named.names if name.organization]
+        sources = [name for name in _sources(seen) if name.name not in houses]
+        yield _Decision(named.names + ([] if houses else sources), "body")
     signed = signoff() if shown is None and claim is None else Credits()
     if signed.people:
         yield _Decision(signed.names, "dom:end")
@@ -128,6 +130,12 @@ def _decide(
     for weak in seen:
         if weak.score >= 0.5 and any(name.role not in _PICTURES for name in weak.credits.names):
             yield _Decision(weak.credits.names, weak.source, weak)
+
+
+def _sources(seen: list[Seen]) -> list[Name]:
+    """The paper that a Chinese page names above the text as where the story comes from: "来源：..."."""
+    lines = (s for s in seen if s.source == "dom:head" and ("来源" in s.text or "來源" in s.text))
+    return [name for line in lines for name in line.credits.names if name.organization][:1]
 
 
 def _against(shown: Seen, claim: DataAuthors | None) -> _Decision:

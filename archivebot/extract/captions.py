@@ -14,6 +14,7 @@ from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credits import split_credit
 from archivebot.extract.phrases import LABEL, REFERENCE, small
 from archivebot.later import later
+from archivebot.text import clean_line
 
 _CREDIT_NAMES = re.compile(
     r"credit|(?<!cap-)\bcred\b|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
@@ -62,7 +63,9 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     """
     if not len(element):
         return (
-            _checked(*split_credit(element.text or "")) if len(element.text or "") < _MAX_CAPTION * 2 else (None, None)
+            _checked(*split_credit(clean_line(element.text)))
+            if len(element.text or "") < _MAX_CAPTION * 2
+            else (None, None)
         )
     parts = _parts(element)
     credit_parts: list[str] = []
@@ -175,7 +178,7 @@ def is_caption(text: str) -> bool:
 
 
 def _joined(texts: Iterator[str] | list[str]) -> str:
-    return " ".join("".join(texts).split())
+    return clean_line("".join(texts))
 
 
 def _ends(

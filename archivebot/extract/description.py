@@ -38,7 +38,7 @@ _NAMED = word_set(
 _APART = word_set(
     "standfirst subtitle subtitel subtitol subhead subheadline subheading subtitulo subheader deck dek strapline "
     "sottotitolo soustitre alcim "
-    "underrubrik undertittel undertitel secondtitle tagline"
+    "underrubrik undertittel undertitel secondtitle tagline sapo"
 )
 # Those that newsrooms use for nothing but the summary, though it opens the text on many pages.
 _SUMMARY = word_set(
@@ -129,7 +129,10 @@ def leave_out_standfirst(body: Body, description: str | None) -> None:
     key = fold(description)
     for number, element in enumerate(body.elements[:2]):
         near = (element, *itertools.islice(element.iterancestors(), 1))
-        if fold(body.blocks[number].text) == key and any(named(e, _APART) for e in near):
+        own = fold(body.blocks[number].text)
+        # "(Paper) - ...": the paper's name before the summary is no part of it.
+        same = own == key or (own.endswith(key) and len(own) - len(key) <= _PLACE)
+        if same and any(named(e, _APART) for e in near):
             if len(body.blocks) > 1:
                 del body.blocks[number], body.elements[number]
             return

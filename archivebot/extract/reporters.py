@@ -15,6 +15,7 @@ from archivebot.items import Block
 from archivebot.later import later
 from archivebot.people import Credits, Name, read_dateline
 from archivebot.people.organizations import is_organization
+from archivebot.people.wording import HOME
 
 _HAN = "[\u4e00-\u9fff]"
 _HAN_NAMES = rf"{_HAN}{{2,4}}(?:[、，,\s\u3000]{{1,2}}{_HAN}{{2,4}}){{0,4}}"
@@ -27,6 +28,12 @@ _CHINESE = (
 """``（记者张三、李四）``, ``〔記者王小明／台北報導〕``, ``（中央社記者王小明台北3日電）``."""
 _CHINESE_END = later(rf"^[（(]?{_HAN}{{0,10}}(?:记者|記者|通讯员)[\s\u3000：:]*(?P<names>{_HAN_NAMES})\s*[)）]?$")
 """``城市日报记者 张三``, a line of its own under the text."""
+_CHINESE_NAME = later(
+    r"^[（(](?P<names>(?:(?:[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+    r"钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚张陳劉楊趙黃吳許鄭謝馮鄧呂蘇盧蔣賈葉閻鍾譚鄒陸"
+    r"顧龍萬錢湯喬賀賴龔][\u4e00-\u9fff]{1,2})[、，\s\u3000]*){1,4})[)）]$"
+)
+"""``（陈志远）``: so correspondents of Chinese papers sign; names are told from other words by common surnames."""
 _KOREAN_OPENING = later(
     r"\s*[\[(【<][^\])】>]{0,30}?(?P<names>[\uac00-\ud7af]{2,4})\s?(?:[\uac00-\ud7af]{0,3}기자|특파원)\s?[\])】>]"
 )
@@ -62,7 +69,10 @@ def read_reporters(blocks: list[Block], story: list[etree._Element]) -> Credits:
     dateline = read_dateline(opening)
     houses = dateline.agencies if dateline is not None else []
     people = list(dateline.reporters) if dateline is not None else []
-    people = people or _opening(opening[:120]) or _ending(blocks, story)
+    people = people or _opening(opening[:120])
+    if not people:
+        people, house = _ending(blocks, story)
+        houses = houses or ([house] if house else [])
     if not people:
         return Credits()
     names = [Name(name=name, labelled=True) for name in dict.fromkeys(people)]
@@ -78,20 +88,26 @@ def _opening(head: str) -> list[str]:
     return []
 
 
-def _ending(blocks: list[Block], story: list[etree._Element]) -> list[str]:
-    """The names in the last words of the text, or of the element around its last block, whose last line went."""
+def _ending(blocks: list[Block], story: list[etree._Element]) -> tuple[list[str], str | None]:
+    """The names in the last words of the text, or of the element around its last block, whose last line went.
+
+    With them comes the paper that a Chinese reporter signs for.
+    """
     ends = [blocks[-1].text[-_TAIL:]] if blocks else []
     for around in (story[-1], story[-1].getnext()) if story else ():
         lines = [] if around is None else [str(line) for line in around.itertext()][-12:]
         ends += [" ".join(line.split())[-_TAIL:] for line in reversed(lines)]
     for end in ends:
         if (found := _KOREAN_END.search(end) or _KOREAN_SPOKEN.search(end)) is not None:
-            return _names(found)
+            return _names(found), None
         if (found := _CHINESE_END.search(end)) is not None:
-            return _names(found)
+            home = HOME.search(end)
+            return _names(found), home[1] if home is not None else None
+        if (found := _CHINESE_NAME.search(end)) is not None:
+            return _names(found), None
         if (found := _JAPANESE_END.search(end)) is not None and _KANA.search(end):
-            return [name for name in _names(found) if len(name) > 2 and name[-1] not in _NO_NAME_END]
-    return []
+            return [name for name in _names(found) if len(name) > 2 and name[-1] not in _NO_NAME_END], None
+    return [], None
 
 
 def _names(found: re.Match[str]) -> list[str]:
