@@ -82,6 +82,7 @@ _SIGNED = re.compile(
     r"[^\W\d_a-zà-ÿ][\w'\u2019-]+$"
 )
 """Papers end a standfirst with who wrote the story."""
+_MAX_SIGNATURE = 60
 _TEXTS = 12
 """Texts after the headline that are weighed."""
 _MAX_DATELINE = 110
@@ -202,7 +203,9 @@ def _under_headline(
         if not _may_hold(element, is_named):
             continue
         pictures = set(element.iter("figure", "figcaption", "picture")) if len(element) else ()
-        text = _SIGNED.sub("", element_text(element, limit=MAX_STANDFIRST + 100, skip=pictures))
+        text = element_text(element, limit=MAX_STANDFIRST + 100, skip=pictures)
+        signed = _SIGNED.search(text, max(0, len(text) - _MAX_SIGNATURE)) if text[-1:].isalpha() else None
+        text = text[: signed.start()] if signed is not None else text
         key = fold(text)
         if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own or _ALIEN.search(text):
             continue
@@ -260,14 +263,13 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                 count += 1
                 if count > _LOOK:
                     return
-                names = words_of(element.get("class") or "")
-                if element.tag in _OUTSIDE or not (
-                    element.tag in _BLOCKS
-                    or "-" in str(element.tag)
-                    # Spanish papers list what the story says.
-                    or (element.tag == "ul" and not _NAMED.isdisjoint(names))
+                tag = element.tag
+                # Spanish papers list what the story says.
+                if tag in _OUTSIDE or not (
+                    tag in _BLOCKS or "-" in str(tag) or (tag == "ul" and named(element, _NAMED))
                 ):
                     continue
+                names = words_of(element.get("class") or "")
                 if not _NOT.isdisjoint(names) and _NAMED.isdisjoint(names):
                     continue
                 yield element

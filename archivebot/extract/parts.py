@@ -46,6 +46,8 @@ _NEXT_PAGE = re.compile(
 _BEHIND_ID = re.compile(r"\d{5,}[-_,]\d{1,2}(?:\.[a-z]{3,5})?/?\Z")
 # An address may be told from where the page stands: "./2/", "2.html", "index_2.html".
 _FROM_HERE = ("?", "./", "index", *"23456789")
+_FIRST_HERE = frozenset("?.i23456789")
+_DIGIT = re.compile("[0-9]")
 # /story/2: another story's name may well end with -2, and weblogs link their stories by rel=next.
 _OWN_PIECE = re.compile(r"/\d{1,2}/?\Z")
 _NOTHING = "\n"
@@ -93,17 +95,25 @@ def _steps(page: Page) -> Iterator[_Step]:
     """The links between this page and other parts, those of the head first."""
     links = [*page.scan.links.get("next", ()), *page.scan.links.get("prev", ())]
     stem, host = _stem(page.url), page.url.partition("://")[2].partition("/")[0] or _NOTHING
-    anchors = ((link, link.get("href") or "") for link in page.scan.anchors)
-    named = (link for link, href in anchors if (stem in href and _stays(href, host)) or href.startswith(_FROM_HERE))
+    named = (
+        link
+        for link in page.scan.anchors
+        if (stem in (href := link.get("href") or "") and _stays(href, host))
+        or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
+    )
+    numbered = page_number(page.url) is not None
     for link in chain(links, islice(named, MAX_LINKS)):
         href, told = link.get("href") or "", (link.get("rel") or "").lower()
+        beside = "next" in told or "prev" in told
+        if not (numbered or beside or _DIGIT.search(href.rpartition(stem)[2])):
+            continue  # Only a first part has no number.
         # Links to share the story are as frequent as links to its parts are rare.
         text = " ".join("".join(islice(link.itertext(), 20)).split()) if link.tag == "a" else ""
         # Chinese rows of numbers put each into brackets.
         number = text.strip("【】[]()（） ")
         label = int(number) if len(number) <= 2 and number.isdecimal() else None
-        onward = _NEXT_PAGE.search(" ".join([text, *_said(link)])) is not None
-        by_rel = ("next" in told or "prev" in told) and _OWN_PIECE.search(href)
+        onward = _NEXT_PAGE.search(" ".join([text, *_said(link)]))
+        by_rel = beside and _OWN_PIECE.search(href)
         if len(text) > (LONG if onward else SHORT):
             continue
         if not (label is not None or onward or by_rel or _NAMED.search(href) or _counts_behind_id(link, href)):
