@@ -17,6 +17,7 @@ BLOCK_TAGS = frozenset(
         "article",
         "blockquote",
         "body",
+        "button",
         "center",
         "cite-block",
         "dd",
@@ -72,6 +73,8 @@ KINDS = {
     "h4": "heading",
     "h5": "heading",
     "h6": "heading",
+    "summary": "heading",
+    "button": "heading",
     "li": "list_item",
     "blockquote": "quote",
 }

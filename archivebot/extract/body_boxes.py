@@ -12,6 +12,7 @@ from lxml import etree
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
 from archivebot.extract.body_groups import look
+from archivebot.extract.body_headed import box_of, drop_headed_boxes, drop_summaries
 from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred, is_slanted
@@ -49,8 +50,8 @@ def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     _drop_link_lists(blocks)
     _drop_introductions(blocks)
     _drop_captions(blocks, flow)
-    _drop_headed_boxes(blocks, flow)
-    _drop_summaries(blocks)
+    drop_headed_boxes(blocks, flow)
+    drop_summaries(blocks)
     _drop_offers(blocks)
 
 
@@ -140,17 +141,6 @@ def _drop_introductions(blocks: list[RawBlock]) -> None:
             block.why = "introduction"
 
 
-def _box_of(block: RawBlock, flow: Flow) -> etree._Element | None:
-    """The outermost element around a block off the flow that is still inside a container of the story."""
-    at: etree._Element | None = block.element
-    while at is not None:
-        above = at.getparent()
-        if above is None or flow.is_home(above) or above in flow.opened:
-            return at
-        at = above
-    return None
-
-
 def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
     """The outermost element around a block that holds little else and no container of the story."""
     found: etree._Element | None = None
@@ -182,7 +172,7 @@ def _drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
             # Beside a quotation stands the portrait of who says it.
             continue
-        box = _box_of(block, flow)
+        box = box_of(block, flow)
         if box is None or box is block.element or box in flow.opened:
             box = _small_box(block.element, flow) if block.kind == "paragraph" else None
         if box is not None and next(box.iter(*IMAGES), None) is not None:
@@ -256,41 +246,3 @@ def _drop_offers(blocks: list[RawBlock]) -> None:
                 if box not in below.element.iterancestors():
                     break
                 below.why = below.why or "offer"
-
-
-SUMMARY = re.compile(
-    r"(?i)\W*(?:(?:ki|ai|ia)[- ](?:generated |generierte )?(?:zusammenfassung|summary|overview|samenvatting|"
-    r"sammanfattning|sammendrag|resumé|shrnutí|streszczenie|összefoglaló)|(?:zusammenfassung|résumé|resumen|resumo|riassunto|"
-    r"samenvatting|sammanfattning|sammendrag|streszczenie|skrót|shrnutí|rezumat|özet)\b.{0,25}\b(?:ki|ai|ia)\b.{0,20}|"
-    r"in (?:short|brief)|kurz zusammengefasst)\W*"
-)
-"""The heading of a box that tells the story once more in short."""
-MAX_SUMMARIES = 3
-
-
-def _drop_summaries(blocks: list[RawBlock]) -> None:
-    """What stands under the heading of a summary, in its box, goes with it where most of the text stands elsewhere."""
-    headings = (block for block in blocks if block.kind == "heading" and len(block.text) <= MAX_SUBHEADING)
-    for block in islice((block for block in headings if SUMMARY.fullmatch(block.text)), MAX_SUMMARIES):
-        box = block.element.getparent()
-        inside = [other for other in blocks if box is not None and box in other.element.iterancestors()]
-        if sum(len(other.text) for other in inside) < 0.5 * sum(len(other.text) for other in blocks):
-            for other in inside:
-                other.why = other.why or "box"
-
-
-def _drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:
-    """A box off the flow with a heading of its own tells something beside the story."""
-    boxes: dict[etree._Element, list[RawBlock]] = {}
-    for block in blocks:
-        if not flow.holds(block):
-            box = _box_of(block, flow)
-            if box is not None and box is not block.element:
-                boxes.setdefault(box, []).append(block)
-    for box, members in boxes.items():
-        if box.tag == "header" or next(box.iter("header"), None) is not None:
-            continue
-        headings = [m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"]
-        if headings and len(members) > len(headings):
-            for member in members:
-                member.why = member.why or "box"

@@ -37,6 +37,8 @@ DATE_LABEL = later(
     r"[^\d]{0,24}\d[^!?]{0,90}$"
 )
 """A line of labelled moments, however it ends."""
+NOTE = re.compile(r"\d[^\w\s]*\s?[:\u2013\u2014-]\s+(?:\S+\s+){3,}\S+[.!?\u2026]\W*$")
+"""What follows a moment: "Update, 12 May, 20:10: The figures have been corrected." tells readers what was changed."""
 FIELD_LINE = re.compile(
     r"(?i)\W*(?:(?:news|article|posting) )?"
     r"(?:category|categoría|catégorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted"
@@ -66,7 +68,7 @@ def is_sentence(text: str) -> bool:
 
 def is_head_line(text: str) -> bool:
     """Whether a short line above the text is a date or a byline."""
-    if len(text) > 2 * MAX_SIGNATURE:
+    if len(text) > 2 * MAX_SIGNATURE or NOTE.search(text) is not None:
         return False
     return (
         DATE_LINE.search(text) is not None

@@ -12,11 +12,12 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
-from archivebot.extract.body_lines import DATE_LABEL, is_head_line, is_moment, is_sentence
+from archivebot.extract.body_lines import DATE_LABEL, NOTE, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
 from archivebot.extract.furniture import HEADINGS
+from archivebot.extract.panels import keep_questions
 from archivebot.extract.scrambled import drop_scrambled
 from archivebot.extract.screen import text_of
 from archivebot.text import bare, extent
@@ -60,6 +61,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     """
     _drop_above_headline(blocks, headline)
     drop_next_stories(blocks, headline)
+    keep_questions(blocks)
     _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
@@ -112,7 +114,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             and extent(block.text) >= OPENING
             and flow.holds(block)
             and (is_sentence(block.text) or extent(block.text) > 2 * OPENING)
-            and not (len(block.text) <= MAX_DATES and DATE_LABEL.match(block.text))
+            and not (len(block.text) <= MAX_DATES and DATE_LABEL.match(block.text) and not NOTE.search(block.text))
             and not is_moment(block.text)
         ),
         None,
@@ -151,7 +153,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
         standfirst = rest if is_sentence(rest) or len(rest) >= OPENING else standfirst
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
-        if block.why is None and (block.kind == "heading" or not is_head_line(block.text)):
+        if block.why is None and (block.kind == "heading" or block.element.tag == "tr" or not is_head_line(block.text)):
             break
         block.why = block.why or "above the text"
     return standfirst

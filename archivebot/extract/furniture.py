@@ -8,6 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract.box_names import STATES, names_furniture
+from archivebot.extract.panels import is_panel, opens_panel
 
 DROP_TAGS = frozenset(
     [
@@ -81,6 +82,8 @@ def is_furniture(element: etree._Element) -> bool:
             # Where brackets are given for plain text, the reading of the characters stands in them.
             above = element.getparent()
             return above is None or above.find("rp") is None
+        if tag == "button":
+            return not opens_panel(element)
         # HTML's own way to set a quotation with its source, or a table: a figure around it.
         return (
             tag != "figure"
@@ -99,10 +102,11 @@ def is_furniture(element: etree._Element) -> bool:
             return True
     if "hidden" in attributes or ("aria-hidden" in attributes and element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
-        return True
+        return not is_panel(element)
     if "role" in attributes and element.get("role") in ROLES:
         return True
-    return "style" in attributes and HIDDEN_STYLE.search(element.get("style", "")) is not None
+    hidden = "style" in attributes and HIDDEN_STYLE.search(element.get("style", "")) is not None
+    return hidden and not is_panel(element)
 
 
 def _is_post(quote: etree._Element) -> bool:

@@ -1,0 +1,66 @@
+"""Boxes with a heading of their own beside the story, and those that tell it once more in short."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml import etree
+
+from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
+from archivebot.extract.body_select import Flow
+from archivebot.extract.panels import are_questions
+
+SUMMARY = re.compile(
+    r"(?i)\W*(?:(?:ki|ai|ia)[- ](?:generated |generierte )?(?:zusammenfassung|summary|overview|samenvatting|"
+    r"sammanfattning|sammendrag|resumé|shrnutí|streszczenie|összefoglaló)|(?:zusammenfassung|résumé|resumen|resumo|riassunto|"
+    r"samenvatting|sammanfattning|sammendrag|streszczenie|skrót|shrnutí|rezumat|özet)\b.{0,25}\b(?:ki|ai|ia)\b.{0,20}|"
+    r"in (?:short|brief)|kurz zusammengefasst)\W*"
+)
+"""The heading of a box that tells the story once more in short."""
+MAX_SUMMARIES = 3
+
+
+def drop_summaries(blocks: list[RawBlock]) -> None:
+    """What stands under the heading of a summary, in its box, goes with it where most of the text stands elsewhere."""
+    headings = (block for block in blocks if block.kind == "heading" and len(block.text) <= MAX_SUBHEADING)
+    for block in islice((block for block in headings if SUMMARY.fullmatch(block.text)), MAX_SUMMARIES):
+        box = block.element.getparent()
+        inside = [other for other in blocks if box is not None and box in other.element.iterancestors()]
+        if sum(len(other.text) for other in inside) < 0.5 * sum(len(other.text) for other in blocks):
+            for other in inside:
+                other.why = other.why or "box"
+
+
+def box_of(block: RawBlock, flow: Flow) -> etree._Element | None:
+    """The outermost element around a block off the flow that is still inside a container of the story."""
+    at: etree._Element | None = block.element
+    while at is not None:
+        above = at.getparent()
+        if above is None or flow.is_home(above) or above in flow.opened:
+            return at
+        at = above
+    return None
+
+
+def drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:
+    """A box off the flow with a heading of its own tells something beside the story."""
+    boxes: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        if not flow.holds(block):
+            box = box_of(block, flow)
+            if box is not None and box is not block.element:
+                boxes.setdefault(box, []).append(block)
+    headed: dict[etree._Element, list[RawBlock]] = {}
+    for box, members in boxes.items():
+        if box.tag == "header" or next(box.iter("header"), None) is not None:
+            continue
+        headings = [m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"]
+        if headings and len(members) > len(headings):
+            headed[box] = headings
+    if are_questions([headings[0].text for headings in headed.values()]):
+        # With their answers, each pair in a box, they are what readers want to know of the story.
+        return
+    for box in headed:
+        for member in boxes[box]:
+            member.why = member.why or "box"
