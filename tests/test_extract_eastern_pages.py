@@ -324,3 +324,84 @@ def test_a_caption_holds_nothing_that_cannot_be_seen():
     figure = "<figure><img src=/b.jpg width=600><figcaption>ស្ពាន\u200bឈើ​ចាស់</figcaption></figure>"
 
     assert [image.caption for image in story(STORY[0], figure, *STORY[1:]).images] == ["ស្ពានឈើចាស់"]
+
+
+def test_a_label_and_a_name_in_an_element_of_its_own_are_a_swahili_byline():
+    box = "<div class=info><p class=byline>Na <span class=author-name>Hamida Shariff</span></p>"
+    line = box + "<p class=author-description>Mwandishi wa Habari</p><p>Mwananchi</p></div>"
+    found = read(f"<h1>Bridge closed after a storm</h1><section class=author>{line}</section><p>" + "<p>".join(STORY))
+
+    assert names(found) == ["Hamida Shariff"]
+
+
+def test_an_iranian_agency_opens_with_house_desk_and_writer():
+    persian = [
+        "خبرگزاری پیام، گروه استان‌ها - نیره شفیعی‌پور: صدای آب که از دهانه قنات بلند شد، پیرمردها کلاه از سر برداشتند.",
+        "استاد علی مقنی با چهار شاگردش هشت ماه در چاه‌هایی به عمق چهل متر گل و سنگ بیرون کشید و آب را برگرداند.",
+    ]
+
+    assert names(story(*persian)) == ["نیره شفیعی‌پور"]
+
+
+def test_a_site_s_own_name_closes_a_caption_in_brackets():
+    figure = (
+        "<figure><img src=/b.jpg width=600><figcaption>المحطة الصغيرة تعمل بتفل الزيتون (الجوال)</figcaption></figure>"
+    )
+    found = story(STORY[0], figure, *STORY[1:], head="<meta property=og:site_name content='الجوال نت'>")
+
+    assert [(image.caption, image.credit) for image in found.images] == [("المحطة الصغيرة تعمل بتفل الزيتون", "الجوال")]
+
+
+def test_a_country_in_brackets_closes_a_caption_too():
+    figure = (
+        "<figure><img src=/b.jpg width=600><figcaption>أطفال في مخيم الزعتري للاجئين (الأردن)</figcaption></figure>"
+    )
+    found = story(STORY[0], figure, *STORY[1:], head="<meta property=og:site_name content='الجوال نت'>")
+
+    assert [(image.caption, image.credit) for image in found.images] == [
+        ("أطفال في مخيم الزعتري للاجئين (الأردن)", None)
+    ]
+
+
+def test_behind_a_slash_the_last_part_of_a_caption_is_its_credit():
+    line = "<figcaption>האוטובוס שהפך לספרייה/<span>ועד היישוב</span></figcaption>"
+    figure = f"<figure><img src=/b.jpg width=600>{line}</figure>"
+
+    assert [(i.caption, i.credit) for i in story(STORY[0], figure, *STORY[1:]).images] == [
+        ("האוטובוס שהפך לספרייה", "ועד היישוב")
+    ]
+
+
+def test_the_summary_in_the_box_of_the_first_picture_is_no_caption():
+    summary = "Nobody may cross the bridge before all of its arches are mended."
+    box = f"<div class=item-summary><figure><img src=/b.jpg width=600></figure><p>{summary}</p></div>"
+    inner = f"<main><h1>Bridge closed after a storm</h1>{box}<div><p>" + "<p>".join(STORY)
+    found = read(inner, f"<meta property=og:description content='{summary}'>")
+
+    assert [image.caption for image in found.images] == [None]
+
+
+def test_the_last_step_of_a_path_in_the_metadata_is_the_section():
+    head = "<meta name=article:section content='استانها &gt; یزد'>"
+
+    assert story(*STORY, head=head).section == "یزد"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Xəbərdə səhv var? Mətni seçin və Ctrl+Enter düyməsini sıxın",
+        "Ən son xəbərləri Telegram kanalımızda izləyin",
+        "Haberlere WhatsApp kanalımızdan ulaşabilirsiniz",
+        "मराठी ताज्या बातम्या वाचण्यासाठी डाउनलोड करा लोकवार्ताचं मराठी न्यूज अॅप.",
+    ],
+)
+def test_invitations_of_turkic_and_indian_newsrooms_are_no_story(line: str):
+    assert texts(story(*STORY[:3], line, STORY[3])) == STORY
+
+
+@pytest.mark.parametrize(
+    "line", ["Telegram kanalında paylaşılan görüntüleri polis inceliyor.", "Kanalın suyu iki gündür akmıyor."]
+)
+def test_news_of_channels_is_the_story(line: str):
+    assert line in texts(story(*STORY[:3], line, STORY[3]))

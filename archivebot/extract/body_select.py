@@ -154,6 +154,8 @@ def is_prompt(lower: str) -> bool:
     if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
     words = lower.split()
+    if not lower.isascii():
+        words.append(words[-1].rstrip(".!։።।。"))
     if "-" in lower:
         words += [part for word in words if "-" in word for part in word.split("-")]
     if not lower.isascii() and not prompts.CHANNELS.isdisjoint(words) and prompts.ASKS.search(lower):

@@ -192,8 +192,13 @@ def _ends(
             continue
         mine = _joined(text for other, text in parts if other is owner)
         rest = _joined(text for other, text in parts if other is not owner)
-        sentence = rest.rstrip()[-1:] in '.!?…"”»。' or rest.endswith("|") or owner is owners[0]
-        if len(mine) < len(rest) and (sentence or len(mine) < 60) and len(rest.split()) > 2 and looks_like_credit(mine):
+        sentence = rest.rstrip()[-1:] in '.!?…"”»。' or rest.endswith(("|", "/")) or owner is owners[0]
+        if (
+            len(mine) < len(rest)
+            and (sentence or len(mine) < 60)
+            and len(rest.split()) > 2
+            and (rest.endswith("/") or looks_like_credit(mine))
+        ):
             parts = [part for part in parts if part[0] is not owner]
             apart.append(mine)
             break

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from archivebot.text import bare
 
 _BUTTON = re.compile(
     r"(?i)(?:\s+(?:visa mer|vis mer|vis mere|show more|mehr anzeigen|voir plus|ver más|ver mais|mostra altro|toon meer|"
     r"(?:hide|toggle|show) caption))+$"
 )
 """What unfolds a long caption stands behind its credit."""
+
+
+_LAST_BRACKET = re.compile(r"^(?P<caption>.{12,}?)\s*[(（](?P<credit>[^()（）\d]{3,30})[)）]$")
+
+
+def own_credit(caption: str, names: Iterable[str]) -> tuple[str, str | None]:
+    """A caption and the site's own name, which closes it in brackets in scripts without capitals to tell a name by."""
+    found = _LAST_BRACKET.match(caption)
+    if found is None or not any(bare(name).startswith(bare(found["credit"])) for name in names):
+        return caption, None
+    return found["caption"], found["credit"]
 
 
 def strip_marks(credit: str) -> str:

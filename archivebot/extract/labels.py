@@ -117,7 +117,7 @@ def _declared_sections(page: Page, structured: Structured) -> Iterator[tuple[str
         yield html.unescape(re.split(r"\s*(?:[>»/|]|\s::)\s*|,", text)[-1].strip()), "json-ld:articleSection"
     for name in _SECTION_METAS:
         for content in page.scan.metas.get(name, ())[:1]:
-            yield clean_line(html.unescape(content)), f"meta:{name}"
+            yield re.split(r"\s[>»]\s", clean_line(html.unescape(content)))[-1], f"meta:{name}"
     for candidate in from_microdata(structured, "section", "articleSection"):
         yield candidate.value, candidate.source
 

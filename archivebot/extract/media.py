@@ -22,6 +22,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
+from archivebot.extract.credit_marks import own_credit
 from archivebot.extract.credits import split_credit
 from archivebot.extract.declared import declared_images, lead_image, open_graph_image
 from archivebot.extract.gallery import LEAST as SLIDES
@@ -91,6 +92,8 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
         if found.caption and (said := fold(found.caption)) and (said == title or (len(said) > 30 and said in title)):
             # Some systems fill an empty caption with the headline, with or without its kicker.
             found.caption = None
+        if found.caption and not found.credit and found.caption[-1] in ")）":
+            found.caption, found.credit = own_credit(found.caption, page.scan.metas.get("og:site_name", ()))
         _settle_alt(found)
     return images
 
@@ -129,6 +132,9 @@ def _boxed(
     if around is not None:
         caption, by = read_caption(around)
         credit = credit or by
+        said = fold(caption or "")
+        if said and any(fold(text) == said for text in zone.page.scan.metas.get("og:description", ())):
+            caption = None  # the summary of the story shares the box of its first picture
     else:
         caption, credit = caption_behind(image, zone, texts)
     if not caption and "caption" in (image.get("class") or "").split():

@@ -42,6 +42,11 @@ _KOREAN_END = later(
     r"(?:^|[\s=/·.])(?P<names>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4}){0,3})\s?"
     r"(?:[\uac00-\ud7af]{0,4}기자|특파원)(?:\s*[(\[/]?\s*[\w.+-]+@[\w.-]+[)\]]?)?\s*$"
 )
+_IRANIAN = re.compile(
+    r"خبرگزاری [^:،–-]{2,20}[،\s–-]+گروه [^:–؛-]{2,30}\s?[–؛،-]\s?"
+    r"(?P<name>[\u0621-\u06cc\u200c]{2,14}(?:\s[\u0621-\u06cc\u200c]{2,16}){1,2})\s?:"
+)
+"""``خبرگزاری ...، گروه استان‌ها - نام نویسنده:``: agencies of Iran open a report with house, desk and writer."""
 _KOREAN_SPOKEN = later(r"(?:뉴스|[A-Z]{2,5}\d?)\s?(?P<names>[\uac00-\ud7af]{2,4})(?:\s?(?:기자|특파원))?입니다[.\s]*$")
 """``MBC뉴스 홍길동입니다.``: so reports of broadcasters end."""
 _JAPANESE_END = later(
@@ -64,6 +69,8 @@ _TAIL = 200
 def read_reporters(blocks: list[Block], story: list[etree._Element]) -> Credits:
     """The reporters named in the first or the last words; empty where there are none, as in other languages."""
     opening = next((block.text for block in blocks if block.kind == "paragraph" and len(block.text) > 20), "")
+    if (iranian := _IRANIAN.match(opening)) is not None:
+        return Credits([Name(name=" ".join(iranian["name"].split()), labelled=True)], iranian["name"])
     if max(opening[:40], default="") < "\u3040" and max(opening, default="") < "\u3040":
         return Credits()
     dateline = read_dateline(opening)

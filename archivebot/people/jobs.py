@@ -74,10 +74,10 @@ _JOB_PHRASE = re.compile(
     r"(?i)(?<!\w)(?:director of|head of|professor (?:of|für|de|in)|author of|bureau chief|"
     r"editor[- ]in[- ]chief|editor[- ]at[- ]large|chef(?:in)? vom dienst|envoyée? spéciale?|grand reporter|"
     r"chef(?:fe)? (?:de service|adjointe?|du service)|"
-    r"enviad[oa] especial|jef[ea] de|phóng viên|cộng tác viên)(?!\w)"
+    r"enviad[oa] especial|jef[ea] de|phóng viên|cộng tác viên|mwandishi wa habari)(?!\w)"
 )
 _PHRASE_WORDS = frozenset(
-    "of bureau editor vom envoyé envoyée grand chef cheffe enviado enviada jefe jefa phóng cộng professor "
+    "of bureau editor vom envoyé envoyée grand chef cheffe enviado enviada jefe jefa phóng cộng mwandishi professor "
     "editor-in-chief editor-at-large".split()
 )
 _TOKEN = re.compile(r"[\w'’-]+")

@@ -222,7 +222,7 @@ def match_label(text: str) -> tuple[str, str, int] | None:
     word = found[found.lastgroup]
     if (
         word.casefold() in _COLON_ONLY
-        and not (word in _BY_NAMES and _BY_NAMES[word].match(text[found.end() :]))
+        and not (word in _BY_NAMES and _BY_NAMES[word].match(text[found.end() :].strip(" \ue001")))
         and not (word.islower() and word.isascii())
         and found[0].rstrip()[-1:] not in ":：/／=＝●"
     ):
