@@ -718,6 +718,7 @@ def test_a_paragraph_between_the_boxes_of_lines_is_the_storys() -> None:
         "<p><span>Von unserer Redakteurin</span><br><b>Jane Lindqvist</b></p>",
         "<p>Ein Gastkommentar von <strong>Jane Lindqvist</strong></p>",
         "<p>Aus Northtown berichtet Jane Lindqvist</p>",
+        "<p>14 de mayo, 2024</p>",
         "<p>Propos recueillis par Jane Lindqvist</p><p>Le 14/05/2024 à 06:30</p>",
         "<ul><li>Yazar: Jane Lindqvist</li><li>Yayınlanma Tarihi: 14 Mayıs 2024 09:30</li></ul>",
         "<p><b>Jane Lindqvist</b> 14-05-24, 11:05</p>",

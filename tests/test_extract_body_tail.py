@@ -204,3 +204,8 @@ def test_a_quotation_that_is_the_story_keeps_its_source() -> None:
     )
 
     assert "Jane Roe, a pupil" in [block.text for block in find_body(page, read_structured(page)).blocks]
+
+
+def test_who_posted_the_story_and_when_is_no_part_of_it():
+    assert texts("Posted by Jane Lindqvist on 14 May 2024") == STORY
+    assert texts("Posted by the door was a notice that nobody had read.")[-1].startswith("Posted by the door")

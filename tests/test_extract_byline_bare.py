@@ -33,6 +33,8 @@ def authors(line: str, below: str = "") -> list[str]:
         "<div><strong class=k8>Nora Lindqvist</strong> Staff Reporter</div><div><span>08:39, 06 Jan 2024</span></div>"
         "<p>Posted by Nora Lindqvist</p>",
         "<div class=k3>May 3, 2024 @ 10:15 am &rsaquo; Nora Lindqvist</div>",
+        "<div class=k3>03/05/2024 09:00 | By Nora Lindqvist | nora@daily.example</div>",
+        "<p>Nora Lindqvist</p><p>Last updated <time>3 hours ago</time></p>",
         "<figure class=k3><img src=n.jpg><figcaption><address>By <span>Nora Lindqvist</span></address>"
         "<time datetime=2024-05-03>3 May 2024</time></figcaption></figure>",
     ],

@@ -41,6 +41,7 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" REUTERS/Ann Reed", "REUTERS/Ann Reed"),
         (" EPA-EFE/ANN REED", "EPA-EFE/ANN REED"),
         (" / AFP", "AFP"),
+        (" (ph. Ann Reed)", "Ann Reed"),
         (" HARBOURPIX/Ann Reed", "HARBOURPIX/Ann Reed"),
         (" AP", "AP"),
         ("Ann Reed (dpa/picture alliance via Getty)", "Ann Reed (dpa/picture alliance via Getty)"),

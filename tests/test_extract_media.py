@@ -390,3 +390,9 @@ def test_who_wrote_the_story_is_no_credit_of_the_picture_above_it():
     picture = f"<div class=photo><img src=/i/bridge.jpg><div class=photo__caption>{SCENE}</div></div>"
 
     assert [(image.caption, image.credit) for image in images(f"<div>{line}{picture}</div>")] == [(SCENE, None)]
+
+
+def test_the_portrait_of_a_columnist_and_the_column_s_name_are_no_picture_of_the_story():
+    box = "<div class=head><img src=/i/face.jpg width=90 height=90><span>The Quayside Diary</span></div>"
+
+    assert images(box + figure()) == [BRIDGE]

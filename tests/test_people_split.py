@@ -79,6 +79,7 @@ PEOPLE = {
     "Ein Gastkommentar von Jörg Groß": ["Jörg Groß"],
     "Aufgezeichnet von Änne Müller": ["Änne Müller"],
     "Das Gespräch führte Änne Müller": ["Änne Müller"],
+    "Tekst: Jan van der Berg. Beeld: Pim de Groot": ["Jan van der Berg", "Pim de Groot/photographer"],
     "记者 王小明 李雷": ["王小明", "李雷"],
     "海港新闻网 记者 王小明 李雷": ["王小明", "李雷"],
     "文● 山田太郎／編集● 港編集部": ["山田太郎", "[港編集部]"],

@@ -26,7 +26,7 @@ DATE_LINE = re.compile(
     r"|^\W*(?:stand(?: des artikels)?|(?:last |first )?(?:updated?|published|posted)|uppdaterad|publicerad|publié"
     r"|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
     r"|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
-    r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+\s+)?(?:19|20)\d\d\W*$"
+    r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+,?\s+){0,3}(?:19|20)\d\d\W*$"
     r"|^.{0,50}\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
@@ -49,7 +49,8 @@ BYLINE = re.compile(
     r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|автор)\s*:?\s+"
     r"(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
     r"|\W*(?:(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld)\s*:"
-    r"|(?:story|words|text|photos|photographs|interview|compiled) by)\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
+    r"|(?:story|words|text|photos|photographs|interview|compiled|posted|submitted) by)"
+    r"\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af)\s[^.!?]{3,100}\((?:text|texte?|texto|tekst|testo|fotos?|photos?|bild(?:er)?)\)\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af|od)\s*:\s*\S{2,20}\W*$"
 )

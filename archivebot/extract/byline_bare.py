@@ -18,10 +18,15 @@ from archivebot.scan import hints_of
 _TAGS = frozenset({"p", "div", "span", "li", "strong", "b", "address", "em"})
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
-    r"^(?:[^\W\d]+,?\s+)?\d[\w.,: ]{4,40}?\s(?:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
+    r"^(?:[^\W\d]+,?\s+)?\d[\w.,:/| -]{4,40}?\s(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[^|·•–—›»/]{6,50}\d{2}\.?(?:\s?[ap]\.?m\.?)?\s*[|·•–—›»]\s*[^\d|·•]{4,60}$"
     r"|^[\d.\-/: ]{8,20}\s?[|ㅣ]\s?[\uac00-\ud7af]{2,4}(?:\s?기자)?\s?[|ㅣ]"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—/-].{0,20}\d"
+)
+_MOMENT = re.compile(
+    r"(?i)\W*(?:last |first )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|erstellt|stand|publié|"
+    r"mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|"
+    r"uppdaterad|publisert|oppdatert|opdateret|julkaistu|päivitetty)(?: on| at| am| le| el| em| il| op)?\W*"
 )
 _MAX_DATE = 80
 """Characters of a line that is a date."""
@@ -67,7 +72,10 @@ def _is_dated(text: str) -> bool:
 
 def _has_date_beside(element: etree._Element) -> bool:
     """Whether the line after a name, or the line before it, is a date: so newsrooms print who wrote and when."""
-    after = next(_lines_after(element), "")
+    lines = _lines_after(element)
+    after = next(lines, "")
+    if _MOMENT.fullmatch(after):
+        after = next(lines, "")  # "Last updated", and the time in an element of its own
     return _is_date(after) or _is_date(_line_before(element))
 
 

@@ -292,7 +292,7 @@ def _name(credit: str) -> str:
 
 
 _BARE_LABEL = re.compile(
-    r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖][/／]|(?:[Ll]jósm|[Mm])ynd\s?/)"
+    r"^(?:(?:[Ff]oto|FOTO|[Ff]ot\.|[Pp]h\.|[Фф]ото|ФОТО)\s+(?=[A-ZÀ-ÝА-ЯЂ-Џ])|[Aa]utor:\s*|[图圖][/／]|(?:[Ll]jósm|[Mm])ynd\s?/)"
 )
 """A label that needs no colon before a name."""
 

@@ -39,7 +39,7 @@ from archivebot.people.roles import match_label
 MAX_IMAGES = 300
 """Pictures of one page that are looked at: the largest photo galleries have about two hundred."""
 
-SMALL = 90
+SMALL = 100
 """Pixels: a picture declared smaller on a side is an icon, a portrait or a counter."""
 
 
@@ -219,7 +219,7 @@ def _add(
 
 def _small(element: etree._Element, url: str) -> bool:
     width, height = size(element)
-    return (width or SMALL) < SMALL or (height or SMALL) < SMALL or 0 < width_in(url) < 160
+    return (width or 2 * SMALL) < SMALL or (height or 2 * SMALL) < SMALL or 0 < width_in(url) < 160
 
 
 def _once(shots: list[_Shot]) -> list[Image]:

@@ -72,7 +72,7 @@ LABELS: dict[str, str] = {
     "photographer": (
         "photo(?:graph)?s?(?: by)?|photographed by|pictures? by|pictures?|photography(?: by)?|photographers?|"
         "images? by|visuals by"
-        "|fotos?(?: von| de| di| door| af| av)?|bilder(?: von)?|bild|fotograf(?:ie|en|in|ía|i|ia)?(?: von| "
+        "|beeld|fotos?(?: von| de| di| door| af| av)?|bilder(?: von)?|bild|fotograf(?:ie|en|in|ía|i|ia)?(?: von| "
         "de)?|foto's|photos? de|photographies? de|photographies?|crédit photo"
         "|valokuva(?:t|aja)?|kuvat?|fotó|zdjęcia|fot\\.|снимки|фото|фотограф|φωτογραφ(?:ία|ίες)|"
         "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh"
@@ -164,7 +164,7 @@ LABEL = re.compile(
 )
 
 _COLON_ONLY = frozenset(
-    "na ni daga gan minn le од theo from از nga ngu words story report na writers bron di des fot camera images "
+    "beeld na ni daga gan minn le од theo from از nga ngu words story report na writers bron di des fot camera images "
     "image theo 글 기사 취재 "
     "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
     "写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()

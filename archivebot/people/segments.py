@@ -73,7 +73,7 @@ _ROLE_INSIDE = re.compile(
     r"(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|"
     r"graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|"
-    r"photos?|text|texte?|texto|video|bilder|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
+    r"photos?|text|texte?|texto|video|bilder|bild|beeld|tekst|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
     r"traducción|摄影|编辑|责任编辑|责编)\s*:))"
 )
 _GLUED = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]{4,})(?=[A-Z][a-z]{4})")
