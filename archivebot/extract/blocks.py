@@ -153,7 +153,9 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
         elif tag == "br":
             pieces.append(BREAK + BREAK if _ends_subheading(element) else BREAK)
         elif element is not region and skip(element):
-            if pieces and (block or tag in APART or (len(element) and element[0].tag in BOXED)):
+            # Scripts set buttons into sentences; those that are read open a panel.
+            apart = (block and tag != "button") or tag in APART
+            if pieces and (apart or (len(element) and element[0].tag in BOXED)):
                 _emit(blocks, pieces, owner, kind, links)
         else:
             if block:
