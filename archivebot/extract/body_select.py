@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from archivebot.extract import endnotes, phrases, prompts
+from archivebot.extract import appeals, endnotes, phrases, prompts
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.claim import Claim
@@ -158,6 +158,8 @@ def is_prompt(lower: str) -> bool:
         words.append(words[-1].rstrip(".!։።।。"))
     if "-" in lower:
         words += [part for word in words if "-" in word for part in word.split("-")]
+    if not appeals.KEYS.isdisjoint(words) and appeals.is_appeal(lower):
+        return True
     if not lower.isascii() and not prompts.CHANNELS.isdisjoint(words) and prompts.ASKS.search(lower):
         return True
     if prompts.PRODUCTS.isdisjoint(words) and "google news" not in lower:

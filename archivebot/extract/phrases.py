@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_eastern
+from archivebot.extract import phrases_between, phrases_eastern
 from archivebot.extract.openings import Openings
 
 
@@ -147,6 +147,7 @@ READ_ALSO = listed(
     더\s?보기
     """
     + phrases_eastern.READ_ALSO
+    + phrases_between.READ_ALSO
 )
 """Lines that lead to another story."""
 
@@ -277,6 +278,7 @@ LABEL = Openings(
     광고
     """
         + phrases_eastern.LABELS
+        + phrases_between.LABELS
     ),
     r"\W*",
 )
