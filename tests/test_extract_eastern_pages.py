@@ -374,7 +374,7 @@ def test_behind_a_slash_the_last_part_of_a_caption_is_its_credit():
 
 def test_the_summary_in_the_box_of_the_first_picture_is_no_caption():
     summary = "Nobody may cross the bridge before all of its arches are mended."
-    box = f"<div class=item-summary><figure><img src=/b.jpg width=600></figure><p>{summary}</p></div>"
+    box = f"<div class=item-summary><figure><img src=/b.jpg width=600></figure><p class=summary>{summary}</p></div>"
     inner = f"<main><h1>Bridge closed after a storm</h1>{box}<div><p>" + "<p>".join(STORY)
     found = read(inner, f"<meta property=og:description content='{summary}'>")
 

@@ -27,6 +27,7 @@ from archivebot.extract.credits import split_credit
 from archivebot.extract.declared import declared_images, lead_image, open_graph_image
 from archivebot.extract.gallery import LEAST as SLIDES
 from archivebot.extract.gallery import find_slides
+from archivebot.extract.names import named, word_set
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
 from archivebot.extract.structured import Structured
@@ -132,8 +133,7 @@ def _boxed(
     if around is not None:
         caption, by = read_caption(around)
         credit = credit or by
-        said = fold(caption or "")
-        if said and any(fold(text) == said for text in zone.page.scan.metas.get("og:description", ())):
+        if caption and any(e.get("itemprop") == "description" or named(e, _SUMMARY) for e in around.iter(*_TEXTS)):
             caption = None  # the summary of the story shares the box of its first picture
     else:
         caption, credit = caption_behind(image, zone, texts)
@@ -142,6 +142,10 @@ def _boxed(
         caption, credit = split_credit(image.get("title") or "")
     return caption, credit
 
+
+_TEXTS = ("p", "div", "h2", "h3")
+_SUMMARY = word_set("summary introtext standfirst sapo subtitle")
+"""Names of what stands beside a picture and is no caption."""
 
 _SPOKEN = re.compile(r"(?i)sr-only|screen-?reader|visually-?hidden")
 """Names of what is only read aloud."""
