@@ -54,6 +54,8 @@ def texts(*lines: str) -> list[str]:
         "Folgt uns auf unserem neuen Instagram-Account, um nichts zu verpassen.",
         "Abonnez-vous pour lire la suite, c’est très simple !",
         "Follow The Daily Example on Facebook and Instagram.",
+        "Follow on Twitter: Follow @JaneRoe",
+        "FOLLOW Jane Roe @ FACEBOOK.COM/JANE.ROE.71",
         "Click here to read the report of the engineers.",
     ],
 )
@@ -79,6 +81,7 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
     [
         "(A map of the river and its bridges stands <a href=/m>here</a>)",
         "More than twenty boats are on their way.",
+        "Follow on foot the path along the river, the mayor said, and nobody will be late.",
         "Published 3 May 2019 by Harbour Press, 320 pages, 18 dollars",
         "Nobody in the town will forget how it began here.",
         "Les ventes ont reculé au premier mois de 2024 dans tout le pays, selon la mairie.",

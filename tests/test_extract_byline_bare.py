@@ -111,3 +111,39 @@ def test_the_agency_in_brackets_behind_name_and_place_is_no_part_of_the_text() -
     line = "<p class=imza>Elif Karaca / SELVAR, (DHA)</p><p>14 Mayıs 2024, 09:30</p>"
 
     assert authors(line) == ["Elif Karaca"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>Nora Lindqvist</strong><br><a href=//nora.example>nora.example</a><br>May 3, 2024</p>",
+        "<p>Nora Lindqvist<br>May 3, 2024</p>",
+    ],
+)
+def test_name_and_date_in_the_first_paragraph_are_no_text(line: str) -> None:
+    page = Page.from_html(
+        f"<html lang=en><body><div class=k1><h1>School gets a second gym</h1>{line}{TEXT}</div></body></html>",
+        url="https://daily.example/2024/gym",
+    )
+    article = extract(page)
+
+    assert [author.name for author in article.authors] == ["Nora Lindqvist"]
+    assert article.blocks[0].text.startswith("The school at the north gate")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>The gym<br>was built<br>on May 3, 1974</p>",
+        "<p>North Gate School<br>was opened by Nora Lindqvist<br>on May 3, 1974</p>",
+    ],
+)
+def test_verses_that_end_with_a_date_are_text_and_no_byline(line: str) -> None:
+    page = Page.from_html(
+        f"<html lang=en><body><div class=k1><h1>School gets a second gym</h1>{TEXT}{line}{TEXT}</div></body></html>",
+        url="https://daily.example/2024/gym",
+    )
+    article = extract(page)
+
+    assert article.authors == []
+    assert any("1974" in block.text for block in article.blocks)

@@ -105,6 +105,20 @@ def test_a_kicker_inside_the_heading_stays_when_the_metadata_have_it():
     assert headline(head, body)[0] == f"Weather: {STORY}"
 
 
+def test_the_line_above_goes_where_it_and_the_headline_have_elements_of_their_own():
+    head = f'<meta property="og:title" content="Storm in the north: {STORY}">'
+    body = f'<h1><span class="page__topline">Storm in the north</span> <span class="page__text">{STORY}</span></h1>'
+
+    assert headline(head, body)[0] == STORY
+
+
+def test_two_halves_of_a_headline_stay_together():
+    head = '<meta property="og:title" content="Bridge closed: Thousands stranded">'
+    body = '<h1><span class="first">Bridge closed</span> <span class="second">Thousands stranded</span></h1>'
+
+    assert headline(head, body)[0] == "Bridge closed Thousands stranded"
+
+
 def test_a_kicker_before_the_headline_goes_without_a_telling_name():
     body = f"<h1><i>Storm in the north</i><br>{STORY}</h1>"
 

@@ -396,3 +396,22 @@ def test_the_portrait_of_a_columnist_and_the_column_s_name_are_no_picture_of_the
     box = "<div class=head><img src=/i/face.jpg width=90 height=90><span>The Quayside Diary</span></div>"
 
     assert images(box + figure()) == [BRIDGE]
+
+
+def test_slides_carry_their_captions_for_a_script():
+    slide = '<a class="no-link" data-cycle-caption="{} {}.\n(Ann Reed, Daily Lens)"><img src="/i/{}.jpg" alt="Day"></a>'
+    slides = "".join(slide.format(SCENE, n, n) for n in range(3))
+    shown = f'<div class="info"><div>&lt;</div><div>{SCENE} 0.\n(Ann Reed, Daily Lens)</div></div>'
+
+    got = images(inside=f'<div class="show"><div class="content">{slides}</div>{shown}</div>')
+
+    assert [(image.caption, image.credit) for image in got] == [
+        (f"{SCENE} {n}.", "Ann Reed, Daily Lens") for n in range(3)
+    ]
+
+
+def test_pictures_that_the_template_relates_to_the_story_are_the_storys():
+    got = images(f'<div class="related_images"><img src="/i/bridge.jpg"><p>{SCENE} (Photo: Ann Reed)</p></div>')
+
+    assert [image.caption for image in got] == [SCENE]
+    assert images(f'<div class="related"><img src="/i/bridge.jpg"><p>{SCENE} (Photo: Ann Reed)</p></div>') == []

@@ -232,8 +232,20 @@ _TAG = re.compile(r"<[^<>]{0,300}>")
 def attribute_caption(image: etree._Element) -> tuple[str | None, str | None]:
     """Caption and credit from data attributes, where galleries of scripts keep them."""
     text = image.get("data-caption") or image.get("data-image-caption") or image.get("data-image-description") or ""
+    text = text or _of_slide(image)
     if text and "<" in text:
         text = _TAG.sub(" ", text)
     credit = image.get("data-credit") or image.get("data-copyright") or image.get("data-photographer")
     caption, by = split_credit(text) if text.strip() and len(text) < 2_500 else (None, None)
     return caption, " ".join(credit.split()) if credit and credit.strip() else by
+
+
+def _of_slide(image: etree._Element) -> str:
+    """The caption that the slide around a picture carries, for a script to print."""
+    slide = image.getparent()
+    if slide is None or slide.tag not in ("a", "li", "div") or len(slide) > 2:
+        return ""
+    said = (
+        str(value) for name, value in slide.items() if str(name).startswith("data-") and str(name).endswith("caption")
+    )
+    return next((value for value in said if " " in value.strip()), "")

@@ -58,6 +58,10 @@ NAME_AND_DATE = re.compile(r"(?P<name>\D{4,40}?)[\s,]+\d{1,2}[./-]\d{1,2}[./-](?
 """Dutch papers print both in one line: "Jane Doe 14-05-24, 11:05"."""
 AGENCY_BEHIND = re.compile(r"[\s,]*\([A-ZÀ-ÝĀ-Ž]{2,6}\)$")
 """Turkish papers set the agency behind name and place: "Jane Doe / IZMIR, (DHA)"."""
+
+
+MOST_NAMED = 7
+"""Words of a name and its house."""
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
 
@@ -80,6 +84,16 @@ def is_head_line(text: str) -> bool:
         or is_name_line(text)
         or _is_labelled(text)
         or ((dated := NAME_AND_DATE.match(text)) is not None and is_name_line(dated["name"]))
+        or (text[-5:].strip(" .").isdigit() and _is_signed(text))
+    )
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line is a date with names and nothing else before it: "Jane Doe The Daily October 22, 2018"."""
+    dates = find_dates(text)
+    before = text[: dates[-1].start].split() if dates and dates[-1].end >= len(text) - 1 else []
+    return 1 < len(before) <= MOST_NAMED and all(
+        word[:1].isupper() or word in PARTICLES or "." in word[:-1] for word in before
     )
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 from archivebot.dates import find_dates, resolve_relative
 from archivebot.extract.body_lines import DATE_LINE, MAX_SIGNATURE, is_name_line
 from archivebot.extract.marked_text import short_text
+from archivebot.people import BREAK
 from archivebot.people.wording import FILED
 from archivebot.scan import hints_of
 
@@ -33,6 +34,8 @@ _MAX_DATE = 80
 _LOOKED_AT = 8
 """Elements after a name among which its date is looked for."""
 _LEVELS = 3
+MAX_SIGNED = 4
+"""Lines of name, house, place and date."""
 _ANY_DAY = datetime(2020, 6, 15, 12, tzinfo=UTC)
 """Whether words tell a day from the day of reading does not depend on that day."""
 
@@ -63,6 +66,14 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
 def is_filed(text: str) -> bool:
     """Whether a line tells name, place and agency, as Turkish agencies sign."""
     return text[-2:] == "A)" and FILED.match(text) is not None
+
+
+def signed_name(marked: str) -> str | None:
+    """The name in lines of which it is the first and a date the last: so bloggers head the text itself."""
+    lines = [line for part in marked.split(BREAK) if (line := part.strip())]
+    if not 2 <= len(lines) <= MAX_SIGNED or " " not in lines[0] or not is_name_line(lines[0]):
+        return None
+    return lines[0] if _is_date(lines[-1]) and max(map(len, lines)) <= MAX_SIGNATURE else None
 
 
 @lru_cache(maxsize=20_000)

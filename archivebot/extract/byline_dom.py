@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.extract.byline_bare import byline_name, is_bare_line, is_filed
+from archivebot.extract.byline_bare import byline_name, is_bare_line, is_filed, signed_name
 from archivebot.extract.byline_places import PICTURES, Furniture, byline_places, in_picture, is_picture
 from archivebot.extract.byline_rows import Seen, in_row, with_row
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
@@ -31,6 +31,8 @@ _DOUBTFUL = frozenset({"lower", "handle", "initials"})
 """Shapes of names that buttons and menus have too."""
 _DOUBTFUL_LINKS = _DOUBTFUL | {"single"}
 _HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
+MAX_SIGNED_TEXT = 150
+"""Characters of a paragraph that is name and date."""
 _SHOWN = re.compile(
     r"(?i)[(\[](?:left|right|cent(?:er|re)|above|below|top|bottom|pictured|from left|links|rechts|oben|unten|"
     r"à gauche|à droite|izquierda|derecha|a sinistra|a destra)\b"
@@ -123,8 +125,10 @@ def _read(
     if element.tag in SKIPPED and element.tag != "address":
         return None
     text = short_text(element, (4 if where == "lead" else 8) * MAX_TEXT)
-    if text is None or len(text) < 2 or (where == "lead" and match_label(text[:MAX_TEXT]) is None):
+    if text is None or len(text) < 2:
         return None
+    if where == "lead" and match_label(text[:MAX_TEXT]) is None:
+        return _signed(element, text, where, known, wanted)
     marked = MarkedText(element)
     flat = squeeze(marked.text)
     if len(flat) < 2 or len(flat) > MAX_TEXT or (where == "lead" and (len(flat) > 160 or match_label(flat) is None)):
@@ -147,7 +151,7 @@ def _read(
     if bare:
         names = _bare_names(names, credits.printed, url)
     if not names:
-        return None
+        return _signed(element, text, where, known, wanted) if where == "head" else None
     if where == "after" and any(name.role is None and not name.organization for name in names):
         # "Reporting by A; Editing by B" signs the text; B did not write it.
         names = [name for name in names if name.role != "editor"]
@@ -160,6 +164,22 @@ def _read(
         whole,
         dict(marked.links),
     )
+
+
+def _signed(
+    element: etree._Element, text: str, where: str, known: frozenset[str], wanted: frozenset[str]
+) -> Seen | None:
+    """A paragraph that heads the text, if it is the name of the author over the date, each in a line."""
+    if len(text) > MAX_SIGNED_TEXT or element.tag != "p" or element.find("br") is None:
+        return None
+    marked = MarkedText(element)
+    name = signed_name(marked.text)
+    credits = read_byline(name, known) if name else Credits()
+    people = [found for found in credits.people if found.shape == "full" and not is_place(found.name)]
+    if len(people) != len(credits.names) or not people:
+        return None
+    score = _BASE["head"] + (3 if any(name_key(found.name) in wanted for found in people) else 0)
+    return Seen(marked.text, credits, score, f"dom:{where}", element)
 
 
 def _bare_names(names: list[Name], printed: str, url: str) -> list[Name]:

@@ -31,6 +31,7 @@ _KICKER = word_set(
     "antetitulo volanta cintillo occhiello roofline rubric rubrique rubrik category categories label flag "
     "badge section topic supertitle superhead preheadline vignette"
 )
+_LINE_ABOVE = word_set("kicker eyebrow overline topline dachzeile spitzmarke pretitle surtitre antetitulo roofline")
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _PARTS = frozenset({"div", "p", "h2", "h3", "small"})
@@ -222,8 +223,10 @@ def _is_hidden(element: etree._Element) -> bool:
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
     whole = element_text(element)
-    if fold(whole) in spellings or not len(element):
+    if not len(element):
         return whole
+    if fold(whole) in spellings:
+        return _without_line_above(element) or whole
     links = {inner for inner in element.iter("a") if fold(element_text(inner)) != fold(whole)}
     if links and fold(alone := element_text(element, skip=links)) in spellings:
         return alone  # A link inside the heading leads back to the section.
@@ -240,6 +243,20 @@ def _heading_text(element: etree._Element, spellings: list[str]) -> str:
         return _LEADING.sub("", _cut(without, spellings))
     # Without markup of its own, what stands before is a part of the headline that searching was not given.
     return _cut(whole, spellings) if len(element) else whole
+
+
+def _without_line_above(element: etree._Element) -> str | None:
+    """The headline's own element in a heading of two, the first of which is named for the line above a headline.
+
+    Metadata join the two with a colon: they say nothing about where the one ends.
+    """
+    boxes = [child for child in element if isinstance(child.tag, str) and element_text(child)]
+    if len(boxes) != 2 or not named(boxes[0], _LINE_ABOVE) or (element.text or "").strip():
+        return None
+    if element_text(boxes[0]).endswith(":"):
+        return None
+    text = element_text(boxes[1]) if not (boxes[0].tail or boxes[1].tail or "").strip() else ""
+    return text if len(text) >= 10 else None
 
 
 def _is_kicker(element: etree._Element) -> bool:

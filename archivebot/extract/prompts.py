@@ -196,6 +196,7 @@ PROMPT = Openings(
     (?:for|get|check out|find|see) (?:the |all the |more (?:of )?)?(?:latest|breaking|
       more) (?:breaking )?(?:news|stories|updates|headlines)\b
     follow (?:along )?(?:us|me|him|her|@)
+    follow (?:on|.{3,40} @) (?:facebook|twitter|instagram|youtube|telegram|tiktok)\b(?=.{0,60}$)
     thank you for reading
     thanks for reading
     we (?:want|would like|['’]d like|would love) to hear

@@ -14,7 +14,7 @@ from archivebot.extract.surroundings import CARD_HEIGHT, MAX_NAMES
 from archivebot.page import Page
 
 _NEVER = re.compile(
-    r"related|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|"
+    r"related(?![-_]?(?:image|photo|picture)s)|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|"
     r"newsletter|subscri|author|autor(?!i[sz])|byline|"
     r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|"
     r"popular|recent)|popular|trending|read-?(?:more|next|also)|"
