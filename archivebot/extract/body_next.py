@@ -30,8 +30,9 @@ def drop_next_stories(blocks: list[RawBlock], headline: etree._Element | None) -
         box = next((child for above, child in _boxes(heading).items() if above in own), None)
         above = box.getparent() if box is not None else None
         if box is not None and above is not None and _alike(own[above], box):
+            story = set(own[above].iter())
             for block in blocks:
-                if not any(e is own[above] for e in block.element.iterancestors()):
+                if block.element not in story:
                     block.why = block.why or "next story"
             return
 
