@@ -42,6 +42,13 @@ def row(*numbers: tuple[str, str]) -> str:
         ("/n/c1001-77.html", row(("【2】", "c1001-77_2.html"), ("下一页", "c1001-77_2.html")), 1, None,
          "/n/c1001-77_2.html"),
         ("/n/ferry", row(("Ferry", "?articlepage=2")), 1, None, "/n/ferry?articlepage=2"),
+        ("/n/ferry.html", row(("Page 2: what it costs, and what the council left out", "/n/ferry-p2.html")), 1, None,
+         "/n/ferry-p2.html"),
+        # Joomla
+        ("/n/12-ferry", row(("What it costs", "?start=1"), ("All pages", "?showall=1")), 1, None,
+         "/n/12-ferry?start=1"),
+        ("/n/12-ferry?start=1", row(("The vote", "/n/12-ferry"), ("The end", "?start=2")), 2, "/n/12-ferry",
+         "/n/12-ferry?start=2"),
         # behind the story's own number, by its name
         ("/n/ferry-184001.html", "<a id=toc_next href='/n/ferry-184001-2.html'>What it costs</a>", 1, None,
          "/n/ferry-184001-2.html"),
@@ -77,6 +84,7 @@ def test_parts_of_a_story(url: str, markup: str, own: int, first: str | None, fo
         ("/a/91234", "<a id=next-article href='/a/91235'>次の記事</a><a class=next href='/a/91236'>Next article</a>"),
         ("/n/ferry-184001.html", "<a class=next href='/n/ferry-184002.html'>Next page</a>"),
         ("/n/ferry-row", "<a class=next href='/n/ferry-row-2'>Ferry row goes on</a>"),
+        ("/n/12-ferry", row(("More", "?start=10"), ("Page 2 of the morning paper", "/paper/2"))),
         # comments, pictures
         ("/n/ferry-184001.html", "<a class=next title='Next page' href='/n/ferry-184001.html?photo=2'>Next</a>"),
         ("/ferry-row.html", row(("2", "/ferry-row.html?comments=2"), ("2", "#c"))),

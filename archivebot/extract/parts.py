@@ -42,6 +42,10 @@ _NEXT_PAGE = re.compile(
     r"sl[j]?edeća stran|naslednja stran|halaman (?:berikut|selanjut)|trang (?:sau|tiếp)|หน้าถัดไป|"
     r"次の?ページ|次へ|下一[页頁]|다음\s*페이지|الصفحة التالية|अगला पेज"
 )
+# "Page 2: what it costs": the words say the number, too.
+_SAID = re.compile(r"(?i)(?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|страница|第)\s?(\d{1,2})(?!\d)")
+# Joomla's breaks in a text count the parts behind the first.
+_BEHIND_FIRST = re.compile(r"[?&](?:limit)?start=\d{1,2}(?!\d)")
 # A story's address that ends with its number in the archive, and counts on behind it: two stories share no such number.
 _BEHIND_ID = re.compile(r"\d{5,}[-_,]\d{1,2}(?:\.[a-z]{3,5})?/?\Z")
 # An address may be told from where the page stands: "./2/", "2.html", "index_2.html".
@@ -101,7 +105,7 @@ def _steps(page: Page) -> Iterator[_Step]:
         if (stem in (href := link.get("href") or "") and _stays(href, host))
         or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
     )
-    numbered = page_number(page.url) is not None
+    numbered, behind = page_number(page.url) is not None, _BEHIND_FIRST.search(page.url) is not None
     for link in chain(links, islice(named, MAX_LINKS)):
         href, told = link.get("href") or "", (link.get("rel") or "").lower()
         beside = "next" in told or "prev" in told
@@ -111,12 +115,14 @@ def _steps(page: Page) -> Iterator[_Step]:
         text = " ".join("".join(islice(link.itertext(), 20)).split()) if link.tag == "a" else ""
         # Chinese rows of numbers put each into brackets.
         number = text.strip("【】[]()（） ")
-        label = int(number) if len(number) <= 2 and number.isdecimal() else None
+        said = _SAID.match(text)
+        label = int(said[1] if said else number) if said or (len(number) <= 2 and number.isdecimal()) else None
         onward = _NEXT_PAGE.search(" ".join([text, *_said(link)]))
         by_rel = beside and _OWN_PIECE.search(href)
-        if len(text) > (LONG if onward else SHORT):
+        if len(text) > (LONG if onward or said else SHORT):
             continue
-        if not (label is not None or onward or by_rel or _NAMED.search(href) or _counts_behind_id(link, href)):
+        counted = _NAMED.search(href) or _BEHIND_FIRST.search(href) or _counts_behind_id(link, href)
+        if not (label is not None or onward or by_rel or counted or behind):
             continue
         url = page.absolute(href)
         if url is None or _OTHER_ROW.search(url[len(_shared(url, page.url)) :]):
@@ -165,13 +171,14 @@ def _step(url: str, other: str, label: int | None) -> _Step | None:
     base, number = base_of(other)
     # Some count from 0: their second page is number 1.
     shift = int(label is not None and label == number + 1 and _NAMED.search(other) is not None)
+    shift = shift or int(_BEHIND_FIRST.search(other) is not None)
     numbered = page_number(url)
     said = label in (None, number + shift)
     if said and base == unnumbered(url) and number + shift != 1:
         # /story and /story-2, whatever digits the story's own name ends with.
         return _Step(other, 1, number + shift)
     if label in (None, 1) and numbered is not None and unnumbered(other) == numbered[0]:
-        return _Step(other, numbered[1], 1)
+        return _Step(other, numbered[1] + int(_BEHIND_FIRST.search(url) is not None), 1)
     if said and numbered is not None and base == numbered[0]:
         if number + shift == 1 and _NAMED.search(other) is None:
             # A day's stories are /2024/05/12/1.html and /2024/05/12/2.html: a first part has no such number.
