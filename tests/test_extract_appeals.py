@@ -59,6 +59,9 @@ def test_what_a_newsroom_asks_in_words_of_its_own_is_no_story(line: str) -> None
         "Wer soll das bezahlen? In den Kommentaren unter dem Bericht gab es darauf viele Antworten.",
         "Naše práce v přístavu vynese tři sta korun měsíčně, řekl nejstarší rybář.",
         "Le tribunal a jugé que Facebook et YouTube déposent des cookies avant que l'on clique sur le bandeau.",
+        "Our app for iPhone and Android has been downloaded forty thousand times, Reed said on Tuesday.",
+        "Unser Kanal bei YouTube und unsere Seite bei Facebook waren über Nacht weg, erzählt sie.",
+        "Notre chaîne YouTube et notre page Facebook ont disparu en une nuit, raconte-t-elle.",
         "Sobre este tema el alcalde dijo que no habrá obras antes de la primavera.",
     ],
 )

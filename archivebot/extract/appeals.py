@@ -20,21 +20,20 @@ QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u300c')
 _COMMENTS = """
     comments commentaires comentarios comentários comentaris comentarii commenti reacties kommentaren kommentarerne
     kommentarfeltet kommentarsporet kommentarerna kommentarsfältet komentarzach komentářů komentářích komentárov
-    komentároch komentarima komentarjih hozzászólásokban kommentekben kommenteissa yorumlarda yorumlara σχόλια
-    коментарите комментариях коментарях komentaruose komentāros kommentaaridesse komentar luận
+    komentároch komentarima komentarjih hozzászólásokban kommentekben kommenteissa yorumlarda yorumlara
+    kommentteihin σχόλια коментарите комментариях коментарях komentaruose komentāros kommentaaridesse komentar luận
 """
 _OTHERS = """
-    cookie cookies kakor evästeitä informasjonskapsler galetes slapukus sīkdatnes sīkfailus küpsiseid kolačiće piškotke
-    бисквитки çerez sütiket kuki cookie-uri
-    android androidon androida androidille androidis androide androiden
-    instagram facebook whatsapp telegram tiktok viber instagramie facebooku instagramu instagramista instagramist
-    instagramon instagramme fejsbuku instagrame whatsapp'ta zalo whatsappu telegramu whatsappie telegramie whatsappon
-    telegramon whatsappe telegrame google
-    inbox mailbox postfach mail correo e-mail email casella indbakke inkorg innboksen sähköpostiisi skrzynce schránce
-    schránke sandučiću sandučetu nabiralniku postafiókjában kutunuzda kutunuza correu почте поща пошті dėžutėje
-    pastkastītē postkastis surel thư bandeja messagerie courriel buzón posta
-    month monat mois mes mese mês lună maand måneden månaden kuussa miesięcznie měsíčně mesačne mjesečno mesečno mesec
-    havi ayda μήνα месец месяц місяць mėnesį mēnesī kuus sebulan tháng
+    cookie cookies kakor evästeitä informasjonskapsler galetes slapukus sīkdatnes sīkfailus küpsiseid kolačiće
+    kolačića piškotke piškotkov küpsiste бисквитки çerez sütiket kuki cookie-uri android androidon androida
+    androidille androidis androide androiden instagram facebook whatsapp telegram tiktok viber instagramie facebooku
+    instagramu instagramista instagramist instagramon instagramme fejsbuku instagrame instagrama instagrami
+    whatsapp'ta zalo whatsappu telegramu whatsappie telegramie whatsappon telegramon whatsappe telegrame telegramist
+    whatsappist telegramista google inbox mailbox postfach mail correo e-mail email casella indbakke inkorg
+    innboksen sähköpostiisi skrzynce schránce schránke sandučiću sandučetu nabiralniku postafiókjában kutunuzda
+    kutunuza correu почте поща пошті dėžutėje pastkastītē postkastis surel thư e-post bandeja messagerie courriel
+    buzón posta month monat mois mes mese mês lună maand måneden månaden kuussa miesięcznie měsíčně mesačne mjesečno
+    mesečno mesec havi ayda μήνα месец месяц місяць mėnesį mēnesī kuus sebulan tháng
 """
 
 
@@ -46,6 +45,19 @@ COMMENTS = _as_written(_COMMENTS)
 KEYS = COMMENTS | _as_written(_OTHERS)
 """Words of which one stands in such a line."""
 
+SAID = _as_written(
+    """
+    said says told tells explained explains added adds wrote writes sagt sagte erklärt erklärte erzählt erzählte
+    berichtet berichtete meint meinte explique expliqué raconte raconte-t-elle raconte-t-il précise affirme déclaré
+    assure dit-elle dit-il dice dijo explica explicó cuenta contó afirma afirmó disse detto spiega racconta afferma diz
+    conta spune spus explică povestește declarat zegt zei vertelt vertelde siger sagde fortæller fortalte forklarer
+    säger sade berättar berättade förklarar sier forteller sanoo sanoi kertoo kertoi mówi mówił powiedział powiedziała
+    opowiada říká řekl řekla vypráví uvedl hovorí povedal povedala rozpráva kaže rekao rekla objašnjava pove mondja
+    mondta meséli mesélte diyor dedi anlatıyor söyledi λέει είπε εξηγεί говорит сказал сказала рассказывает рассказала
+    каже сказав сказала розповідає казва каза разказва diu sako sakė saka teica ütleb ütles räägib kata ujar nói kể
+    """
+)
+"""Words by which a story hands on what somebody says of what is their own."""
 _OUR = (
     r"(?<!\w)(?:our|unser\w*|notre|nos|nuestr[ao]s?|nostr[aoie]s?|noss[ao]s?|noastr[ăe]|nostru|onze?|ons|vores?|"
     r"vår[at]?|våre|nasz\w*|n[aá]š\w*|μας|наш\w*|ни|mūs[uų]|meie)"
@@ -59,10 +71,19 @@ APP = later(
 )
 """An application of its own."""
 PHONES = later(r"(?=.*\b(?:iphone|ios|app store|apple|ajfon))(?=.*\b(?:android|google play))")
+INVITED = later(
+    r"\b(?:follow|join|find|subscribe|get |download|folg|finden sie|abonn|verpass|hol|suiv|retrouv|rejoin|télécharg|"
+    r"sig[ua]|encuentr|encontr|únase|únete|uniu|descarg|segui|unisci|trov|scaric|acompanh|entr[ae] |baix|urmăr|găs|"
+    r"intr[aă] |volg|vind|følg|finder|följ|hittar|finner|löydä|seuraa|dołącz|znajd|śledź|pobierz|sledujte|najd[eě]|"
+    r"nájd|přidej|pridaj|prati|pronađ|pridruž|spremlj|megtalál|csatlakoz|kövess|bulabil|bulun|katıl|takip|ακολουθ|"
+    r"παρακολουθ|βρείτε|подписыв|найд[её]те|присоедин|следите|знайдете|долуч|підпис|стежте|намер|присъедин|следете|"
+    r"trobar|segu|leia[dt]|liitu|jälgi|pievieno|atrad|sekoj|sekite|prisijung|rasite|gabung|ikuti|tham gia|theo dõi)"
+)
 CHANNEL = later(
-    rf"{_OUR}(?: [^\W\d_]+)? (?:kan[aáā][lł]|canal|channel|chaîne|kanaal|канал)|(?:kanalen|κανάλι|канала|canalul|"
+    rf"{_OUR}(?: [^\W\d_]+)? (?:kan[aáā][lł]|canal|channel|chaîne|kanaal|канал)|(?:kanalen|κανάλι|канал\w{0, 2}|"
+    rf"canalul|"
     rf"kanal|kênh) "
-    rf"{_OURS}(?!\w)|kanavaamme|csatornán(?:k|kat|khoz)|kanalımız"
+    rf"{_OURS}(?!\w)|kanava(?:amme|mme)|csatornán(?:k|kat|khoz)|kanalımız"
 )
 """A channel of its own."""
 NETWORKS = later(
@@ -70,11 +91,11 @@ NETWORKS = later(
     r"вконтакте|телеграм|инстаграм"
 )
 WRITING = later(
-    r"\b(?:write|tell|share|give|donn|dite|dela |poděl|podeľ|поделит|поділ|let us|join|schreib|diskutier|teil|sag|"
-    r"dites|écri|partage|cuént|escr|compart|diga|scriv|dillo|parteci|particip|spune|scrie|lăsa|laat|schrijf|praat|"
-    r"deel|skriv|del |diskut|kerro|kirjoita|keskustel|napisz|podziel|skomentuj|nap[ií][sš]|podel|podijel|ír[jd]|"
-    r"mond[jd]|yaz|paylaş|γράψ|πείτε|пиш|напиш|расскаж|розкаж|сподел|parašyk|rakst|kirjuta|tulis|viết|chia sẻ|"
-    r"expliqu|digueu)"
+    r"\b(?:write|tell|share|give|giv |jaga |dalie|si hva|partilh|delite|donn|dite|dela |poděl|podeľ|поделит|поділ|"
+    r"let us|join|schreib|diskutier|teil|sag|dites|écri|partage|cuént|escr|compart|diga|scriv|dillo|parteci|"
+    r"particip|spune|scrie|lăsa|laat|schrijf|praat|deel|skriv|del |diskut|kerro|kirjoita|keskustel|napisz|podziel|"
+    r"skomentuj|nap[ií][sš]|podel|podijel|ír[jd]|mond[jd]|yaz|paylaş|γράψ|πείτε|пиш|напиш|расскаж|розкаж|сподел|"
+    r"parašyk|rakst|kirjuta|tulis|viết|chia sẻ|expliqu|digueu)"
 )
 CONTENT = later(
     r".{0,40}\b(?:content|inhalt|contenu|contenido|contenuto|conteúdo|conținut|inhoud|indhold|innehåll|innhold|sisältö|"
@@ -98,7 +119,7 @@ INBOX = later(
     r"messagerie|e-?mail|courriel)|en tu (?:correo|bandeja|buzón|e-?mail)|reciba.{0,60}en su (?:correo|bandeja|"
     r"buzón|e-?mail)|(?:tua|vostra) (?:casella|mail|e-mail|posta)|no (?:seu|teu) e-?mail|al (?:teu )?correu|"
     r"pe e-?mail|(?:je|jouw|uw) (?:mailbox|inbox|mail)|din (?:indbakke|inkorg|innboks|mail|e-post)|i innboksen|"
-    r"sähköpostiisi|(?:twojej|na|w) skrzyn(?:ce|kę)|vaš\w+ schrán\w+|vaší schrán\w+|vaš\w* (?:sandu\w+|"
+    r"på e-post|sähköpostiisi|(?:twojej|na|w) skrzyn(?:ce|kę)|vaš\w+ schrán\w+|vaší schrán\w+|vaš\w* (?:sandu\w+|"
     r"nabiralnik\w*)|postafiókjá\w+|e-posta kutunuz\w*|(?:email|inbox) σας|ваш\w* (?:поща|почт\w+|пошт\w+)|"
     r"jūsų pašto|jūsu pastkast\w+|sinu postkast\w*|kotak (?:surel|masuk) anda|hộp thư của bạn)"
 )
@@ -120,25 +141,25 @@ SUPPORT = later(
 )
 MONEY = later(
     r"[€£$₺₽₴]|\b(?:euro|eiro|eur|pound|dollar|kron|korun|złot|forint|lira|lir|dinar|rupiah|đồng|lei|frank|franc|"
-    r"real|reais|ευρώ|евро|лев|рубл|грив)"
+    r"real|reais|evr|zł\b|ευρώ|евро|лев|рубл|грив)"
 )
 OUR_WORK = later(
     r"(?:our|unser\w*|notre|nuestr[ao]|nostr[ao]|noss[ao]|noastr[ăe]|nostru|onze?|ons|vor(?:es)?|vårt?|nasz\w*|"
-    r"naš\w*|наш\w*|mūsų|mūsu|meie)(?: [^\W\d_]+)? (?:work|journalis|newsroom|"
-    r"reporting|arbe(?:it|jde|te|id)|redak|journalistik|travail|rédaction|trabajo|redacci|periodis|lavor|redazion|"
-    r"giornalis|trabalho|redação|jornalis|munc|redacți|werk|redactie|journalistiek|prac|prác|rad|del[ou]|darb|töö|"
-    r"feina|redacc|работ|редакц|робот)|(?:δουλειά|σύνταξή) μας|работата ни|munca noastră|redacția noastră|"
-    r"kerja kami|công việc của chúng tôi|arbe(?:jde|idet) vårt|työtämme|munkánk|szerkesztőségünk|çalışmalarımız|"
-    r"yazı işlerimiz|la nostra feina"
+    r"naš\w*|наш\w*|mūsų|mūsu|meie)(?: [^\W\d_]+)? (?:work|journalis|newsroom|reporting|arbe(?:it|jde|te|id)|redak|"
+    r"journalistik|travail|rédaction|trabajo|redacci|periodis|lavor|redazion|giornalis|trabalho|redação|jornalis|"
+    r"munc|redacți|werk|redactie|journalistiek|prac|prác|rad|del[ou]|darb|töö|feina|redacc|работ|редакц|робот)|"
+    r"(?:δουλειά|σύνταξή) μας|работата ни|munca noastră|redacția noastră|kerja kami|công việc của chúng tôi|"
+    r"arbe(?:jde|idet) vårt|työtämme|munkánk|szerkesztőségünk|toimituksemme|redak(?:sjonen|tionen) vår|uredništvo|"
+    r"çalışmalarımız|yazı işlerimiz|la nostra feina"
 )
 """By which it speaks of what it does."""
 
 
-def is_appeal(lower: str) -> bool:
+def is_appeal(lower: str, words: list[str]) -> bool:
     """Whether a line, in small letters, is one; worth asking where a word of it is one of :data:`KEYS`."""
     if len(lower) > MAX_LINE or not QUOTES.isdisjoint(lower):
         return False
-    return _asks_for_comments(lower) or _asks_for_consent(lower) or _offers(lower)
+    return _asks_for_comments(lower) or (SAID.isdisjoint(words) and (_asks_for_consent(lower) or _offers(lower)))
 
 
 def _asks_for_comments(lower: str) -> bool:
@@ -165,7 +186,7 @@ def _offers(lower: str) -> bool:
     if MONTHLY.search(lower) and all(sign.search(lower) for sign in (OUR_WORK, MONEY, SUPPORT)):
         return True
     if PHONES.match(lower) and APP.search(lower):
-        return True
+        return "google play" in lower or INVITED.search(lower) is not None
     if len(set(NETWORKS.findall(lower))) > 1 and CHANNEL.search(lower):
-        return True
+        return INVITED.search(lower) is not None
     return all(sign.search(lower) for sign in (INBOX, EVERY, NEWS))

@@ -158,7 +158,7 @@ def is_prompt(lower: str) -> bool:
         words.append(words[-1].rstrip(".!։።।。"))
     if "-" in lower:
         words += [part for word in words if "-" in word for part in word.split("-")]
-    if not appeals.KEYS.isdisjoint(words) and appeals.is_appeal(lower):
+    if not appeals.KEYS.isdisjoint(words) and appeals.is_appeal(lower, words):
         return True
     if not lower.isascii() and not prompts.CHANNELS.isdisjoint(words) and prompts.ASKS.search(lower):
         return True

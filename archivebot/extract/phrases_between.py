@@ -20,6 +20,12 @@ READ_ALSO = r"""
     konuyla ilgili(?: haberler)?
     περισσότερα για το θέμα
     más del tema
+    més sobre (?:el|aquest) tema
+    loe teemast veel
+    (?:više|več) o temi
+    vairāk par tēmu
+    більше про це
+    още за това
 """
 """What leads to another story."""
 _PLAYER = r"""
@@ -31,7 +37,7 @@ _PLAYER = r"""
     (?:ouvir|ouça) (?:este |o |esta |a )?(?:artigo|texto|notícia|matéria)
     ascult(?:ă|ați) (?:acest )?(?:articol(?:ul)?|știrea)
     (?:be)?luister (?:naar )?(?:dit|het) (?:artikel|verhaal)
-    lyt til (?:artiklen|historien)
+    (?:lyt til|hør) (?:artiklen|historien|saken|artikkelen)
     lyssna på (?:artikeln|texten)
     lytt til (?:artikkelen|saken)
     kuuntele (?:juttu|artikkeli)
@@ -73,7 +79,7 @@ _ADVERTISED = r"""
     articolul continuă (?:după|sub) (?:publicitate|reclamă)
     (?:το άρθρο|η είδηση) συνεχίζεται (?:μετά|κάτω από) τη διαφήμιση
     (?:haber|yazı)(?:nın devamı)? (?:reklamdan sonra|reklamın altında)(?: devam ediyor)?
-    статията продължава (?:след|под) рекламата
+    (?:статията|текстът) продължава (?:след|под) рекламата
     продолжение (?:статьи |текста |новости )?(?:после|под|ниже) рекламы?(?:ой)?
     продовження (?:статті |тексту |новини )?(?:після|під|нижче) реклам(?:и|ою)
     l['’]article continua (?:després de|sota) la publicitat
