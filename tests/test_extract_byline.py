@@ -679,3 +679,11 @@ def test_the_name_of_the_site_in_a_heading_as_long_as_the_headline_does_not_plac
     )
 
     assert names(Page.from_html(html, url="https://oddnews.example/politics/1/martian")) == ["Ann Reed"]
+
+
+def test_a_photographer_in_the_legend_of_a_picture_is_no_author():
+    picture = (
+        "<div class=media><img src=a.jpg><div class=legende>Le dépôt <span class=credits>Paul Girard</span></div></div>"
+    )
+
+    assert "authors" not in result(page_of(text=TEXT + picture))

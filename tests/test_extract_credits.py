@@ -408,3 +408,44 @@ def test_a_dash_before_a_caption_says_that_who_is_seen_speaks():
 
 def test_brackets_around_caption_and_credit_belong_to_neither():
     assert split_credit(f"({SCENE} Fotó: Ann Reed / Agency)") == (SCENE, "Ann Reed / Agency")
+
+
+@pytest.mark.parametrize(
+    ("tail", "credit"),
+    [
+        (" Foto Els Bakker", "Els Bakker"),
+        (" Beeld Gemeentearchief", "Gemeentearchief"),
+        (" / fot. Marek Zieliński", "Marek Zieliński"),
+        (" (East News, fot. Ewa Lis)", "East News, fot. Ewa Lis"),
+        (" Archive: Harbour Museum", "Harbour Museum"),
+        (" Arkivbild: Stadsarkivet", "Stadsarkivet"),
+        (" Autor: ČTK", "ČTK"),
+        (" | Kaynak: DHA", "DHA"),
+        (" (AA)", "AA"),
+        ("（写真：時事）", "時事"),
+        (" (ANTARA FOTO/Sari Dewi)", "ANTARA FOTO/Sari Dewi"),
+    ],
+)
+def test_the_words_of_more_desks_before_a_name(tail: str, credit: str):
+    assert split_credit(SCENE + tail) == (SCENE, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What stands in the archive: ten thousand pictures of the harbour",
+        "The old shop sold everything. Foto and radio were on the first floor",
+        "It runs on two batteries (size AA) and on patience",
+        "He read the paper aloud. Bild and text told two stories",
+    ],
+)
+def test_the_same_words_inside_a_caption_are_no_credit(text: str):
+    assert split_credit(text) == (text, None)
+
+
+def test_a_house_in_slanted_print_is_the_credit_also_without_a_full_stop_before_it():
+    caption = html.fromstring("<figcaption>La cochera del muelle <em>Europa Press</em></figcaption>")
+    title = html.fromstring("<figcaption>Marta lee la última página de <em>La Regenta</em></figcaption>")
+
+    assert read_caption(caption) == ("La cochera del muelle", "Europa Press")
+    assert read_caption(title) == ("Marta lee la última página de La Regenta", None)

@@ -36,6 +36,7 @@ _NOT_STORY = re.compile(
     r"(?i)comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|"
     r"latest|newsletter|carousel|slider|promo|outbrain|taboola|"
     r"disqus|ticker|rich-snippet-hidden|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|"
+    r"legend|didascali|bild(?:text|unter)|onderschrift|resimalti|"
     r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|"
     r"verticalpost|"
     r"photo-?(?:by|credit)|image-?(?:by|credit|author)"

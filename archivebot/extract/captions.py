@@ -237,11 +237,16 @@ def _signs(part: etree._Element) -> bool:
     """Whether a slanted or bold part is the last of its caption, behind a whole sentence: desks set credits so."""
     if part.getnext() is not None or (part.tail or "").strip():
         return False
+    house = " ".join((part.text or "").split())
+    if not len(part) and len(house) < _MAX_HOUSE and (said := split_credit(house))[1] and not said[0]:
+        return True
     before, above = part.getprevious(), part.getparent()
     text = (before.tail if before is not None else above.text if above is not None else None) or ""
     return text.rstrip()[-1:] in tuple(".!?\u2026\u201d\u00bb")
 
 
+_MAX_HOUSE = 30
+"""Characters of an agency's name."""
 _SLANTED = frozenset({"em", "i", "b", "strong"})
 
 

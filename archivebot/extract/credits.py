@@ -16,7 +16,7 @@ from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABEL_MARKS, LAB
 from archivebot.later import later
 
 _LABELLED = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )[(\[（【]?\s*(?:{LABELS})\s?"
+    rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )(?<!antara )[(\[（【]?\s*(?:{LABELS})\s?"
     rf"(?::|=|：|[៖፡፦՝]|\bby\b(?=\s\w)|(?<=[\u0900-\u0dff\u1000-\u109f\u10d0-\u10ff])\s?[-–—]|"
     rf"(?:(?<=picha na)|(?<=kuha ni))(?=\s\w)|(?<=ภาพโดย|ภาพจาก)|(?<=oto|ynd)/(?=\s?\w)|"
     rf"(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
@@ -48,6 +48,11 @@ _SLASH = re.compile(
     r"|[A-ZÀ-Ý]{3,12}/(?:[A-ZÀ-Ý][\w.'’-]+\s?){2,3})$"
 )
 """Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
+_UNMARKED = re.compile(
+    r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photo|PHOTO|Kuva|KUVA)|(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
+    r"\s(?P<credit>[A-ZÀ-ÝĄ-Ż][\w.'’/-]*(?:\s(?:(?:de|van|von|der|den|di|da|del|te)\s){0,2}[A-ZÀ-ÝĄ-Ż/][\w.'’/-]*){0,4})$"
+)
+"""Dutch, Polish and Nordic desks set no colon between the word and the name: "The ferry in May. Foto Jane Doe"."""
 _SLASHES = later(
     r"\s/\s(?P<credit>[A-ZÀ-ÝА-ЯЁІЇЄ][\w.'’-]*\s[A-ZÀ-ÝА-ЯЁІЇЄ][\w'’-]+\s/\s[A-ZÀ-ÝА-ЯЁІЇЄ«][^/.!?\n]{1,30})$"
 )
@@ -202,7 +207,7 @@ def _one(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-_OPENED = re.compile(r"\s*[(\[][^()\[\]]{0,25}$")
+_OPENED = re.compile(r"\s*[(\[（［][^()\[\]（）［］]{0,25}$")
 """The beginning of a bracket whose rest was the credit: "(Express photo by ...)"."""
 
 
@@ -234,6 +239,7 @@ def _bracketed(credit: str, before: str) -> bool:
     if (
         AGENCY_WORD.search(credit)
         or _NAME_SLASH.match(credit)
+        or " fot. " in credit
         or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|fot\.|foto|фото|autor:|图/|圖/)", credit)
     ):
         return True
@@ -270,6 +276,7 @@ _RULES = (
     (_SQUARE, _squared, ("]", "】", "］")),
     (_LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),
     (_ROUND, _bracketed, (")", "）")),
+    (_UNMARKED, _always, ("foto ", "beeld ", "bild ", "photo ", "kuva ", "fot. ", "zdj. ")),
     (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
