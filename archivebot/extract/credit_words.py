@@ -33,7 +33,7 @@ LABELS = (
     r"foto ?credit|arkiv(?:bild|foto|billede)?|archief(?:beeld|foto)?|"
     r"archive|archivo|archivio|arquivo|arşiv|kaynak|autor|"
     r"bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|"
-    r"quelle|grafik|montage|crédits?(?: photos?)?|"
+    r"quelle|(?:info)?grafik|(?:info)?graphics?|infogra(?:phie|f[ií]a)|montage|crédits?(?: photos?)?|"
     r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|"
     r"fot\.?|źródło|kép|fotó|forrás|"
     r"bron|isithombe|ảnh|nguồn|фот[оа](?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|"

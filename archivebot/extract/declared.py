@@ -1,11 +1,14 @@
-"""The pictures that the page declares as data: JSON-LD ``image`` and ``og:image``."""
+"""The pictures that the page declares as data: JSON-LD ``image``, ``og:image``, and what styles paint into figures."""
 
 from __future__ import annotations
 
 import html
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
+
+from lxml import etree
 
 from archivebot.extract.credits import split_credit
 from archivebot.extract.renditions import is_picture
@@ -84,3 +87,26 @@ def open_graph_image(page: Page) -> str | None:
     said = page.scan.metas.get("og:image", [""])[0].strip()
     url = page.absolute(said) if said else None
     return url if url and url.startswith(("http://", "https://")) and is_picture(url) else None
+
+
+_PLAYS = re.compile(r"(?i)video|player|audio|podcast")
+_PAINTED = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?([^'\")\s]+)")
+_NO_PICTURE = ("audio", "iframe", "table", "pre", "blockquote")
+
+
+def drawn_picture(page: Page, figure: etree._Element, *, lead: bool) -> str | None:
+    """The address of the picture of a captioned figure that holds none in its markup.
+
+    A style paints it as the background of a part, or a script draws the lead picture, which the page declares. What a
+    player shows before it plays is no picture.
+    """
+    if next(figure.iter(*_NO_PICTURE), None) is not None:
+        return None
+    parts = list(islice(figure.iter("figure", "div", "span", "a", "i"), 8))
+    if not any(_PLAYS.search(e.get("class") or "") for e in chain(parts, islice(figure.iterancestors(), 2))):
+        for part in parts:
+            style = part.get("style")
+            found = _PAINTED.search(style) if style else None
+            if found is not None and not found[1].startswith("data:"):
+                return page.absolute(found[1])
+    return open_graph_image(page) if lead else None

@@ -90,6 +90,8 @@ def leave_out_captions(body: Body, images: list[Image]) -> None:
     """
     captions = {" ".join(image.caption.split()): image for image in images if image.caption}
     captions = {said: image for said, image in captions.items() if extent(said) >= LEAST_LINE}
+    if captions and body.elements:
+        _drop_loose(body, captions)
     if len(captions) < LEAST or len(body.blocks) > 3 * len(captions):
         return
     told = [_captions_in(block, captions) for block in body.blocks]
@@ -105,10 +107,24 @@ def leave_out_captions(body: Body, images: list[Image]) -> None:
     body.blocks = [block for block, stay in zip(body.blocks, stays, strict=True) if stay]
 
 
+def _drop_loose(body: Body, captions: dict[str, Image]) -> None:
+    """Take out lines in no box of their own that say what a caption says: editors set them small below a picture."""
+    loose = [number for number, element in enumerate(body.elements) if element is body.container]
+    if 2 * len(loose) < len(body.blocks):
+        for number in reversed(loose):
+            if _is_caption(body.blocks[number], captions):
+                del body.blocks[number], body.elements[number]
+
+
+def _is_caption(block: Block, captions: dict[str, Image]) -> bool:
+    text = " ".join(block.text.split())
+    return text in captions or (len(text) < LONG and (split_credit(text)[0] or "") in captions)
+
+
 def _captions_in(block: Block, captions: dict[str, Image]) -> int:
     """How many captions a block is made of, with no more beside them than who took the pictures; else 0."""
     text = " ".join(block.text.split())
-    if text in captions or (split_credit(text)[0] or "") in captions:
+    if _is_caption(block, captions):
         return 1
     found, rest = 0, text
     for said, image in captions.items():

@@ -24,7 +24,7 @@ from archivebot.extract.captions import is_byline, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credit_marks import own_credit
 from archivebot.extract.credits import split_credit
-from archivebot.extract.declared import declared_images, lead_image, open_graph_image
+from archivebot.extract.declared import declared_images, drawn_picture, lead_image
 from archivebot.extract.gallery import LEAST as SLIDES
 from archivebot.extract.gallery import find_slides
 from archivebot.extract.names import named, word_set
@@ -189,17 +189,13 @@ def _add_figure(
 def _add_drawn(
     page: Page, figure: etree._Element, caption: str | None, credit: str | None, shots: dict[etree._Element, _Shot]
 ) -> None:
-    """The lead picture that a script draws into a captioned figure: the page declares its address."""
-    if (
-        shots
-        or not caption
-        or len(caption.split()) < 3
-        or next(figure.iter("audio", "iframe", "table", "pre", "blockquote"), None) is not None
-    ):
+    """The picture of a captioned figure without one in its markup."""
+    if not caption or len(caption.split()) < 3:
         return
-    url = open_graph_image(page)
+    url = drawn_picture(page, figure, lead=not shots)
     if url:
-        shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), -1)
+        order = max((shot.order for shot in shots.values()), default=-1)
+        shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), order)
 
 
 def _add(
