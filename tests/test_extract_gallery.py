@@ -113,3 +113,23 @@ def test_a_list_of_galleries_is_a_listing() -> None:
     )
 
     assert read(f"<h1>Pictures</h1>{cards}", "pictures/").page_type == "not_article"
+
+
+def test_a_caption_in_small_print_between_the_paragraphs_is_no_text() -> None:
+    prose = [f"<p>{text}</p>" for text in PROSE]
+    small = (
+        f"<picture><img src='/i/0.jpg' width='800' height='500'></picture><small>{SEEN[0]} (Photo by Tom Vik)</small>"
+    )
+    prose.insert(2, small)
+    got = read(f"<article><h1>Floods along the Arne</h1><div>{''.join(prose)}</div></article>")
+
+    assert [block.text for block in got.blocks] == PROSE
+    assert [(image.caption, image.credit) for image in got.images] == [(SEEN[0], "Tom Vik")]
+
+
+def test_a_text_without_paragraphs_keeps_the_line_that_a_caption_repeats() -> None:
+    lines = "<br><br>".join(PROSE)
+    figure = f"<figure><img src='/i/0.jpg'><figcaption>{PROSE[2]}</figcaption></figure>"
+    got = read(f"<article><h1>Floods along the Arne</h1>{figure}<div>{lines}</div></article>")
+
+    assert [block.text for block in got.blocks] == PROSE

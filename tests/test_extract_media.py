@@ -415,3 +415,24 @@ def test_pictures_that_the_template_relates_to_the_story_are_the_storys():
 
     assert [image.caption for image in got] == [SCENE]
     assert images(f'<div class="related"><img src="/i/bridge.jpg"><p>{SCENE} (Photo: Ann Reed)</p></div>') == []
+
+
+PAINTED = (
+    "<div class='{}' style=\"background-image: url('/i/bridge.jpg')\"></div><figcaption>{} Photo: Ann Reed</figcaption>"
+)
+
+
+def test_a_picture_may_be_painted_by_the_style_of_a_captioned_figure():
+    got = images(f"<figure>{PAINTED.format('frame', SCENE)}</figure>")
+
+    assert [(image.url, image.caption, image.credit) for image in got] == [(BRIDGE.url, SCENE, "Ann Reed")]
+
+
+def test_what_a_player_shows_before_it_plays_is_no_picture():
+    assert images(f"<figure>{PAINTED.format('player-frame', SCENE)}</figure>") == []
+
+
+def test_a_graphic_is_credited_to_who_drew_it():
+    got = images(figure(caption="The lower course of the river. Graphic: The Daily / Source: Water Board"))
+
+    assert (got[0].caption, got[0].credit) == ("The lower course of the river.", "The Daily / Source: Water Board")
