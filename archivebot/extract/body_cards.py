@@ -7,6 +7,7 @@ from lxml import etree
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_select import Flow
 
+LINKED = frozenset({"linked heading", "link"})
 BOXES = frozenset({"div", "section", "article", "li", "td"})
 MIN_TITLE = 35
 """Characters of a title that is no heading; shorter links in boxes are names and addresses."""
@@ -21,18 +22,37 @@ MAX_BLOCKS = 20
 
 
 def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
-    """What stands in a small box off the flow below a title that is a link is of the story that it leads to."""
-    first = next((n for n, block in enumerate(blocks) if block.why is None and flow.holds(block)), len(blocks))
-    titles = [n for n in range(first, len(blocks)) if is_title(blocks[n], flow)]
+    """What stands in a small box below a title that is a link is of the story that it leads to."""
+    if not any(block.why in LINKED for block in blocks):
+        return
+    homes = _large_homes(blocks, flow)
+    first = next((n for n, block in enumerate(blocks) if block.why is None and _above(block) in homes), len(blocks))
+    titles = [n for n in range(first, len(blocks)) if is_title(blocks[n]) and _above(blocks[n]) not in homes]
     if not titles:
         return
-    holders = {above for home in flow.homes for above in (home, *home.iterancestors())}
-    found = [card for n in titles[:MAX_TITLES] if (card := _card_at(blocks, n, holders)) and _is_card(card, flow)]
+    holders = {above for home in homes for above in (home, *home.iterancestors())}
+    found = [card for n in titles[:MAX_TITLES] if (card := _card_at(blocks, n, holders)) and _is_card(card)]
     told = {id(block): len(block.text) for card in found for block in card if block.why is None}
     if sum(told.values()) <= MAX_SHARE * sum(len(block.text) for block in blocks if block.why is None):
         for card in found:
             for block in card:
                 block.why = block.why or "card"
+
+
+def _large_homes(blocks: list[RawBlock], flow: Flow) -> set[etree._Element]:
+    """The containers of the story's paragraphs, without the small ones that only look like the others."""
+    held: dict[etree._Element, int] = {}
+    for block in blocks:
+        if block.why is None and block.kind == "paragraph" and flow.holds(block):
+            held[_above(block)] = held.get(_above(block), 0) + len(block.text)
+    most = max(held.values(), default=0)
+    return {home for home, size in held.items() if size > MAX_SUMMARY * MAX_PARAGRAPHS or size > most / 3}
+
+
+def _above(block: RawBlock) -> etree._Element:
+    """What holds a block: its own element, where it stands in no paragraph."""
+    above = block.element.getparent()
+    return block.element if above is None or block.element.tag in BOXES else above
 
 
 def _card_at(blocks: list[RawBlock], number: int, holders: set[etree._Element]) -> list[RawBlock]:
@@ -59,23 +79,21 @@ def _stands_in(block: RawBlock, box: etree._Element) -> bool:
     return block.element is box or box in block.element.iterancestors()
 
 
-def is_title(block: RawBlock, flow: Flow) -> bool:
-    """Whether a block off the flow is a title that is a link as a whole."""
+def is_title(block: RawBlock) -> bool:
+    """Whether a block is a title that is a link as a whole."""
     return (
-        block.why in ("linked heading", "link")
+        block.why in LINKED
         and block.linked >= 0.9 * len(block.text)
         and (block.kind == "heading" or len(block.text) >= MIN_TITLE)
-        and not flow.holds(block)
     )
 
 
-def _is_card(card: list[RawBlock], flow: Flow) -> bool:
+def _is_card(card: list[RawBlock]) -> bool:
     """Whether a box has titles that are links and no more than a sentence or two below each."""
-    titles = sum(is_title(block, flow) for block in card)
+    titles = sum(is_title(block) for block in card)
     told = [block for block in card if block.why is None]
     return (
         bool(told)
         and len(told) <= MAX_PARAGRAPHS * titles
         and all(block.kind != "heading" and len(block.text) <= MAX_SUMMARY for block in told)
-        and not any(flow.holds(block) for block in told)
     )
