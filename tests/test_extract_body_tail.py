@@ -46,6 +46,7 @@ def texts(*lines: str) -> list[str]:
         "Bitte achten Sie darauf, dass Ihre Kommentare zum Thema gehören. Wir behalten uns vor, sie zu moderieren.",
         "Os comentários que faltem com respeito não serão aprovados pelo moderador.",
         "The Daily Example and its logo © 2025 Example Press. All rights reserved.",
+        "http://www.porto.example/articolo.php?id=4412 © 2012 Il Porto - Tutti i diritti riservati",
         "Dieser Beitrag entstand in Kooperation mit der Reederei.",
         "Les opinions exprimées dans ces pages n’engagent que leurs auteurs.",
         "Jana Beispiel ist Reporterin für das Gebiet am Fluss.",

@@ -687,3 +687,38 @@ def test_a_photographer_in_the_legend_of_a_picture_is_no_author():
     )
 
     assert "authors" not in result(page_of(text=TEXT + picture))
+
+
+def test_a_byline_in_the_cell_that_holds_the_text_of_a_printed_page_is_read():
+    text = "<br><br>".join(part.removeprefix("<p>").removesuffix("</p>") for part in TEXT.split("</p><p>"))
+    cell = (
+        "<font size=1>14/03/2012</font><br><font size=5><b>Council votes for a new bridge</b></font><br>"
+        f"<font size=3><i>Work in spring</i></font><br><br><font size=2>by <b>Carla Deer</b></font><br><br>{text}"
+    )
+    page = Page.from_html(
+        f"<html><head><title>Council votes for a new bridge</title></head><body><table><tr><td>{cell}</td></tr></table>"
+        "</body></html>",
+        url="https://harbourtimes.example/print?id=4",
+    )
+
+    assert names(page) == ["Carla Deer"]
+
+
+def slide(number: int, name: str) -> str:
+    """One picture of a gallery with who took it."""
+    return (
+        f"<div class=show-gallery__item><figure><img src=/{number}.jpg></figure><div><p>Storm damage {number}.</p>"
+        f"<span class=show-gallery__author>{name}</span></div></div>"
+    )
+
+
+def test_who_took_the_pictures_of_a_gallery_did_not_write_it():
+    slides = "".join(slide(number, "Lola Vera") for number in range(2)) + slide(3, "Paco Ruz")
+
+    assert names(page_of(byline=f"<div class=show>{slides}</div>")) == []
+
+
+def test_the_author_in_a_box_that_is_named_for_the_gallery_is_read():
+    byline = "<div class=gallery-head><span class=gallery__author>By Lola Vera</span></div>"
+
+    assert names(page_of(byline=byline)) == ["Lola Vera"]

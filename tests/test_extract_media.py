@@ -436,3 +436,32 @@ def test_a_graphic_is_credited_to_who_drew_it():
     got = images(figure(caption="The lower course of the river. Graphic: The Daily / Source: Water Board"))
 
     assert (got[0].caption, got[0].credit) == ("The lower course of the river.", "The Daily / Source: Water Board")
+
+
+def test_a_label_and_the_name_inside_it_before_the_caption_are_its_credit():
+    credit = "<span class=a>Foto: <span class=b>Jan Koutný, Listy</span></span>"
+
+    got = images(f"<figure><img src=/i/bridge.jpg><figcaption>{credit}<div><p>{SCENE}</p></div></figcaption></figure>")
+
+    assert [(image.caption, image.credit) for image in got] == [(SCENE, "Jan Koutný, Listy")]
+
+
+def test_a_sentence_with_a_colon_before_the_name_of_a_place_stays_the_caption():
+    caption = "<span>The keeper said: <span>Old Bridge, North Pier</span></span><div>was closed on Tuesday.</div>"
+
+    (found,) = images(f"<figure><img src=/i/bridge.jpg><figcaption>{caption}</figcaption></figure>")
+
+    assert found.caption == "The keeper said: Old Bridge, North Pier was closed on Tuesday."
+
+
+def test_the_text_of_an_entry_is_no_caption_of_the_picture_below_it():
+    line = "Minute {}: the old bridge still stands and the storm goes on, we hear."
+    entries = [f"<div><strong>{line.format(n)}</strong></div>" for n in range(6)]
+    entries[3] += "<div><img src='/i/bridge.gif'></div>"
+    story = "".join(f"<div class=entry>{entry}</div>" for entry in entries)
+    page = Page.from_html(f"<html><body><h1>{HEADLINE}</h1><div class=live>{story}</div></body></html>", url=URL)
+    structured = read_structured(page)
+    found = find_body(page, structured)
+
+    assert len(found.blocks) == 6
+    assert not any(image.caption for image in find_images(page, structured, found))

@@ -60,7 +60,7 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
             continue
         if _length(text) > 450 or next(box.iter(*_NOT_BESIDE), None) is not None:
             return None
-        if _length(text) > 250 and any(e in texts for e in box.iter("p", "div", "span")):
+        if any(e in texts for e in islice(box.iterdescendants(), MOST_CHILDREN)):
             return None
         linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
         if linked > len(text) // 5 or _of_paragraph(box, texts):

@@ -87,6 +87,14 @@ def in_picture(element: etree._Element) -> bool:
     )
 
 
+def in_slide(element: etree._Element) -> bool:
+    """Whether the next box around an element that holds a picture is one of a gallery: there stands who took it."""
+    box = next(
+        (b for b in islice(element.iterancestors(), 4) if next(b.iter("img", "amp-img"), None) is not None), None
+    )
+    return box is not None and GALLERY.search(box.get("class") or "") is not None and next(box.iter("h1"), None) is None
+
+
 def _is_card(element: etree._Element) -> bool:
     """Whether an element presents another story: a link around it, or a small box with a linked heading."""
     if element.tag == "a":
@@ -140,6 +148,12 @@ _HAN_FIELD = re.compile("(?:作者|来源|來源|记者|記者|撰文)\\s?[:：]
 _HAN_REPORTER = re.compile("[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$")
 """A line that is a name and the job behind it."""
 _LINES = ("p", "div", "td", "b", "strong", "i", "em", "span", "font")
+GALLERY = re.compile(
+    r"(?i)slide(?!r)|galler|galer|carousel|carrousel|karussel|swiper|diapo|bildstrecke|bildspel|bildserie"
+)
+"""How templates call the boxes of pictures in a row."""
+_MAX_LINES = 9
+"""Elements inside what stands above a text that are looked at: old pages set date, headline and byline in one cell."""
 Place = tuple[str, etree._Element]
 
 
@@ -178,7 +192,7 @@ def byline_places(
             yield from (("over", inner) for inner in _inside(element, named))
     for line in above[:3]:
         # An element that was never closed goes on to the end of the text; what it opens with is the line.
-        yield from (("lead", inner) for inner in islice(line.iter(*_LINES), 5))
+        yield from (("lead", inner) for inner in islice(line.iter(*_LINES), _MAX_LINES))
     for element in story[:3]:
         zone.add(element)
         yield "lead", element

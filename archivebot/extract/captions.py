@@ -185,6 +185,7 @@ def _ends(
     parts: list[tuple[etree._Element | None, str]],
 ) -> tuple[list[tuple[etree._Element | None, str]], list[str]]:
     """The parts without a first or last one that stands in its own element and is a credit; and those."""
+    parts = _with_label(parts)
     owners = [owner for owner, text in parts if text.strip()]
     apart: list[str] = []
     for owner in (owners[-1], owners[0]) if len(set(map(id, owners))) > 1 else ():
@@ -203,6 +204,17 @@ def _ends(
             apart.append(mine)
             break
     return parts, apart
+
+
+def _with_label(parts: list[tuple[etree._Element | None, str]]) -> list[tuple[etree._Element | None, str]]:
+    """The parts, a first label and the name in an element inside its own made one: "Foto: <span>Jane Doe</span>"."""
+    filled = [(owner, text) for owner, text in parts if text.strip()]
+    if len(filled) < 3 or not filled[0][1].rstrip().endswith(":"):
+        return parts
+    label, name = filled[0][0], filled[1][0]
+    if label is None or name is None or name is label or label not in name.iterancestors():
+        return parts
+    return [(label if owner is name else owner, text) for owner, text in parts]
 
 
 def _names_credit(element: etree._Element) -> bool:

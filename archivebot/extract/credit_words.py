@@ -18,7 +18,7 @@ AGENCIES = (
     r"ИТАР-ТАСС|Коммерсантъ|POOL|Pool|Handout|HANDOUT|Screenshot|ITAR-TASS|SOPA Images|Magnum|VCG|WireImage|"
     r"FilmMagic|EPA-EFE|ABACA|Abaca|Hans Lucas|Maxppp|MAXPPP|"
     r"Agência Brasil|Folhapress|Estadão|Telam|Télam|Andina|Efe|Ansa|Afp|Epa|Agefotostock|ullstein bild|"
-    r"akg-images|Panos|Rex|REX|Mirrorpix|PressPress"
+    r"akg-images|Panos|Rex|REX|Mirrorpix|PressPress|Privatfoto|Pressefoto|Pressfoto|PR-foto"
     r"|PTI|ANI|AA|DHA|İHA|East News|Agencja Gazeta|"
     r"ANKA|ANTARA|Antara|BERNAMA|Bernama|TTXVN|VNA|CROPIX|Cropix|PIXSELL|Pixsell|Profimedia|Срна|"
     r"Танјуг|БТА|БГНЕС|Bulphoto|ANSA|Anadolu Agency|中央社|視覺中國|视觉中国|中新社|人民图片|东方IC|アフロ|게티이미지|"

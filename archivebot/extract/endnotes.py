@@ -11,6 +11,10 @@ from archivebot.extract import endnotes_eastern
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 
+RESERVED = (
+    "rights reserved|diritti (?:sono )?riservati|derechos reservados|direitos reservados|droits réservés"
+    "|rechte vorbehalten|rechten voorbehouden|drets reservats|drepturile rezervate|práva vyhrazena|prawa zastrzeżone"
+)
 SIGN_OFF = Openings(
     listed(
         r"""
@@ -114,7 +118,7 @@ SIGN_OFF = Openings(
     """
         + endnotes_eastern.SIGN_OFFS
     ),
-    later=endnotes_eastern.RIGHTS | {"\u00a9": r".{0,60}\u00a9 ?\d{4}\b.{0,80}\brights reserved"},
+    later=endnotes_eastern.RIGHTS | {"\u00a9": rf".{{0,120}}\u00a9 ?\d{{4}}\b.{{0,80}}\b(?:{RESERVED})"},
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 
