@@ -82,8 +82,9 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
         owners = dict.fromkeys(owner for owner, _ in parts if owner in named)
         credit_parts += [_joined(text for owner, text in parts if owner is mine) for mine in owners]
         parts = [part for part in parts if part[0] not in named]
-        last = split_credit(parts[-1][1]) if len(parts) > 1 and parts[-1][0] is None else (None, None)
-        if last[1] and not last[0]:
+        tail = parts[-1][1].strip() if len(parts) > 1 and parts[-1][0] is None else ""
+        said, by = split_credit(tail) if tail else (None, None)
+        if by and not said:
             # The photographer has an element, the house behind it none: "The ferry <em>Jane Doe</em> AFP".
             credit_parts.append(parts.pop()[1].strip())
     parts, apart = _ends(parts)
@@ -249,12 +250,15 @@ def _signs(part: etree._Element) -> bool:
     """Whether a slanted or bold part is the last of its caption, behind a whole sentence: desks set credits so."""
     if part.getnext() is not None or (part.tail or "").strip():
         return False
-    house = " ".join((part.text or "").split())
-    if not len(part) and len(house) < _MAX_HOUSE and (said := split_credit(house))[1] and not said[0]:
-        return True
     before, above = part.getprevious(), part.getparent()
     text = (before.tail if before is not None else above.text if above is not None else None) or ""
-    return text.rstrip()[-1:] in tuple(".!?\u2026\u201d\u00bb")
+    if text.rstrip()[-1:] in tuple(".!?\u2026\u201d\u00bb"):
+        return True
+    house = (part.text or "").strip()
+    if len(part) or not house[:1].isupper() or len(house) > _MAX_HOUSE:
+        return False
+    said, credit = split_credit(house)
+    return credit is not None and said is None
 
 
 _MAX_HOUSE = 30
