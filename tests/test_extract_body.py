@@ -760,3 +760,31 @@ def test_a_credited_line_below_what_holds_a_picture_alone_is_its_caption(picture
 
     assert texts(article(caption + PARAGRAPHS)) == STORY
     assert texts(article(picture.format("The ferry ran all night") + PARAGRAPHS))[-5:] == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: the council’s own figures, which nobody had read.",
+        "Text: „Wir bleiben.“ Mehr stand nicht auf dem Plakat.",
+        "Autor: así firmó, en mayúsculas, quien colgó el cartel.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_field_is_the_story_s(line: str):
+    first, *rest = STORY
+    inner = f"<p>{first}</p><p>{line}</p>" + "".join(f"<p>{text}</p>" for text in rest)
+
+    assert texts(article(inner)) == [first, line, *rest]
+
+
+@pytest.mark.parametrize(
+    "line", ["Source: Ministry of Works, Harbour Office", "Quelle: eigene Recherchen, Stadt und Hafenamt.", "Text: jr"]
+)
+def test_a_field_of_names_is_none_of_the_story(line: str):
+    assert texts(article(PARAGRAPHS + f"<p>{line}</p>")) == STORY
+
+
+def test_a_reporter_s_line_of_east_asia_above_the_text_is_none_of_it():
+    story = "".join(f"<p>{text}</p>" for text in SHORT)
+
+    assert texts(article(f"<p>山田太郎 記者</p>{story}")) == texts(article(f"<p>홍길동 기자</p>{story}")) == SHORT

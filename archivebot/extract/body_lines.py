@@ -56,6 +56,10 @@ BYLINE = re.compile(
 )
 NAME_AND_DATE = re.compile(r"(?P<name>\D{4,40}?)[\s,]+\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d\b.{0,20}$")
 """Dutch papers print both in one line: "Jane Doe 14-05-24, 11:05"."""
+REPORTER = later(
+    "[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)|[\uac00-\ud7af]{2,4}\\s?[\uac00-\ud7af]{0,3}(?:기자|특파원)"
+)
+"""A name of East Asia and the job behind it."""
 AGENCY_BEHIND = re.compile(r"[\s,]*\([A-ZÀ-ÝĀ-Ž]{2,6}\)$")
 """Turkish papers set the agency behind name and place: "Jane Doe / IZMIR, (DHA)"."""
 
@@ -71,18 +75,33 @@ def is_sentence(text: str) -> bool:
     return text[-6:].rstrip(CLOSERS)[-1:] in SENTENCE_MARKS
 
 
+FIELD_LABEL = re.compile(
+    r"(?:Te[xk]s?te?|Texto|Testo|Sources?|Quellen?|Fuentes?|Fonte|Bron|Källa|Kilde|Autor(?:in|a)?|Author)\s?:\s"
+)
+LEAST_TOLD = 5
+"""Words of a sentence."""
+
+
+def tells_more(text: str) -> bool:
+    """Whether a sentence follows the label of a field: names have capitals, stories more small words than names."""
+    label = FIELD_LABEL.match(text)
+    words = text[label.end() :].split() if label is not None and is_sentence(text) else []
+    return len(words) >= LEAST_TOLD and 5 * sum(word[0].islower() for word in words) >= 3 * len(words)
+
+
 def is_head_line(text: str) -> bool:
     """Whether a short line above the text is a date or a byline."""
     if len(text) > 2 * MAX_SIGNATURE or NOTE.search(text) is not None:
         return False
     return (
         DATE_LINE.search(text) is not None
-        or FIELD_LINE.match(text) is not None
+        or (FIELD_LINE.match(text) is not None and not tells_more(text))
         or MAIL.search(text) is not None
         or is_moment(text)
         or BYLINE.match(text) is not None
         or is_name_line(text)
         or _is_labelled(text)
+        or (not text.isascii() and REPORTER.fullmatch(text) is not None)
         or ((dated := NAME_AND_DATE.match(text)) is not None and is_name_line(dated["name"]))
         or (text[-5:].strip(" .").isdigit() and _is_signed(text))
     )

@@ -15,7 +15,7 @@ from lxml import etree
 
 from archivebot.extract import appeals, endnotes, phrases, prompts
 from archivebot.extract.blocks import RawBlock
-from archivebot.extract.body_lines import is_sentence
+from archivebot.extract.body_lines import is_sentence, tells_more
 from archivebot.extract.claim import Claim
 from archivebot.extract.phrases import small
 from archivebot.text import extent
@@ -221,7 +221,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "reference"
     if lower and is_prompt(lower):
         return "prompt"
-    if lower and is_sign_off(lower):
+    if lower and is_sign_off(lower) and not tells_more(text):
         return "sign-off"
     if flow.holds(block):
         return None
