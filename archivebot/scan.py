@@ -20,7 +20,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
     "byline": re.compile(
         r"byline|author|auther|autor|auteur|writer|contributor|redact|reporter|journalist|signatur|sinatura|egilea|penulis|avtor|firma|szerzo|verfasser|"
-        r"forfatter|skribent|^imza$|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|writeby|wartawan|pewarta|muhabir|muxbir|yazar|tacgia|zuozhe|jizhe|lekhak|khabarnegar|^credits$"
+        r"forfatter|skribent|^imza$|^firm$|potpis|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|writeby|wartawan|pewarta|muhabir|muxbir|yazar|tacgia|zuozhe|jizhe|lekhak|khabarnegar|^credits$"
     ),
     "date": re.compile(
         r"date|datum|fecha|time(?!line)|publi(?:sh|e|ca|k)|posted|updated|pubdat|meta|created|veroeffentlich|^infos?$"

@@ -147,3 +147,31 @@ def test_verses_that_end_with_a_date_are_text_and_no_byline(line: str) -> None:
 
     assert article.authors == []
     assert any("1974" in block.text for block in article.blocks)
+
+
+OTHER = "<a href=/x/1>School closes kitchen after inspectors find mould</a>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=k1><h4>{OTHER}</h4><span class=author>Peter Stone</span></div>",
+        f"<ul class=k1><li>{OTHER} <span class=author>Peter Stone</span></li></ul>",
+        f"<section class=k1><h3>{OTHER}</h3><p>By <a rel=author href=/a/1>Peter Stone</a></p></section>",
+    ],
+)
+def test_who_wrote_another_story_announced_below_the_headline_is_no_author(box: str) -> None:
+    assert authors(box) == []
+    assert authors(f"{box}<p class=byline>By Nora Lindqvist</p>") == ["Nora Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=k1><h4><a href=/politics>Politics</a></h4><span class=author>Nora Lindqvist</span></div>",
+        "<div class=k1><span class=author>Nora Lindqvist</span> <a href=/n>Sign up for our morning letter</a></div>",
+        "<ul class=k1><li><a rel=author href=/a/1>Nora Lindqvist of the harbour desk</a></li></ul>",
+    ],
+)
+def test_links_of_the_story_s_own_head_announce_no_other_story(line: str) -> None:
+    assert authors(line) == ["Nora Lindqvist"]

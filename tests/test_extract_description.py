@@ -180,3 +180,7 @@ def test_who_signs_the_standfirst_is_no_part_of_it():
     assert described(f"<p class=chapo>{LEAD} <span>Par Camille Durieux</span></p>")[0] == LEAD
     asked = f"{LEAD} Von wem stammt der Plan?"
     assert described(f"<p class=chapo>{asked}</p>")[0] == asked
+
+
+def test_a_small_heading_named_for_the_standfirst_is_one():
+    assert described(f"<h6 class=bajada>{LEAD}</h6>")[0] == LEAD

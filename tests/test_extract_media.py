@@ -465,3 +465,8 @@ def test_the_text_of_an_entry_is_no_caption_of_the_picture_below_it():
 
     assert len(found.blocks) == 6
     assert not any(image.caption for image in find_images(page, structured, found))
+
+
+def test_the_banner_inside_an_article_is_its_lead_picture():
+    assert images(f"<div class=innerBanner>{figure()}</div>") == [BRIDGE]
+    assert images(f"<div class=top-banner>{figure()}</div>") != [BRIDGE]

@@ -9,7 +9,15 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.extract.byline_bare import byline_name, is_bare_line, is_filed, signed_name
-from archivebot.extract.byline_places import PICTURES, Furniture, byline_places, in_picture, in_slide, is_picture
+from archivebot.extract.byline_places import (
+    PICTURES,
+    Furniture,
+    announces_another,
+    byline_places,
+    in_picture,
+    in_slide,
+    is_picture,
+)
 from archivebot.extract.byline_rows import Seen, in_row, with_row
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
@@ -87,7 +95,7 @@ def see_bylines(
             break
         seen = _read(element, where, known, wanted, done, anchors, url)
         if seen is not None:
-            if where != "lead" and in_slide(element):
+            if where != "lead" and (in_slide(element) or announces_another(element, anchors)):
                 continue
             if furniture.holds(element):
                 if where != "head" or in_picture(element):

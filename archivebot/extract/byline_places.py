@@ -23,6 +23,7 @@ from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, sh
 from archivebot.extract.surroundings import is_portrait
 from archivebot.page import Page
 from archivebot.people.roles import match_label
+from archivebot.text import extent
 
 _MAX_ZONE = 300
 _MAX_AFTER = 200
@@ -108,6 +109,27 @@ def _is_card(element: etree._Element) -> bool:
         return True
     above = heading.getparent()
     return above is not None and above.tag == "a"
+
+
+_LINKED = ("h2", "h3", "h4", "h5", "h6")
+_LEAST_TITLE = 25
+"""Characters of a story's title; sections have shorter names."""
+
+
+def announces_another(element: etree._Element, anchors: set[etree._Element]) -> bool:
+    """Whether the small box around a name opens with the linked title of a story: another's, by whoever it names."""
+    for above in islice(element.iterancestors(), 4):
+        if above in anchors:
+            return False
+        opening: etree._Element | None = above
+        if above.tag != "li":
+            opening = next(above.iter(*_LINKED), None)
+        link = first_link(opening) if opening is not None else None
+        if link is not None and not is_author_link(link) and link is not element:
+            title = short_text(link, MAX_TEXT)
+            if title and extent(title) >= _LEAST_TITLE and (len(title.split()) > 2 or not title.isascii()):
+                return True
+    return False
 
 
 _FOOTER = re.compile(r"(?i)(article|artikel|entry|post|story|content|beitrag)?[-_]*footer")

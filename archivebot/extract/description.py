@@ -57,7 +57,7 @@ _NOT = word_set(
     "poll video"
 )
 _BLOCKS = frozenset(
-    {"p", "div", "h2", "h3", "h4", "span", "strong", "section", "b", "em", "header", "li", "td", "font"}
+    {"p", "div", "h2", "h3", "h4", "h5", "h6", "span", "strong", "section", "b", "em", "header", "li", "td", "font"}
 )
 _OUTSIDE = frozenset({"figure", "figcaption", "aside", "nav", "footer", "form", "button", "script", "style", "noscript",
                       "select", "time", "picture", "video", "iframe", "svg", "table", "template"})  # fmt: skip

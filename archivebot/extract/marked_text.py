@@ -84,7 +84,7 @@ _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
 _STRONG_NAME = re.compile(
     r"(?i)by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|write-?by|written-?by|reporter|journalist|penulis|"
-    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|\bimza\b|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura"
+    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|\bimza\b|\bfirm\b|potpis|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura"
 )
 _NAME_LEAF = re.compile(
     r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"

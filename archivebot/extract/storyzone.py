@@ -18,7 +18,7 @@ _NEVER = re.compile(
     r"newsletter|subscri|author|autor(?!i[sz])|byline|"
     r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|"
     r"popular|recent)|popular|trending|read-?(?:more|next|also)|"
-    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner|"
+    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|(?<!inner)(?<!inner[-_])(?<!hero[-_])(?<!article[-_])(?<!story[-_])(?<!post[-_])banner|"
     r"recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
     r"cookie|consent|poll\b|e-?paper|\babo\b|modal-?(?:login|register)|disqus|product|affiliate|podcast|"
     r"suggest|weiterlesen|mehr-zum|interess"
