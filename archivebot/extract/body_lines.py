@@ -6,6 +6,7 @@ import re
 
 from archivebot.dates import find_dates
 from archivebot.later import later
+from archivebot.people import read_byline
 from archivebot.people.roles import match_label
 
 MAX_BESIDE = 16
@@ -13,6 +14,17 @@ MAX_BESIDE = 16
 SENTENCE_MARKS = frozenset(".!?:;\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362")
 CLOSERS = "\"'\u201c\u201d\u2019\u00bb\u00ab\u300d\u300f)]\u203a"
 """What may stand after the mark that ends a sentence."""
+LABEL_ENDS = frozenset(":：/／|=＝՝፦፡–—-・丨")
+"""Marks between a label and a name."""
+ALONE = frozenset("โดย بقلم מאת 기자명 በ".split())
+"""Labels behind which names stand without a mark."""
+REPORTERS = ("记者", "記者", "通讯员")
+KOREAN = re.compile(
+    r"\W*(?:[\uac00-\ud7afA-Za-z]{2,8}[\s=])?[\uac00-\ud7af]{2,4}(?:\s?[·ㆍ,]\s?[\uac00-\ud7af]{2,4}){0,3}\s?"
+    r"[\uac00-\ud7af]{0,2}\s?(?:기자|특파원|논설위원|통신원|칼럼니스트)[^\w@]*(?:[\w.+-]+@[\w.-]+)?\W*"
+    r"|\W*(?:글|취재|글[·/ㆍ]사진)\s[\uac00-\ud7af]{2,4}\s?(?:기자)?(?:\s?[,/·ㆍ|]\s?(?:사진|영상|편집|촬영)\s[\uac00-\ud7af]{2,4}){0,2}\W*"
+)
+"""The reporters of a Korean story with their rank, in a line of its own."""
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAIL = re.compile(
@@ -102,6 +114,7 @@ def is_head_line(text: str) -> bool:
         or is_name_line(text)
         or _is_labelled(text)
         or (not text.isascii() and REPORTER.fullmatch(text) is not None)
+        or is_credit_line(text)
         or ((dated := NAME_AND_DATE.match(text)) is not None and is_name_line(dated["name"]))
         or (text[-5:].strip(" .").isdigit() and _is_signed(text))
     )
@@ -121,6 +134,30 @@ def _is_labelled(text: str) -> bool:
     label = match_label(text)
     names = text[label[2] :].strip() if label is not None else ""
     return " " in names and is_name_line(names)
+
+
+def is_credit_line(text: str) -> bool:
+    """Whether a short line is a label of any language and the names of those who made the story: "كتب: ...".
+
+    In scripts without capitals a mark must part the two, as any words could be a name.
+    """
+    if len(text) > 2 * MAX_SIGNATURE:
+        return False
+    if max(text, default="") >= "\uac00" and KOREAN.fullmatch(text) is not None:
+        return True
+    if (label := match_label(text)) is None or label[0] == "contributor":
+        return False
+    head, rest = text[: label[2]].rstrip(), text[label[2] :]
+    marked = head[-1:] in LABEL_ENDS or head in ALONE or head.endswith(REPORTERS)
+    plain = text == text.swapcase()
+    if (not marked and plain) or ((not marked or plain) and is_sentence(text)):
+        return False
+    credits = read_byline(text)
+    letters = sum(map(str.isalpha, rest))
+    named = sum(sum(map(str.isalpha, name.name)) for name in credits.names)
+    return named >= max(2, 0.6 * letters) and all(
+        n.labelled and (marked or n.shape == "full") for n in credits.names[:1]
+    )
 
 
 def is_moment(text: str) -> bool:

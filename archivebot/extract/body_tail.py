@@ -11,6 +11,7 @@ from archivebot.extract.body_lines import (
     FIELD_LINE,
     MAIL,
     MAX_SIGNATURE,
+    is_credit_line,
     is_labelled_moment,
     is_name_line,
     is_sentence,
@@ -115,4 +116,5 @@ def _is_signature(block: RawBlock) -> bool:
         or BYLINE.match(text) is not None
         or is_agency(text.strip(" -–—/"))
         or all(is_name_line(name) for name in NAMES.split(text))
+        or is_credit_line(text)
     )

@@ -11,6 +11,7 @@ import re
 
 from lxml import etree
 
+from archivebot.extract.screen import text_of
 from archivebot.items import Block
 from archivebot.later import later
 from archivebot.people import Credits, Name, read_dateline
@@ -40,7 +41,7 @@ _KOREAN_OPENING = later(
 """``[일보 홍길동 기자]``."""
 _KOREAN_END = later(
     r"(?:^|[\s=/·.])(?P<names>[\uac00-\ud7af]{2,4}(?:\s?[·,]\s?[\uac00-\ud7af]{2,4}){0,3})\s?"
-    r"(?:[\uac00-\ud7af]{0,4}기자|특파원)(?:\s*[(\[/]?\s*[\w.+-]+@[\w.-]+[)\]]?)?\s*$"
+    r"(?:[\uac00-\ud7af]{0,4}기자|특파원|논설위원|통신원|칼럼니스트)(?:\s*[(\[/]?\s*[\w.+-]+@[\w.-]+)?\s*[)\]】]?\s*$"
 )
 _IRANIAN = re.compile(
     r"خبرگزاری [^:،–-]{2,20}[،\s–-]+گروه [^:–؛-]{2,30}\s?[–؛،-]\s?"
@@ -104,6 +105,8 @@ def _ending(blocks: list[Block], story: list[etree._Element]) -> tuple[list[str]
     for around in (story[-1], story[-1].getnext()) if story else ():
         lines = [] if around is None else [str(line) for line in around.itertext()][-12:]
         ends += [" ".join(line.split())[-_TAIL:] for line in reversed(lines)]
+    if story and (above := story[0].getprevious()) is not None and above.tag == "p":
+        ends.append(text_of(above)[-_TAIL:])  # a line of its own that opens the text
     for end in ends:
         if (found := _KOREAN_END.search(end) or _KOREAN_SPOKEN.search(end)) is not None:
             return _names(found), None

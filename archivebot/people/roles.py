@@ -51,19 +51,23 @@ LABELS: dict[str, str] = {
         # Slavic, Baltic, Hungarian, Greek, Turkish
         "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|"
         "подготовили|беседовала?|записала?|корреспондент|репорт[её]р|кореспондент(?:ка)?|спецкор"
+        "|спілкува(?:вся|лася|лась)|бесідува(?:в|ла)|розпитува(?:в|ла)|запитува(?:в|ла)|авторка|авторки"
         "|автор публикации|підготува(?:в|ла|ли)|розмовля(?:в|ла)|записа(?:в|ла)|аўтар|пише|пишува|аутор|текст от|от"
         "|autorzy|autorka|oprac\\.?|opr\\.|tekst|napisała?|opracowała?|przygotowała?|rozmawiała?|autoři|napsala?|připravila?|"
         "píše|piše|napisao|napisala|pripremi(?:o|la)"
         "|autori|avtor(?:ji|ica)?|autorius|autors|autorė|parengė|szerzők?|írta|szöveg|συντάκτης|συντακτική "
         "ομάδα|γράφει (?:ο|η)|γράφουν(?: οι)?|γράφει|του|της|των|κείμενο"
-        "|επιμέλεια|ρεπορτάζ|haber|yazan|yazarı?|hazırlayan|muhabir|muəllif|autor(?:i|ët)|nga|shkruar nga|shkruan"
+        "|επιμέλεια|ρεπορτάζ|haber|haber[-/]kamera|haber[-/]foto|haber[-/]fotoğraf|haberi (?:hazırlayan|yazan|yapan)|"
+        "derleyen|röportaj|yazar|yazan|yazarı|hazırlayan|muhabir|muəllif|müəllif|müxbir|"
+        "από (?:τον|την|τη)|autor(?:i|ët)|nga|shkruar nga|shkruan"
         # Semitic, Iranian, Indic
         "|مאת|מאת|כתב|כתבה|בקלם|كتب|كتبت|كتبه|بقلم|إعداد|اعداد|الكاتب|الكاتبة|تقرير|حوار|نویسندگان|نویسنده|به "
         "قلم|گزارشگر|گزارش|خبرنگار|تحریر|مصنف|رپورٹ"
         "|از|द्वारा|लेखक|रिपोर्ट|रिपोर्टर|written by|লেখক|প্রতিবেদক|எழுதியவர்|எழுத்தாளர்|కథనం|రచయిత|ಲೇಖಕ(?:ರು)?|"
         "തയ്യാറാക്കിയത്|ਲੇਖਕ|लेखिका|ලේඛක|සටහන|ጸሐፊ|ዘጋቢ|በ"
         # East and South-East Asian, African
-        "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|tác giả|bài|bài và ảnh|thực hiện|โดย|ผู้เขียน|"
+        "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|kontributor|wartawan|jurnalis|rep|"
+        "tác giả|bài|bài và ảnh|bài, ảnh|tin, ảnh|bài viết|thực hiện|pv|ctv|phóng viên|ผู้สื่อข่าว|โดย|ผู้เขียน|"
         "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|"
         "لیکوال|ليکوال|文章作者|"
         "daga|gan|minn|láti ọwọ́|láti ọwọ́|le|од|"
@@ -124,6 +128,8 @@ LABELS: dict[str, str] = {
         "|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|資料來源|稿源|出典|提供|출처|sumber|nguồn|theo|ที่มา|स्रोत"
     ),
     "reporter_cjk": (
+        "文字整理|採訪整理|采访整理|採訪撰文|撰稿人|主笔|主筆|特約記者|實習記者|見習記者|資深記者|本報特派員|"
+        "取材・文|文・写真|文・撮影|文と写真|聞き手|構成・文|構成|編集委員|論説委員|ライター|글·사진|글ㆍ사진|글/사진|취재·사진|"
         "文/图|文/圖|图/文|圖/文|文|撰文|撰稿|撰写|作者|记者|記者|本报记者|本報記者|本网记者|本刊记者|本社记者|特约记者|见习记者|实习记者|实习生|通讯员|本报通讯员|特派员|驻.{2,8}记者"
         "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})? ?记者|"
         "綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자명|기자|取材|執筆|文責"
@@ -159,7 +165,7 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=＝●|]\s*|\s*[-–—]\s+|"
+    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=＝●|丨・]\s*|\s*[-–—]\s+|"
     rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
@@ -172,10 +178,13 @@ _COLON_ONLY = frozenset(
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s[A-ZÀ-Ž][\w'’.-]*){1,3}(?:\s?,\s[A-ZÀ-Ž][\w’' ]{2,24}|\s[-–|]\s.{0,40})?\W*$"
+_HANGUL = re.compile(r"[\uac00-\ud7af]{2,4}(?:\s?기자)?(?:\s*[,/·]|\s*$|\s+사진)")
 _BY_NAMES = dict.fromkeys(
     ("Ni", "Nga", "Daga", "Ngu", "Deur", "Gan", "gan", "Minn", "minn", "le", "Le"), re.compile(_NAME)
 ) | {
     "Na": re.compile(f"(?a:{_NAME})"),
+    "취재": _HANGUL,
+    "글": _HANGUL,
     "Од": re.compile(r"[А-ЯЀ-Џ][\w-]+(?:\s[А-ЯЀ-Џ][\w-]+){1,2}\W*$"),
 }
 """Labels that open phrases too ("Na" in Slavic languages): a whole name and perhaps its place stand behind them."""
@@ -224,7 +233,7 @@ def match_label(text: str) -> tuple[str, str, int] | None:
         word.casefold() in _COLON_ONLY
         and not (word in _BY_NAMES and _BY_NAMES[word].match(text[found.end() :].strip(" \ue001")))
         and not (word.islower() and word.isascii())
-        and found[0].rstrip()[-1:] not in ":：/／=＝●"
+        and found[0].rstrip()[-1:] not in ":：/／=＝・●|丨"
     ):
         return None
     after = text[found.end() :]

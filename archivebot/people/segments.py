@@ -90,18 +90,20 @@ JOINING = frozenset(
 )
 """Words that join names or lead on to a house or a place, in lower case."""
 
-_COMMAS = re.compile(r"\s*(?:[,،、，؛&＆+／]|(?<!\d)/)\s*")
+_COMMAS = re.compile(
+    r"\s*(?:[,،、，؛&＆+／]|(?<!\d)/|(?<=[\uac00-\ud7af]{2})\s?[·ㆍ](?=\s?[\uac00-\ud7af]{2,4}(?:[\s·,]|$|기자)))\s*"
+)
 _AND = re.compile(
     r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
     r"avec|with|together with|וגם|و|और|এবং)\s+|"
     r"\s+(?!(?:وليد|وائل|وسام|وسيم|وفاء|وفيق|وجدي|وجيه|وحيد|وديع|وداد|وسن|وصال|وضاح|وعد|ولاء|ولي|وهبة|وهبي|وهيب|ورد|والي)(?:\s|$))"
-    r"و(?=\w{2})"
+    r"و(?=\w{2})|(?<=[א-ת]{2} [א-ת]{2})\s+ו(?=[א-ת]{2,}\s[א-ת]{2})|(?<=[א-ת] [א-ת]{3})\s+ו(?=[א-ת]{2,}\s[א-ת]{2})"
 )
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|und|et|och|og|en|ja|y|e|i|и|та|oraz|και|ve|dan)\s+(?=\S)")
 """The word before the last of a list, behind its comma: "A, B, and C"."""
 _ROMANCE_AND = re.compile(r"\s+(?:y|e|i|a|o)\s+")
 AFTER_CJK = re.compile(
-    r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|기자|인턴기자|특파원|선임기자|객원기자|논설위원|摄|攝|著|撰|报道|報導|通讯员|実習生|文)(?=\s|"
+    r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|(?:선임|인턴|객원|수습|전문)?\s?기자|특파원|논설위원|칼럼니스트|통신원|摄|攝|著|撰|报道|報導|通讯员|実習生|文)(?=\s|"
     r"$|[,、，·|;])"
 )
 _STAFF_REPORTS = re.compile(
@@ -110,7 +112,7 @@ _STAFF_REPORTS = re.compile(
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
 _HAN_FIELDS = later(
     r"[\s\u3000]+(?=(?:作者|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|稿源|责任编辑|責任編輯|编辑|編輯|浏览次数|浏览|点击|字号|字体|"
-    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对)\s*[:：])"
+    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|写真|撮影|編集|構成|イラスト)\s*[:：])"
 )
 """Chinese portals set the fields of a story in one line, with spaces between."""
 _HAN_LABEL = later(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*")

@@ -37,8 +37,8 @@ from archivebot.people.wording import (
     OPENS,
     PAIRED,
     PARENTHESIS,
-    REPORTED,
     TOWN,
+    without_place,
 )
 
 
@@ -55,8 +55,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         return Credits([plain], plain.name)
     if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
         return Credits([Name(name=whole, organization=True)], whole)
-    if "記者" in text or "记者" in text:
-        text = REPORTED.sub(r"\1", text)
+    if not text.isascii():
+        text = without_place(text)
     if "/" in text and "A)" in text:
         text = FILED.sub(r"\1 | \2", text)
     if "\u2014" in text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.people.segments import SOFT
+from archivebot.people.segments import BREAK, SOFT
 
 HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
 """After a person, a name that opens with an article is a newspaper's ("Galo Ramírez | El Sol de México")."""
@@ -40,15 +40,42 @@ HOME = re.compile(
 REPORTED = re.compile(
     r"^(\W*(?:文\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6})?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
     r"[\u4e00-\u9fff、]{2,14}\W*$"
+    r"|^(\W*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3})\s?[/／]\s?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道|专电|電)\W*$"
 )
 """Taiwan's papers say where the reporter wrote from: "記者王小明／台北報導"."""
 FILED = re.compile(
-    r"^\W*([^\W\d_][^/()|]{4,60}?)\s?/\s?[^\W\d_][^/()|]{2,30}(?:\([^()]{2,24}\))?,?\s*\((DHA|İHA|AA|ANKA)\)\W*$"
+    r"^\W*([^\W\d_][^/()|:]{4,60}?)(?:\s?[-–,]\s?(?:[Kk]amera|[Ff]oto\w*)\s?:[^/()|]{3,60})?\s?/\s?[^\W\d_][^/()|]{2,30}(?:\([^()]{2,24}\))?,?\s*\((DHA|İHA|AA|ANKA)\)\W*$"
 )
 """Turkish agencies: name, town and province, agency: "Ali KAYA/TAŞKÖPRÜ (Kastamonu), (DHA)"."""
+KOREAN = re.compile(
+    r"^\W*[\[(【<][^\])】>]{2,20}?[\s=]([\uac00-\ud7af]{2,4}\s?[\uac00-\ud7af]{0,3}(?:기자|특파원))\s?[\])】>]\W*$"
+)
+"""The house before the reporter in brackets: "[일보 홍길동 기자]"."""
+OWN_PICTURES = re.compile(r"[,.]\s*(?:фото|фота)\s+(?:ав|аў)\w+\W*$")
+"""Whose pictures they are: "Иван Петров, фото автора"."""
 TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
 """Brazilian portals end a byline with the town: "Por Ana Gil, Redação PA \u2014 Belém"."""
 PAIRED = re.compile(
     r"^\W*(?:Words|Text|Story)\s+([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
 )
 """Magazines set both without "by": "Words Jane Doe Photography John Smith"."""
+
+
+BORDERS = re.compile(f"([{BREAK}{SOFT}])")
+
+
+def without_place(text: str) -> str:
+    """A byline of East Asia or Russia without the place, the house or the pictures beside the name."""
+    if "記者" in text or "记者" in text or "報導" in text or "報道" in text:
+        pattern = REPORTED
+    elif "기자" in text or "특파원" in text:
+        pattern = KOREAN
+    elif "фот" in text:
+        pattern = OWN_PICTURES
+    else:
+        return text
+    return "".join(pattern.sub(_kept, part) for part in BORDERS.split(text))
+
+
+def _kept(found: re.Match[str]) -> str:
+    return next((group for group in found.groups() if group), "")
