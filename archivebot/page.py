@@ -40,6 +40,11 @@ def _parse(data: bytes, flags: list[str]) -> etree._Element:
     if tree is None:
         flags.append("markup:empty")
         return etree.fromstring(EMPTY, parser)
+    if b"shadowroot" in data:
+        # Declarative shadow DOM: browsers show what stands in such a template in place of the element around it.
+        for template in tree.iter("template"):
+            if "shadowrootmode" in template.attrib or "shadowroot" in template.attrib:
+                template.tag = "div"
     return tree
 
 

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.text import clean_line, extent
+from archivebot.extract.inside import leads
+from archivebot.extract.paragraph_breaks import BREAK, lines_of, split_lines
+from archivebot.text import clean_line
 
 BLOCK_TAGS = frozenset(
     [
@@ -59,13 +61,7 @@ BOXED = frozenset({"div", "p", "img", "figure", "picture"})
 LEAVES = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "div"})
 SIMPLE = frozenset({"a", "b", "strong", "em", "i", "u", "span", "sup", "sub", "mark", "cite", "q", "abbr", "small"})
 """Inline elements that a paragraph can be read over without a walk."""
-BREAK = "\x1e"
-"""Stands for ``<br>`` between the pieces of a text."""
-DOUBLE_BREAK = re.compile(r"\x1e(?:\s*\x1e)+")
 BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-MIN_LINES, MIN_LINE = 3, 60
-"""Lines, and characters of a line, from which on single line breaks are paragraph breaks."""
-SENTENCE_MARKS = frozenset('.!?\u2026\u3002"\u201d\u201c\u00bb\u061f')
 KINDS = {
     "h1": "heading",
     "h2": "heading",
@@ -138,17 +134,18 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     depth = 0  # links around the current place
     owner, kind = region, "paragraph"
     outer: list[tuple[etree._Element, str]] = []
+    lines: set[etree._Element] = set()
     stack = [(region, False)]
     while stack:
         element, closing = stack.pop()
         tag = element.tag
-        block = tag in BLOCK_TAGS
+        block = tag in BLOCK_TAGS or element in lines
         if closing:
             if block:
                 if pieces:
                     _emit(blocks, pieces, owner, kind, links)
                 owner, kind = outer.pop()
-            elif tag == "a":
+            elif tag == "a" and leads(element):
                 depth -= 1
         elif tag == "br":
             pieces.append(BREAK + BREAK if _ends_subheading(element) else BREAK)
@@ -163,14 +160,16 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
                     _emit(blocks, pieces, owner, kind, links)
                 outer.append((owner, kind))
                 owner, kind = element, kind_of(element, tag, kind)
-            elif tag == "a":
+            elif tag == "a" and leads(element):
                 depth += 1
             text = element.text
             if text and (pieces or depth or not text.isspace()):
                 pieces.append(text)
                 if depth:
                     links.append(text)
-            if len(element) and not (tag in LEAVES and _read_inline(element, skip, pieces, links, depth)):
+            parts = lines_of(element) if len(element) and (block or "-" in tag) else ()
+            lines.update(parts)
+            if parts or (len(element) and not (tag in LEAVES and _read_inline(element, skip, pieces, links, depth))):
                 stack.append((element, True))
                 stack.extend([(child, False) for child in reversed(element)])
                 continue
@@ -178,7 +177,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
                 if pieces:
                     _emit(blocks, pieces, owner, kind, links)
                 owner, kind = outer.pop()
-            elif tag == "a":
+            elif tag == "a" and leads(element):
                 depth -= 1
         if element is not region:
             text = element.tail
@@ -224,7 +223,7 @@ def _read_inline(
             text = child.text
             if text:
                 found.append(text)
-                if depth or tag == "a":
+                if depth or (tag == "a" and leads(child)):
                     linked.append(text)
                 if tag == "span" and len(text) > 3 and text[-1].islower() and (child.tail or "")[:1].isupper():
                     found.append(" ")  # a place set apart by its style: "<span>Hà Nội</span>Sáng 3/5"
@@ -256,22 +255,3 @@ def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind
             blocks.append(RawBlock(owner, kind, text, linked))
     pieces.clear()
     links.clear()
-
-
-def split_lines(text: str) -> list[str]:
-    """The paragraphs that line breaks make: two breaks end one; single ones do where whole sentences stand between."""
-    found: list[str] = []
-    for part in DOUBLE_BREAK.split(text):
-        lines = [line for line in part.split(BREAK) if line and not line.isspace()]
-        if len(lines) >= MIN_LINES and sum(map(_is_paragraph, lines)) >= 0.7 * len(lines):
-            found += lines
-        else:
-            found.append(" ".join(lines))
-    return found
-
-
-def _is_paragraph(line: str) -> bool:
-    if line.lstrip(" \n\r\t")[:1] == "\u3000":
-        return True  # Chinese and Japanese newspapers open a paragraph with a wide space
-    line = line.strip()
-    return extent(line) >= MIN_LINE and line[-1:] in SENTENCE_MARKS

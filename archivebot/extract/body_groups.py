@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.claim import Claim
-from archivebot.extract.inside import first_link
+from archivebot.extract.inside import first_link, leads
 from archivebot.extract.screen import text_of
 from archivebot.text import extent
 
@@ -145,7 +145,8 @@ def weigh(element: etree._Element) -> tuple[str, int]:
     text = text_of(element).strip()
     linked = 0
     for link in element.iter("a"):
-        linked += len(text_of(link).strip())
+        if leads(link):
+            linked += len(text_of(link).strip())
     return text, linked
 
 

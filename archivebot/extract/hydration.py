@@ -1,4 +1,4 @@
-"""A story that stands only in the page's JSON: hydration data of script-built pages.
+"""A story that no element shows: in the page's JSON, hydration data of script-built pages, or in ``<noscript>``.
 
 No key is known for sure, so the story is told by what it is: the longest
 prose, in one string or in a list of pieces.
@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.furniture import DROP_TAGS
+from archivebot.extract.furniture import DROP_TAGS, is_furniture
 from archivebot.page import Page
 from archivebot.script_data import json_values
 from archivebot.text import extent
 
 MIN_STORY = 400
 """Characters of prose; less is a teaser."""
+MAX_PARTS = 30
 MAX_NODES = 200_000
 """JSON values that are looked at."""
 TEXT_KEYS = ("text", "content", "html", "value", "body", "paragraph", "data", "children", "model", "copy")
@@ -45,6 +47,14 @@ def find_hidden_story(page: Page) -> list[RawBlock]:
             if length > most and _is_about(title, blocks):
                 best, most = blocks, length
     return best
+
+
+def find_story_without_scripts(page: Page) -> list[RawBlock]:
+    """The blocks of the longest prose that is there for browsers without scripts; empty where there is none."""
+    found = (read_blocks(part, is_furniture) for part in islice(page.tree.iter("noscript"), MAX_PARTS))
+    best = max(found, key=lambda blocks: sum(extent(block.text) for block in blocks), default=[])
+    enough = sum(extent(block.text) for block in best if block.linked < len(block.text) / 2) > MIN_STORY
+    return best if enough and _is_about(_title_words(page), best) else []
 
 
 def _title_words(page: Page) -> set[str]:

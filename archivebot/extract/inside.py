@@ -24,3 +24,9 @@ def first_link(element: etree._Element) -> etree._Element | None:
     if not len(element):
         return None
     return next((link for link in element.iter("a") if link.get("href") is not None), None)
+
+
+def leads(anchor: etree._Element) -> bool:
+    """Whether an ``<a>`` is a link: old pages mark a place with one that has a name only, some around their text."""
+    attributes = anchor.keys()
+    return "href" in attributes or ("name" not in attributes and "id" not in attributes)
