@@ -1,0 +1,37 @@
+"""Lines that speak to the reader are told from news that use the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract.body_select import is_prompt
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We may earn a commission from links on this page.",
+        "When you purchase through links on our site, we may earn an affiliate commission.",
+        "This article contains affiliate links.",
+        "Dieser Artikel enthält Affiliate-Links, für die wir eine Provision erhalten.",
+        "Cet article contient des liens affiliés.",
+        "Este artículo contiene enlaces de afiliados.",
+        "En cliquant sur « J\u2019accepte », les cookies seront déposés.",
+        "You are receiving this email because you signed up at our site.",
+    ],
+)
+def test_what_a_page_says_of_its_links_and_cookies_is_no_text(line: str) -> None:
+    assert is_prompt(line.lower())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\u201cWe may earn a commission on the deal,\u201d the banker said.",
+        "The bank will receive a fee of two percent for the loan.",
+        "If you buy a house here, we may get another neighbour, he said.",
+        "This article of the treaty covers affiliate companies.",
+    ],
+)
+def test_commissions_and_affiliates_may_be_the_news(line: str) -> None:
+    assert not is_prompt(line.lower())
