@@ -180,3 +180,11 @@ def test_the_genre_of_the_page_is_the_category_it_is_filed_under():
     )
 
     assert got["section"] == "Local"
+
+
+def test_the_inscription_of_a_button_is_no_section():
+    button = "<button>subscribe to <span class=channel-title>The Politics Podcast</span></button>"
+
+    assert "section" not in labels(body=f"{button}<h1>The headline of the story</h1>")
+    slug = "<h3 class=slug><a href=/politics>Politics</a></h3>"
+    assert labels(body=f"{button}{slug}<h1>The headline of the story</h1>")["section"] == "Politics"

@@ -57,7 +57,8 @@ SIGN_OFF = Openings(
     (?:diese zusammenfassung|dieser (?:artikel|text|beitrag)|diese übersetzung) (?:wurde|ist) .{0,40}\b(?:ki
       |künstlicher? intelligenz)\b(?=.{0,120}$)
     (?:sammanfattningen är|(?:oppsummeringen|oppsummeringa|sammendraget|samandraget|resuméet|opsummeringen) er|
-      tiivistelmä on) .{0,40}\b(?:ai|ki|artificiell intelligens|kunstig intelligens|tekoäly\w*)(?!\w)(?=.{0,120}$)
+      tiivistelmä on) .{0,40}\b(?:ai|ki|chatgpt|artificiell intelligens|kunstig intelligens
+      |tekoäly\w*)(?!\w)(?=.{0,120}$)
     (?:ce résumé|cet article|ce texte) (?:a été|est) .{0,60}\b(?:ia|intelligence artificielle)\b(?=.{0,120}$)
     (?:este (?:resumen|artículo|texto|resumo|artigo)) (?:ha sido|fue|foi|é|está) .{0,60}\b(?:ia|inteligencia artificial
       |inteligência artificial)\b(?=.{0,120}$)

@@ -31,7 +31,7 @@ _KICKER = word_set(
     "nadnaslov avantitol antetitol antetitulo nadtytul overtitle rutitr rootitr ustbaslik avantitulo"
 )
 _SECTION = word_set(
-    "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow "
+    "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow slug "
     "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat cats rubrika kategoriya kateqoriya"
 )
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -73,7 +73,7 @@ def _sections(
             yield Candidate("section", text, source)
     if anchor is not None:
         for element in _before(anchor):
-            if element.tag != "section" and named(element, _SECTION):
+            if element.tag != "section" and named(element, _SECTION) and not _on_button(element):
                 # Of a path of links the last is the story's own section.
                 said = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
                 text = said.strip(_MARKS)
@@ -95,6 +95,11 @@ def _sections(
     linked = navigated(page)
     if linked and fold(linked) not in names:
         yield Candidate("section", linked, "url:section")
+
+
+def _on_button(element: etree._Element) -> bool:
+    """Whether an element is the inscription of a button: "subscribe to The Politics Podcast"."""
+    return next(element.iterancestors("button"), None) is not None
 
 
 _SECOND_LEVEL = frozenset("co com or ac ne go net org gov edu".split())

@@ -208,6 +208,9 @@ PROMPT = Openings(
     what do you think\?
     if you (?:found|enjoyed|like|liked|love|value|appreciate)
     vi ønsker en (?:åben|god)
+    (?:har du|sitter du på|sidder du med|har du et) (?:et )?(?:nyhets)?tips?\b(?=.{0,60}\?)
+    (?:ta|tag) kontakt (?:med|til) (?:oss|os|våre?|vores|redaksjonen|redaktionen)\b
+    kontakta (?:oss|vår|redaktionen)\b
     let us know
     ha nem szeretn\w+ lemaradni
     (?:sie (?:wollen|möchten)|du (?:willst|möchtest)) nichts (?:mehr )?verpassen
