@@ -788,3 +788,28 @@ def test_a_reporter_s_line_of_east_asia_above_the_text_is_none_of_it():
     story = "".join(f"<p>{text}</p>" for text in SHORT)
 
     assert texts(article(f"<p>山田太郎 記者</p>{story}")) == texts(article(f"<p>홍길동 기자</p>{story}")) == SHORT
+
+
+COPY = [
+    f"The {word} dyke gave way at four in the morning, and the brigades, who had waited for it since Sunday, brought "
+    f"all who lived behind it to the school on the hill."
+    for word in ("first", "second", "third", "fourth")
+]
+
+
+def test_a_story_printed_twice_for_two_kinds_of_screen_is_told_once():
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in COPY)
+    copies = f"<div class='desktop-only'><div>{text}</div></div><div class='mobile-only'><div>{text}</div></div>"
+    found = find_body(Page.from_html(f"<article><h1>What the Arne left behind</h1>{copies}</article>"))
+
+    assert [block.text for block in found.blocks] == COPY
+
+
+def test_a_sentence_that_a_story_repeats_stays():
+    refrain = (
+        "And the river rose, as it had risen in the year of his birth, and nobody in the village said a word of it."
+    )
+    text = "".join(f"<p>{paragraph}</p><p>{refrain}</p>" for paragraph in COPY)
+    found = find_body(Page.from_html(f"<article><h1>What the Arne left behind</h1>{text}</article>"))
+
+    assert [block.text for block in found.blocks].count(refrain) == len(COPY)

@@ -29,6 +29,7 @@ FORMS = {
     "spans set as blocks": ("<div>{}</div>", "<span style='display: block'>{}</span>"),
     "paragraphs around which a place is marked": ("<div>{}</div>", "<a name='part'><p>{}</p></a>"),
     "shadow root": ("<x-story><template shadowrootmode='open'><div>{}</div></template></x-story>", "<p>{}</p>"),
+    "beside the story that there is not": ("<aside class='story'>{}</aside>", "<p>{}</p>"),
     "for browsers without scripts": ("<div id='app'></div><noscript><div>{}</div></noscript>", "<p>{}</p>"),
 }
 

@@ -19,7 +19,7 @@ from archivebot.extract.body_tables import join_rows
 from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import Claim, read_claim
 from archivebot.extract.furniture import is_furniture
-from archivebot.extract.hydration import blocks_of_text, find_hidden_story, find_story_without_scripts
+from archivebot.extract.hydration import blocks_of_text, find_hidden_story, find_misplaced_story
 from archivebot.extract.screen import text_of
 from archivebot.items import Block
 from archivebot.page import Page
@@ -44,7 +44,7 @@ class Body:
     above: list[etree._Element] = field(default_factory=list)
     """Elements of the lines that stood above the text and were left out of it: dates, bylines."""
     source: str | None = None
-    """``dom``, ``rule:body``, ``json-ld:articleBody``, ``json:hydration`` or ``dom:noscript``; None without a body."""
+    """``dom``, ``rule:body``, ``json-ld:articleBody``, ``json:hydration`` or ``dom:misplaced``; None without a body."""
     standfirst: str | None = None
     """The summary above the text: one that was left out of it, or the lead that opens it."""
     flags: list[str] = field(default_factory=list)
@@ -129,12 +129,12 @@ def _read(
 
 
 def _hidden(page: Page, claim: Claim | None, length: int) -> tuple[list[RawBlock], str] | None:
-    """A story in JSON or ``<noscript>`` only, and its source; None where that says no more than the page shows."""
+    """A story that stands elsewhere, and its source; None where that says no more than what was found."""
     if claim is not None:
         blocks = blocks_of_text(claim.source)
         if sum(len(block.text) for block in blocks) > 2 * length:
             return blocks, "json-ld:articleBody"
-    for source, find in (("json:hydration", find_hidden_story), ("dom:noscript", find_story_without_scripts)):
+    for source, find in (("json:hydration", find_hidden_story), ("dom:misplaced", find_misplaced_story)):
         blocks = find(page)
         if sum(len(block.text) for block in blocks) > 2 * length:
             return blocks, source

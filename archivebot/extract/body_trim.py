@@ -43,6 +43,8 @@ COMMENTS_LINE = re.compile(
     r"टिप्पणियाँ|टिप्पणियां|प्रतिक्रिया|মন্তব্য|கருத்துகள்|ความคิดเห็น|评论|評論|網友留言|コメント|댓글|сэтгэгдэл|пікірлер|"
     r"კომენტარები|մեկնաբանություններ)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
 )
+MIN_COPIES = 3
+"""Long paragraphs that stand twice where all of a story does."""
 MAX_SOURCE = 60
 """Characters of who is quoted."""
 MAX_PULL_OUTS = 40
@@ -62,6 +64,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_above_headline(blocks, headline)
     drop_next_stories(blocks, headline)
     keep_questions(blocks)
+    _drop_second_copy(blocks)
     _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
@@ -243,6 +246,22 @@ def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
                 block.why = "heading over nothing"
             if block.why is not None or other.why is None:
                 break
+
+
+def _drop_second_copy(blocks: list[RawBlock]) -> None:
+    """Templates that print a story twice, in boxes for wide and for narrow screens, show it once on each."""
+    seen: dict[str, etree._Element | None] = {}
+    copies, long = [], 0
+    for block in blocks:
+        if block.why is None:
+            long += len(block.text) >= LEAD
+            home = block.element.getparent()
+            if seen.setdefault(block.text, home) is not home:
+                copies.append(block)
+    twice = sum(len(block.text) >= LEAD for block in copies)
+    if twice >= MIN_COPIES and twice >= 0.4 * long:
+        for block in copies:
+            block.why = "repeated"
 
 
 def _drop_repeats(blocks: list[RawBlock]) -> None:

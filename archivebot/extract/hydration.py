@@ -1,4 +1,4 @@
-"""A story that no element shows: in the page's JSON, hydration data of script-built pages, or in ``<noscript>``.
+"""A story that stands where none is looked for: in JSON, the data of script-built pages, ``<noscript>``, ``<aside>``.
 
 No key is known for sure, so the story is told by what it is: the longest
 prose, in one string or in a list of pieces.
@@ -49,9 +49,13 @@ def find_hidden_story(page: Page) -> list[RawBlock]:
     return best
 
 
-def find_story_without_scripts(page: Page) -> list[RawBlock]:
-    """The blocks of the longest prose that is there for browsers without scripts; empty where there is none."""
-    found = (read_blocks(part, is_furniture) for part in islice(page.tree.iter("noscript"), MAX_PARTS))
+def find_misplaced_story(page: Page) -> list[RawBlock]:
+    """The blocks of the longest prose in a ``<noscript>`` or ``<aside>``; empty where there is none.
+
+    Templates of weblogs print the story once more for browsers without scripts, and some without any sense of HTML's
+    words take an ``<aside>`` for it.
+    """
+    found = (read_blocks(part, is_furniture) for part in islice(page.tree.iter("noscript", "aside"), MAX_PARTS))
     best = max(found, key=lambda blocks: sum(extent(block.text) for block in blocks), default=[])
     enough = sum(extent(block.text) for block in best if block.linked < len(block.text) / 2) > MIN_STORY
     return best if enough and _is_about(_title_words(page), best) else []
