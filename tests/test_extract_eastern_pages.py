@@ -405,3 +405,76 @@ def test_invitations_of_turkic_and_indian_newsrooms_are_no_story(line: str):
 )
 def test_news_of_channels_is_the_story(line: str):
     assert line in texts(story(*STORY[:3], line, STORY[3]))
+
+
+def test_the_text_of_a_short_story_below_its_picture_is_no_caption():
+    body = (
+        "<div class=image><img src=/b.jpg width=640 height=420></div><div class=NewsText><p>"
+        + "<p>".join([*STORY[:2], "Photo: Jane Doe/AFP"])
+        + "</div>"
+    )
+    found = read(f"<article><h1>Bridge closed after a storm</h1>{body}</article>")
+
+    assert [image.caption for image in found.images] in ([], [None])
+    assert texts(found)[:2] == STORY[:2]
+
+
+def test_a_line_named_as_subhead_right_above_the_headline_is_the_kicker():
+    found = read(
+        f"<article><div class=subhead>Boats and bridges</div><h1>Bridge closed after a storm</h1><p>{'<p>'.join(STORY)}"
+    )
+
+    assert found.kicker == "Boats and bridges"
+
+
+def test_keywords_in_links_of_one_property_are_apart():
+    tags = "<span itemprop=keywords><a href=/t/1 rel=tag>Benue</a><a href=/t/2 rel=tag>bridge</a></span>"
+    inner = f"<h1 itemprop=headline>Bridge closed after a storm</h1><p>{'<p>'.join(STORY)}</p>{tags}"
+
+    assert read(f"<article itemscope itemtype='http://schema.org/NewsArticle'>{inner}</article>").keywords == [
+        "Benue",
+        "bridge",
+    ]
+
+
+def test_credits_of_the_author_are_not_the_pictures():
+    line = "<div class=story__credits><div class=story__credits-author><a href=/authors/1>Jane Doe</a></div></div>"
+    figure = "<div class=story__figure><img src=/b.jpg width=650 height=400></div>"
+    inner = (
+        f"<div class=story><h1>Bridge closed after a storm</h1>{line}{figure}<div><p>{'<p>'.join(STORY)}</div></div>"
+    )
+    found = read(f"<main>{inner}</main>")
+
+    assert [image.credit for image in found.images] in ([], [None])
+    assert names(found) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Nobody may cross the old bridge. STAR/File", "Nobody may cross the old bridge.", "STAR/File"),
+        ("Nobody may cross. Daily Drum / File photo", "Nobody may cross.", "Daily Drum / File photo"),
+        ("Nobody may cross the old bridge. Walk/Run", "Nobody may cross the old bridge. Walk/Run", None),
+    ],
+)
+def test_a_paper_and_its_archive_behind_a_caption(line: str, caption: str, credit: str | None):
+    figure = f"<figure><img src=/b.jpg width=600><figcaption>{line}</figcaption></figure>"
+
+    assert [(i.caption, i.credit) for i in story(STORY[0], figure, *STORY[1:]).images] == [(caption, credit)]
+
+
+def test_papers_of_india_name_the_reporter_behind_the_place():
+    opening = "ਸੰਗਰੂਰ (ਹਰਪ੍ਰੀਤ ਸਿੰਘ) : ਜ਼ਿਲ੍ਹਾ ਸੰਗਰੂਰ ਦੇ ਇੱਕ ਪਿੰਡ ਦੇ ਨੌਜਵਾਨਾਂ ਨੇ ਸੌ ਸਾਲ ਪੁਰਾਣਾ ਖੂਹ ਸਾਫ਼ ਕਰਕੇ ਮੁੜ ਚਾਲੂ ਕਰ ਦਿੱਤਾ ਹੈ।"
+    found = story(opening, *STORY)
+
+    assert names(found) == ["ਹਰਪ੍ਰੀਤ ਸਿੰਘ"]
+    assert found.dateline == "ਸੰਗਰੂਰ"
+    assert texts(found)[0] == opening
+
+
+def test_the_editors_desk_of_a_macedonian_paper_is_no_person():
+    above = "<div class=post-info><span class=post-author>Од <a href=/author/r>Редакција</a></span></div>"
+    found = read(f"<main><h1>Bridge closed after a storm</h1>{above}<div><p>{'<p>'.join(STORY)}</div></main>")
+
+    assert names(found) == []
+    assert found.organizations == ["Редакција"]

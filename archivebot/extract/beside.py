@@ -92,6 +92,7 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
                 and following not in texts
                 and not zone.is_anchor(following)
                 and (not len(following) or next(following.iter(*_NOT_BEHIND), None) is None)
+                and not any(e in texts for e in islice(following.iterdescendants(), MOST_CHILDREN))
             )
             text = element_text(following, 500) if may_be else None
             if text and _length(text) < 450:
@@ -193,11 +194,19 @@ def loose_credits(
     """Elements outside figures that are named for a credit only, each with the picture it stands beside."""
     for element in grouped.named.get(None, ()):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].lower()
-        if "credit" in names and not _CAPTION_NAMES.search(names):
+        if "credit" in names and not _CAPTION_NAMES.search(names) and not _of_writers(element):
             above = [a for _, a in zip(range(4), element.iterancestors(), strict=False)]
             image = _beside(element, above, order)
             if image is not None:
                 yield element, image
+
+
+_WRITERS = re.compile("author|byline|writer")
+"""Credits of those who wrote the story, not of the picture."""
+
+
+def _of_writers(element: etree._Element) -> bool:
+    return any(_WRITERS.search((e.get("class") or "").lower()) for e in islice(element.iter(etree.Element), 6))
 
 
 def credit_beside(figure: etree._Element) -> str | None:

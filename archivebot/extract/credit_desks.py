@@ -72,3 +72,16 @@ def labelled_source(text: str) -> str | None:
     """The credit of a line that is one, as broadcasters label it for those who listen: "Image source, AFP"."""
     found = _SOURCE.match(text) if _MARK.search(text, 0, _LONGEST_LABEL) is not None else None
     return found["credit"].strip() if found is not None else None
+
+
+_FILED = re.compile(
+    r"(?P<caption>.+[.!?\u2026\"\u201d])\s"
+    r"(?P<credit>[A-Z][\w .&'\u2019-]{1,30}\s?/\s?(?i:file(?: photo)?|handout|contributed))\W*$"
+)
+"""``The old bridge. STAR/File``: papers of Asia and Africa name themselves and the archive behind the sentence."""
+
+
+def filed_credit(text: str) -> tuple[str, str] | None:
+    """Caption and credit of a picture that a paper took from its own archive."""
+    found = _FILED.match(text)
+    return (found["caption"], found["credit"]) if found is not None else None

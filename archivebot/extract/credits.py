@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.extract.credit_desks import desk_credit, labelled_source, without_label
+from archivebot.extract.credit_desks import desk_credit, filed_credit, labelled_source, without_label
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABEL_MARKS, LABELS
 from archivebot.later import later
@@ -178,6 +178,8 @@ def _one(text: str) -> tuple[str, str | None]:
     source = labelled_source(text)
     if source is not None:
         return "", source
+    if "/" in text[-20:] and (filed := filed_credit(text)) is not None:
+        return filed
     tail = text[-220:]
     lower = tail.lower()
     if len(lower) != len(tail):

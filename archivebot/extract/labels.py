@@ -15,7 +15,7 @@ from archivebot.extract.breadcrumbs import filed, is_home, navigated, shown_path
 from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
 from archivebot.extract.jsonld import texts, type_names
 from archivebot.extract.names import named, word_set
-from archivebot.extract.structured import Structured
+from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.tag_links import shown_tags
 from archivebot.extract.titles import SEPARATOR, fold, site_names
 from archivebot.page import Page
@@ -34,6 +34,8 @@ _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow slug "
     "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat cats rubrika kategoriya kateqoriya"
 )
+_SUB = word_set("subhead rutitr rootitr uptitle uppertitle")
+"""How systems name the line that stands right above the headline."""
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _UNFILED = re.compile(
     r"(?i)^(?:uncategori[sz]ed|unkategorisiert|allgemein|non class[ée]|sin categor[íi]a|senza categoria|geen categorie|"
@@ -171,7 +173,12 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
                 yield Candidate("kicker", text, "dom:kicker")
                 return
     above = anchor.getprevious()
-    if above is not None and anchor.tag == "h1" and above.tag in _LOWER and next(above.iter("a"), None) is None:
+    if (
+        above is not None
+        and anchor.tag == "h1"
+        and (above.tag in _LOWER or named(above, _SUB))
+        and next(above.iter("a"), None) is None
+    ):
         # East Asian papers set a line of the same story above its headline, in a heading of lower rank.
         text = element_text(above, limit=120)
         if 2 <= len(text) <= 60 and fold(text) not in own:
@@ -190,7 +197,10 @@ def _keywords(page: Page, structured: Structured, anchor: etree._Element | None)
         words = _split_all(contents, many=len(contents) > 1 or name.endswith(":tag"))
         if words:
             yield Candidate("keywords", words, f"meta:{name}")
-    words = [candidate.value for candidate in from_microdata(structured, "keywords", "keywords")]
+    words = []
+    for element in structured.microdata.get("keywords", ()):
+        links = [text for link in islice(element.iter("a"), 40) if (text := element_text(link, limit=80))]
+        words += links if len(links) > 1 and element.tag != "a" else [item_value(element)]
     if words:
         yield Candidate("keywords", _split_all(words, many=len(words) > 1), "microdata:keywords")
     words = shown_tags(page, anchor)

@@ -72,6 +72,8 @@ def read_reporters(blocks: list[Block], story: list[etree._Element]) -> Credits:
     opening = next((block.text for block in blocks if block.kind == "paragraph" and len(block.text) > 20), "")
     if (iranian := _IRANIAN.match(opening)) is not None:
         return Credits([Name(name=" ".join(iranian["name"].split()), labelled=True)], iranian["name"])
+    if "\u0900" <= opening[:1] < "\u0e00" and (found := read_dateline(opening)) is not None and found.reporters:
+        return Credits([Name(name=name, labelled=True) for name in found.reporters], ", ".join(found.reporters))
     if max(opening[:40], default="") < "\u3040" and max(opening, default="") < "\u3040":
         return Credits()
     dateline = read_dateline(opening)

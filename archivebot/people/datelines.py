@@ -81,6 +81,10 @@ _DESK_FIRST = re.compile(
     rf"প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|ডেস্ক|ব্যুরো)),\s?(?P<place>{_PLACE})\s?[।:|]\s*"
 )
 """``निज संवाददाता, लखनऊ।``, ``নিজস্ব সংবাদদাতা, কলকাতা:``: the desk before the place, closed as a sentence is."""
+_INDIAN = re.compile(
+    r"\s*(?P<place>[\u0900-\u0dff]{3,20})\s?\((?P<reporter>[\u0900-\u0dff]{2,14}(?:\s[\u0900-\u0dff]{2,14}){1,2})\)\s?[:।–-]\s*"
+)
+"""``ਸੰਗਰੂਰ (ਹਰਪ੍ਰੀਤ ਸਿੰਘ) :``: papers of India name the reporter behind the place."""
 _CASELESS_DASH = re.compile(r"\s*(?P<place>[\u0900-\u097f]{3,20}(?:\s[\u0900-\u097f]{3,16})?)\s[–—]\s(?=\S)")
 """``काठमाडौं – ...``: Nepali newsrooms; a long dash after the first word or two."""
 _ARABIC_SLASH = re.compile(r"\s*(?P<place>[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14})?)\s?/\s(?=\S)")
@@ -125,6 +129,10 @@ def read_dateline(text: str) -> Dateline | None:
     if desk:
         agency = desk["agency"].strip()
         return Dateline(text=_printed(desk[0]).rstrip("।"), place=desk["place"], agencies=[agency], end=desk.end())
+    indian = _INDIAN.match(head) if "(" in head else None
+    if indian and not is_organization(indian["reporter"]):
+        place = indian["place"]
+        return Dateline(text=place, place=place, reporters=[indian["reporter"]], end=indian.end())
     dashed = _CASELESS_DASH.match(head) or _ARABIC_SLASH.match(head)
     if dashed and len(text) > 60 and not is_agency(dashed["place"]):
         return Dateline(text=dashed["place"], place=dashed["place"], end=dashed.end())

@@ -27,6 +27,7 @@ ORGANIZATION_WORDS = frozenset(
     "agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
     "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico "
     "journalistes gruppo comunicado "
+    "редакција редакцијата uredništvo "
     "новости редакция редакція рэдакцыя агентство агенція информ інформ служба вести газета журнал "
     "пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
     "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs "
