@@ -35,6 +35,7 @@ def authors(line: str, below: str = "") -> list[str]:
         "<div class=k3>May 3, 2024 @ 10:15 am &rsaquo; Nora Lindqvist</div>",
         "<div class=k3>03/05/2024 09:00 | By Nora Lindqvist | nora@daily.example</div>",
         "<p>Nora Lindqvist</p><p>Last updated <time>3 hours ago</time></p>",
+        "<div><p class=k3>Nora Lindqvist</p><p class=k4>Northgate</p><p class=k5>03/05/2024 18:22</p></div>",
         "<figure class=k3><img src=n.jpg><figcaption><address>By <span>Nora Lindqvist</span></address>"
         "<time datetime=2024-05-03>3 May 2024</time></figcaption></figure>",
     ],
@@ -47,6 +48,7 @@ def test_name_beside_the_date_is_the_author(line: str) -> None:
     "line",
     [
         "<div class=k3><span>Nora Lindqvist</span></div><p class=k4>The head of the school in her office.</p>",
+        "<p>Nora Lindqvist</p><p>Date</p><p>May 3, 2024</p>",
         "<div class=k3><span>© Nora Lindqvist</span></div><p>May 3, 2024</p>",
         "<figure><img src=a.jpg><figcaption>Nora Lindqvist</figcaption></figure><p>May 3, 2024</p>",
     ],
@@ -175,3 +177,25 @@ def test_who_wrote_another_story_announced_below_the_headline_is_no_author(box: 
 )
 def test_links_of_the_story_s_own_head_announce_no_other_story(line: str) -> None:
     assert authors(line) == ["Nora Lindqvist"]
+
+
+def test_a_korean_name_behind_an_icon_is_the_author() -> None:
+    text = "<p>항구도시의 유권자들이 목요일 마지막 노면전차 노선을 남기기로 결정했다고 시 관계자가 이날 밝혔다.</p>"
+    page = Page.from_html(
+        "<html lang=ko><body><h2>항구도시, 노면전차 지키기로</h2><ul><li><i class=k1></i>박서연 기자</li>"
+        f"<li>승인 2024.05.14 09:12</li></ul><div>{text * 3}</div></body></html>",
+        url="https://daily.example/a/7",
+    )
+
+    assert [author.name for author in extract(page).authors] == ["박서연"]
+
+
+@pytest.mark.parametrize(("line", "names"), [("【山田太郎】", ["山田太郎"]), ("（終わり）", []), ("（続く）", [])])
+def test_a_line_of_brackets_below_a_japanese_story_signs_it(line: str, names: list[str]) -> None:
+    text = "<p>港町の市で二十一日、最後の路面電車の存続を問う投票があり、賛成が多数だった。</p>"
+    page = Page.from_html(
+        f"<html lang=ja><body><h1>港町、路面電車を残すと決定</h1><div>{text * 3}<p>{line}</p></div></body></html>",
+        url="https://daily.example/a/7",
+    )
+
+    assert [author.name for author in extract(page).authors] == names

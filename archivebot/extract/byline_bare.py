@@ -29,6 +29,7 @@ _MOMENT = re.compile(
     r"mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|"
     r"uppdaterad|publisert|oppdatert|opdateret|julkaistu|päivitetty)(?: on| at| am| le| el| em| il| op)?\W*"
 )
+_MAX_PLACE = 20
 _MAX_DATE = 80
 """Characters of a line that is a date."""
 _LOOKED_AT = 8
@@ -85,9 +86,17 @@ def _has_date_beside(element: etree._Element) -> bool:
     """Whether the line after a name, or the line before it, is a date: so newsrooms print who wrote and when."""
     lines = _lines_after(element)
     after = next(lines, "")
-    if _MOMENT.fullmatch(after):
-        after = next(lines, "")  # "Last updated", and the time in an element of its own
+    if _MOMENT.fullmatch(after) or _is_place(after):
+        after = next(lines, "")  # "Last updated", or the place, and the time in an element of its own
     return _is_date(after) or _is_date(_line_before(element))
+
+
+_FIELDS = frozenset("date datum fecha data dato section rubrik kategorie category share teilen".split())
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line is one word, as the town from which a story was written, and not the name of a field."""
+    return line[:1].isupper() and line.isalpha() and len(line) <= _MAX_PLACE and line.casefold() not in _FIELDS
 
 
 @lru_cache(maxsize=4_096)

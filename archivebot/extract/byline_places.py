@@ -176,6 +176,7 @@ GALLERY = re.compile(
 """How templates call the boxes of pictures in a row."""
 _MAX_LINES = 9
 """Elements inside what stands above a text that are looked at: old pages set date, headline and byline in one cell."""
+_ICONS = frozenset({"i", "svg", "img"})
 Place = tuple[str, etree._Element]
 
 
@@ -255,8 +256,11 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     """Whether an element may be a byline: by its names, as a link to an author, by a label that opens it."""
     text = element.text
     if text is None or text.isspace():
-        # Most elements are boxes.
-        return element in named or (element.tag == "a" and is_author_link(element))
+        # Most elements are boxes; Korean systems set an icon before the name.
+        icon = element[0] if len(element) == 1 else None
+        if icon is None or icon.tag not in _ICONS or not icon.tail or element in named:
+            return element in named or (element.tag == "a" and is_author_link(element))
+        text = icon.tail
     if element in named:
         return True
     tag = element.tag

@@ -51,13 +51,13 @@ _IRANIAN = re.compile(
 _KOREAN_SPOKEN = later(r"(?:뉴스|[A-Z]{2,5}\d?)\s?(?P<names>[\uac00-\ud7af]{2,4})(?:\s?(?:기자|특파원))?입니다[.\s]*$")
 """``MBC뉴스 홍길동입니다.``: so reports of broadcasters end."""
 _JAPANESE_END = later(
-    rf"[。」]\s*[（(【](?:(?:聞き手|構成|取材|文|記者)[・＝:：\s]?)?(?P<names>{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}"
+    rf"(?:[。」]\s*|^)[（(【](?:(?:聞き手|構成|取材|文|記者)[・＝:：\s]?)?(?P<names>{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}"
     rf"(?:[、・]{_HAN}{{1,3}}[\u4e00-\u9fff々\u3040-\u30ff]{{1,4}}){{0,3}})[）)】]\s*$"
 )
 _NO_NAME_END = frozenset("略班部局社県市区町村府都道国時終完載照文図表員者紙版系編集影供真前後中")
 """Last characters of what else closes a Japanese text in brackets: 敬称略, 編集部, 東京都."""
 _NO_NAMES = frozenset(
-    "手记 手記 观察 觀察 调查 調查 札记 日记 来信 连线 视角 走基层 "
+    "終わり おわり 続き 以上 手记 手記 观察 觀察 调查 調查 札记 日记 来信 连线 视角 走基层 "
     "节日 시민 인턴 선임 수습 객원 사진 영상 전문 취재 여성".split()
 )
 """What stands beside the word for a reporter in rubrics and ranks: 记者手记, 시민기자."""
@@ -117,7 +117,9 @@ def _ending(blocks: list[Block], story: list[etree._Element]) -> tuple[list[str]
             return _names(found), home[1] if home is not None else None
         if (found := _CHINESE_NAME.search(end)) is not None:
             return _names(found), None
-        if (found := _JAPANESE_END.search(end)) is not None and _KANA.search(end):
+        if (found := _JAPANESE_END.search(end)) is not None and _KANA.search(
+            f"{end}{blocks[-1].text if blocks else ''}"
+        ):
             return [name for name in _names(found) if len(name) > 2 and name[-1] not in _NO_NAME_END], None
     return [], None
 
