@@ -32,6 +32,8 @@ def texts(*lines: str) -> list[str]:
         "Más noticias de Colombia",
         "jr, kl; Foto [M]: Agentur; Erstveröffentlichung: 4.4.18",
         "Beitragsbild: Jane Roe",
+        "Rückfragen bitte an die Pressestelle",
+        "Original-Content von: Polizei am Fluss, übermittelt durch eine Agentur",
         "Crédit photo : J. R.",
         "--(بترا)",
         "Source : page de la mairie",
@@ -82,6 +84,7 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
     [
         "(A map of the river and its bridges stands <a href=/m>here</a>)",
         "More than twenty boats are on their way.",
+        "Rückfragen von Anwohnern beantwortete der Bürgermeister so lange, bis der Saal gegen elf Uhr leer war.",
         "– Ta kontakt med våren, sa den gamle fyrvokteren alltid, og da visste alle i byen hva han mente.",
         "Follow on foot the path along the river, the mayor said, and nobody will be late.",
         "Published 3 May 2019 by Harbour Press, 320 pages, 18 dollars",

@@ -97,6 +97,19 @@ def test_the_day_a_draft_was_begun_gives_way_to_the_publication():
     assert got == (datetime(2024, 5, 3, 10, tzinfo=UTC), "meta:article:published_time")
 
 
+def test_the_footer_of_the_item_that_holds_the_text_tells_when():
+    said = '<abbr class="stamp" itemprop="datePublished" title="2013-08-19T22:14:00+02:00">22:14</abbr>'
+    item = f'<div itemscope itemtype="http://schema.org/{{}}"><div class="post-body">{TEXT}</div>{{}}</div>'
+    footer = f'<div class="post-footer">{said}</div>'
+    comment = f'<div itemscope itemtype="http://schema.org/Comment" class="footer">{said}</div>'
+
+    assert published(text=item.format("BlogPosting", footer)) == (
+        datetime(2013, 8, 19, 22, 14, tzinfo=PLUS_2),
+        "microdata:datePublished",
+    )
+    assert published(text=item.format("BlogPosting", comment)) == (None, None)
+
+
 def test_microdata_of_the_story_counts_and_that_of_comments_does_not():
     scope = 'itemscope itemtype="https://schema.org/NewsArticle"'
     above = f'<div {scope}><meta itemprop="datePublished" content="2024-05-03"></div>'

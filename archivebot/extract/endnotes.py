@@ -52,6 +52,8 @@ SIGN_OFF = Openings(
     (?:cet article a été|noticia|articolo|artículo) (?:mis à jour|modifié|corrigé|actualizada|actualizado|aggiornato)
     (?:dieser|der) (?:artikel|text|beitrag) wurde (?:aktualisiert|korrigiert|ergänzt|geändert)
     \(?(?:editing|reporting|writing) by
+    original-content von:
+    rückfragen (?:bitte an|an|von|für)\b(?=.{0,60}$)
     this (?:summary|article|story|text|translation) (?:was|is|has been) (?:\w+ )?(?:generated|created|made|written|
       produced|translated|prepared|summari[sz]ed) .{0,40}\b(?:ai|artificial intelligence|chatgpt)\b(?=.{0,120}$)
     (?:diese zusammenfassung|dieser (?:artikel|text|beitrag)|diese übersetzung) (?:wurde|ist) .{0,40}\b(?:ki

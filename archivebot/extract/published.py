@@ -32,7 +32,7 @@ from archivebot.extract.date_sources import (
     script_statements,
     url_statement,
 )
-from archivebot.extract.structured import Structured
+from archivebot.extract.structured import ARTICLE_TYPES, Structured, item_types
 from archivebot.extract.surroundings import Surroundings, heading_over_text, story_heading
 from archivebot.items import Link
 from archivebot.page import Page
@@ -63,7 +63,7 @@ def date_candidates(
     reading = _reading(page, language)
     heading = heading_over_text(page, story_heading(page), body.container)
     around = Surroundings(page, heading, body.container)
-    data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around)]
+    data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around, body)]
     url = url_statement(page.url, reading.day_first)
     stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
     seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
@@ -131,12 +131,16 @@ _NEWS_GROWS = timedelta(days=2)
 _FIRST_SOURCES = frozenset({"json-ld:datePublished", "meta:article:published_time", "microdata:datePublished"})
 
 
-def _stands(statement: Statement, around: Surroundings) -> bool:
+def _stands(statement: Statement, around: Surroundings, body: Body) -> bool:
     """Whether a microdata element belongs to the story, or stands in the head."""
     element = statement.element
-    if element is None:
+    if element is None or around.level(element) is not None:
         return True
-    return around.level(element) is not None
+    # The item that holds the text says so itself, though the place be called a footer.
+    item = next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
+    if item is None or body.container is None or item_types(item).isdisjoint(ARTICLE_TYPES):
+        return False
+    return item is body.container or item in body.container.iterancestors()
 
 
 def _hint(hints: Link | None) -> list[Statement]:
