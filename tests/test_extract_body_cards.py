@@ -65,3 +65,61 @@ def test_items_of_a_list_with_linked_titles_are_the_story() -> None:
     )
 
     assert found(paragraphs(*STORY[:2]) + items)[-1] == STORY[-1]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "About the author",
+        "Meistgelesen",
+        "Notre lettre d’information",
+        "Únase a la conversación",
+        "O autorce",
+        "Yorumlar",
+    ],
+)
+@pytest.mark.parametrize("line", ["<h3>{}</h3>", "<div><b>{}</b></div>", "<p>{}</p>"])
+def test_box_whose_heading_says_that_it_stands_beside_the_story_goes_with_its_text(head: str, line: str) -> None:
+    box = f"<div class=q7>{line.format(head)}<p>{SUMMARY}</p></div>"
+
+    assert found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:])) == STORY
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "About the tannery",
+        "More on the table than before",
+        "Meist gehen die Boote leer aus",
+        "Most read the sign too late",
+    ],
+)
+def test_heading_that_tells_of_the_story_keeps_its_box(head: str) -> None:
+    box = f"<div class=q7><h3>{head}</h3><p>{SUMMARY}</p></div>"
+
+    assert SUMMARY in found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:]))
+
+
+def test_heading_in_the_flow_takes_nothing_with_it() -> None:
+    assert SUMMARY in found(
+        paragraphs(*STORY[:4]) + f"<h3>About the author</h3><p>{SUMMARY}</p>" + paragraphs(*STORY[4:])
+    )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=q7><h3>Comments</h3><div>Write the first one</div><div>Read the rules of the house</div>"
+        "<div>Log in</div></div>",
+        "<div class=q7><a href=#talk>3 comments</a></div>",
+    ],
+)
+def test_story_goes_on_below_a_box_about_its_comments(box: str) -> None:
+    assert found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:])) == STORY
+
+
+@pytest.mark.parametrize("line", ["<h3>Comments (2)</h3>", "<div class=q7><h3>Comments (2)</h3></div>"])
+def test_comments_below_their_heading_in_the_container_of_the_story_are_dropped(line: str) -> None:
+    remarks = ["I swam there as a child and never got ill, whatever they say about that old tannery now."] * 2
+
+    assert found(paragraphs(*STORY) + line + paragraphs(*remarks)) == STORY

@@ -1,4 +1,4 @@
-"""Boxes between the paragraphs that announce another story: its title as a link, and perhaps a sentence of it."""
+"""Boxes between the paragraphs whose first line says what they are: the linked title of another story, "Most read"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_select import Flow
+from archivebot.extract.box_heads import MAX_HEAD, heads_box
+from archivebot.extract.phrases import small
 
 LINKED = frozenset({"linked heading", "link"})
 BOXES = frozenset({"div", "section", "article", "li", "td"})
@@ -22,8 +24,8 @@ MAX_BLOCKS = 20
 
 
 def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
-    """What stands in a small box below a title that is a link is of the story that it leads to."""
-    if not any(block.why in LINKED for block in blocks):
+    """What stands in a small box below a title that is a link, or a heading like "Our newsletter", is not the story."""
+    if not any(is_title(block) for block in blocks):
         return
     homes = _large_homes(blocks, flow)
     first = next((n for n, block in enumerate(blocks) if block.why is None and _above(block) in homes), len(blocks))
@@ -80,18 +82,16 @@ def _stands_in(block: RawBlock, box: etree._Element) -> bool:
 
 
 def is_title(block: RawBlock) -> bool:
-    """Whether a block is a title that is a link as a whole."""
-    return (
-        block.why in LINKED
-        and block.linked >= 0.9 * len(block.text)
-        and (block.kind == "heading" or len(block.text) >= MIN_TITLE)
-    )
+    """Whether a block is a title that is a link as a whole, or the heading of what stands beside a story."""
+    if block.why in LINKED and block.linked >= 0.9 * len(block.text):
+        return block.kind == "heading" or len(block.text) >= MIN_TITLE
+    return len(block.text) <= MAX_HEAD and heads_box(small(block.text))
 
 
 def _is_card(card: list[RawBlock]) -> bool:
-    """Whether a box has titles that are links and no more than a sentence or two below each."""
+    """Whether a box has no more than a sentence or two below each of its titles."""
     titles = sum(is_title(block) for block in card)
-    told = [block for block in card if block.why is None]
+    told = [block for block in card if block.why is None and not is_title(block)]
     return (
         bool(told)
         and len(told) <= MAX_PARAGRAPHS * titles

@@ -36,7 +36,7 @@ MIN_STORY = 200
 MAX_COMMENTS_LINE = 40
 COMMENTS_LINE = re.compile(
     r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|"
-    r"comentários?|comentaris?|comentarii|commenti|reacties|reactions|komentarze|komentáře|komentarji|komentari|"
+    r"comentários?|comentaris?|comentarii|commenti|reacties|reactions|komentarze|komentá[řr]e|komentarji|komentari|"
     r"hozzászólás(?:ok)?|kommentit|σχόλια|комментари[ийя]в?|коментарі|коментари?|каментары|yorumlar|şərhlər|komentar|"
     r"bình luận|ý kiến|komentarai|komentāri|kommentaarid|תגובות|التعليقات|تعليقات|تعليق(?:ات)? "
     r"القراء|نظرات|دیدگاه\s?ها|تبصرے|"
@@ -92,17 +92,37 @@ def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None
 
 
 def _drop_comments(blocks: list[RawBlock], flow: Flow) -> None:
-    """What readers wrote stands last, under a line that says so: "Reacties (2)", "3 comments"."""
-    told = 0
+    """What readers wrote stands last, under a line that says so: "Reacties (2)", "3 comments".
+
+    A line in a box between the story's paragraphs ends nothing where the box has more than the line: they go on below.
+    """
+    told: dict[etree._Element | None, int] = {}
     for number, block in enumerate(blocks):
+        above = block.element.getparent()
         if len(block.text) <= MAX_COMMENTS_LINE and COMMENTS_LINE.fullmatch(block.text):
-            # Above the story it is a button that leads there.
-            for below in blocks[number : None if told >= MIN_STORY else number + 1]:
-                below.why = below.why or "comments"
-            if told >= MIN_STORY:
-                return
-        elif block.why is None and block.kind != "heading" and flow.holds(block):
-            told += len(block.text)
+            if sum(told.values()) < MIN_STORY:
+                block.why = block.why or "comments"  # above the story it is a button that leads there
+                continue
+            homes = {home for home, size in told.items() if home is not None and size >= MIN_STORY}
+            boxed = _in_larger_box(block, homes)
+            for below in blocks[number:]:
+                if not (boxed and below.element.getparent() in homes):
+                    below.why = below.why or "comments"
+            return
+        if block.why is None and block.kind != "heading" and flow.holds(block):
+            told[above] = told.get(above, 0) + len(block.text)
+
+
+def _in_larger_box(line: RawBlock, homes: set[etree._Element]) -> bool:
+    """Whether a line is a button, or stands in a box, in or beside the story's containers, with more than the line."""
+    box = line.element
+    while (above := box.getparent()) is not None and above not in homes:
+        box = above
+    if above is None:
+        return True
+    if line.linked and line.kind != "heading":
+        return True  # a button
+    return box is not line.element and len(text_of(box)) > len(line.text) + MAX_COMMENTS_LINE
 
 
 def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: etree._Element | None) -> str | None:
