@@ -184,3 +184,18 @@ def test_who_signs_the_standfirst_is_no_part_of_it():
 
 def test_a_small_heading_named_for_the_standfirst_is_one():
     assert described(f"<h6 class=bajada>{LEAD}</h6>")[0] == LEAD
+
+
+def test_the_paragraph_in_the_headline_s_header_is_the_standfirst():
+    page = "<html><body><article><header><h1>{}</h1><p>{}</p></header>{}</article></body></html>"
+    text = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    shown = [
+        extract(Page.from_html(page.format(HEADLINE, p, text), url="https://daily.example/1")) for p in (LEAD, "By Al")
+    ]
+
+    assert [article.description for article in shown] == [LEAD, None]
+
+
+def test_a_quotation_named_for_the_standfirst_is_one():
+    assert described(f"<blockquote class=lead>{LEAD}</blockquote>")[0] == LEAD
+    assert described(f"<blockquote>{LEAD}</blockquote>")[0] is None

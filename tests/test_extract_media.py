@@ -470,3 +470,9 @@ def test_the_text_of_an_entry_is_no_caption_of_the_picture_below_it():
 def test_the_banner_inside_an_article_is_its_lead_picture():
     assert images(f"<div class=innerBanner>{figure()}</div>") == [BRIDGE]
     assert images(f"<div class=top-banner>{figure()}</div>") != [BRIDGE]
+
+
+def test_a_name_behind_a_picture_in_an_element_named_for_the_credit_is_it():
+    box = "<div class=k1><img src=/i/bridge.jpg width=900 height=600><span class={}>Ann Reed</span></div>"
+
+    assert [(image.caption, image.credit) for image in images(box.format("pic_credit"))] == [(None, "Ann Reed")]

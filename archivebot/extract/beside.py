@@ -11,7 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from archivebot.extract.candidates import element_text
-from archivebot.extract.captions import read_caption
+from archivebot.extract.captions import names_credit, read_caption
 from archivebot.extract.centred import is_centred
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credit_marks import strip_marks
@@ -97,6 +97,8 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
             text = element_text(following, 500) if may_be else None
             if text and _length(text) < 450:
                 caption, credit = read_caption(following)
+                if caption and not credit and names_credit(following) and looks_like_credit(caption):
+                    caption, credit = None, caption
                 sure = credit or row or (is_centred(following) and is_centred(wrapper))
                 return (caption, credit) if (caption and sure) or (credit and not row) else (None, None)
             if text != "" and element_text(following, 20):

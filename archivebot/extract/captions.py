@@ -72,7 +72,7 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     total = "".join(text for _, text in parts).strip()
     if not total or len(total) > _MAX_CAPTION * 2:
         return None, None
-    named = {owner for owner in {owner for owner, _ in parts} if owner is not None and _names_credit(owner)}
+    named = {owner for owner in {owner for owner, _ in parts} if owner is not None and names_credit(owner)}
     if named:
         inside = _joined(text for owner, text in parts if owner in named)
         outside = _joined(text for owner, text in parts if owner not in named)
@@ -218,7 +218,8 @@ def _with_label(parts: list[tuple[etree._Element | None, str]]) -> list[tuple[et
     return [(label if owner is name else owner, text) for owner, text in parts]
 
 
-def _names_credit(element: etree._Element) -> bool:
+def names_credit(element: etree._Element) -> bool:
+    """Whether the names of an element are a credit's and no caption's."""
     if element.tag == "cite":
         return True
     return _is_credit_name(element.get("class"), element.get("itemprop"), element.get("id"))
@@ -282,7 +283,7 @@ def _walk(
         tag = child.tag
         if depth < 12 and tag not in _SKIP and not _is_hidden_name(child.get("class")):
             apart = tag not in _INLINE or (tag in _SLANTED and _signs(child))
-            credit = credited or _names_credit(child)
+            credit = credited or names_credit(child)
             inner = child if not credited and (apart or credit) else owner
             if apart:
                 parts.append((inner, " "))

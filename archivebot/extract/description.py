@@ -59,6 +59,8 @@ _NOT = word_set(
 _BLOCKS = frozenset(
     {"p", "div", "h2", "h3", "h4", "h5", "h6", "span", "strong", "section", "b", "em", "header", "li", "td", "font"}
 )
+_NAMED_ONLY = frozenset({"ul", "blockquote"})
+"""What holds a standfirst where its name says so: a list of what the story tells, a quotation of it."""
 _OUTSIDE = frozenset({"figure", "figcaption", "aside", "nav", "footer", "form", "button", "script", "style", "noscript",
                       "select", "time", "picture", "video", "iframe", "svg", "table", "template"})  # fmt: skip
 _CUT = re.compile(
@@ -266,7 +268,7 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                 tag = element.tag
                 # Spanish papers list what the story says.
                 if tag in _OUTSIDE or not (
-                    tag in _BLOCKS or "-" in str(tag) or (tag == "ul" and named(element, _NAMED))
+                    tag in _BLOCKS or "-" in str(tag) or (tag in _NAMED_ONLY and named(element, _NAMED))
                 ):
                     continue
                 names = words_of(element.get("class") or "")
@@ -299,7 +301,10 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
         inner = inner[0]
         if inner.tag in ("strong", "b") and not (inner.tail or "").strip():
             return True
-    return bool(plain) and element.tag in ("p", "span", "div") and (element.tag, element.get("class")) not in plain
+    if not plain or element.tag not in ("p", "span", "div"):
+        return False
+    above = element.getparent()
+    return (element.tag, element.get("class")) not in plain or (above is not None and above.tag == "header")
 
 
 def _tells_time(text: str) -> bool:
