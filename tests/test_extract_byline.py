@@ -168,6 +168,7 @@ DATA = {
     "inverted list": ([person("Doe, Jane"), person("Smith, John")], ["Jane Doe", "John Smith"]),
     "given and family": ({"@type": "Person", "givenName": "Jane", "familyName": "Doe"}, ["Jane Doe"]),
     "name list": ({"@type": "Person", "name": ["Jane Doe"]}, ["Jane Doe"]),
+    "names in one node": ({"@type": "Person", "name": ["Jane Doe", "John Smith"]}, ["Jane Doe", "John Smith"]),
     "entities": (person("Jane O&#39;Doe"), ["Jane O'Doe"]),
     "label inside": (person("By JANE DOE, AP National Writer"), ["JANE DOE"]),
     "id only": ({"@id": "https://harbourtimes.example/#/person/1"}, []),

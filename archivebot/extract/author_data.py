@@ -85,7 +85,12 @@ def read_editors(structured: Structured, known: frozenset[str]) -> set[str]:
 
 
 def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
-    """One author: a string, or a node with a name and a type that is often wrong."""
+    """One author: a string, or a node with a name and a type that is often wrong; some nodes have several names."""
+    if isinstance(item, dict) and isinstance(item.get("name"), list) and len(item["name"]) > 1:
+        for name in item["name"][:_MAX_AUTHORS]:
+            if isinstance(name, str):
+                _read_node(item | {"name": name, "url": None, "sameAs": None}, claim, known)
+        return
     organization = False
     url = None
     types: set[str] = set()
