@@ -17,6 +17,10 @@ from archivebot.extract.body_select import is_prompt
         "Cet article contient des liens affiliés.",
         "Este artículo contiene enlaces de afiliados.",
         "En cliquant sur « J\u2019accepte », les cookies seront déposés.",
+        "This article is also available as audio, read by a synthetic voice.",
+        "Breaking news alerts: turn on notifications to follow this story.",
+        "Independent journalism needs you. If everyone who reads this gave three euros, our appeal would be over.",
+        "Every Friday, Karin Moe talks with people who live by the water. Listen wherever you get your podcasts.",
         "You are receiving this email because you signed up at our site.",
     ],
 )
@@ -30,6 +34,8 @@ def test_what_a_page_says_of_its_links_and_cookies_is_no_text(line: str) -> None
         "\u201cWe may earn a commission on the deal,\u201d the banker said.",
         "The bank will receive a fee of two percent for the loan.",
         "If you buy a house here, we may get another neighbour, he said.",
+        "Independent journalism needs protection, the minister said.",
+        "The podcast has changed where you get your news, the study found.",
         "This article of the treaty covers affiliate companies.",
     ],
 )

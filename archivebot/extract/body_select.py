@@ -199,6 +199,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     if not text[0].isalpha() and not LETTERS.search(text):
         # Agencies set underscores between the parts of a report.
         return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
+    if text[0] == "#" and all(word[0] == "#" for word in text.split()):
+        return "tags"
     if text[0] == "[" and PLACEHOLDER.match(text):
         return "placeholder"
     if block.linked and block.kind != "heading" and _is_related_box(block.element):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import prompts_eastern
+from archivebot.extract import prompts_eastern, prompts_notes
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 from archivebot.later import later
@@ -270,30 +270,17 @@ PROMPT = Openings(
     (?:link presente|gostou (?:deste|desta|do|da) .{3,30}\?)
     czytasz właśnie
     masz (?:temat|newsa|informacj)
-    (?:we|the [a-z .]{2,40}?) (?:may|might|can|could|will) (?:earn|receive|get|collect) (?:an? )?(?:small |affiliate )*
-      (?:commission|fee|percentage|share of).{0,120}\b(?:links?|purchases?|buy|products?|sales?)\b
-    (?:if|when) you (?:buy|purchase|click|shop) .{3,90}\bwe
-       (?:may|might|can|could|will) (?:earn|receive|get) .{0,30}\b(?:commission|fee|share)
-    (?:some of )?(?:this|these|the|our) (?:article|post|page|story|guide|links?).{0,60}
-      \baffiliate[ -](?:link|partner|program|commission)
-    (?:dieser|der|die|diese|das) (?:artikel|beitrag|text|seite|inhalt|links?).{0,60}\b(?:affiliate-|provisions-?links?)
-    (?:cet|ce|certains|les) (?:article|contenu|guide|liens?).{0,60}\b(?:affili[ée]s?|affiliation)\b
-    (?:este|estos|algunos|los) (?:artículos?|contenidos?|enlaces).{0,60}\bafiliad\w+
-    (?:questo|alcuni) (?:articolo|link).{0,60}\b(?:affiliati|affiliazione)\b
-    (?:dit|deze) (?:artikel|links?).{0,60}\baffiliate\b
-    en cliquant sur .{0,60}\b(?:cookies|acceptez|consentez)\b
-    you(?:['’]re| are) receiving this (?:e-?mail|newsletter)
-    (?:sie erhalten|du erhältst) diese[nrs]? (?:e-?mail|mail|newsletter)
-    vous recevez (?:cet e-?mail|cette lettre|ce message)
     chcesz być na bieżąco
     więcej .{0,60}\b(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie) (?:na|w)\b
     """
+        + prompts_notes.NOTES
         + prompts_eastern.PROMPTS
     ),
     later=prompts_eastern.PROMPTS_WITHIN
     | {
         " comment": r".{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)"
         r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",
+        "get your podcasts": r".{0,300}\b(?:wherever|where) you get your podcasts\W*$",
         "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
         "jetzt auch": r".{0,40}jetzt auch (?:digital|als e-paper|auf)",
         "noch keine bewertungen": r".{0,10}noch keine bewertungen",

@@ -1,0 +1,28 @@
+"""What a page says of itself between the paragraphs: links that earn, embeds that wait for consent, mail, appeals.
+
+A list as in :mod:`archivebot.extract.phrases`, one phrase a line.
+"""
+
+from __future__ import annotations
+
+NOTES = r"""
+    (?:this|the) (?:article|story) is (?:also )?(?:available|published) (?:as|in) audio\b
+    (?:breaking )?news alerts?\s?:
+    (?:independent|local|quality|our) journalism (?:needs|depends on|relies on) (?:you|your|readers)\b
+    (?:we|the [a-z .]{2,40}?) (?:may|might|can|could|will) (?:earn|receive|get|collect) (?:an? )?(?:small |affiliate )*
+      (?:commission|fee|percentage|share of).{0,120}\b(?:links?|purchases?|buy|products?|sales?)\b
+    (?:if|when) you (?:buy|purchase|click|shop) .{3,90}\bwe
+       (?:may|might|can|could|will) (?:earn|receive|get) .{0,30}\b(?:commission|fee|share)
+    (?:some of )?(?:this|these|the|our) (?:article|post|page|story|guide|links?).{0,60}
+      \baffiliate[ -](?:link|partner|program|commission)
+    (?:dieser|der|die|diese|das) (?:artikel|beitrag|text|seite|inhalt|links?).{0,60}\b(?:affiliate-|provisions-?links?)
+    (?:cet|ce|certains|les) (?:article|contenu|guide|liens?).{0,60}\b(?:affili[ée]s?|affiliation)\b
+    (?:este|estos|algunos|los) (?:artículos?|contenidos?|enlaces).{0,60}\bafiliad\w+
+    (?:questo|alcuni) (?:articolo|link).{0,60}\b(?:affiliati|affiliazione)\b
+    (?:dit|deze) (?:artikel|links?).{0,60}\baffiliate\b
+    en cliquant sur .{0,60}\b(?:cookies|acceptez|consentez)\b
+    you(?:['’]re| are) receiving this (?:e-?mail|newsletter)
+    (?:sie erhalten|du erhältst) diese[nrs]? (?:e-?mail|mail|newsletter)
+    vous recevez (?:cet e-?mail|cette lettre|ce message)
+"""
+"""How such lines begin; each names what it speaks of, since commissions and cookies may be the news."""
