@@ -723,3 +723,9 @@ def test_the_author_in_a_box_that_is_named_for_the_gallery_is_read():
     byline = "<div class=gallery-head><span class=gallery__author>By Lola Vera</span></div>"
 
     assert names(page_of(byline=byline)) == ["Lola Vera"]
+
+
+def test_the_writer_named_for_a_service_of_recommendations_goes_before_the_paper() -> None:
+    metas = '<meta property="article:author" content="한구일보"><meta property="dable:author" content="박서연">'
+
+    assert [author.name for author in result(page_of(metas))["authors"]] == ["박서연"]

@@ -22,7 +22,7 @@ META_NAMES = (
     "dc.contributor", "byl", "article.author", "article:author_name", "articleauthor", "author_name", "authors",
     "citation_author", "cxenseparse:author", "cse-author", "og:author", "lp:author", "article-author",
     "twitter:data1", "news_authors", "mediator_author", "content-author", "shareaholic:article_author_name",
-    "custom_author", "rbauthors", "bylines",
+    "custom_author", "rbauthors", "bylines", "dable:author",
 )  # fmt: skip
 """Names under which sites print authors, those that hold a name more often first."""
 
