@@ -29,6 +29,8 @@ INVISIBLE = re.compile(
 """Characters that never belong in a field; joiners that Persian, Indic scripts and emoji need stay."""
 
 CJK = later("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+LINK_MARKS = " \u00b6\U0001f517\u21a9\ufe0e"
+"""What generators of pages set behind headings and notes, as a link to where they stand."""
 LONE_MARKS = "-|\u2013\u2014\u2022\u00b7\u2026"
 """Marks that stand between spaces and are no words."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archivebot.extract import extract
 from archivebot.extract.headline import find_headline
 from archivebot.extract.structured import read_structured
 from archivebot.loader import ArticleLoader
@@ -207,3 +208,10 @@ def test_a_line_that_the_title_continues_with_the_paper_s_name_is_the_headline()
 
     assert headline(f"<title>{STORY} - Harbour Post</title>", body) == (STORY, "dom:large")
     assert headline(f"<title>{STORY} and more</title>", body)[0] != STORY
+
+
+def test_the_mark_of_a_link_to_the_heading_is_none_of_it():
+    heading = "<h1><a href='/a'>Ferry terminal reopens</a> <a href='#'>\u00b6</a></h1>"
+    page = Page.from_html(f"<html><body><article>{heading}</article></body></html>", url="https://daily.example/a")
+
+    assert extract(page).headline == "Ferry terminal reopens"

@@ -11,7 +11,7 @@ from lxml import etree
 
 from archivebot.extract.inside import leads
 from archivebot.extract.paragraph_breaks import BREAK, lines_of, split_lines
-from archivebot.text import clean_line
+from archivebot.text import LINK_MARKS, clean_line
 
 BLOCK_TAGS = frozenset(
     [
@@ -246,6 +246,8 @@ def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind
     parts = split_lines(whole) if BREAK in whole else (whole,)
     for part in parts:
         text = clean_line(part)
+        if text[-1:] in LINK_MARKS:
+            text = text.rstrip(LINK_MARKS)
         if text:
             if kind == "heading" and len(text) > MAX_SUBHEADING and owner.tag in ("p", "div"):
                 kind = "paragraph"

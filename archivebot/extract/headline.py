@@ -22,7 +22,7 @@ from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.surroundings import headings_over_text
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
-from archivebot.text import plain_entities
+from archivebot.text import LINK_MARKS, plain_entities
 
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
                 "headline", "title", "cxenseparse:title", "bt:title", "fulltitle")  # fmt: skip
@@ -222,7 +222,7 @@ def _is_hidden(element: etree._Element) -> bool:
 
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
-    whole = element_text(element)
+    whole = element_text(element).rstrip(LINK_MARKS)
     if not len(element):
         return whole
     if fold(whole) in spellings:
