@@ -220,3 +220,14 @@ def test_a_quotation_that_is_the_story_keeps_its_source() -> None:
 def test_who_posted_the_story_and_when_is_no_part_of_it():
     assert texts("Posted by Jane Lindqvist on 14 May 2024") == STORY
     assert texts("Posted by the door was a notice that nobody had read.")[-1].startswith("Posted by the door")
+
+
+def test_who_signed_the_last_of_several_letters_is_text_as_those_before() -> None:
+    signed = ["Wes Tolliver, Port Anna", "Marjorie Bloom, Cape Lodge", "D. Kessler, Port Anna"]
+    lines = [line for name in signed for line in (*(f"{text} {name[0]}." for text in STORY), f"<em>{name}</em>")]
+    page = Page.from_html(f"<article><h1>Letters</h1><div>{''.join(f'<p>{s}</p>' for s in lines)}</div></article>")
+
+    found = [block.text for block in find_body(page, read_structured(page)).blocks]
+
+    assert [text for text in found if text in signed] == signed
+    assert texts("<em>D. Kessler, Port Anna</em>") == STORY

@@ -17,11 +17,14 @@ from archivebot.extract.body_lines import (
     is_sentence,
 )
 from archivebot.extract.body_select import Flow
+from archivebot.extract.centred import is_slanted
 from archivebot.people.agencies import is_agency
 
 MAX_BIOGRAPHY = 700
 MAX_SIGNATURES = 3
 """More short lines than these at the end are a list, not signatures."""
+MIN_LETTERS = 2
+"""Signatures inside a text that make it one of several writers."""
 MAX_POINTER = 200
 """Characters; a line that leads on is one sentence."""
 MAX_RULES = 600
@@ -67,7 +70,7 @@ def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
         if block.why is not None:
             continue
         if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
-            if _is_signature(block):
+            if _is_signature(block) and not _is_one_of_many(blocks, n):
                 signatures += 1
             elif n < MIN_ABOVE or (why := _why_not_last(block)) is None:
                 last = n
@@ -104,6 +107,14 @@ def _why_not_last(block: RawBlock) -> str | None:
         if phrases.LEADS_ON.open(lower):
             return "reference"
     return None
+
+
+def _is_one_of_many(blocks: list[RawBlock], last: int) -> bool:
+    """Whether a slanted signature follows others like it: letters of readers, of which each has its own."""
+    if not is_slanted(blocks[last].element):
+        return False
+    above = (block for block in blocks[:last] if block.why is None and is_slanted(block.element))
+    return sum(map(_is_signature, above)) >= MIN_LETTERS
 
 
 def _is_signature(block: RawBlock) -> bool:
