@@ -432,3 +432,50 @@ def test_lines_of_the_trade_in_asia_and_eastern_europe_are_none_of_the_story(lin
 )
 def test_sentences_that_open_with_words_of_the_trade_are_the_story(line: str) -> None:
     assert line in texts(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'ಇದನ್ನೂ ನೋಡಿ: <a href="/x">ಕೆರೆ ತುಂಬಿಸುವ ಯೋಜನೆ</a>',
+        "ನಮ್ಮ ಯೂಟ್ಯೂಬ್ ಚಾನೆಲ್ ಸಬ್\u200cಸ್ಕ್ರೈಬ್ ಮಾಡಿ",
+        "ਪੰਜਾਬੀ ਵਿੱਚ ਤਾਜ਼ਾ ਖ਼ਬਰਾਂ ਪੜ੍ਹਨ ਲਈ ਐਪ ਡਾਊਨਲੋਡ ਕਰੋ",
+        "ਸਾਡੇ ਫੇਸਬੁੱਕ ਪੇਜ ਨੂੰ ਲਾਈਕ ਕਰੋ",
+        "ഞങ്ങളുടെ യൂട്യൂബ് ചാനൽ സബ്സ്ക്രൈബ് ചെയ്യൂ",
+        "අපගේ ෆේස්බුක් පිටුවට එක්වන්න",
+        "ဆက်လက်ဖတ်ရှုရန် - ရေတွင်းဟောင်း ပြန်လည်အသုံးပြု",
+        "မော်ကွန်း၏ Telegram ချန်နယ်ကို ဝင်ရောက်ပါ",
+        "ຂ່າວທີ່ກ່ຽວຂ້ອງ: ຊາວບ້ານສ້າງຂົວໃໝ່",
+        "ຕິດຕາມພວກເຮົາທາງ Facebook",
+        "Следете нè на Фејсбук и Инстаграм",
+        "Приклучете се на нашата Вајбер група",
+        "Ба канали Telegram-и мо обуна шавед",
+        "Artikel Penuh: https://www.harianbumi.example/a/1",
+        "Para sa iba pang balita, i-follow ang aming Facebook page",
+        'وڌيڪ پڙهو: <a href="/x">ڳوٺاڻن پل ٺاهي</a>',
+        'ተወሳኺ ኣንብብ፦ <a href="/x">ነበርቲ ድልድል ሰሪሖም</a>',
+    ],
+)
+def test_lines_of_smaller_languages_lead_on_or_invite(line: str) -> None:
+    assert texts(line) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ಯೂಟ್ಯೂಬ್ ಚಾನೆಲ್ ನಡೆಸುವ ಯುವಕ ಕೆರೆಯ ವಿಡಿಯೊ ಹಾಕಿದ್ದಾನೆ.",
+        "ਐਪ ਬਣਾਉਣ ਵਾਲੇ ਨੌਜਵਾਨ ਨੇ ਪਿੰਡ ਨੂੰ ਪਾਣੀ ਦਿੱਤਾ।",
+        "ਉਸ ਨੇ ਫੇਸਬੁੱਕ ਉੱਤੇ ਖੂਹ ਦੀ ਫੋਟੋ ਪਾਈ ਸੀ।",
+        "യൂട്യൂബ് ചാനൽ നടത്തുന്ന യുവാവ് പാലം നിർമിച്ചു.",
+        "Следете ги правилата на патот, порача полицијата.",
+        "На Фејсбук објави дека мостот е готов, вели претседателот.",
+        "Sinabi niya sa Facebook na natapos na ang tulay.",
+        "Artikel penuh itu ditulis oleh penduduk kampung sendiri.",
+        "ຊາວບ້ານຕິດຕາມຂ່າວນີ້ທາງ facebook ທຸກມື້.",
+        "ຂ່າວນີ້ເຮັດໃຫ້ຊາວບ້ານດີໃຈ.",
+        "ဆက်လက်၍ ရွာသားများက တံတားကို ပြင်ဆင်ခဲ့ကြသည်။",
+        "ಇದನ್ನು ನೋಡಿದ ಗ್ರಾಮಸ್ಥರು ಸಂತಸ ವ್ಯಕ್ತಪಡಿಸಿದರು.",
+    ],
+)
+def test_sentences_of_smaller_languages_are_the_story(line: str) -> None:
+    assert line in texts(line)
