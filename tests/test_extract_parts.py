@@ -85,6 +85,8 @@ def test_parts_of_a_story(url: str, markup: str, own: int, first: str | None, fo
         ("/n/ferry-184001.html", "<a class=next href='/n/ferry-184002.html'>Next page</a>"),
         ("/n/ferry-row", "<a class=next href='/n/ferry-row-2'>Ferry row goes on</a>"),
         ("/n/12-ferry", row(("More", "?start=10"), ("Page 2 of the morning paper", "/paper/2"))),
+        # a box beside the story
+        ("/n/ferry", row(("Next", "/n/ferry?page_b=2#briefs"))),
         # comments, pictures
         ("/n/ferry-184001.html", "<a class=next title='Next page' href='/n/ferry-184001.html?photo=2'>Next</a>"),
         ("/ferry-row.html", row(("2", "/ferry-row.html?comments=2"), ("2", "#c"))),

@@ -33,6 +33,10 @@ _NAMED = re.compile(
     r"(?i)(?:[?&/_,.;-]|[?&][a-z_]{3,12})(?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|part|teil)"
     r"[a-z_]*[/_,.=-]?\d|/index[_-]?\d"
 )
+# A parameter that is called the page and no more: boxes beside the story count their own (?page_b=2).
+_PARAMETER = re.compile(
+    r"(?i)[?&][a-z_]{0,12}(?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa)(?:no|num|number|nr)?=\d"
+)
 # The words for a story's further pages; a story's neighbour is the next article, and never the next page.
 _NEXT_PAGE = re.compile(
     r"(?i)\bnext page|n(?:ä|ae)chsten? seite|(?:page|partie) suivante|volgende pagina|siguiente p[aá]gina|"
@@ -185,7 +189,7 @@ def _step(url: str, other: str, label: int | None) -> _Step | None:
             return None
         return _Step(other, numbered[1] + shift, number + shift)
     for step in (page_step(url, other), page_step(other, url)):
-        if step is not None and (label is not None or _NAMED.search(other)):
+        if step is not None and (label is not None or _PARAMETER.search(other)):
             # ?p=2: any parameter that counts what the row of numbers says, and those that say it themselves.
             own, number = step if step == page_step(url, other) else step[::-1]
             return _Step(other, own, number) if label in (None, number) else None
