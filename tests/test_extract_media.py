@@ -476,3 +476,13 @@ def test_a_name_behind_a_picture_in_an_element_named_for_the_credit_is_it():
     box = "<div class=k1><img src=/i/bridge.jpg width=900 height=600><span class={}>Ann Reed</span></div>"
 
     assert [(image.caption, image.credit) for image in images(box.format("pic_credit"))] == [(None, "Ann Reed")]
+
+
+def test_the_title_of_another_story_on_its_picture_is_no_caption():
+    title = (
+        '<div class="title-caption"><article><h1><a href="/b">Boy goes home</a></h1><p>By Ann Reed</p></article></div>'
+    )
+
+    assert images(f'<div class="top">{title}<div><a href="/c"><img src="/i/trip.jpg"></a></div></div>{figure()}') == [
+        BRIDGE
+    ]

@@ -163,6 +163,8 @@ def loose_captions(
                 names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].lower()
                 if kind is grouped.named and not _CAPTION_NAMES.search(names):
                     continue
+                if len(element) and next(element.iter("h1", "article"), None) is not None:
+                    continue  # the title of another story, on its picture
                 above = [a for _, a in zip(range(6), element.iterancestors(), strict=False)]
                 image = None if any(a in taken for a in above) else _beside(element, above, order)
                 if image is not None and zone.holds(element, captioned=True):
