@@ -100,6 +100,14 @@ def test_heading_that_tells_of_the_story_keeps_its_box(head: str) -> None:
     assert SUMMARY in found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:]))
 
 
+@pytest.mark.parametrize("names", ["", " class=k2"])
+def test_part_of_a_story_in_parts_is_kept_below_such_a_heading(names: str) -> None:
+    parts = [("At the lake", STORY[:3]), ("At the school", STORY[3:6]), ("Other news", [SUMMARY])]
+    boxes = "".join(f"<div{names}><h3>{head}</h3>{paragraphs(*lines)}</div>" for head, lines in parts)
+
+    assert SUMMARY in found(boxes + paragraphs(*STORY[6:]))
+
+
 def test_heading_in_the_flow_takes_nothing_with_it() -> None:
     assert SUMMARY in found(
         paragraphs(*STORY[:4]) + f"<h3>About the author</h3><p>{SUMMARY}</p>" + paragraphs(*STORY[4:])
@@ -123,3 +131,10 @@ def test_comments_below_their_heading_in_the_container_of_the_story_are_dropped(
     remarks = ["I swam there as a child and never got ill, whatever they say about that old tannery now."] * 2
 
     assert found(paragraphs(*STORY) + line + paragraphs(*remarks)) == STORY
+
+
+@pytest.mark.parametrize("head", ["Son haberler", "Empfehlungen der Redaktion", "Podeli članak", "Ακολουθήστε μας"])
+def test_box_of_other_news_and_of_sharing_goes_with_its_text(head: str) -> None:
+    box = f"<div class=q7><h3>{head}</h3><p>{SUMMARY}</p></div>"
+
+    assert found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:])) == STORY

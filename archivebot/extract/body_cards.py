@@ -33,7 +33,8 @@ def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
     if not titles:
         return
     holders = {above for home in homes for above in (home, *home.iterancestors())}
-    found = [card for n in titles[:MAX_TITLES] if (card := _card_at(blocks, n, holders)) and _is_card(card)]
+    looks = {_look(home) for home in homes}
+    found = [card for n in titles[:MAX_TITLES] if (card := _card_at(blocks, n, holders, looks)) and _is_card(card)]
     told = {id(block): len(block.text) for card in found for block in card if block.why is None}
     if sum(told.values()) <= MAX_SHARE * sum(len(block.text) for block in blocks if block.why is None):
         for card in found:
@@ -57,7 +58,11 @@ def _above(block: RawBlock) -> etree._Element:
     return block.element if above is None or block.element.tag in BOXES else above
 
 
-def _card_at(blocks: list[RawBlock], number: int, holders: set[etree._Element]) -> list[RawBlock]:
+def _look(box: etree._Element) -> str:
+    return f"{box.tag} {box.get('class')}"
+
+
+def _card_at(blocks: list[RawBlock], number: int, holders: set[etree._Element], looks: set[str]) -> list[RawBlock]:
     """The title and what stands below it in the innermost box around it and its neighbour; empty where none does."""
     if number + 1 == len(blocks):
         return []
@@ -67,6 +72,8 @@ def _card_at(blocks: list[RawBlock], number: int, holders: set[etree._Element]) 
     box = next((above for above in (title, *title.iterancestors()) if above in around), None)
     if box is None or box in holders or box.tag not in BOXES:
         return []
+    if not _is_link(blocks[number]) and _look(box) in looks:
+        return []  # a part of a story in parts: "Other news" of a morning's letter
     if number and _stands_in(blocks[number - 1], box) and blocks[number - 1].why is None:
         return []
     card = [blocks[number]]
@@ -81,9 +88,13 @@ def _stands_in(block: RawBlock, box: etree._Element) -> bool:
     return block.element is box or box in block.element.iterancestors()
 
 
+def _is_link(block: RawBlock) -> bool:
+    return block.why in LINKED and block.linked >= 0.9 * len(block.text)
+
+
 def is_title(block: RawBlock) -> bool:
     """Whether a block is a title that is a link as a whole, or the heading of what stands beside a story."""
-    if block.why in LINKED and block.linked >= 0.9 * len(block.text):
+    if _is_link(block):
         return block.kind == "heading" or len(block.text) >= MIN_TITLE
     return len(block.text) <= MAX_HEAD and heads_box(small(block.text))
 

@@ -72,7 +72,44 @@ _TALK = r"""
     (?:комментарии|коментари|коментарі)|(?:присоединяйтесь|приєднуйтесь) к? ?(?:до )?(?:обсуждению|обговорення)
     comentaris
 """
-_HEADS = Openings([*listed(_AUTHOR + _MOST_READ + _LETTER + _TALK), *READ_ALSO], r"\W*")
+_OTHER = r"""
+    (?:more|other|latest) (?:stories|news|articles|headlines)|(?:the )?editor['’]?s['’]? (?:picks|choice)
+    share (?:this (?:article|story|post)|the (?:article|story))|follow us(?: on .{2,20})?
+    (?:recommended|selected) (?:for you|stories|articles|reading)
+    (?:andere|weitere|neue(?:ste)?|aktuelle) (?:artikel|meldungen|nachrichten|themen)
+    (?:diesen )?(?:artikel|beitrag) teilen|folgen sie uns|folge uns|empfehlungen der redaktion|(?:für sie )?empfohlen
+    (?:les )?(?:d['’])?autres (?:articles|actualités)|(?:les )?derni[eè]res (?:actualités|nouvelles|infos)
+    partage[rz] (?:cet |l['’])article|suivez-nous|(?:le )?choix de la rédaction|recommandé pour vous
+    (?:otras|últimas|más) noticias|compart(?:e|ir) (?:est[ea]|el|la) (?:artículo|noticia)|sígu(?:enos|anos)
+    (?:la )?selección del editor|recomendado(?:s)?(?: para (?:ti|usted|você))?
+    (?:altre|ultime) notizie|condividi (?:questo |l['’])articolo|seguici
+    (?:i )?(?:scelti|consigliati)(?: dalla redazione)?
+    (?:outras|mais|últimas) notícias|(?:com)?partilh(?:e|ar) (?:este |o )?artigo
+    compartilhe (?:esta |a )?notícia|siga-nos|(?:as )?escolhas do editor
+    (?:alte|ultimele|mai multe) știri|distribui(?:e|ți) articolul|urmăr(?:ește|iți)-ne
+    (?:alegerea|recomandările) redacției
+    (?:ander|laatste|meer) nieuws|deel dit (?:artikel|bericht)|volg ons|keuze van de redactie|aanbevolen(?: voor jou)?
+    (?:andre|andra|flere|fler) (?:nyheder|nyheter|saker|artikler|artiklar)
+    (?:seneste|siste|senaste) (?:nytt?|nyheder|nyheter)
+    dela? (?:artiklen|artikeln|artikkelen|denne artikel(?:en)?)|følg oss?|följ oss|(?:vi )?anbefale[rt]|rekommendera[rt]
+    redaktion(?:en)?s? (?:udvalgte|anbefaler|rekommenderar|väljer)
+    (?:lisää|muut|tuoreimmat) (?:uutisia|uutiset)|jaa (?:tämä )?artikkeli|seuraa meitä
+    (?:inne|najnowsze|więcej) (?:wiadomości|artykuły|artykułów)|udostępnij(?: artykuł)?
+    obserwuj nas|(?:redakcja )?poleca(?:my)?
+    (?:další|ďalšie|nejnovější|najnovšie) (?:zprávy|správy|články)|(?:sdílet|zdieľať) článok|sdílet článek|sledujte nás
+    výb[eě]r redak[cz]i?e|doporučujeme|odporúčame
+    (?:druge|najnovije|ostale|zadnje) (?:vesti|vijesti|novice|priče)|pod(?:ij|j)?eli (?:članak|vijest|vest|novico)
+    prat(?:ite|i) nas|izbor (?:urednika|redakcije)|preporučujemo|preporuka urednika
+    (?:más|legfrissebb|további|friss) hírek|(?:a )?cikk megosztása|oszd meg|kövess(?:en)? minket
+    (?:a )?szerkesztő ajánlja
+    (?:diğer|son) haberler|(?:bu )?haberi paylaş|bizi takip edin|editörün seçtikleri
+    (?:άλλες|τελευταίες|περισσότερες) ειδήσεις|τελευταία νέα|μοιραστείτε το άρθρο|ακολουθήστε μας|επιλογές της σύνταξης
+    (?:другие|последние|свежие) новости|поделиться (?:стать[её]й|новостью)|подписывайтесь на нас
+    выбор редакции|рекомендуем
+    (?:інші|останні) новини|поділитися|слідкуйте за нами|вибір редакції|(?:други|последни) новини|сподели(?: статията)?
+    altres notícies|últimes notícies|comparteix(?: l['’]article)?|segueix-nos
+"""
+_HEADS = Openings([*listed(_AUTHOR + _MOST_READ + _LETTER + _TALK + _OTHER), *READ_ALSO], r"\W*")
 MAX_HEAD = 60
 
 
