@@ -6,9 +6,10 @@ prose, in one string or in a list of pieces.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from lxml import etree
@@ -16,7 +17,7 @@ from lxml import etree
 from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.furniture import DROP_TAGS, is_furniture
 from archivebot.page import Page
-from archivebot.script_data import json_values
+from archivebot.script_data import decoded, json_values, long_strings
 from archivebot.text import extent
 
 MIN_STORY = 400
@@ -25,6 +26,10 @@ MAX_PARTS = 30
 MAX_NODES = 200_000
 """JSON values that are looked at."""
 TEXT_KEYS = ("text", "content", "html", "value", "body", "paragraph", "data", "children", "model", "copy")
+RUN_KEYS = ("text", "value", "content", "children")
+ENDS = (".", "!", "?", "\u2026", "\u3002", "\u201d")
+JSON_BEGINS = ("{", "[")
+MAX_RUNS = 500
 OTHER_KEYS = frozenset(
     "caption captions comments related relatedarticles recommendations teaser teasers footer legal privacy terms bio "
     "description summary seo meta translations i18n messages labels consent menu navigation".split()
@@ -38,15 +43,32 @@ HEADING_TYPES = re.compile(r"(?i)head|title|subhead|^h[2-6]$")
 
 def find_hidden_story(page: Page) -> list[RawBlock]:
     """The blocks of the longest prose in the page's JSON; empty where there is none."""
-    best: list[RawBlock] = []
-    most = MIN_STORY
     title = _title_words(page)
-    for value in json_values(page.scan.scripts, MIN_STORY):
-        for blocks in _stories(value):
-            length = sum(extent(block.text) for block in blocks)
-            if length > most and _is_about(title, blocks):
-                best, most = blocks, length
-    return best
+    for values in (json_values(page.scan.scripts, MIN_STORY), _attributes(page), _literals(page)):
+        best: list[RawBlock] = []
+        most = MIN_STORY
+        for value in values:
+            for blocks in _stories(value):
+                length = sum(extent(block.text) for block in blocks)
+                if length > most and _is_about(title, blocks):
+                    best, most = blocks, length
+        if best:
+            return best
+    return []
+
+
+def _attributes(page: Page) -> Iterator[Any]:
+    """JSON in attributes: components are given their data so (``data-props``, ``props``)."""
+    for element in page.tree.iter("*"):
+        for value in map(str, element.values()):
+            if len(value) > MIN_STORY and value.lstrip()[:1] in JSON_BEGINS:
+                yield from decoded(value.lstrip(), 0)
+
+
+def _literals(page: Page) -> Iterator[Any]:
+    """Long strings of scripts that are code and no JSON: functions that are called with a page's data."""
+    for text in long_strings(page.scan.scripts, MIN_STORY):
+        yield {"text": text}
 
 
 def find_misplaced_story(page: Page) -> list[RawBlock]:
@@ -83,16 +105,25 @@ def _stories(root: Any) -> Iterator[list[RawBlock]]:
         seen += 1
         if isinstance(value, dict):
             for key, inner in value.items():
-                if isinstance(inner, str):
-                    if len(inner) >= MIN_STORY and key.lower() not in OTHER_KEYS and is_prose(inner):
-                        yield blocks_of_text(inner)
-                elif key.lower() not in OTHER_KEYS:
+                if key.lower() in OTHER_KEYS:
+                    continue
+                if not isinstance(inner, str):
                     stack.append(inner)
+                elif len(inner) >= MIN_STORY:
+                    if inner[0] in JSON_BEGINS:
+                        stack.extend(decoded(inner, 0))
+                    elif is_prose(inner):
+                        yield blocks_of_text(inner)
         elif isinstance(value, list):
             pieces = [piece for item in value if (piece := _piece(item)) is not None]
             if len(pieces) >= 3:
                 yield [block for kind, text in pieces for block in blocks_of_text(text, kind)]
-            stack.extend(item for item in value if isinstance(item, dict | list))
+            for item in value:
+                if isinstance(item, dict | list):
+                    stack.append(item)
+                elif isinstance(item, str) and len(item) >= MIN_STORY and is_prose(item):
+                    # Lists of values that refer to each other by their number hold texts beside all else.
+                    yield blocks_of_text(item)
 
 
 def _piece(item: Any) -> tuple[str, str] | None:
@@ -108,13 +139,30 @@ def _piece(item: Any) -> tuple[str, str] | None:
         if not isinstance(at, dict):
             break
         at = next((at[key] for key in TEXT_KEYS if at.get(key)), None)
-        if isinstance(at, list) and len(at) == 1:
-            at = at[0]
+        if isinstance(at, list):
+            at = at[0] if len(at) == 1 else _joined(at)
     if not isinstance(at, str):
         return None
     if HEADING_TYPES.search(name):
         return ("heading", at) if len(at) < 200 else None
     return ("paragraph", at) if is_prose(at) else None
+
+
+def _joined(runs: list[Any]) -> str | None:
+    """The text of a paragraph whose words stand in runs, one for each way they are set; None for several paragraphs."""
+    texts: list[str] = []
+    for run in runs[:MAX_RUNS]:
+        text = run
+        for _ in range(3):  # a link holds runs of its own
+            if isinstance(text, dict):
+                text = next((text[key] for key in RUN_KEYS if text.get(key)), "")
+            if isinstance(text, list):
+                text = text[0] if len(text) == 1 else "".join(t.get("text", "") for t in text if isinstance(t, dict))
+        if not isinstance(text, str):
+            return None
+        texts.append(text)
+    ended = sum(one.endswith(ENDS) and after[:1].isalnum() for one, after in pairwise(texts))
+    return "".join(texts) if 2 * ended < len(texts) else None
 
 
 def is_prose(text: str) -> bool:
@@ -134,6 +182,8 @@ def is_prose(text: str) -> bool:
 
 def blocks_of_text(text: str, kind: str = "paragraph") -> list[RawBlock]:
     """The blocks of a string of HTML or of plain lines."""
+    if "&lt;p" in text:
+        text = html.unescape(text)
     if "<" not in text:
         text = "<p>" + "</p><p>".join(line.replace("&", "&amp;") for line in text.split("\n") if line.strip()) + "</p>"
     elif "<p" not in text:
