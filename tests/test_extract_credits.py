@@ -27,6 +27,7 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" Photograph: Ann Reed/Reuters", "Ann Reed/Reuters"),
         (" Credit: Ann Reed", "Ann Reed"),
         (" Foto: dpa", "dpa"),
+        (" Foto's: Ann Reed", "Ann Reed"),
         (" Privatfoto", "Privatfoto"),
         (" Sursa foto: Inquam / Ann Reed", "Inquam / Ann Reed"),
         (" Quelle: Ann Reed/dpa", "Ann Reed/dpa"),

@@ -29,7 +29,7 @@ AGENCIES = (
 
 LABELS = (
     r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|"
-    r"photograph|credits?|source|fotos?|fotograf(?:ie|ía|ia|o|i)?|"
+    r"photograph|credits?|source|foto(?:['’]?s)?|fotograf(?:ie|ía|ia|o|i)?|"
     r"foto ?credit|arkiv(?:bild|foto|billede)?|archief(?:beeld|foto)?|"
     r"archive|archivo|archivio|arquivo|arşiv|kaynak|autor|"
     r"bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|"
