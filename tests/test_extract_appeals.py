@@ -27,6 +27,9 @@ def found(line: str) -> list[str]:
 @pytest.mark.parametrize(
     "line",
     [
+        "Θέλετε να διαβάζετε πρώτοι τις ειδήσεις της πόλης; Γραφτείτε στο ενημερωτικό μας δελτίο.",
+        "Wilt u niets missen van het stadsnieuws? Schrijf u in voor onze nieuwsbrief.",
+        "Şehirden haberleri ilk siz okumak ister misiniz? Bültenimize abone olun.",
         "Our morning letter brings the biggest headlines to your inbox, every day of the week.",
         "Pięć najważniejszych historii dnia w twojej skrzynce, w każdy dzień roboczy o siódmej.",
         "Minden reggel a régió legfontosabb hírei a postafiókjában, még reggeli előtt.",
@@ -52,6 +55,8 @@ def test_what_a_newsroom_asks_in_words_of_its_own_is_no_story(line: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
+        "Schrijf u in, zei de burgemeester, en neem voor de zekerheid een paraplu mee naar het meer.",
+        "Bakanlık haftalık bültenine göre fiyatlar yüzde üç arttı ve yağmur bekleniyor.",
         "Every day some 300 messages land in the inbox of the minister, who reads the news in each of them.",
         "Cada mañana lee en su correo las noticias que le manda su hermano desde el otro lado del mar.",
         "She sells her maps through our village shop and an app that runs on iPhone and Android phones alike.",

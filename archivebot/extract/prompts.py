@@ -27,7 +27,9 @@ _PRODUCTS = """
     hírlevél hírlevelünk hírlevelünkre hírlevelünket butlletí butlletins uutiskirjeen ενημερωτικό nyhetsbrevet
     nyhetsbreven nyhedsbrevet nyhedsbreve nieuwsbrieven newsletterul newsletteru newsletterze canal
     kuwhatsapp nakuwhatsapp kufacebook nakufacebook feeds premium abonnés lettre bulletin journalism
-    journalismus periodismo
+    journalismus periodismo bilten biltenu zpravodaje zpravodaji spravodaj spravodaja hírlevélre hírlevelet
+    uutiskirjeemme uutiskirjeen δελτίο biuletyn biuletynu e-novice e-novic naujienlaiškį naujienlaiškio uudiskirja
+    uudiskirjaga розсилку розсилка бюлетин бюлетина newsletterom newsletterem
 """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
 """Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""
@@ -122,7 +124,7 @@ _INVITE = any_of(
     iscriviti
     seguici
     scarica
-    schrijf je in
+    schrijf (?:je|u) in
     volg ons
     meld je aan
     prenumerera
@@ -142,7 +144,7 @@ _INVITE = any_of(
     подпиши\w+
     підписуй\w+
     (?:abonează-te|abonați-vă|urmărește-ne|urmăriți-ne|descarcă|descărcați|înscrie-te|iratkozz(?:on)?
-      |kövess(?:en|ed)?|csatlakozz(?:on)?|fizess(?:en)? elő|támogass?(?:a|on)?|εγγραφείτε|κάντε εγγραφή
+      |kövess(?:en|ed)?|csatlakozz(?:on)?|fizess(?:en)? elő|támogass?(?:a|on)?|(?:εγγραφ|γραφτ)είτε|κάντε εγγραφή
       |ακολουθήστε|κατεβάστε|subscriu(?:-te|-t['’]hi|viu-vos)|segueix(?:-nos)?|uneix-te|tilaa|seuraa|liity
       |lataa|tilmeld|abonnér|meld deg på|last ned|følg med|ladda ner|anmäl dig|skriv upp dig|abonati
       |abbonati|unisciti|segui|urmăriți|urmărește|sigue|seguí|clicca qui|abonneer|ontvang|word (?:nu )?(?:lid|abonnee)

@@ -108,7 +108,7 @@ _CHANNELS = """
     વોટ્સએપ વ્હોટ્સએપ ટેલિગ્રામ ચેનલ ચેનલમાં ਕੁਮੈਂਟ ਵਟਸਐਪ ਟੈਲੀਗ੍ਰਾਮ ਚੈਨਲ වට්ස්ඇප් ටෙලිග්‍රෑම් නාලිකාව
     ቴሌግራም የቴሌግራም ቻናል ቻናላችንን ዩቲዩብ ፌስቡክ ಫೇಸ್‌ಬುಕ್ ಆ್ಯಪ್ ტელეგრამ ტელეგრამზე არხი არხს տելեգրամ տելեգրամյան
     ಯೂಟ್ಯೂಬ್ യൂട്യൂബ് ਐਪ ਫੇਸਬੁੱਕ ෆේස්බුක් фејсбук инстаграм вајбер viber telegram-и
-    whatsapp telegram google facebook youtube
+    whatsapp telegram google facebook youtube bültenimize bültenimiz bültene bültenine
 """
 CHANNELS = frozenset(_CHANNELS.split())
 """What newsrooms invite to, as languages write it that set a verb in no fixed place."""
@@ -123,6 +123,6 @@ ASKS = re.compile(
     "ਫਾਲੋ ਕਰੋ|ਆਪਣੀ ਰਾਏ|එක්වන්න|ක්ලික් කරන්න|ይቀላቀሉ|ይከተሉ|ይጫኑ|შემოგვიერთდ|გამოგვყევ|გამოიწერ|միացեք|հետևեք|"
     "բաժանորդագրվեք|кузатиб боринг|обуна бўлинг|қўшилинг|арнамыздан оқыңыз|kuzatib boring|obuna bo|"
     "ಸಬ್‌?ಸ್ಕ್ರೈಬ್ ಮಾಡಿ|സബ്സ്ക്രൈബ് ചെയ്|ਡਾਊਨਲੋਡ ਕਰੋ|ਲਾਈਕ ਕਰੋ|ဝင်ရောက်ပါ|ຕິດຕາມພວກເຮົາ|^следете нѐ|^следете н[èе]|^приклучете се|"
-    "обуна шавед|жазылыңыз|тіркеліңіз|қосылыңыз"
+    "обуна шавед|жазылыңыз|тіркеліңіз|қосылыңыз|abone olun|kaydolun|üye olun"
 )
 """The words by which they invite."""
