@@ -229,7 +229,8 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
                 continue
             if month_at == 2 and year < 100:
                 continue  # "No. 10, 14 May 2024": the number before a day is no year
-            year = year if year > 99 else 2000 + year
+            if year < 100:  # Thai newsrooms cut the Buddhist year: "22 พ.ค. 67"
+                year += 2500 if year >= 50 and "\u0e01" <= token.text[:1] <= "\u0e4e" else 2000
             value = _named(year, token, day, language)
             if value:
                 return _match(value, a, c)
