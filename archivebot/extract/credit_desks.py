@@ -85,3 +85,19 @@ def filed_credit(text: str) -> tuple[str, str] | None:
     """Caption and credit of a picture that a paper took from its own archive."""
     found = _FILED.match(text)
     return (found["caption"], found["credit"]) if found is not None else None
+
+
+EASTERN_END = later(
+    r"(?:(?<=[.!?\u2026\u00bb\u201d])\s+|\s?/\s?)[\u0424\u0444]ото\s(?:(?P<names>[А-ЯІЇЄҐЎ][\w'\u2019-]*"
+    r"(?:[\s/][А-ЯІЇЄҐЎ][\w'\u2019.-]*){0,4})|(?P<whose>(?:предоставлен\w+|надан\w+|автор(?:а|ки)|"
+    r"из (?:личного |семейного )?архива|[зі]з? (?:особистого |сімейного )?архіву)[^.!?:]{0,60}))$"
+    r"|(?<=[.)])\s?사진\s(?P<korean>[\uac00-\ud7af]{2,4}(?:\s기자)?)$"
+    r"|\s[Гг]эрэл зургийг\s(?P<mongol>[А-ЯӨҮ]\.\s?[А-ЯӨҮ][\w-]+)$"
+)
+"""Labels behind which names stand without a colon in Cyrillic and Korean papers."""
+
+EASTERN_HOUSES = frozenset(
+    "الفرنسية|الألمانية|الأوروبية|الأناضول|الجزيرة|وكالات|مواقع التواصل|مواقع التواصل الاجتماعي|مواقع إلكترونية|"
+    "ناشطون|إكس|فيسبوك".split("|")
+)
+"""What Arab newsrooms call agencies and sources in brackets under a picture."""

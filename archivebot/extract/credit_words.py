@@ -37,12 +37,13 @@ LABELS = (
     r"image source|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|zdj[ęe]cie|"
     r"fot\.?|źródło|kép|fotó|forrás|"
     r"bron|isithombe|ảnh|nguồn|фот[оа](?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|"
-    r"slika|vir|izvor|φωτογραφ[ίι]α|πηγ[ήη]|תמונה|צילום|קרדיט|"
+    r"slika|vir|izvor|φωτογραφ[ίι]α|φωτ\.?|сн\.|πηγ[ήη]|תמונה|צילום|קרדיט|"
     r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|"
     r"출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|"
     r"dok\.?|dokumentasi|doc\.?|myndir?|mynd|billede|bildquellen?|video|vídeo|file photo|illustration"
-    r"|fotoğraf|ছবি|ফটো|फोटो(?: साभार| सौजन्य)?|छायाचित्र|ફોટો|படம்|ఫోటో|ഫോട്ടോ|فوٹو|عکاس|المصور|写真提供|図|图源|图片|供图|"
-    r"사진제공|ภาพ(?:จาก|โดย)?|រូបភាព|fotosu|şəkil|foto muallifi|nuotrauka|լուսանկարը?|ფოტო|сурет|зураг"
+    r"|fotoğraf|ছবি|ফটো|"
+    r"फोटो(?: साभार| सौजन्य)?|छायाचित्र|ફોટો|படம்|ఫ[ోొ]టో|ഫോട്ടോ|فوٹو|عکاس|المصور|写真提供|図|图源|图片|供图|"
+    r"사진제공|(?:ขอบคุณ)?ภาพ(?:จาก|โดย)?|រូបភាព|fotosu|şəkil|foto muallifi|nuotrauka|լուսանկարը?|ფოტო|сурет|зураг"
     r"|surs[aă](?: foto)?|ljósmynd(?:ir|ari)?|picha(?: na)?|llun|grianghraf|argazkia|ritratt(?:i)?|sawir(?:ka|ro)?|"
     r"hoto(?: daga)?|àwòrán|àwọn àwòrán|"
     r"ፎቶ|ພາບ|ဓာတ်ပုံ|ಚಿತ್ರ|ಫೋಟೋ|ചിത്രം|તસવીર|ਫੋਟੋ|ਤਸਵੀਰ|ඡායාරූප(?:ය)?|तस्बिर|तस्वीर|عدسة|عدسه|гэрэл зураг|larawan|kuha ni|kuha"
@@ -57,6 +58,7 @@ LABEL_MARKS = (
     "፡",
     "፦",
     "՝",
+    "`",
     "picha na ",
     "kuha ni ",
     "ภาพโดย",

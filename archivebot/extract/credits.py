@@ -10,20 +10,27 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archivebot.extract.credit_desks import desk_credit, filed_credit, labelled_source, without_label
+from archivebot.extract.credit_desks import (
+    EASTERN_END,
+    EASTERN_HOUSES,
+    desk_credit,
+    filed_credit,
+    labelled_source,
+    without_label,
+)
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import AGENCIES, GEORGIAN, LABEL_MARKS, LABELS
 from archivebot.later import later
 
 _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )(?<!antara )[(\[（【]?\s*(?:{LABELS})\s?"
-    rf"(?::|=|：|[៖፡፦՝]|\bby\b(?=\s\w)|(?<=[\u0900-\u0dff\u1000-\u109f\u10d0-\u10ff])\s?[-–—]|"
+    rf"(?::|=|：|[៖፡፦՝]|(?<=[\u0561-\u0587])`|\bby\b(?=\s\w)|(?<=[\u0900-\u0dff\u1000-\u109f\u10d0-\u10ff])\s?[-–—]|"
     rf"(?:(?<=picha na)|(?<=kuha ni))(?=\s\w)|(?<=ภาพโดย|ภาพจาก)|(?<=oto|ynd)/(?=\s?\w)|"
     rf"(?<=фото)/(?=\s?\w))\s*(?P<credit>[^\n]{{2,160}}?)[)\]）】]?\s*$"
 )
 """Matched against lower case: ignoring case in a pattern of so many words costs eight times as much."""
 _COPYRIGHT = later(
-    r"\s*[-–—|/(\[]{0,2}\s*(?:©|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$"
+    r"\s*[-–—|/(\[]{0,2}\s*(?:©|ⓒ|\([cC]\)|Copyright\b|COPYRIGHT\b)\s*:?\s*(?P<credit>[^\n]{2,160}?)[)\]]?\s*$"
 )
 _SQUARE = re.compile(r"\s*[\[【［](?P<credit>[^\[\]【】\n]{2,120})[\]】］]\.?\s*$")
 TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공", "자료사진", "기자", "nuotr")
@@ -183,7 +190,7 @@ def _one(text: str) -> tuple[str, str | None]:
     tail = text[-220:]
     lower = tail.lower()
     if len(lower) != len(tail):
-        lower = tail
+        lower = tail.replace("İ", "i").lower() if len(tail.replace("İ", "i").lower()) == len(tail) else tail
     head = text[: len(text) - len(tail)]
     for pattern, proof, marks in _RULES:
         if marks:
@@ -222,6 +229,8 @@ def _labelled(credit: str, before: str) -> bool:
     words = re.findall(r"[^\W\d_]{3,}", credit)
     names = sum(not word.islower() or word >= GEORGIAN for word in words)
     ended = _ended(before)
+    if credit.startswith(("пресс-служб", "прес-служб")):
+        return True
     return len(words) <= 16 and (2 * names >= len(words) or (ended and len(words) <= 5))
 
 
@@ -244,6 +253,8 @@ def _bracketed(credit: str, before: str) -> bool:
         or " fot. " in credit
         or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|fot\.|foto|фото|autor:|图/|圖/)", credit)
     ):
+        return True
+    if credit in EASTERN_HOUSES:
         return True
     ended = _ended(before)
     if ended and credit[0] >= "\u0590" and credit[0].isalpha() and not any(map(str.isdigit, credit)):
@@ -272,13 +283,14 @@ def _dashed(credit: str, before: str) -> bool:
 
 
 _RULES = (
-    (_COPYRIGHT, _always, ("©", "(c)", "copyright")),
+    (_COPYRIGHT, _always, ("©", "ⓒ", "(c)", "copyright")),
     (_TAKEN_IN, _always, ("）", ")", "nuotr", "傳真", "传真")),
     (_TAKEN_BY, _always, TAKEN),
     (_SQUARE, _squared, ("]", "】", "］")),
     (_LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),
     (_ROUND, _bracketed, (")", "）")),
     (_UNMARKED, _always, ("foto ", "beeld ", "bild ", "photo ", "kuva ", "fot. ", "zdj. ")),
+    (EASTERN_END, _always, ("фото ", "사진 ", "зургийг ")),
     (_PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (_BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (_BARE, _always, ()),
@@ -297,7 +309,7 @@ _PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\
 def _name(credit: str) -> str:
     credit = re.sub(rf"^(?:{LABELS})\s?(?::|=|：)\s*", "", credit.strip(" ,;|–—"), flags=re.IGNORECASE)
     credit = _BARE_LABEL.sub("", credit)
-    return strip_marks(re.sub(r"^(?:©|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE))
+    return strip_marks(re.sub(r"^(?:©|ⓒ|\(c\)|Copyright)\s*:?\s*", "", credit, flags=re.IGNORECASE))
 
 
 _BARE_LABEL = re.compile(
