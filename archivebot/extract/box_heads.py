@@ -5,6 +5,8 @@ Lists as in :mod:`archivebot.extract.phrases`, one phrase a line, for text in sm
 
 from __future__ import annotations
 
+import re
+
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import READ_ALSO, listed
 
@@ -57,9 +59,9 @@ _LETTER = r"""
     (?:наша |наш )?(?:рассылка|бюлетин|розсилка|дайджест)|el nostre butlletí
 """
 _TALK = r"""
-    (?:reader |readers['’] |latest |top )?comments?|join the (?:conversation|discussion|debate)|have your say
+    (?:(?:reader|latest|top) |readers['’] )?comments|join the (?:conversation|discussion|debate)|have your say
     (?:leser)?kommentare|diskutieren sie mit|ihre meinung(?: zum thema)?
-    commentaires?|réag(?:ir|issez)(?: à (?:l['’]|cet )article)?|vos réactions|rejoignez la discussion
+    commentaires|réag(?:ir|issez)(?: à (?:l['’]|cet )article)?|vos réactions|rejoignez la discussion
     comentarios|comentários|únase a la conversación|participe na (?:conversa|discussão)|opine
     commenti|partecipa alla discussione|di['’] la tua
     comentarii|intră în discuție|spune-ți părerea
@@ -110,9 +112,14 @@ _OTHER = r"""
     altres notícies|últimes notícies|comparteix(?: l['’]article)?|segueix-nos
 """
 _HEADS = Openings([*listed(_AUTHOR + _MOST_READ + _LETTER + _TALK + _OTHER), *READ_ALSO], r"\W*")
+_TOLD = re.compile(
+    r"\W*(?:zum thema|mehr dazu|saiba mais|watch|more|(?:read )?the (?:full|whole)\b.*|"
+    r"(?!.*lettre).*informa[ctz].*)\W*"
+)
+"""What opens a box of background or of times and prices as well, which is the story's."""
 MAX_HEAD = 60
 
 
 def heads_box(lower: str) -> bool:
     """Whether a line, in small letters, is nothing but the heading of such a box."""
-    return len(lower) <= MAX_HEAD and _HEADS.fill(lower)
+    return len(lower) <= MAX_HEAD and _HEADS.fill(lower) and _TOLD.fullmatch(lower) is None
