@@ -130,6 +130,9 @@ def test_what_helped_with_a_story_stays_beneath_it():
         ("Иван Петров, фото автора", ["Иван Петров"]),
         ("מאת יוסי כהן ודנה לוי", ["יוסי כהן", "דנה לוי"]),
         ("홍길동·김철수·박영희 기자", ["홍길동", "김철수", "박영희"]),
+        ("文 | 张三丰", ["张三丰"]),
+        ("撰文丨张三丰 编辑丨李四光", ["张三丰", "李四光"]),
+        ("作者 | 张三丰 来源 | 南方周报", ["张三丰", "南方周报"]),
         ("取材・文：山田花子　写真：佐藤次郎", ["山田花子", "佐藤次郎"]),
     ],
 )
@@ -139,3 +142,22 @@ def test_names_beside_places_pictures_and_each_other(printed: str, people: list[
 
 def test_a_hebrew_name_that_begins_with_the_letter_for_and_is_whole():
     assert [name.name for name in read_byline("מאת ורד לוי").names] == ["ורד לוי"]
+
+
+CHINESE = [
+    "閒置十八年的老戲院由一群返鄉青年改造成書店，開幕首日就湧進六百人，不少長輩專程回來找當年的座位。",
+    "書店負責人說，團隊花了兩年清理戲院，一樓的木頭座椅全部保留，讓讀者坐著看書，二樓則改為展覽空間。",
+    "八十二歲的吳阿嬤說，她和先生第一次約會就在第七排，沒想到椅子還在，今天特地帶孫子一起來看看。",
+]
+
+
+def test_a_name_and_a_place_in_a_line_of_a_paper_of_taiwan():
+    for lines in (["張三丰／台北報導", *CHINESE], [*CHINESE, "張三丰／台北報導"]):
+        found = story(*lines)
+        assert names(found) == ["張三丰"]
+        assert texts(found) == CHINESE
+
+
+@pytest.mark.parametrize("line", ["地方媒體／電視台都報導", "老屋／新書店的報導讓許多人流淚，她說。"])
+def test_other_lines_with_reports_are_the_story(line: str):
+    assert line in texts(story(*CHINESE, line))

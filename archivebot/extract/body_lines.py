@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archivebot.dates import find_dates
+from archivebot.extract.reporters import CHINESE_PLACED
 from archivebot.later import later
 from archivebot.people import read_byline
 from archivebot.people.roles import match_label
@@ -144,6 +145,8 @@ def is_credit_line(text: str) -> bool:
     if len(text) > 2 * MAX_SIGNATURE:
         return False
     if max(text, default="") >= "\uac00" and KOREAN.fullmatch(text) is not None:
+        return True
+    if ("報導" in text or "報道" in text) and CHINESE_PLACED.match(text) is not None:
         return True
     if (label := match_label(text)) is None or label[0] == "contributor":
         return False

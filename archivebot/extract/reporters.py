@@ -29,12 +29,16 @@ _CHINESE = (
 """``（记者张三、李四）``, ``〔記者王小明／台北報導〕``, ``（中央社記者王小明台北3日電）``."""
 _CHINESE_END = later(rf"^[（(]?{_HAN}{{0,10}}(?:记者|記者|通讯员)[\s\u3000：:]*(?P<names>{_HAN_NAMES})\s*[)）]?$")
 """``城市日报记者 张三``, a line of its own under the text."""
-_CHINESE_NAME = later(
-    r"^[（(](?P<names>(?:(?:[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
-    r"钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚张陳劉楊趙黃吳許鄭謝馮鄧呂蘇盧蔣賈葉閻鍾譚鄒陸"
-    r"顧龍萬錢湯喬賀賴龔][\u4e00-\u9fff]{1,2})[、，\s\u3000]*){1,4})[)）]$"
+_SURNAME = (
+    "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖"
+    "邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚張陳劉楊趙黃吳許鄭謝馮鄧呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍萬錢湯喬賀賴龔]"
 )
+_CHINESE_NAME = later(rf"^[（(](?P<names>(?:{_SURNAME}[\u4e00-\u9fff]{{1,2}}[、，\s\u3000]*){{1,4}})[)）]$")
 """``（陈志远）``: so correspondents of Chinese papers sign; names are told from other words by common surnames."""
+CHINESE_PLACED = later(
+    rf"\W*(?P<names>{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?:、{_SURNAME}[\u4e00-\u9fff]{{1,2}}){{0,3}})\s?[/／]\s?{_HAN}{{2,6}}(?:報導|報道)\W*$"
+)
+"""``張三丰／台北報導``, a line of its own."""
 _KOREAN_OPENING = later(
     r"\s*[\[(【<][^\])】>]{0,30}?(?P<names>[\uac00-\ud7af]{2,4})\s?(?:[\uac00-\ud7af]{0,3}기자|특파원)\s?[\])】>]"
 )
@@ -115,7 +119,7 @@ def _ending(blocks: list[Block], story: list[etree._Element]) -> tuple[list[str]
         if (found := _CHINESE_END.search(end)) is not None:
             home = HOME.search(end)
             return _names(found), home[1] if home is not None else None
-        if (found := _CHINESE_NAME.search(end)) is not None:
+        if (found := _CHINESE_NAME.search(end) or CHINESE_PLACED.match(end)) is not None:
             return _names(found), None
         if (found := _JAPANESE_END.search(end)) is not None and _KANA.search(
             f"{end}{blocks[-1].text if blocks else ''}"

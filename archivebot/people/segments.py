@@ -112,9 +112,13 @@ _STAFF_REPORTS = re.compile(
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
 _HAN_FIELDS = later(
     r"[\s\u3000]+(?=(?:作者|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|稿源|责任编辑|責任編輯|编辑|編輯|浏览次数|浏览|点击|字号|字体|"
-    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|写真|撮影|編集|構成|イラスト)\s*[:：])"
+    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|图|写真|撮影|編集|構成|イラスト)\s*[:：])"
 )
 """Chinese portals set the fields of a story in one line, with spaces between."""
+_HAN_BARS = later(
+    r"(?<![\u4e00-\u9fff])(文|撰文|采写|作者|记者|编辑|編輯|责编|摄影|图|校对|审核)\s?[|｜丨]\s?(?=[\u4e00-\u9fff]{2,4}(?:\W|$))"
+)
+"""Accounts part the fields of a byline from the names by a bar: "文 | 张三 编辑 | 李四"."""
 _HAN_LABEL = later(r"^(?:[\u4e00-\u9fff]{0,8}(?:记者|記者)|文|编辑|責任編輯|责任编辑|责编|作者|通讯员)\s*[:：/]?\s*")
 _HAN_LIST = later(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}(?:\s+[\u3400-\u4dbf\u4e00-\u9fff]{2,4})+")
 
@@ -126,6 +130,8 @@ _IN_BRACKETS = re.compile(rf"(?<=\w){BREAK}(\([^()\d]{{2,30}}\))(?=\s*(?:{BREAK}
 def segments_of(text: str) -> list[str]:
     """The parts of a byline between bars, borders and addresses; marks of soft borders stay."""
     text = text[:MAX_BYLINE]
+    if not text.isascii() and _HAN_BARS.search(text) is not None:
+        text = _HAN_BARS.sub(r"\1：", text)
     if not text.isascii() and ("：" in text or ":" in text):
         text = _HAN_FIELDS.sub(BREAK, text)
     if "@" in text or "http" in text:
