@@ -14,6 +14,7 @@ from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import DATE_LABEL, NOTE, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_next import drop_next_stories
+from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import trim_tail
 from archivebot.extract.furniture import HEADINGS
@@ -43,12 +44,6 @@ COMMENTS_LINE = re.compile(
     r"टिप्पणियाँ|टिप्पणियां|प्रतिक्रिया|মন্তব্য|கருத்துகள்|ความคิดเห็น|评论|評論|網友留言|コメント|댓글|сэтгэгдэл|пікірлер|"
     r"კომენტარები|մեկնաբանություններ)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
 )
-MIN_COPIES = 3
-"""Long paragraphs that stand twice where all of a story does."""
-MAX_SOURCE = 60
-"""Characters of who is quoted."""
-MAX_PULL_OUTS = 40
-"""More quotes than these are the story itself."""
 
 
 def kept(blocks: Iterable[RawBlock]) -> list[RawBlock]:
@@ -64,7 +59,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_above_headline(blocks, headline)
     drop_next_stories(blocks, headline)
     keep_questions(blocks)
-    _drop_second_copy(blocks)
+    drop_second_copy(blocks)
     _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
@@ -73,7 +68,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     trim_tail(blocks, flow)
     _drop_lone_headings(blocks, flow)
     _drop_empty_headings(blocks)
-    _drop_repeats(blocks)
+    drop_repeats(blocks)
     return standfirst
 
 
@@ -266,45 +261,3 @@ def _drop_lone_headings(blocks: list[RawBlock], flow: Flow) -> None:
                 block.why = "heading over nothing"
             if block.why is not None or other.why is None:
                 break
-
-
-def _drop_second_copy(blocks: list[RawBlock]) -> None:
-    """Templates that print a story twice, in boxes for wide and for narrow screens, show it once on each."""
-    seen: dict[str, etree._Element | None] = {}
-    copies, long = [], 0
-    for block in blocks:
-        if block.why is None:
-            long += len(block.text) >= LEAD
-            home = block.element.getparent()
-            if seen.setdefault(block.text, home) is not home:
-                copies.append(block)
-    twice = sum(len(block.text) >= LEAD for block in copies)
-    if twice >= MIN_COPIES and twice >= 0.4 * long:
-        for block in copies:
-            block.why = "repeated"
-
-
-def _drop_repeats(blocks: list[RawBlock]) -> None:
-    """A pull-out that repeats a sentence of the text word for word is not told twice."""
-    for one, after in pairwise(blocks):
-        if one.why is not None and after.why is None and after.kind == "quote" and len(after.text) < MAX_SOURCE:
-            _drop_source(blocks, one)
-    quotes = [block for block in blocks if block.why is None and block.kind == "quote" and len(block.text) >= 20]
-    if not 0 < len(quotes) <= MAX_PULL_OUTS:
-        return
-    texts = {id(block): bare(block.text) for block in blocks if block.why is None}
-    for quote in quotes:
-        own = texts.pop(id(quote))
-        if any(own in text for text in texts.values()):
-            quote.why = "repeated"
-            _drop_source(blocks, quote)
-        else:
-            texts[id(quote)] = own
-
-
-def _drop_source(blocks: list[RawBlock], quote: RawBlock) -> None:
-    """Who is quoted stands in the quotation's own element, below what he said, and goes with it."""
-    box = next(quote.element.iterancestors("blockquote"), None)
-    after = next((b for one, b in pairwise(blocks) if one is quote), None)
-    if box is not None and after is not None and (after.element is box or box in after.element.iterancestors()):
-        after.why = after.why or "repeated"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract.credit_patterns import AGENCY_WORD
 from archivebot.extract.credit_words import GEORGIAN
-from archivebot.extract.credits import AGENCY_WORD, split_credit
+from archivebot.extract.credits import split_credit
 
 
 def looks_like_credit(text: str) -> bool:
