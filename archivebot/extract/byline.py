@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from archivebot.extract.author_data import DataAuthors, read_author_data, read_editors
 from archivebot.extract.body import Body
 from archivebot.extract.body_region import main_heading
-from archivebot.extract.byline_dom import name_key, see_bylines
+from archivebot.extract.byline_dom import see_bylines
 from archivebot.extract.byline_rows import Seen
+from archivebot.extract.byline_score import name_key
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import opening_dateline
 from archivebot.extract.jsonld import texts

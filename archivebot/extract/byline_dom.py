@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from lxml import etree
 
-from archivebot.extract.byline_bare import byline_name, is_bare_line, is_filed, signed_name
+from archivebot.extract.byline_bare import is_bare_line, is_filed, signed_name
 from archivebot.extract.byline_places import (
     PICTURES,
     Furniture,
@@ -19,6 +18,7 @@ from archivebot.extract.byline_places import (
     is_picture,
 )
 from archivebot.extract.byline_rows import Seen, in_row, with_row
+from archivebot.extract.byline_score import BASE, ELSEWHERE, is_believable, name_key, score
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
@@ -34,11 +34,6 @@ MAX_ROW = 16
 _ENOUGH = 5.0
 """The score of a byline above the text beside which nothing under or beside the text is looked at."""
 
-_ELSEWHERE = frozenset({"after", "beside", "page"})
-_DOUBTFUL = frozenset({"lower", "handle", "initials"})
-"""Shapes of names that buttons and menus have too."""
-_DOUBTFUL_LINKS = _DOUBTFUL | {"single"}
-_HIDDEN = re.compile(r"(?i)hidden|sr-only|screen-?reader|invisible|d-none")
 MAX_SIGNED_TEXT = 150
 """Characters of a paragraph that is name and date."""
 _SHOWN = re.compile(
@@ -46,7 +41,6 @@ _SHOWN = re.compile(
     r"à gauche|à droite|izquierda|derecha|a sinistra|a destra)\b"
 )
 """Who is seen stands in brackets under a picture with his place in it: "(left, Jane Doe, ...)"."""
-_CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яԱ-և]")
 
 
 def see_bylines(
@@ -91,7 +85,7 @@ def see_bylines(
         if element.tag in PICTURES and is_picture(element):
             done.update(element.iter())
             continue
-        if where in _ELSEWHERE and not open_question():
+        if where in ELSEWHERE and not open_question():
             break
         seen = _read(element, where, known, wanted, done, anchors, url)
         if seen is not None:
@@ -115,11 +109,7 @@ def see_bylines(
 
 def _is_enough(seen: Seen) -> bool:
     """Whether a byline above the text names people so well that nothing else on the page is looked at."""
-    return seen.score >= _ENOUGH and bool(seen.credits.writers) and seen.source.removeprefix("dom:") not in _ELSEWHERE
-
-
-_BASE = {"head": 4.0, "over": 2.5, "lead": 1.0, "after": 1.0, "beside": 1.0, "page": 0.0}
-"""What a place is worth: between headline and text, over the headline, first lines, under and beside it, elsewhere."""
+    return seen.score >= _ENOUGH and bool(seen.credits.writers) and seen.source.removeprefix("dom:") not in ELSEWHERE
 
 
 def _read(
@@ -156,7 +146,9 @@ def _read(
     bare = where == "head" and not vouched and match_label(flat) is None and is_bare_line(element, flat)
     strong = strong or bare
     names = [
-        name for name in credits.names if _believable(name, strong, element.tag, where) or name_key(name.name) in wanted
+        name
+        for name in credits.names
+        if is_believable(name, strong, element.tag, where) or name_key(name.name) in wanted
     ]
     if bare:
         names = _bare_names(names, credits.printed, url)
@@ -169,7 +161,7 @@ def _read(
     return Seen(
         marked.text,
         credits,
-        _score(element, whole, marked, credits, where, wanted),
+        score(element, whole, marked, credits, where, wanted),
         f"dom:{where}",
         whole,
         dict(marked.links),
@@ -188,7 +180,7 @@ def _signed(
     people = [found for found in credits.people if found.shape == "full" and not is_place(found.name)]
     if len(people) != len(credits.names) or not people:
         return None
-    score = _BASE["head"] + (3 if any(name_key(found.name) in wanted for found in people) else 0)
+    score = BASE["head"] + (3 if any(name_key(found.name) in wanted for found in people) else 0)
     return Seen(marked.text, credits, score, f"dom:{where}", element)
 
 
@@ -204,19 +196,6 @@ def _bare_names(names: list[Name], printed: str, url: str) -> list[Name]:
 def _slug(name: str) -> str:
     """A name as an address would spell it: sections stand there ("/middle-east/")."""
     return "-".join(name.lower().split())
-
-
-def _believable(name: Name, strong: bool, tag: str, where: str) -> bool:
-    """Whether a name on the page is one; ``strong``: the template names the element for the author."""
-    if where in _ELSEWHERE and name.shape in _DOUBTFUL_LINKS and not (strong or name.labelled or name.organization):
-        return False  # under the text networks and terms of use are linked in the way of authors
-    if name.organization or name.labelled or (tag == "a" and name.shape == "full"):
-        return True  # of links, only those to authors are read
-    if name.shape in _DOUBTFUL:
-        return strong and (name.linked or " " in name.name)
-    vouched = strong or name.linked
-    # Buttons and menus of scripts without case look like names.
-    return vouched or (name.shape != "single" and _CASED.search(name.name) is not None)
 
 
 def _line_of(
@@ -266,52 +245,3 @@ def _grows(text: str, credits: Credits, more: Credits, above: MarkedText) -> boo
         name in leaves or any(n.name == name and (n.organization or n.labelled) for n in more.names)
         for name in after - before
     )
-
-
-@lru_cache(maxsize=20_000)
-def _is_hidden_name(names: str) -> bool:
-    return _HIDDEN.search(names) is not None
-
-
-def _score(
-    element: etree._Element,
-    whole: etree._Element,
-    marked: MarkedText,
-    credits: Credits,
-    where: str,
-    wanted: frozenset[str],
-) -> float:
-    """How far a byline can be trusted."""
-    score = _BASE[where]
-    names = " ".join(filter(None, (element.get("class"), element.get("id"), whole.get("class"), whole.get("id"))))
-    if names and is_strong_name(names):
-        score += 2.5
-    elif names and byline_name(names):
-        score += 0.5
-    if marked.links:
-        score += 1.5
-    if (element.get("itemprop") or "") == "author" or "author" in (element.get("rel") or ""):
-        score += 1.5
-    if any(name.labelled and name.role is None for name in credits.names):
-        score += 2.5
-    if names and _is_hidden_name(names):
-        score -= 4
-    if where == "lead":
-        line = squeeze(marked.text)
-        covered = sum(len(name.name) for name in credits.names) / max(len(line), 1)
-        labelled = any(name.labelled and name.role is None for name in credits.names)
-        # A line of its own that opens the text: "Von Jane Doe"; a sentence that begins with "By" is none.
-        score += 3 if labelled and (covered > 0.5 or len(line) < 60) else -4
-    people = credits.writers
-    if any(name_key(name.name) in wanted for name in credits.names):
-        score += 3
-    if not people or all(name.shape in ("lower", "handle", "initials") for name in people):
-        score -= 2
-    elif all(name.shape == "single" for name in people):
-        score -= 1
-    return score
-
-
-def name_key(name: str) -> str:
-    """The form in which two spellings of a name are equal."""
-    return " ".join(name.casefold().split())

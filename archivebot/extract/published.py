@@ -16,12 +16,12 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.date_dom import (
     FEW_LEVELS,
-    header_statements,
     is_beside,
     relative_statements,
     seen_statements,
     yearless_statements,
 )
+from archivebot.extract.date_header import header_statements
 from archivebot.extract.date_offset import day_of, shift_between, with_offset
 from archivebot.extract.date_sources import (
     MODIFIED,
