@@ -37,6 +37,7 @@ def found(line: str) -> list[str]:
         "Vår nya app finns nu i App Store och på Google Play.",
         "Retrouvez notre chaîne sur WhatsApp et Telegram.",
         "Kanalımızı WhatsApp ve Telegram'da bulabilirsiniz.",
+        "Намерете канала ни в Telegram и WhatsApp.",
         "Wat vind jij van het plan? Laat het weten in de reacties.",
         "Mit gondol a tervről? Írja meg a hozzászólásokban.",
         "Pokud si ceníte naší práce, podpořte nás od padesáti korun měsíčně.",

@@ -80,7 +80,7 @@ INVITED = later(
     r"trobar|segu|leia[dt]|liitu|jälgi|pievieno|atrad|sekoj|sekite|prisijung|rasite|gabung|ikuti|tham gia|theo dõi)"
 )
 CHANNEL = later(
-    rf"{_OUR}(?: [^\W\d_]+)? (?:kan[aáā][lł]|canal|channel|chaîne|kanaal|канал)|(?:kanalen|κανάλι|канал\w{0, 2}|"
+    rf"{_OUR}(?: [^\W\d_]+)? (?:kan[aáā][lł]|canal|channel|chaîne|kanaal|канал)|(?:kanalen|κανάλι|канал\w{{0,2}}|"
     rf"canalul|"
     rf"kanal|kênh) "
     rf"{_OURS}(?!\w)|kanava(?:amme|mme)|csatornán(?:k|kat|khoz)|kanalımız"

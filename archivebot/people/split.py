@@ -11,10 +11,10 @@ from archivebot.people.jobs import find_job, is_job
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 from archivebot.people.places import is_place
+from archivebot.people.plain import plain_name
 from archivebot.people.roles import is_label, match_label
 from archivebot.people.segments import (
     AFTER_CJK,
-    JOINING,
     SOFT,
     SPACES,
     join_soft,
@@ -51,7 +51,7 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     of the page's own borders (:data:`~archivebot.people.segments.BREAK`,
     ``SOFT``) may stand in the text. Never raises; what is no name is left out.
     """
-    if plain := _plain_name(text, known):
+    if plain := plain_name(text, known):
         return Credits([plain], plain.name)
     if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
         return Credits([Name(name=whole, organization=True)], whole)
@@ -69,21 +69,6 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         reader.read(number, segment.strip(SPACES))
     names = believed(reader.result.names)
     return Credits(names, printed_line(segments, reader.linking, {name.segment for name in names}))
-
-
-def _plain_name(text: str, known: frozenset[str]) -> Name | None:
-    """The short way for what most fields hold: one name of two to four capitalized words and nothing else."""
-    words = text.split()
-    if not 2 <= len(words) <= 4 or len(text) > 50:
-        return None
-    if not all(word[0].isupper() and word.replace("-", "").isalpha() for word in words):
-        return None
-    name = " ".join(words)
-    if match_label(name) or find_job(name) or name_shape(name) != "full" or clean_name(name) != name:
-        return None
-    if is_organization(name, known) or any(word.casefold() in JOINING for word in words[1:]):
-        return None
-    return Name(name=name)
 
 
 class _Reader:
