@@ -45,7 +45,8 @@ DATE_LINE = re.compile(
 """A short line that tells when, not what."""
 DATE_LABEL = later(
     r"(?i)\W*(?:(?:last |first )?(?:updated?|published|posted)|actualizado|publicado|publié|mise? à jour|aktualisiert|"
-    r"veröffentlicht|pubblicato|aggiornato|atualizado|bijgewerkt|gepubliceerd|publisert|oppdatert|opdateret|uppdaterad|"
+    r"veröffentlicht|erstellt|erschienen|online seit|letzte (?:änderung|aktualisierung)|pubblicato|aggiornato|"
+    r"atualizado|bijgewerkt|gepubliceerd|publisert|oppdatert|opdateret|uppdaterad|"
     r"publicerad|päivitetty|julkaistu|publicat|actualizat|frissítve|közzétéve|publikováno|aktualizováno)\b\W{0,3}"
     r"[^\d]{0,24}\d[^!?]{0,90}$"
 )
@@ -54,7 +55,8 @@ NOTE = re.compile(r"\d[^\w\s]*\s?[:\u2013\u2014-]\s+(?:\S+\s+){3,}\S+[.!?\u2026]
 """What follows a moment: "Update, 12 May, 20:10: The figures have been corrected." tells readers what was changed."""
 FIELD_LINE = re.compile(
     r"(?i)\W*(?:(?:news|article|posting) )?"
-    r"(?:category|categoría|catégorie|kategorie|rubrik|ressort|release date|date|datum|fecha|tags?|source|posted"
+    r"(?:(?:artikel-?|dokument-?)?id|webcode|category|categoría|catégorie|kategorie|rubrik|ressort|release date|"
+    r"date|datum|fecha|tags?|source|posted"
     r"|published|section|author|reading time|views?)\s*:"
 )
 """A short line that fills a field of the page's form."""

@@ -8,6 +8,8 @@ containers or cut by advertisements stays whole.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -19,6 +21,7 @@ from archivebot.extract.body_groups import (
     alike,
     generic_groups,
     large_containers,
+    look,
     paragraph_groups,
     weights_above,
 )
@@ -179,7 +182,11 @@ def _grow(groups: list[Group], props: list[etree._Element], wrappers: set[etree.
         related = [
             g
             for g in fresh
-            if inside_declared or g.parent is above or alike(g.look, homes) or _classed(g.looks & looks)
+            if inside_declared
+            or g.parent is above
+            or alike(g.look, homes)
+            or _classed(g.looks & looks)
+            or _is_second_part(g.parent, homes)
         ]
         # A first paragraph that is free to read stands right beside the box that holds the others.
         beside = above is root.getparent() and any(g.parent is above and g.weight >= MIN_BESIDE for g in fresh)
@@ -188,6 +195,18 @@ def _grow(groups: list[Group], props: list[etree._Element], wrappers: set[etree.
             # What outweighs the text so far is the story, however it looks.
             kin += fresh if gain > 0.5 * weight else related
     return _region(root, weight, kin)
+
+
+_SECOND_PART = re.compile(
+    r"(?i)(?:entry|asset|post|article|text|body|item)[-_]?(?:more|extended|full-?text)|full-?text"
+)
+"""How blog systems name the box of what follows the first part of an entry, which alone the front page shows."""
+
+
+def _is_second_part(container: etree._Element, homes: Collection[str]) -> bool:
+    """Whether a container follows one of the story's and is named for the rest of the entry."""
+    before, names = container.getprevious(), container.get("class") or container.get("id") or ""
+    return before is not None and _SECOND_PART.search(names) is not None and look(before) in homes
 
 
 def _heaviest_parent(groups: list[Group]) -> etree._Element:

@@ -128,7 +128,8 @@ class Flow:
             at = element.getparent()
             while at is not None and not self.is_home(at) and (at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
-            return self.is_home(at)
+            # Forums set each post, whose lines only line breaks part, as one quotation.
+            return self.is_home(at) or (tag in QUOTES and self.is_home(element))
         if self.is_home(element) or (tag == "div" and not element.get("class") and element.getparent() in self.rows):
             return True
         # Between the boxes of lines such editors leave a paragraph in none.

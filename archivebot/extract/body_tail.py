@@ -36,6 +36,11 @@ COLONS = (":", "\uff1a")
 POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj|zde|här|her|здесь|тут)\W*")
 """A line that ends with the link that it talks of; in brackets it is the writer's own."""
 PICTURE = re.compile(r"\b(?:foto|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:")
+GREETING = re.compile(
+    r"(?:Eure|Euer|Deine?|Bis (?:bald|dann)|(?:(?:Alles|Ganz) )?[Ll]iebe Gr[üu](?:ß|ss)e|"
+    r"(?:Herzliche|Viele|Beste|Schöne|Sonnige) Gr[üu](?:ß|ss)e|Herzlichst|LG|X[xX]+|XOXO|Xoxo)\b"
+)
+"""Writers of blogs take leave of their readers by name: the line is theirs, not the system's."""
 COMMENTS = (
     r"\b(?:comments|(?:your|a|this|user|reader) comment|comment(?:aires?|i)|kommentare?n?|coment[aá]rios?|reacties"
     r"|kommentarer|комментар\w+)\b"
@@ -120,7 +125,7 @@ def _is_one_of_many(blocks: list[RawBlock], last: int) -> bool:
 def _is_signature(block: RawBlock) -> bool:
     """Whether a line is names, initials or an address."""
     text = block.text
-    if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE:
+    if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE or GREETING.match(text):
         return False
     return (
         MAIL.search(text) is not None

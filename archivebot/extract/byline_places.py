@@ -19,7 +19,7 @@ from lxml import etree
 
 from archivebot.extract.byline_bare import is_bare_line
 from archivebot.extract.inside import first_link
-from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, short_text
+from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, is_strong_name, short_text
 from archivebot.extract.surroundings import is_portrait
 from archivebot.page import Page
 from archivebot.people.roles import match_label
@@ -99,7 +99,7 @@ def in_slide(element: etree._Element) -> bool:
 def _is_card(element: etree._Element) -> bool:
     """Whether an element presents another story: a link around it, or a small box with a linked heading."""
     if element.tag == "a":
-        return not is_author_link(element)
+        return not _is_author(element)
     if element.tag not in ("article", "li", "section", "div") or len(element) > 12:
         return False
     heading = next((inner for inner in islice(element.iter("*"), 60) if inner.tag in _CARD_HEADINGS), None)
@@ -108,7 +108,12 @@ def _is_card(element: etree._Element) -> bool:
     if first_link(heading) is not None:
         return True
     above = heading.getparent()
-    return above is not None and above.tag == "a"
+    return above is not None and above.tag == "a" and not _is_author(above)
+
+
+def _is_author(link: etree._Element) -> bool:
+    """Whether a link leads to an author's page, or is named for one: some hold name, portrait and a line on them."""
+    return is_author_link(link) or is_strong_name(link.get("class") or "")
 
 
 _LINKED = ("h2", "h3", "h4", "h5", "h6")

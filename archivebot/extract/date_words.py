@@ -19,7 +19,8 @@ UPDATED = re.compile(
 )
 """A last change; in small letters, as all of these."""
 PUBLISHED_LABEL = re.compile(
-    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|created|first|ora?iginal|опублик|створен|додано|geplaatst|"
+    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|online seit|created|first|ora?iginal|опублик|створен|"
+    r"додано|geplaatst|"
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
     r"掲載|등록|입력|"
     r"प्रकाशित|প্রকাশ|شائع|เผยแพร่|жарияла|dərc|გამოქვეყ|հրապարակ|нийтлэ|diterbitkan|dipublikasi|đăng|"
@@ -28,7 +29,8 @@ PUBLISHED_LABEL = re.compile(
 """A publication."""
 NOT_PUBLISHED = re.compile(
     # Whole words: "Bornhöft" and "Printz" are names of authors.
-    r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|\bseit |foto|photo|"
+    r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|"
+    r"(?<!online )\bseit |foto|photo|"
     r"image|bild:|archiv|\bedition|ausgabe|\bprint\b|\bas of\b|\bvalid|deadline|\btermin|\bjoined|\bregistered|"
     r"\bmember\b|abgerufen|retrieved|accessed"
 )

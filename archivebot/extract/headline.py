@@ -76,6 +76,9 @@ def find_headline(page: Page, structured: Structured, container: etree._Element 
         # A heading in the breadcrumbs says the headline, another one shows where the story begins.
         if _beside(chosen) == 1.0:
             break
+    if chosen is None and (marked := _marked(page, names)) is not None:
+        candidates.append(Candidate("headline", element_text(marked), "microdata:headline"))
+        chosen = marked
     if chosen is None:
         lone = [entry for entry in seen if entry[2] == "dom:h1"]
         if len(lone) == 1 and len(lone[0][1].split()) >= 3 and not _leads_home(page, lone[0][3]):
@@ -96,6 +99,13 @@ def find_headline(page: Page, structured: Structured, container: etree._Element 
     rest = sorted((entry for entry in seen if entry[3] is not chosen), key=lambda entry: -entry[0])
     candidates += (Candidate("headline", text, source) for _, text, source, _ in rest[:3])
     return Headline(candidates, chosen)
+
+
+def _marked(page: Page, names: set[str]) -> etree._Element | None:
+    """The one element that the template marks as the headline, whatever the title says: many call the page "Detail"."""
+    marked = [element for element in page.scan.itemprops.get("headline", [])[:2] if not element.get("content")]
+    text = element_text(marked[0]) if len(marked) == 1 and _beside(marked[0]) == 1.0 else ""
+    return marked[0] if 8 <= len(text) <= 300 and fold(text) not in names else None
 
 
 def _over_text(

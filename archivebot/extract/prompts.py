@@ -231,6 +231,7 @@ PROMPT = Openings(
     fehler (?:gefunden|entdeckt|melden)
     (?:um|an) .{0,60}(?:kommentieren|diskussion .{0,20}beteiligen).{0,60}
     bitte .{0,40}(?:anmelden|einloggen|registrieren|beachten sie)
+    bitte geben sie .{0,30}(?:kommentar|namen?|e-?mail|suchbegriff)\b
     zum (?:folgen|kommentieren) bitte
     alle angaben ohne gewähr
     (?:gefällt|kennt|kennen|hast|haben|möchte\w*|willst|wollt|lust|interesse) .{0,40}\b(?:unser\w*|uns)

@@ -24,6 +24,8 @@ SEPARATOR = re.compile(
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _WORD = re.compile(r"\w+")
 _DATE_PART = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,?\s+\d{1,2}[:.]\d\d(?:\s*\w+)?)?|\d{4}")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+"""Hosts spell German names without their own letters: "amt-fuer-verkehr"."""
 _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "al:ios:app_name",
                "al:android:app_name", "dc.publisher", "dcterms.publisher", "publisher", "copyright",
                "twitter:app:name:iphone", "author", "article:publisher", "cxenseparse:site", "sitename")  # fmt: skip
@@ -89,7 +91,13 @@ def path_words(page: Page) -> set[str]:
 def is_site_part(part: str, names: set[str], sections: set[str]) -> bool:
     """Whether one part of a title is the site's name, its section or a date, and no part of the headline."""
     key = fold(part)
-    if not key or key in names or key in sections or _DATE_PART.fullmatch(part.strip()):
+    if (
+        not key
+        or key in names
+        or key in sections
+        or (not key.isascii() and key.translate(_UMLAUTS) in names)
+        or _DATE_PART.fullmatch(part.strip())
+    ):
         return True
     bare = re.sub(r"(?i)^(?:www\.|https?://)|\.\w{2,6}$", "", part.strip())
     if fold(bare) in names:

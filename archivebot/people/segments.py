@@ -42,7 +42,7 @@ _DAY = (
 _DATE = re.compile(
     rf"(?i)(?:\b(?:last |zuletzt |first )?(?:updated|published|posted|modified|created|veröffentlicht|"
     rf"aktualisiert|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|"
-    rf"stand|erstellt|gepubliceerd|bijgewerkt|laatste update|laatst gewijzigd|"
+    rf"stand|erstellt|online seit|gepubliceerd|bijgewerkt|laatste update|laatst gewijzigd|"
     rf"publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|"
     rf"güncelleme|yayınlanma|date|datum|fecha)\b"
     rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
@@ -198,8 +198,11 @@ def _is_whole(segment: str, bare: str, known: frozenset[str], linked: frozenset[
         return False
     if segment.strip(SPACES) not in linked and not (len(segment) < 40 and is_organization(bare, known)):
         return False
-    inner = _AND.split(segment)
-    return len(inner) == 1 or not any(is_organization(clean_name(part), known) for part in inner)
+    inner = [clean_name(part) for part in _AND.split(segment)]
+    if len(inner) == 1:
+        return True
+    # An element that the template names for a name often holds two: "Jane Doe und Max Roe".
+    return not any(is_organization(part, known) for part in inner) and any(name_shape(p) != "full" for p in inner)
 
 
 def _romance(part: str) -> list[str]:

@@ -1,0 +1,125 @@
+"""Habits of German, Austrian and Swiss sites; pages, names and texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract import extract
+from archivebot.items import Article
+from archivebot.page import Page
+
+URL = "https://www.wernitzer-bote.example/lokales/stadtrat-stoppt-den-umbau-4711"
+HEADLINE = "Stadtrat stoppt den Umbau des Marktplatzes"
+STORY = [
+    "Der Stadtrat von Wernitz hat den Umbau des Marktplatzes am Montagabend mit 17 zu 14 Stimmen vorerst gestoppt.",
+    "„Wir haben drei Jahre lang geplant, und am Ende fehlen uns zwei Stimmen“, sagte die Bürgermeisterin danach.",
+    "Auslöser des Streits sind elf Linden, die für die neue Tiefgarage unter dem Platz gefällt werden müssten.",
+    "Die Händler rund um den Platz sind gespalten, denn zwei Sommer lang stünde ein Bauzaun vor ihren Schaufenstern.",
+    "Bis das Landratsamt entschieden hat, bleibt der Platz so, wie er ist: grau, laut und am Samstag voller Stände.",
+]
+TEXT = "".join(f"<p>{line}</p>" for line in STORY)
+
+
+def read(body: str, head: str = f"<title>{HEADLINE}</title>", url: str = URL) -> Article:
+    return extract(Page.from_html(f"<html lang=de><head>{head}</head><body>{body}</body></html>", url=url))
+
+
+def below(lines: str) -> list[str]:
+    """What is kept of the lines under the story."""
+    article = read(f"<article><h1>{HEADLINE}</h1><div>{TEXT}{lines}</div></article>")
+    return [block.text for block in article.blocks if block.text not in STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(ID:45211887)",
+        "Webcode: 310422",
+        "(Erstellt: 18.09.2013, 06:21 Uhr)",
+        "Online seit 15. Oktober 2020, 6.12 Uhr",
+        "Bitte geben Sie einen Kommentar ein. Noch Zeichen 400",
+    ],
+)
+def test_lines_of_the_system_below_a_german_story_are_left_out(line):
+    assert below(f"<p>{line}</p>") == []
+
+
+@pytest.mark.parametrize("line", ["Eure Karin", "XX, Die Redaktion", "Liebe Grüße Hanne"])
+def test_a_writers_leave_of_the_readers_is_a_part_of_the_text(line):
+    assert below(f"<p>{line}</p>") == [line]
+
+
+def test_a_name_alone_below_the_story_stays_a_signature():
+    assert below("<p>Karin Wolters</p>") == []
+
+
+def test_two_names_in_an_element_for_one_are_two_people():
+    article = read(
+        f"<article><h1>{HEADLINE}</h1><div class=article__author><span class=author>Verena Loibl und Thomas Eder</span>"
+        f"</div><div>{TEXT}</div></article>"
+    )
+
+    assert [author.name for author in article.authors] == ["Verena Loibl", "Thomas Eder"]
+
+
+@pytest.mark.parametrize("label", ["Von unserem Redaktionsmitglied", "Artikel von", "Rezept von", "Bericht von"])
+def test_labels_of_german_bylines(label):
+    article = read(
+        f"<article><h1>{HEADLINE}</h1><div class=autor>{label} Miriam Stolz</div><div>{TEXT}</div></article>"
+    )
+
+    assert [author.name for author in article.authors] == ["Miriam Stolz"]
+
+
+def test_an_author_in_a_link_with_portrait_and_heading_is_no_card_of_another_story():
+    card = (
+        "<div class=profile><a class='author person' href='/Karin-Wolters/!a112/'><h4>Karin Wolters</h4>"
+        "<p>Jahrgang 1968, schreibt seit 2003 über Beete, Böden und Bürokratie.</p></a></div>"
+    )
+    article = read(f"<article><h1>{HEADLINE}</h1><div>{TEXT}</div></article>{card}")
+
+    assert [author.name for author in article.authors] == ["Karin Wolters"]
+
+
+def test_online_since_is_the_day_of_publication():
+    line = "<div class=byline><p>Online seit 15. Oktober 2020, 6.12 Uhr</p></div>"
+    article = read(f"<article><h1>{HEADLINE}</h1>{line}<div>{TEXT}</div></article>")
+
+    assert str(article.date_published).startswith("2020-10-15")
+
+
+def test_the_marked_headline_counts_where_the_title_is_the_systems_and_the_heading_the_sections():
+    article = read(
+        f"<div><h1>Pressemitteilungen</h1><div class=news-single><h3><span itemprop=headline>{HEADLINE}</span></h3>"
+        f"<div class=news-text-wrap>{TEXT}</div></div></div>",
+        "<title>Detail - Landkreis Wernitz</title>",
+    )
+
+    assert article.headline == HEADLINE
+
+
+def test_a_host_spells_the_sites_name_without_umlauts():
+    article = read(
+        f"<h1>Amt für Gärten</h1><div><h1>{HEADLINE}</h1><div>{TEXT}</div></div>",
+        f"<title>Amt für Gärten - {HEADLINE}</title>",
+        "https://www.amt-fuer-gaerten.example/presse/031_Umbau.html",
+    )
+
+    assert article.headline == HEADLINE
+
+
+def test_the_second_part_of_an_entry_stands_in_a_container_of_its_own():
+    first, rest = ("".join(f"<p>{line}</p>" for line in part) for part in (STORY[:3], STORY[3:]))
+    article = read(
+        f"<div class=entry><h4><a href=/1>{HEADLINE}</a></h4><div class=entry_body>{first}</div>"
+        f"<div class=entry_extended><a id=extended></a>{rest}</div></div>"
+    )
+
+    assert [block.text for block in article.blocks] == STORY
+
+
+def test_short_lines_of_a_post_that_is_one_quotation_are_kept():
+    lines = "<br><br>".join(["Hallo zusammen,", *STORY, "Vielleicht hilft es ja jemandem."])
+    article = read(f"<h1>{HEADLINE}</h1><div class=content><blockquote class=postcontent>{lines}</blockquote></div>")
+
+    assert [block.text for block in article.blocks] == ["Hallo zusammen,", *STORY, "Vielleicht hilft es ja jemandem."]
