@@ -59,3 +59,14 @@ def test_the_word_comments_in_a_row_of_buttons_ends_no_story() -> None:
     assert found(f"<div><h1>{HEADLINE}</h1><ul class=k9>{row}</ul>{story}<h3>Comments (4)</h3>{remarks}</div>") == [
         *STORY
     ]
+
+
+def test_a_box_named_for_a_comment_around_the_headline_is_an_opinion_piece():
+    paragraphs = "".join(f"<p>{line}</p>" for line in STORY)
+    remarks = "".join(f"<li><p>{line}</p></li>" for line in REMARKS)
+    page = Page.from_html(
+        f'<html><body><div class="commentaire"><h1>{HEADLINE}</h1><div class="commentaire-texte">{paragraphs}</div>'
+        f'</div><div class="commentaires"><ol class="commentaires-liste">{remarks}</ol></div></body></html>'
+    )
+
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archivebot.extract import extract
 from archivebot.extract.body import find_body
 from archivebot.extract.structured import read_structured
 from archivebot.page import Page
@@ -41,6 +42,12 @@ def texts(*lines: str) -> list[str]:
         "Jane Roe, John Doe, Carla Example",
         "News date : 04/21/2022 Category : Bridges",
         "Posted Friday, May 3, 2024",
+        "<em>Jane Roe is a retired librarian who lives by the river.</em>",
+        "<i>Jeanne Exemple est agrégée de lettres et vit au bord du fleuve.</i>",
+        "Cet article a été traduit de l’anglais par Jean Exemple.",
+        "Traducido por Juana Ejemplo",
+        "Übersetzung: Jana Beispiel",
+        "Lire la version originale sur <a href=/en>notre site anglais</a>.",
         "Publicado el 3 de mayo de 2024 a las 10:15",
         "Special offer: the first month for 49 kr.",
         "[Video:4711] (ab/cd)",
@@ -231,3 +238,25 @@ def test_who_signed_the_last_of_several_letters_is_text_as_those_before() -> Non
 
     assert [text for text in found if text in signed] == signed
     assert texts("<em>D. Kessler, Port Anna</em>") == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<em>The keeper is a free man now, and the ferry goes without him.</em>",
+        "Jane Roe is a free woman now, and the ferry goes without her.",
+        "Traducido por primera vez en 1931, el libro cuenta la historia del puente y de quienes lo guardaron.",
+    ],
+)
+def test_what_only_looks_like_who_made_it_ends_the_story(line: str):
+    assert len(texts(line)) == len(STORY) + 1
+
+
+def test_signed_letters_keep_their_names():
+    letters = [(STORY[0], "Jane Roe, Northam"), (STORY[1], "John Doe. Southam"), (STORY[2], "Carla Example")]
+    body = "".join(f"<h3>Letter</h3><p>{text}</p><p>{name}</p>" for text, name in letters)
+    page = Page.from_html(f"<html><body><article><h1>Letters</h1><div>{body}</div></article></body></html>")
+    got = [block.text for block in find_body(page, read_structured(page)).blocks if block.kind == "paragraph"]
+
+    assert got == [line for letter in letters for line in letter]
+    assert extract(page).authors == []

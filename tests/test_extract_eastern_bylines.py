@@ -161,3 +161,16 @@ def test_a_name_and_a_place_in_a_line_of_a_paper_of_taiwan():
 @pytest.mark.parametrize("line", ["地方媒體／電視台都報導", "老屋／新書店的報導讓許多人流淚，她說。"])
 def test_other_lines_with_reports_are_the_story(line: str):
     assert line in texts(story(*CHINESE, line))
+
+
+def test_arabic_papers_open_with_place_and_writer():
+    article = story("عمان – سليم الحداد", *STORY)
+
+    assert (names(article), texts(article)) == (["سليم الحداد"], STORY)
+
+
+def test_a_place_before_the_first_words_of_an_arabic_story_stays():
+    opening = "عمان – عاد ثلاثون تلميذا صباح أمس إلى مقاعدهم في بلدة لم يبق فيها سوى مخبز واحد وبئر قديمة."
+    article = story(opening, *STORY)
+
+    assert (names(article), texts(article)) == ([], [opening, *STORY])

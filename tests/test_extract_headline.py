@@ -215,3 +215,18 @@ def test_the_mark_of_a_link_to_the_heading_is_none_of_it():
     page = Page.from_html(f"<html><body><article>{heading}</article></body></html>", url="https://daily.example/a")
 
     assert extract(page).headline == "Ferry terminal reopens"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://www.daily.example/opinion/2024/keep-the-bus", "Why the county should keep its bus"),
+        ("https://www.daily.example/local/2024/keep-the-bus", "Opinion | Why the county should keep its bus"),
+    ],
+)
+def test_a_section_before_a_bar_is_no_part_of_the_headline_where_the_page_names_it(url: str, expected: str):
+    title = "Opinion | Why the county should keep its bus"
+
+    assert (
+        headline(f'<meta property="og:title" content="{title}">', f"<main><h1>{title}</h1></main>", url)[0] == expected
+    )

@@ -299,3 +299,20 @@ def test_the_name_of_the_body_tells_that_there_is_no_page():
     page = Page.from_html(f'<body class="error404 wide">{body}</body>', url="https://daily.example/2024/05/01/bridge")
 
     assert extract(page).flags == ["not_article:soft_404"]
+
+
+CLIP = "<p>The fire brigade needed a crane to lift a cow out of a swimming pool. It is well.</p>"
+VIDEO = '"video":{"@type":"VideoObject","name":"Cow","contentUrl":"/cow.mp4"}'
+
+
+@pytest.mark.parametrize(("data", "expected"), [(f",{VIDEO}", "video"), ("", "article")])
+def test_a_news_article_of_a_sentence_or_two_beside_a_video_is_the_video(data: str, expected: str):
+    head = "<title>Cow out of pool</title>" + ld(f'{{"@type":"NewsArticle","headline":"Cow out of pool"{data}}}')
+
+    assert kind(head, f"<article><h1>Cow out of pool</h1>{CLIP}</article>") == (expected, [])
+
+
+def test_a_story_with_a_video_stays_an_article():
+    head = "<title>Bridge closed</title>" + ld(f'{{"@type":"NewsArticle","headline":"Bridge closed",{VIDEO}}}')
+
+    assert kind(head, f"<article><h1>Bridge closed</h1>{LONG}</article>") == ("article", [])

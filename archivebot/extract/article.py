@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from archivebot.extract.body import Body, find_body
+from archivebot.extract.body_clocks import read_clocks
 from archivebot.extract.byline import find_byline
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import find_dateline
@@ -76,6 +77,7 @@ def extract(
     loader.add_candidates(find_dateline(body.blocks))
     zone, language = profile.timezone if profile else None, loader.get_output_value("language")
     loader.add_candidates(date_candidates(page, structured, body, hints, zone, language))
+    read_clocks(page, body, title, loader.get_output_value("date_published"), zone, language)
     images = find_images(page, structured, body)
     leave_out_captions(body, images)
     loader.add_candidates(ruled_images(page, ruled, images))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archivebot.dates import find_dates
-from archivebot.extract.reporters import CHINESE_PLACED
+from archivebot.extract.reporters import ARABIC_PLACED, CHINESE_PLACED
 from archivebot.later import later
 from archivebot.people import read_byline
 from archivebot.people.roles import match_label
@@ -116,7 +116,7 @@ def is_head_line(text: str) -> bool:
         or BYLINE.match(text) is not None
         or is_name_line(text)
         or _is_labelled(text)
-        or (not text.isascii() and REPORTER.fullmatch(text) is not None)
+        or (not text.isascii() and (REPORTER.fullmatch(text) or ARABIC_PLACED.fullmatch(text)) is not None)
         or is_credit_line(text)
         or ((dated := NAME_AND_DATE.match(text)) is not None and is_name_line(dated["name"]))
         or (text[-5:].strip(" .").isdigit() and _is_signed(text))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import datetime
+from typing import TypeVar
 
 from lxml import etree
 
 from archivebot.dates.iso import parse_epoch, parse_iso
 from archivebot.extract.body_groups import look
 
+Told = TypeVar("Told")
 MIN_ENTRIES = 3
 """Containers of one look, each with a time of its own, that make a live blog."""
 MAX_TIMES = 2_000
@@ -20,12 +23,17 @@ def entry_times(times: list[etree._Element], root: etree._Element) -> dict[etree
     if len(times) < MIN_ENTRIES:
         return {}
     stamped = [(element, moment) for element in times[:MAX_TIMES] if (moment := _moment(element)) is not None]
+    return entries_of(stamped, root)
+
+
+def entries_of(stamped: list[tuple[etree._Element, Told]], root: etree._Element) -> dict[etree._Element, Told]:
+    """Entry container -> what is told of it by an element inside, for containers of one look below ``root``."""
     if len(stamped) < MIN_ENTRIES:
         return {}
-    found: dict[str, dict[etree._Element, datetime]] = {}
-    for element, moment in stamped:
+    found: dict[str, dict[etree._Element, Told]] = {}
+    for element, told in stamped:
         for container in _containers(element, root):
-            found.setdefault(look(container), {}).setdefault(container, moment)
+            found.setdefault(look(container), {}).setdefault(container, told)
     entries = max(found.values(), key=len, default={})
     return entries if len(entries) >= MIN_ENTRIES else {}
 
@@ -49,7 +57,7 @@ def _moment(element: etree._Element) -> datetime | None:
     return moment if isinstance(moment, datetime) else None
 
 
-def entry_of(element: etree._Element, entries: dict[etree._Element, datetime]) -> etree._Element | None:
+def entry_of(element: etree._Element, entries: Container[etree._Element]) -> etree._Element | None:
     """The entry that an element stands in."""
     at: etree._Element | None = element
     for _ in range(2 * MAX_LEVELS):

@@ -26,7 +26,7 @@ from archivebot.extract.body_groups import (
     weights_above,
 )
 from archivebot.extract.claim import Claim
-from archivebot.extract.furniture import is_alien, is_furniture
+from archivebot.extract.furniture import is_alien, is_furniture, names_alien
 from archivebot.extract.screen import text_of
 from archivebot.extract.surroundings import story_heading
 from archivebot.page import Page
@@ -66,6 +66,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     props = page.scan.itemprops.get("articleBody") or []
     for prop in props[:3]:
         wrappers.update([prop, *prop.iterancestors()])
+    wrappers |= _parts_of_opinion(over_headline)
     alien = Shade(wrappers, is_alien)
     groups = paragraph_groups(page.scan.paragraphs, claim, alien)
     best = _grow(_lit(groups, wrappers), props, wrappers)
@@ -88,6 +89,17 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
                 best = wider
     return best
+
+
+def _parts_of_opinion(over_headline: set[etree._Element]) -> set[etree._Element]:
+    """What is named after the box around the headline where that speaks of comments: "commentaire" is an op-ed, too."""
+    found: set[etree._Element] = set()
+    for box in over_headline:
+        names = box.get("class")
+        if names and box.tag not in ("body", "html") and names_alien(names):
+            own = tuple(name for name in names.split() if names_alien(name))
+            found.update(part for part in box.iter("div", "section", "p") if (part.get("class") or "").startswith(own))
+    return found
 
 
 def _headline_side(

@@ -22,6 +22,7 @@ from archivebot.text import extent
 
 LETTERS = re.compile(r"[^\W\d_]")
 RULE = re.compile(r"_{2,}")
+HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 LABELLED = re.compile(r"[^:|\uff1a\u00bb]{3,40}[:|\uff1a\u00bb](?!//)\s*")
 MIN_TITLE = 20
 """Characters of a link that is the title of a story rather than a name."""
@@ -198,8 +199,9 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     text = block.text
     length = len(text)
     if not text[0].isalpha() and not LETTERS.search(text):
-        # Agencies set underscores between the parts of a report.
-        return None if RULE.fullmatch(text) and flow.holds(block) else "no letters"
+        # Agencies set underscores between the parts of a report, chronicles the hour over each.
+        kept = RULE.fullmatch(text) or (block.kind == "heading" and HOUR.fullmatch(text))
+        return None if kept and flow.holds(block) else "no letters"
     if text[0] == "#" and all(word[0] == "#" for word in text.split()):
         return "tags"
     if text[0] == "[" and PLACEHOLDER.match(text):

@@ -98,6 +98,8 @@ def _why_not_last(block: RawBlock) -> str | None:
     length = len(text)
     if length <= MAX_BIOGRAPHY and endnotes.BIOGRAPHY.match(text):
         return "biography"
+    if length <= MAX_RULES and endnotes.SLANTED_BIOGRAPHY.match(text) and is_slanted(block.element):
+        return "biography"
     if length > MAX_RULES:
         return None
     lower = phrases.small(text)

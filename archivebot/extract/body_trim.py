@@ -12,6 +12,7 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
+from archivebot.extract.body_letters import keep_signed_letters
 from archivebot.extract.body_lines import DATE_LABEL, NOTE, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
@@ -66,6 +67,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     drop_scrambled(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
     trim_tail(blocks, flow)
+    keep_signed_letters(blocks)
     _drop_lone_headings(blocks, flow)
     _drop_empty_headings(blocks)
     drop_repeats(blocks)

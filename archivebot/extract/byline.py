@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from archivebot.extract.author_data import DataAuthors, read_author_data, read_editors
 from archivebot.extract.body import Body
+from archivebot.extract.body_letters import are_letters
 from archivebot.extract.body_region import main_heading
 from archivebot.extract.byline_dom import see_bylines
 from archivebot.extract.byline_rows import Seen
@@ -70,8 +71,8 @@ def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidat
             known,
             data,
             seen,
-            lambda: read_reporters(body.blocks, body.elements),
-            lambda: read_signoff(body.elements, known),
+            lambda: read_reporters(body.blocks, body.elements, body.above),
+            lambda: Credits() if are_letters(body.blocks) else read_signoff(body.elements, known),
             lambda: opening_dateline(body.blocks),
         )
     ]

@@ -93,6 +93,23 @@ SIGN_OFF = Openings(
     offenlegung\b
     (?:full )?disclos(?:ure|er)s?\s?:
     dies ist (?:der )?(?:\d\. )?teil \d?
+    (?:cet article|ce texte) a été (?:initialement )?traduite?\b(?=.{3,120}$)
+    (?:article |texte |propos )?traduits? (?:de l['’]|du|par)\b(?=[^?!]{3,80}$)
+    (?:este|esta) (?:artículo|texto|nota|reportaje|artigo|reportagem|matéria) (?:fue|ha sido|foi) tradu[cz]id[ao]
+      \b(?=.{3,120}$)
+    (?:traducido|traduzido|tradotto|tradus|vertaald|översatt|oversatt?|übersetzt)
+      (?:al \w+ |dall['’ ]\w+ |från \w+ |fra \w+ )?(?:por|da|de|door|av|af|von)\b(?=[^?!]{3,60}$)
+    (?:dieser|der) (?:artikel|text|beitrag) wurde .{0,40}\bübersetzt\b(?=.{0,80}$)
+    (?:dit artikel|deze tekst) (?:is|werd) .{0,40}\bvertaald\b(?=.{0,80}$)
+    (?:traducci[óo]n?|tradução|traduzione|traducere|vertaling|översättning|oversættelse|oversettelse|suomennos|käännös
+      |tłumaczenie|tłum\.|przełożył|przełożyła|przekład|překlad|přeložila?|preklad|preložila?|fordította|fordítás
+      |перевод|переклад|превод|çeviri|çeviren|μετάφραση|ترجمة|ترجمه|翻译|翻譯|译者|譯者|翻訳|번역)\s?[:：=／/]
+    read (?:the (?:original|full|english|spanish)|this) (?:version|article|story)\b.{0,20} (?:in|on|at|here)\b
+      (?=.{0,60}$)
+    lire (?:la version originale|l['’]article original|cet article en)\b(?=.{0,80}$)
+    (?:lee|lea|leer|leia|ler) (?:la versión original|a versão original|(?:est[ea]|la|o) (?:artículo|nota|artigo|texto
+      |reportagem|historia|noticia) (?:en|em) (?:inglés|español|inglês|espanhol))\b(?=.{0,80}$)
+    leggi (?:l['’]articolo originale|la versione (?:originale|inglese))\b(?=.{0,80}$)
     hinweis der redaktion
     fuentes?\s?:
     crédits?(?: photos?)?\s?:
@@ -179,3 +196,12 @@ BIOGRAPHY = re.compile(
     rf"|schreibt|leitet)\b(?:[^.!?\"“”„»]|\.(?! +[A-Z\u00c0-\u017d\u0410-\u042f])){{0,160}}?\b(?i:{_TRADE})\b"
 )
 """A line that introduces the author: name, verb and trade in one sentence, in which nobody is quoted."""
+SLANTED_BIOGRAPHY = re.compile(
+    r"(?!(?:This|That|There|These|It|Here|What|Der|Die|Das|Ein|Eine|Le|La|El|Il|Lo|Det|Den) )"
+    r"(?:[A-Z]\w+\. )?[A-Z\u00c0-\u017d][\w.'’-]+(?: [A-Z\u00c0-\u017d][\w.'’-]*"
+    r"| (?:de|da|del|van|von|der|den|di|el|al|bin)){1,4},? "
+    r"(?:\([^)]{1,20}\),? )?"
+    r"(?:is|ist|est|es|è|é|er|är|jest|je|on|has|hat|har|lives|lebt|vit|vive|bor|woont|works|writes|teaches|wurde|arbeitet)\b"
+    r"[^\"“”„»«?!]{12,260}$"
+)
+"""Who the guest is that wrote the column, in slanted letters under it: names are told by their capitals."""

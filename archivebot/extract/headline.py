@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text
+from archivebot.extract.jsonld import texts
 from archivebot.extract.large_print import is_trusted, large_line
 from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
@@ -98,7 +99,18 @@ def find_headline(page: Page, structured: Structured, container: etree._Element 
     candidates += (Candidate("headline", text, source) for text, source in said)
     rest = sorted((entry for entry in seen if entry[3] is not chosen), key=lambda entry: -entry[0])
     candidates += (Candidate("headline", text, source) for _, text, source, _ in rest[:3])
-    return Headline(candidates, chosen)
+    return Headline([_without_section(candidate, page, structured, sections) for candidate in candidates], chosen)
+
+
+def _without_section(candidate: Candidate, page: Page, structured: Structured, sections: set[str]) -> Candidate:
+    """A headline without the section that sites print before it with a bar: "Opinion | Keep the bus"."""
+    label, bar, _ = candidate.value[:40].partition(" | ")
+    if not bar or len(candidate.value) - len(label) < 13:
+        return candidate
+    said = (*texts((structured.article or {}).get("articleSection")), *page.scan.metas.get("article:section", ()))
+    if fold(label) not in sections and all(fold(label) != fold(section) for section in said):
+        return candidate
+    return Candidate("headline", candidate.value[len(label) + 3 :].strip(), candidate.source)
 
 
 def _marked(page: Page, names: set[str]) -> etree._Element | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -18,6 +19,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.body_groups import look
 from archivebot.extract.gallery import LEAST as SLIDES
 from archivebot.extract.jsonld import type_names
+from archivebot.extract.live_names import is_named_live
 from archivebot.extract.names import named, word_set
 from archivebot.extract.notices import asks_consent, is_offer, notice_of
 from archivebot.extract.screen import text_of
@@ -27,14 +29,7 @@ from archivebot.page import Page
 from archivebot.text import clean_line
 from archivebot.urls import shape
 
-_LIVE_PATH = re.compile(
-    r"(?i)(?:^|[/_-])(?:live-?(?:blog|ticker|updates?|news)?|newsblog|en-direct|direto|en-vivo|diretta|minuto-a-minuto)(?:[/_-]|$)"
-)
 _LIVE_NAME = re.compile(r"(?i)live-?blog|liveticker|live-?(?:entry|post|update|feed)|newsblog")
-_LIVE_TITLE = re.compile(
-    r"(?i)(?:live(?:blog|ticker|studio)?|newsblog|ticker|(?:en )?direct[eo]?|en vivo|ao vivo|(?:in )?diretta|direkt|"
-    r"(?:relacja )?na żywo|online|élő)(?:\s*[:|\u2013\u2014-]\s|\s\w+\s?[:|\u2013\u2014])"
-)
 _CLOCK = re.compile(
     r"(?i)\s*(?:kl\.?|klo|um)?\s*\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?|uhr|uur|h)?\s*"
     r"|\s*\d{1,3}(?:\.|\s?['\u2019\u2032\u00b4])(?:\s?\+\s?\d{1,2}['\u2019\u2032\u00b4]?)?\s*"
@@ -55,6 +50,8 @@ MAX_SUMMARY = 2
 MAX_LINES = 1_000
 LEAST_OFFER, MAX_OFFER = 12, 120
 """Characters of the line over an offer."""
+MAX_CLIP = 60
+"""Words, a sentence or two: newsrooms announce a clip so, and their systems call every page a news article."""
 SHORT = 120
 """Words; a story below this length beside a player or a wall is a teaser."""
 
@@ -79,7 +76,7 @@ def find_page_type(
     if words < SHORT:
         if gallery:
             return "gallery", None
-        if _is_video(page, structured):
+        if _is_video(page, structured, words):
             return "video", None
     if _is_walled(structured, body, words, free):
         return "paywalled", None
@@ -104,7 +101,7 @@ def _no_article(
             return "consent"
     if _is_listing(page, structured, body, headline, words):
         return "listing"
-    if words == 0 and not gallery and not _is_video(page, structured):
+    if words == 0 and not gallery and not _is_video(page, structured, words):
         return "no_text"
     if not headline and words < SHORT:
         return "no_headline"
@@ -210,7 +207,7 @@ def _is_liveblog(page: Page, structured: Structured, body: Body, headline: str |
     timed = sum(1 for block in body.blocks if block.time is not None)
     if timed >= 3:
         return True
-    if not (_LIVE_PATH.search(urlsplit(page.url).path) or _LIVE_TITLE.match(headline or "")):
+    if not is_named_live(page, headline):
         return False
     names = " ".join(filter(None, (element.get("class") for element in page.scan.times[:40])))
     return len(page.scan.times) >= 8 or bool(_LIVE_NAME.search(names)) or _has_clocks(body)
@@ -226,11 +223,20 @@ def _has_clocks(body: Body) -> bool:
     return max(clocks.values(), default=0) >= 3
 
 
-def _is_video(page: Page, structured: Structured) -> bool:
+def _is_video(page: Page, structured: Structured, words: int) -> bool:
     og_type = (page.scan.metas.get("og:type") or [""])[0].lower()
     if og_type.startswith("video") or _VIDEO_PATH.search(urlsplit(page.url).path):
         return True
-    return structured.article is None and structured.media is not None and "VideoObject" in type_names(structured.media)
+    if structured.article is None or words <= MAX_CLIP:
+        return any("VideoObject" in type_names(node) for node in _media(structured))
+    return False
+
+
+def _media(structured: Structured) -> list[dict[str, Any]]:
+    """What the data say to be on the page beside the text, or to be the page's only content."""
+    attached = (structured.article or {}).get("video")
+    nodes = [structured.media, *(attached if isinstance(attached, list) else [attached])]
+    return [node for node in nodes if isinstance(node, dict)]
 
 
 def _is_gallery(page: Page, structured: Structured, words: int, captions: list[int]) -> bool:

@@ -52,6 +52,11 @@ _IRANIAN = re.compile(
     r"(?P<name>[\u0621-\u06cc\u200c]{2,14}(?:\s[\u0621-\u06cc\u200c]{2,16}){1,2})\s?:"
 )
 """``خبرگزاری ...، گروه استان‌ها - نام نویسنده:``: agencies of Iran open a report with house, desk and writer."""
+ARABIC_PLACED = later(
+    r"[\u0621-\u06cc]{3,14}(?:\s[\u0621-\u06cc]{2,14})?\s?[–—ـ|/-]\s?"
+    r"(?P<name>[\u0621-\u06cc]{2,14}(?:\s[\u0621-\u06cc\u200c]{2,16}){1,3})"
+)
+"""``عمان – سليم الحداد``, a line of its own above the text: place and writer."""
 _KOREAN_SPOKEN = later(r"(?:뉴스|[A-Z]{2,5}\d?)\s?(?P<names>[\uac00-\ud7af]{2,4})(?:\s?(?:기자|특파원))?입니다[.\s]*$")
 """``MBC뉴스 홍길동입니다.``: so reports of broadcasters end."""
 _JAPANESE_END = later(
@@ -67,12 +72,20 @@ _NO_NAMES = frozenset(
 """What stands beside the word for a reporter in rubrics and ranks: 记者手记, 시민기자."""
 _KANA = re.compile("[\u3040-\u30ff]")
 _SPLIT = re.compile(r"[、，,·・\s\u3000]+")
+_LINES = 4
 _TAIL = 200
 """Characters at the end of a text in which its signature stands."""
 
 
-def read_reporters(blocks: list[Block], story: list[etree._Element]) -> Credits:
-    """The reporters named in the first or the last words; empty where there are none, as in other languages."""
+def read_reporters(blocks: list[Block], story: list[etree._Element], above: list[etree._Element]) -> Credits:
+    """The reporters named in the first or the last words; empty where there are none, as in other languages.
+
+    ``above`` are the lines that stood over the text and were left out of it.
+    """
+    for line in above[-_LINES:]:
+        placed = ARABIC_PLACED.fullmatch(" ".join(text_of(line)[:_TAIL].split()))
+        if placed is not None and not is_organization(placed["name"]):
+            return Credits([Name(name=placed["name"], labelled=True)], placed["name"])
     opening = next((block.text for block in blocks if block.kind == "paragraph" and len(block.text) > 20), "")
     if (iranian := _IRANIAN.match(opening)) is not None:
         return Credits([Name(name=" ".join(iranian["name"].split()), labelled=True)], iranian["name"])
