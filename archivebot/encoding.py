@@ -12,13 +12,12 @@ import codecs
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+
+from archivebot.alphabets import CENTRAL, CONTROLS, LATIN, SAMPLE, detect, likeness, sample_of
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 HEAD = 4_096
 """Bytes in which a declaration is looked for (the standard says 1,024; templates put long scripts first)."""
-SAMPLE = 60_000
-"""Bytes that detection looks at."""
 PIECE = 16_384
 """Bytes that are checked at once."""
 META_CHARSET = re.compile(rb"(?i)<meta\b[^>]{0,300}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})")
@@ -42,12 +41,30 @@ BROWSER_NAMES = {
     "utf-7": "utf-8",
 }
 """Python's canonical names -> the codec that browsers use for that label."""
-
-CANDIDATES = (
-    "gb18030", "cp932", "euc_jp", "cp949", "big5hkscs",
-    "cp1251", "koi8-r", "cp1256", "cp1250", "cp1254", "cp1253", "cp1255", "cp874", "cp1257",
-)  # fmt: skip
-"""Legacy encodings of the press that detection tells apart; windows-1252 is what is left."""
+LABELS = {
+    "windows-874": "cp874", "dos-874": "cp874", "iso-8859-8-i": "cp1255", "logical": "cp1255",
+    "windows-31j": "cp932", "windows-949": "cp949", "gb_2312-80": "gb18030", "windows-936": "gb18030",
+    "cn-big5": "big5hkscs", "x-big5": "big5hkscs", "unicode-1-1-utf-8": "utf-8", "koi8-ru": "koi8-u", "koi": "koi8-r",
+    "dos-866": "cp866", "iso-latin-1": "cp1252", "8859-1": "cp1252",
+    "win-1250": "cp1250", "win1250": "cp1250", "windows1250": "cp1250", "cp-1250": "cp1250",
+    "win-1251": "cp1251", "win1251": "cp1251", "windows1251": "cp1251", "cp-1251": "cp1251",
+}  # fmt: skip
+"""Labels of the standard, and of pages made by hand, that Python does not know."""
+WINDOWS = {
+    "iso8859-2": "cp1250", "iso8859-4": "cp1257", "iso8859-5": "cp1251", "iso8859-6": "cp1256", "iso8859-7": "cp1253",
+    "iso8859-8": "cp1255", "iso8859-13": "cp1257", "iso8859-15": "cp1252",
+}  # fmt: skip
+"""Standard encodings -> what editors on Windows wrote under their names."""
+TURKISH = re.compile(rb"[\s>;](?:ve|bir|bu|i\xe7in|olarak)[\s<]")
+TURKISH_LETTERS = re.compile(rb"[a-z][\xf0\xfd\xfe]")
+"""Those which the Western encoding has for Icelandic."""
+MISTAKEN = frozenset({"cp1252", "cp1250", "cp1251", "koi8-r", "koi8-u"})
+"""Codecs that are declared over texts in others."""
+PLAUSIBLE = 0.7
+"""Likeness of a text in its own encoding."""
+MUCH_LIKER = 0.25
+ESCAPES = re.compile(rb"\x1b\$[@B]|\x1b\(J")
+"""How ISO-2022-JP, Japan's encoding of seven bits, turns from ASCII to kanji."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -69,6 +86,8 @@ def codec_of(label: str | None) -> str | None:
     if not label:
         return None
     label = label.strip().lower()
+    if label in LABELS:
+        return LABELS[label]
     label = label.removeprefix("x-")
     try:
         name = codecs.lookup(label).name
@@ -104,8 +123,10 @@ def to_utf8(data: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
         # UTF-16 without a BOM: a page begins with "<".
         return _decode(data, "utf-16-le" if data[1] == 0 else "utf-16-be")
     if _is_utf8(data):
+        if b"\x1b" in data and ESCAPES.search(data):
+            return _decode(data, "iso2022_jp")
         return Decoded(data, "utf-8")
-    declared = declared_codecs(data, headers or {})
+    declared = [_as_written(codec, data) for codec in declared_codecs(data, headers or {})]
     for codec in declared:
         if codec == "utf-8":
             continue
@@ -137,6 +158,29 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
+def _as_written(codec: str, data: bytes) -> str:
+    """The codec in which a page is written that declares this one, as templates and servers do for every page.
+
+    A Western declaration over words of another alphabet, and one Cyrillic encoding over another, were left over;
+    the standard encodings were declared over their relatives on Windows.
+    """
+    if codec in WINDOWS and CONTROLS.search(data):
+        codec = WINDOWS[codec]
+    if codec == "cp1252" and CENTRAL.search(data):
+        return "cp1250"
+    if codec == "cp1252" and TURKISH.search(data) and TURKISH_LETTERS.search(data):
+        return "cp1254"
+    if codec in MISTAKEN:
+        sample = sample_of(data)
+        own = likeness(sample.decode(codec, "replace"), codec) if sample and not sample.isascii() else 1.0
+        if own < PLAUSIBLE:
+            other = detect(data)
+            liked = likeness(sample.decode(other, "replace"), other)
+            if (codec == "cp1252" or other not in LATIN) and liked > own + MUCH_LIKER:
+                return other
+    return codec
+
+
 def _decode(data: bytes, codec: str) -> Decoded:
     text = data.decode(codec, "replace")
     return Decoded(text.encode("utf-8", "replace"), codec, damaged="\ufffd" in text)
@@ -146,113 +190,3 @@ def _mostly_utf8(data: bytes) -> bool:
     """Whether the bytes that are no UTF-8 are few: a cut character, one pasted from elsewhere."""
     text = data.decode("utf-8", "replace")
     return text.count("\ufffd") * 10 < sum(1 for ch in text[:SAMPLE] if ch > "\x7f" and ch != "\ufffd") + 20
-
-
-def detect(data: bytes) -> str:
-    """The legacy encoding in which a sample reads most like text; windows-1252 in doubt."""
-    # Tags go; the second byte of a Chinese, Japanese or Korean character may be ASCII, but never "<" or ">".
-    sample = TAGS.sub(b" ", data[:SAMPLE])[:20_000]
-    best, best_score = "cp1252", _likeness(sample.decode("cp1252", "replace"), "cp1252") if sample else 1.0
-    for codec in CANDIDATES:
-        try:
-            text = sample.decode(codec)
-        except UnicodeDecodeError as error:
-            if error.start < len(sample) - 4:
-                continue
-            text = sample[: error.start].decode(codec, "replace")
-        score = _likeness(text, codec)
-        if score > best_score + 0.02:
-            best, best_score = codec, score
-    return best
-
-
-RUNS = re.compile("[\u00c0-\u017f]{4}")
-WORDS = re.compile("[^\x00-\x7f]{3}")
-LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
-TAGS = re.compile(rb"(?is)<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>")
-ALPHABETS = {
-    "gb18030": (
-        "[一-鿿\u3000-\u303f\uff00-\uffef]",
-        "[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后么心多天而能好都然没日于起还发成事只作当想看文无开]",
-    ),
-    "cp932": (
-        "[\u3040-ヿ一-鿿\u3000-\u303f\uff00-\uffef]",
-        "[ぁ-ゖ]",
-    ),
-    "euc_jp": (
-        "[\u3040-ヿ一-鿿\u3000-\u303f\uff00-\uffef]",
-        "[ぁ-ゖ]",
-    ),
-    "cp949": (
-        "[가-힣\u3000-\u303f]",
-        "[이다는에의가을를은고하지로한기도사]",
-    ),
-    "big5hkscs": (
-        "[一-鿿\u3000-\u303f\uff00-\uffef]",
-        "[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可]",
-    ),
-    "cp1251": (
-        "[А-яЁёЄєІіЇї\u00ab\u00bb\u2014]",
-        "[оеаинт]",
-    ),
-    "koi8-r": (
-        "[А-яЁё]",
-        "[оеаинт]",
-    ),
-    "cp1256": (
-        "[ء-ە\u060c\u061b\u061f]",
-        "[المينو]",
-    ),
-    "cp1250": (
-        "[Ą-žáéíóýúäöü\u201e\u201d\u2013]",
-        "[ęąłśżěščřžůőűíá]",
-    ),
-    "cp1254": (
-        "[ğĞıİşŞçöüÇÖÜ\u2019\u201c\u201d]",
-        "[ışğ]",
-    ),
-    "cp1253": (
-        "[Ά-ώ\u00ab\u00bb]",
-        "[αοειντσς]",
-    ),
-    "cp1255": (
-        "[א-ת]",
-        "[יוהלאמרתבשם]",
-    ),
-    "cp874": (
-        "[ก-๛]",
-        "[านรอกเงย่้]",
-    ),
-    "cp1257": (
-        "[ĄąĮįĀāĆćÄäÅåĘęĒēČčĖėĢģĶķĪīĻļŠšŅņŌōÕõÖöÜüŲųŪūŽž\u201e\u201c\u2013]",
-        "[šžčėū]",
-    ),
-    "cp1252": (
-        "[À-ÏÑ-ÖØ-Üß-ïñ-öø-üÿŒœ\u2013\u2014\u2018-\u201e\u2026\u20ac\u00a0\u00ab\u00bb\u00b0\u00a9]",
-        "[äöüßéèàçáíóñãåøæê\u2019\u201c\u201d\u201e\u2013]",
-    ),
-}  # fmt: skip
-"""Codec -> (letters that its languages are written with, the frequent ones among them), as sets of a pattern."""
-
-
-@cache
-def _script(codec: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A codec's :data:`ALPHABETS`: most crawls need none of them."""
-    letters, frequent = ALPHABETS[codec]
-    return re.compile(letters), re.compile(frequent)
-
-
-def _likeness(text: str, codec: str) -> float:
-    """How much a sample reads like text of a codec's languages, 0..1."""
-    strange = [ch for ch in text if ch > "\x7f"]
-    if not strange:
-        return 0.0
-    letters, frequent = _script(codec)
-    joined = "".join(strange)
-    if codec in ("cp1252", "cp1257") and len(RUNS.findall(text)) * 12 > len(strange):
-        # Words of nothing but accented letters: another alphabet.
-        return 0.0
-    if codec not in LATIN and len(WORDS.findall(text)) * 9 < len(strange):
-        # Few words of another alphabet, many single letters: a language of accents.
-        return 0.0
-    return 0.5 * len(letters.findall(joined)) / len(joined) + len(frequent.findall(joined)) / len(joined)

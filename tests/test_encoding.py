@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivebot.encoding import codec_of, detect, to_utf8
+from archivebot.alphabets import detect
+from archivebot.encoding import codec_of, to_utf8
 
 PAGE = "<html><head>{meta}</head><body><p>{text}</p></body></html>"
 
@@ -97,3 +98,53 @@ def test_a_character_may_stand_anywhere_in_a_long_page(before: int) -> None:
     assert to_utf8(page).encoding == "utf-8"
     assert to_utf8(page[:-1], {"content-type": "text/html; charset=iso-8859-1"}).encoding == "cp1252"
     assert to_utf8(page + b"\xff", {"content-type": "text/html; charset=iso-8859-1"}).encoding == "cp1252"
+
+
+RUSSIAN = "Жители портового города проголосовали за то, чтобы последняя трамвайная линия продолжала работать. " * 3
+POLISH = "Mieszkańcy zdecydowali w czwartek, że ostatnia linia zostanie; głosowało więcej ludzi niż kiedyś. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "declared"),
+    [
+        (RUSSIAN, "cp1251", "iso-8859-1"),
+        (RUSSIAN, "koi8-r", "windows-1252"),
+        (RUSSIAN, "cp1251", "koi8-r"),
+        (RUSSIAN, "koi8-r", "windows-1251"),
+        (
+            "Seçmenler perşembe günü bu son tramvay hattının kalmasına karar verdi, aileler bölündü. " * 3,
+            "cp1254",
+            "latin1",
+        ),
+        (POLISH, "cp1250", "iso-8859-2"),
+        (POLISH, "iso8859-2", None),
+        ("A lakók úgy döntöttek, hogy megmarad az utolsó villamos; a döntőt nagy tűz követte. ", "cp1250", "latin1"),
+        ("Η ψηφοφορία «έγινε» χθες – «όλοι» ήταν εκεί, όπως είπε ο δήμαρχος της πόλης. " * 3, "cp1253", "iso-8859-1"),
+        ("投票の結果、路面電車は残ることになりました。市民は喜んでいます。" * 3, "iso2022_jp", None),
+        ("Мешканці вирішили зберегти останню лінію, її вагони їздять і досі. " * 3, "koi8-u", None),
+    ],
+)
+def test_a_declaration_that_was_left_over_gives_way_to_what_the_text_is_written_in(
+    text: str, codec: str, declared: str | None
+) -> None:
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
+    page = f"<html><head>{meta}</head><body><p>{text}</p></body></html>"
+
+    assert to_utf8(page.encode(codec)).data.decode() == page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Þingmenn ræddu málið í gær og ákváðu að fresta því; það verður rætt síðar, sögðu þeir. " * 3,
+        "À l’été, la fête a été gâchée par la grêle, déplorent les élus : « c’était prévu ». " * 3,
+        "Tervetuloa, sää on tänään hyvä; yöllä pakastaa, sanoo meteorologi Mäkelä. " * 3,
+        "A câmara não decidiu; as eleições são em março, e os irmãos põem a questão à população. " * 3,
+        "Rektor Øystein Bårdsen sa at åpningen ble utsatt på grunn av støy og frost. " * 3,
+        "plain words • and nothing else » but marks",
+    ],
+)
+def test_western_pages_that_say_so_are_believed(text: str) -> None:
+    page = f"<html><head><meta charset=iso-8859-1></head><body><p>{text}</p></body></html>"
+
+    assert to_utf8(page.encode("cp1252")).encoding == "cp1252"

@@ -117,7 +117,7 @@ def _read(
     if any(next(root.iter("tr"), None) is not None for root in regions):
         blocks = join_rows(blocks, flow)
     for raw in blocks:
-        raw.why = why_not(raw, flow, claim)
+        raw.why = raw.why or why_not(raw, flow, claim)
     titles = titles_of(page, headline)
     standfirst = trim(blocks, flow, headline, titles)
     if region.weight:

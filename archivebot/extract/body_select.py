@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from archivebot.dates import find_dates
 from archivebot.extract import appeals, endnotes, phrases, prompts
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import is_sentence, tells_more
@@ -143,8 +144,9 @@ def is_whole_item(element: etree._Element) -> bool:
     return element.tag == "p" and (before is None or before.tag == "p")
 
 
-PLACEHOLDER = re.compile(r"\[\w+:[^\]]{1,80}\](?: \([\w/]{2,15}\))?$")
-"""Where a system's own mark was not replaced by what it stands for: "[Video:12345]"."""
+PLACEHOLDER = re.compile(r"\[\w+:[^\]]{1,80}\](?: \([\w/]{2,15}\))?$|\[an error occurred while processing [\w ]+\]$")
+"""Where a system's own mark was not replaced by what it stands for: "[Video:12345]", or a server says it failed."""
+BULLETS = frozenset("\u2022\u00b7\u25a0\u25aa\u25cf\u25ba\u25b6\u203a\u00bb\u2666")
 
 
 def is_prompt(lower: str) -> bool:
@@ -194,6 +196,12 @@ def _is_related_box(element: etree._Element) -> bool:
     return any("Related" in (box.get("type") or "") for box in (element, above) if box is not None)
 
 
+def _lists_stories(block: RawBlock) -> bool:
+    """Whether a line of links holds little else than a day behind each: lists of other stories, drawn by hand."""
+    dated = sum(match.end - match.start for match in find_dates(block.text))
+    return block.linked + dated >= 0.8 * len(block.text)
+
+
 def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     """The reason to leave a block out by what it is itself; None when it may be the story."""
     text = block.text
@@ -215,6 +223,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     if length <= 70 and phrases.LABEL.fill(lower):
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
+        return "link"
+    if text[0] in BULLETS and block.linked >= 0.5 * length and _lists_stories(block):
         return "link"
     if length <= 300 and (length < 160 or block.linked > 0.3 * length) and phrases.REFERENCE.open(lower):
         return "reference"

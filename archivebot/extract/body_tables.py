@@ -1,7 +1,9 @@
 """Tables between the paragraphs of a story, such as results and rankings: one line a row.
 
 A table that lays out the page holds the story's paragraphs in its cells, and
-is left alone; so is a box of one cell or one column, and a list of links.
+is left alone; so is a box of one cell or one column, and a list of links. A
+picture and the line below it in a table of their own are no text: so captions
+were set before style sheets.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_select import Flow
+from archivebot.extract.renditions import size
+from archivebot.extract.screen import text_of
 
 MIN_ROWS = 2
 """Rows of at least two filled cells that make a table of data."""
@@ -36,9 +40,49 @@ def join_rows(blocks: list[RawBlock], flow: Flow) -> list[RawBlock]:
                 line = RawBlock(row, "paragraph", text, sum(cell.linked for cell in cells), in_flow=True)
                 joined[id(cells[0])] = line
                 gone.update(id(cell) for cell in cells[1:])
+    _mark_captions(blocks, tables)
     if not joined:
         return blocks
     return [joined.get(id(block), block) for block in blocks if id(block) not in gone]
+
+
+def _mark_captions(blocks: list[RawBlock], tables: dict[etree._Element, dict[etree._Element, list[RawBlock]]]) -> None:
+    """Leave out the lines below the picture of a table that holds nothing else, where most of the text is elsewhere."""
+    below: list[RawBlock] = []
+    for table, rows in tables.items():
+        lines = [line for row in rows.values() for line in row]
+        if len(lines) <= MAX_BELOW and sum(len(line.text) for line in lines) <= MAX_CAPTION:
+            image = next(table.iter("img"), None)
+            if image is not None and _shows_picture(image) and _is_below(lines[0].element, image, table):
+                below += lines
+    if 3 * sum(len(line.text) for line in below) < sum(len(block.text) for block in blocks):
+        for line in below:
+            line.why = "caption"
+
+
+MAX_BELOW = 2
+"""Lines: the caption, and who took the picture."""
+MAX_CAPTION = 300
+LEAST_PICTURE = 80
+"""Pixels; what is smaller is a bullet, an arrow or a spacer."""
+
+
+def _shows_picture(image: etree._Element) -> bool:
+    return all((value or LEAST_PICTURE) >= LEAST_PICTURE for value in size(image))
+
+
+def _is_below(line: etree._Element, image: etree._Element, table: etree._Element) -> bool:
+    """Whether a line of a table stands in a later row than its picture, or in the picture's cell."""
+    cell = next((above for above in image.iterancestors() if above.tag in ("td", "th")), None)
+    row = None if cell is None else cell.getparent()
+    mine = _row_of(line)
+    if row is None or cell is None or mine is None or _table_of(row) is not table:
+        return False
+    if len(" ".join(text_of(table).split())) > 2 * MAX_CAPTION:
+        return False
+    return (mine is not row or line is cell or cell in line.iterancestors()) and mine not in row.itersiblings(
+        preceding=True
+    )
 
 
 def _row_of(element: etree._Element) -> etree._Element | None:

@@ -11,16 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
-from archivebot.extract.large_print import is_trusted, large_line
+from archivebot.extract.large_print import printed_headline, tells_nothing
 from archivebot.extract.names import named, word_set
 from archivebot.extract.structured import Structured, item_value
-from archivebot.extract.surroundings import headings_over_text
+from archivebot.extract.surroundings import headings_over_text, leads_home
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
 from archivebot.text import LINK_MARKS, plain_entities
@@ -82,15 +81,15 @@ def find_headline(page: Page, structured: Structured, container: etree._Element 
         chosen = marked
     if chosen is None:
         lone = [entry for entry in seen if entry[2] == "dom:h1"]
-        if len(lone) == 1 and len(lone[0][1].split()) >= 3 and not _leads_home(page, lone[0][3]):
+        if len(lone) == 1 and len(lone[0][1].split()) >= 3 and not leads_home(page, lone[0][3]):
             # One heading with words of its own, and no other: search and sharing were given another title.
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
-        elif (line := large_line(page)) is not None and is_trusted(line, (text for text, _ in said), page):
+        elif (line := printed_headline(page, [text for text, _ in said], container)) is not None:
             candidates.append(Candidate("headline", element_text(line), "dom:large"))
             chosen = line
     if chosen is None:
-        tags = ("h1",) if said else ("h1", "h2")
+        tags = ("h1",) if said and not tells_nothing([text for text, _ in said], container) else ("h1", "h2")
         over = _over_text(page, container, tags, names)
         if over is not None:
             text = next((text for _, text, _, element in seen if element is over), None)
@@ -132,7 +131,7 @@ def _over_text(
         text = element_text(heading)
         if heading.tag not in tags or not 8 <= len(text) <= 300 or fold(text) in names:
             continue
-        if _beside(heading) < 1.0 or _leads_home(page, heading):
+        if _beside(heading) < 1.0 or leads_home(page, heading):
             continue
         if heading.tag == "h1":
             return heading
@@ -225,16 +224,7 @@ def _judge(
 
 def _names_site(page: Page, element: etree._Element) -> bool:
     """Whether a heading is the site's own: named for it, or one link to the front page."""
-    return named(element, _SITE_TITLE) or _leads_home(page, element)
-
-
-def _leads_home(page: Page, element: etree._Element) -> bool:
-    """Whether a heading is one link to the front page."""
-    link = next(element.iter("a"), element.getparent())
-    if link is None or link.tag != "a" or fold(element_text(link)) != fold(element_text(element)):
-        return False
-    target, here = urlsplit(page.absolute(link.get("href") or "") or ""), urlsplit(page.url)
-    return bool(target.hostname) and target.hostname == here.hostname and target.path in ("", "/") and not target.query
+    return named(element, _SITE_TITLE) or leads_home(page, element)
 
 
 def _is_hidden(element: etree._Element) -> bool:

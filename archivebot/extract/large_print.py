@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from lxml import etree
 from archivebot.dates import find_dates
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set
+from archivebot.extract.screen import text_of
 from archivebot.page import Page
 from archivebot.text import bare
 
@@ -25,6 +26,8 @@ LARGE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 MAX_LINES = 60
 MAX_TITLE = 200
 LEAST_WORDS = 3
+LEAST_SIGNS = 8
+"""The same in characters of scripts without spaces between the words."""
 MAX_DATE_WORDS = 6
 MAX_TITLED = 400
 """Elements among which the title of the page is looked for."""
@@ -43,19 +46,97 @@ def large_line(page: Page) -> etree._Element | None:
     lines = islice(page.tree.iter("div", "td", "p", "span", "b", "strong"), MAX_TITLED)
     said = (line for line in lines if len(own := (line.text or "").strip()) >= MIN_TITLED and own.casefold() in title)
     boxes = (box for box in page.scan.hinted["headline"] if box.tag in ("td", "div", "p", "span", "font", "b"))
-    large = (font for font in page.tree.iter("font", "big") if font.tag == "big" or font.get("size") in LARGE)
-    for element in islice(chain(said, boxes, large), MAX_LINES):
-        text = element_text(element, MAX_TITLE)
-        if len(text.split()) < LEAST_WORDS or len(text) >= MAX_TITLE or _is_name(text, page):
-            continue
-        if next(element.iter("a", "form", "table"), None) is None and next(element.iterancestors("a"), None) is None:
+    for element in islice(chain(said, boxes, _large(page)), MAX_LINES):
+        if _may_be_headline(element, page):
             return element
     return None
 
 
+def _large(page: Page) -> Iterator[etree._Element]:
+    """What stands in large print, by the size of its ``font`` or by its own style."""
+    for element in page.tree.iter("font", "big", "span", "td", "div", "p", "b"):
+        if element.tag == "big" or element.get("size") in LARGE or _LARGE_STYLE.search(element.get("style") or ""):
+            yield element
+
+
+_LARGE_STYLE = re.compile(
+    r"(?i)font-size:\s*(?:1[4-9]|[23]\d)pt|font-size:\s*(?:1[89]|[234]\d)px|font-size:\s*x+-large"
+)
+_SIGN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def _may_be_headline(element: etree._Element, page: Page) -> bool:
+    """Whether a line has the words of a headline, no date for the day's issue, and leads nowhere."""
+    text = element_text(element, MAX_TITLE)
+    if len(text) >= MAX_TITLE or _is_name(text, page) or _is_date(text):
+        return False
+    if len(text.split()) < LEAST_WORDS and len(_SIGN.findall(text)) < LEAST_SIGNS:
+        return False
+    return next(element.iter("a", "form", "table"), None) is None and next(element.iterancestors("a"), None) is None
+
+
+def printed_headline(page: Page, titles: list[str], container: etree._Element | None) -> etree._Element | None:
+    """The line in large print that is the headline, against what the page's titles say; ``container``: the text's."""
+    line = large_line(page)
+    return line if line is not None and is_trusted(line, titles, page) else _told_line(page, titles, container)
+
+
+def _told_line(page: Page, titles: Iterable[str], container: etree._Element | None) -> etree._Element | None:
+    """The large line of which the text tells again, where the titles, one for all pages, name something else."""
+    if container is None:
+        return None
+    titles = [title for title in titles if not _is_name(title, page) and not _names_logo(title, page)]
+    only = large_line(page) if page.scan.headings else None
+    lines = [only] if page.scan.headings else islice(_large(page), MAX_LINES)
+    whole = bare(text_of(container)[:MAX_STORY])
+    least = max([LEAST_TOLD, *(MUCH_MORE * _told_again(t, whole.replace(t, "")) for t in map(bare, titles))])
+    for line in lines:
+        if line is None or not _may_be_headline(line, page):
+            continue
+        key = bare(element_text(line, MAX_TITLE))
+        if _told_again(key, whole.replace(key, "")) >= least:
+            return line
+    return None
+
+
+MAX_STORY = 20_000
+LEAST_TOLD = 0.3
+MUCH_MORE = 1.4
+"""How often as much of the line must be told as of any title."""
+
+
+def _names_logo(title: str, page: Page) -> bool:
+    """Whether a title is little more than the name that the page's first pictures spell, its logo among them."""
+    alts = [image.get("alt") or "" for image in page.scan.images[:MAX_LOGOS]]
+    said = [bare(alt) for alt in alts if len(alt.split()) <= MAX_NAME_WORDS and len(alt) <= MAX_NAME]
+    return any(len(name) > 4 and name in bare(title) and len(bare(title)) < 3 * len(name) for name in said)
+
+
+MAX_LOGOS = 5
+MAX_NAME_WORDS = 4
+MAX_NAME = 30
+
+
+def tells_nothing(titles: Iterable[str], container: etree._Element | None) -> bool:
+    """Whether next to nothing of what the titles say stands in the text: they name the paper, its section, its day."""
+    if container is None:
+        return False
+    whole = bare(text_of(container)[:MAX_STORY])
+    return all(_told_again(bare(title), whole.replace(bare(title), "")) < LEAST_TOLD / 2 for title in titles)
+
+
+def _told_again(key: str, story: str) -> float:
+    """How much of a folded line a folded text tells again, 0..1, by runs of letters: words are bent, or not parted."""
+    size = 2 if max(key, default="") >= "\u2e80" else 4
+    runs = [key[at : at + size] for at in range(len(key) - size + 1)]
+    return sum(run in story for run in runs) / len(runs) if runs else 0.0
+
+
 _TAIL = re.compile(r"\s*[-|\u2013\u2014:\u00b7\u00bb]\s*[^-|\u2013\u2014]{2,40}")
 """The name of the paper behind the headline in the title."""
-_NAMED = word_set("headline articlehead storyhead newshead articletitle storytitle newstitle hed cim cikkcim")
+_HEAD = re.compile(r"[^|\u2013\u2014]{2,40}\s*[-|\u2013\u2014:\u00b7\u00bb/]+\s*")
+"""The name of the paper, or of the section, before it."""
+_NAMED = word_set("headline articlehead storyhead newshead articletitle storytitle newstitle hed cim cikkcim titular")
 
 
 def is_trusted(line: etree._Element, titles: Iterable[str], page: Page) -> bool:
@@ -66,14 +147,17 @@ def is_trusted(line: etree._Element, titles: Iterable[str], page: Page) -> bool:
         named(line, _NAMED)
         or says_nothing(titles, page)
         or any(title.startswith(text) and _TAIL.fullmatch(title, len(text)) for title in titles)
+        or any(title.endswith(text) and _HEAD.fullmatch(title, 0, len(title) - len(text)) for title in titles)
     )
 
 
 def says_nothing(titles: Iterable[str], page: Page) -> bool:
     """Whether the page's titles are the site's name or a date, on this page as on every other."""
-    return all(
-        _is_name(title, page) or (len(title.split()) <= MAX_DATE_WORDS and find_dates(title)) for title in titles
-    )
+    return all(_is_name(title, page) or _is_date(title) for title in titles)
+
+
+def _is_date(text: str) -> bool:
+    return len(text.split()) <= MAX_DATE_WORDS and bool(find_dates(text))
 
 
 def _is_name(text: str, page: Page) -> bool:

@@ -40,7 +40,25 @@ _NOT = word_set(
     "poll video"
 )
 _BLOCKS = frozenset(
-    {"p", "div", "h2", "h3", "h4", "h5", "h6", "span", "strong", "section", "b", "em", "header", "li", "td", "font"}
+    {
+        "p",
+        "div",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "span",
+        "strong",
+        "section",
+        "b",
+        "em",
+        "header",
+        "li",
+        "tr",
+        "td",
+        "font",
+    }
 )
 _NAMED_ONLY = frozenset({"ul", "blockquote"})
 """What holds a standfirst where its name says so: a list of what the story tells, a quotation of it."""
@@ -186,6 +204,8 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
         return True
     if text[-1] not in '.!?\u2026\u3002"\u201d\u00bb\u061f':
         return False
+    if element.tag in _BOLD and _is_line(element):
+        return True
     inner = element
     while len(inner) == 1 and not (inner.text or "").strip():
         inner = inner[0]
@@ -195,6 +215,21 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
         return False
     above = element.getparent()
     return (element.tag, element.get("class")) not in plain or (above is not None and above.tag == "header")
+
+
+_BOLD = frozenset({"b", "strong"})
+
+
+def _is_line(element: etree._Element) -> bool:
+    """Whether bold print is a line of its own: before style sheets no more than line breaks parted lines."""
+    above, before, after = element.getparent(), element.getprevious(), element.getnext()
+    if (element.tail or "").strip() or (after is not None and after.tag not in _BREAKS) or above is None:
+        return False
+    ahead = above.text if before is None else before.tail
+    return not (ahead or "").strip() and (before is None or before.tag in _BREAKS) and above.tag not in _BOLD
+
+
+_BREAKS = frozenset({"br", "p", "div", "table", "hr", "h1", "h2", "h3"})
 
 
 def _tells_time(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -63,7 +64,7 @@ def _find_heading(page: Page) -> etree._Element | None:
             text = _fold(text_of(heading))[:400]
             size = sum(len(word) for word in words.intersection(text.split()) if len(word) > 2)
             size += (len(text) if len(text) > 7 and text in title else 0) + _H1_ALONE * first
-            if text in names:
+            if text in names or (size > best_size and leads_home(page, heading)):
                 size //= 4
             if text and size > best_size and (first or size > 7):
                 best, best_size = heading, size
@@ -75,6 +76,15 @@ def _find_heading(page: Page) -> etree._Element | None:
         boxes = ((box, _fold(text_of(box)[:400])) for box in page.scan.hinted["headline"][:40])
         best = next((box for box, text in boxes if len(text) > 15 and text in title), best)
     return best if best is not None else large_line(page)
+
+
+def leads_home(page: Page, element: etree._Element) -> bool:
+    """Whether a heading is one link to the front page."""
+    link = next(element.iter("a"), element.getparent())
+    if link is None or link.tag != "a" or _fold(text_of(link)) != _fold(text_of(element)):
+        return False
+    target, here = urlsplit(page.absolute(link.get("href") or "") or ""), urlsplit(page.url)
+    return bool(target.hostname) and target.hostname == here.hostname and target.path in ("", "/") and not target.query
 
 
 def headings_over_text(page: Page, container: etree._Element | None) -> list[tuple[int, etree._Element]]:
@@ -129,7 +139,7 @@ def _meeting(
     return 0, False
 
 
-_SEPARATOR = re.compile(r"\s[|–—-]\s|\|")
+_SEPARATOR = re.compile(r"\s(?:[|–—»-]|//|::)\s|\|")
 
 
 def _fold(text: str) -> str:
