@@ -12,7 +12,7 @@ import archivebot
 PACKAGE = Path(archivebot.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"items", "errors", "exit_codes", "memory", "later"}),
+    frozenset({"items", "errors", "exit_codes", "memory", "later", "alphabets"}),
     frozenset(
         {
             "text",
