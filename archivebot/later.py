@@ -14,13 +14,17 @@ class Later:
     """A pattern that is not compiled yet; it has all that a compiled one has."""
 
     def __init__(self, pattern: Any, flags: int) -> None:
-        self._given = pattern, flags
+        self.given = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         # Only what is not there yet is asked for here: from now on the methods are the compiled pattern's own.
-        compiled = re.compile(*self._given)
+        compiled = self.compile()
         self.__dict__ |= {each: getattr(compiled, each) for each in dir(compiled) if not each.startswith("_")}
         return getattr(compiled, name)
+
+    def compile(self) -> re.Pattern[Any]:
+        """The compiled pattern."""
+        return re.compile(*self.given)
 
 
 def later(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

@@ -15,6 +15,8 @@ from typing import Any
 
 from lxml import etree
 
+from archivebot.any_of import any_of
+
 HINTS: dict[str, re.Pattern[str]] = {
     # A word that templates put into the names of the elements that hold a field.
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
@@ -42,11 +44,10 @@ HINTS: dict[str, re.Pattern[str]] = {
     ),
     "keywords": re.compile(r"^tags?(?:cnt|box|container|wrap(?:per)?|area|links)?$|taglist|keyword|topics"),
 }
-ANY_HINT = re.compile("|".join(pattern.pattern for pattern in HINTS.values()))
+ANY_HINT = any_of("|".join(pattern.pattern for pattern in HINTS.values()))
 """Most words give no hint: one search tells."""
 
-WORD = re.compile("[a-z]+")
-SPLIT_WORDS = frozenset({"by", "head", "sub", "photo", "tag", "pie", "bild", "stand"})
+SPLIT_WORDS = frozenset({b"by", b"head", b"sub", b"photo", b"tag", b"pie", b"bild", b"stand"})
 COMPOUND = re.compile(
     "(by|head|sub|photo|tag|pie(?:[-_]de)?|bild|stand)[-_](?=line|head|tit|by|list|foto|unter|text|first)"
 )
@@ -66,7 +67,7 @@ LONGEST_KNOWN = 500
 """Characters of a name that is remembered."""
 
 
-class _WordHints(dict[str, tuple[str, ...]]):
+class _WordHints(dict[bytes, tuple[str, ...]]):
     """Word -> the hints that it gives; filled on demand, as sites share words far more than names."""
 
     def __init__(self) -> None:
@@ -74,15 +75,16 @@ class _WordHints(dict[str, tuple[str, ...]]):
         self.plain: set[bytes] = set()
         """Words that give no hint, alone or with the word that follows."""
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
+    def __missing__(self, word: bytes) -> tuple[str, ...]:
         if len(self) > MOST_KNOWN:
             self.clear()
             self.plain.clear()
-        found = ANY_HINT.search(word)
-        hints = tuple(hint for hint, pattern in HINTS.items() if pattern.search(word)) if found else ()
+        text = word.decode()
+        found = ANY_HINT.search(text)
+        hints = tuple(hint for hint, pattern in HINTS.items() if pattern.search(text)) if found else ()
         self[word] = hints
         if not hints and word not in SPLIT_WORDS:
-            self.plain.add(word.encode())
+            self.plain.add(word)
         return hints
 
 
@@ -90,20 +92,15 @@ class _NameHints(dict[str, tuple[str, ...]]):
     """The value of a ``class`` or ``id`` -> the hints that its words give; filled on demand."""
 
     def __missing__(self, names: str) -> tuple[str, ...]:
-        # Most names are words without a hint: bytes tell that much faster than a search for words.
-        if names.isascii() and WORD_HINTS.plain.issuperset(names.encode().translate(_SMALL_LETTERS).split()):
-            hints: tuple[str, ...] = ()
-        else:
-            hints = _read_names(names.lower())
+        words = _words(names)
+        # Most names are words without a hint.
+        hints = () if WORD_HINTS.plain.issuperset(words) else _read_words(words, names)
         if len(names) <= LONGEST_KNOWN:
             if len(self) > MOST_KNOWN:
                 self.clear()
             self[names] = hints
         return hints
 
-
-_SMALL_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
-"""Translation of the bytes of a name: capitals become small, what is no letter a space."""
 
 WORD_HINTS = _WordHints()
 NAME_HINTS = _NameHints()
@@ -114,10 +111,19 @@ def hints_of(names: str) -> tuple[str, ...]:
     return NAME_HINTS[names]
 
 
-def _read_names(lower: str) -> tuple[str, ...]:
-    words = WORD.findall(lower)
+def _words(names: str) -> list[bytes]:
+    """The runs of Latin letters in a name, made small: bytes tell them much faster than a search for words."""
+    lower = names if names.isascii() else names.lower()
+    return lower.encode("utf-8", "surrogatepass").translate(_SMALL_LETTERS).split()
+
+
+_SMALL_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(128)) + b" " * 128
+"""Translation of the bytes of a name: capitals become small, what is no letter a space."""
+
+
+def _read_words(words: list[bytes], names: str) -> tuple[str, ...]:
     if not SPLIT_WORDS.isdisjoint(words):
-        words = WORD.findall(COMPOUND.sub(lambda match: match[1].replace("-", "").replace("_", ""), lower))
+        words = _words(COMPOUND.sub(lambda match: match[1].replace("-", "").replace("_", ""), names.lower()))
     found: tuple[str, ...] = ()
     for word in words:
         hints = WORD_HINTS[word]

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from archivebot.any_of import any_of
 from archivebot.dates.clock import clocks
 from archivebot.dates.normal import normal
 from archivebot.dates.printed import find_day_and_month
 
-_AGO = re.compile(
+_AGO = any_of(
     r"\bago\b|\bvor\b|\bhace\b|\bil y a\b|\bhá\b|\batrás\b|\bfa\b|\bgeleden\b|\bsiden\b|\bsedan\b|\bsitten\b|"
     r"\btemu\b|\bpřed\b|\bpred\b|"
     r"\bprije\b|\bnazad\b|\bacum\b|\bönce\b|\bevvel\b|\bназад\b|\bтому\b|\bпреди\b|\bпре\b|πριν|לפני|منذ|قبل|"
@@ -43,13 +44,13 @@ _UNITS: tuple[tuple[str, int], ...] = (
 _COUNT = re.compile(
     r"(\d{1,3}|\ban?\b|\bein(?:e[rnm]?)?\b|\bun[ae]?\b|\bum[a]?\b|\ben\b|\bett\b|\bet\b|\been\b)\s?(?=[^\W\d_])"
 )
-_TODAY = re.compile(
+_TODAY = any_of(
     r"\btoday\b|\bheute\b|aujourd.hui|\bhoy\b|\boggi\b|\bhoje\b|\bvandaag\b|\bi ?dag\b|\bdzi[śs](?:iaj)?\b|"
     r"\bdnes\b|\bdanas\b|\bсегодня\b|\bсьогодні\b|\bднес\b|\bданас\b|"
     r"\bbugün\b|σήμερα|היום|اليوم|امروز|آج|आज|আজ|今天|今日|오늘|hôm nay|hari ini|"
     r"\bavui\b|\bazi\b|\btänään\b|\bma\b(?= \d)"
 )
-_YESTERDAY = re.compile(
+_YESTERDAY = any_of(
     r"\byesterday\b|\bgestern\b|\bhier\b|\bayer\b|\bieri\b|\bontem\b|\bgisteren\b|\bi ?går\b|\bwczoraj\b|"
     r"\bvčera\b|\bvčeraj\b|\bjučer\b|\bвчера\b|\bвчора\b|\bјуче\b|\bdün\b|"
     r"χθες|אתמול|أمس|دیروز|گزشتہ روز|গতকাল|昨天|昨日|어제|hôm qua|kemarin|\bahir\b|\beilen\b|\btegnap\b"

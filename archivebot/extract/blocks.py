@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.inside import leads
 from archivebot.extract.paragraph_breaks import BREAK, lines_of, split_lines
 from archivebot.text import LINK_MARKS, clean_line
@@ -92,9 +93,9 @@ class RawBlock:
     """Whether it stands among the story's paragraphs; None before that was looked up."""
 
 
-SUBHEADING = re.compile(
-    r"(?i)sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit"
-    r"|mellemrubrik|valiotsikko|srodtytul|mezititul|alcim(?![a-z])|mellomtittel|mellanrubrik|tussenkop|(?:^|[\s_-])h[2-4](?:$|[\s_-])"
+SUBHEADING = any_of(
+    r"sub-?_?head|heading|cross-?head|headline|zwischen(?:titel|ueber)|ladillo|inter-?titre|subhed|subtit"
+    r"|mellemrubrik|valiotsikko|srodtytul|mezititul|alcim(?![a-z])|mellomtittel|mellanrubrik|tussenkop|h[2-4](?<![^\s_-]h\d)(?![^\s_-])"
 )
 """Names of paragraphs and boxes that are set as headings."""
 
@@ -102,7 +103,7 @@ SUBHEADING = re.compile(
 @lru_cache(maxsize=10_000)
 def names_subheading(names: str) -> bool:
     """Whether a class is one of text set as a heading."""
-    return SUBHEADING.search(names) is not None
+    return SUBHEADING.search(names.lower()) is not None
 
 
 MAX_SUBHEADING = 120

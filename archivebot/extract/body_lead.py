@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract import endnotes
 from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.body_lines import is_head_line, is_sentence
@@ -27,15 +28,15 @@ from archivebot.extract.screen import text_of
 from archivebot.page import Page
 from archivebot.text import bare
 
-NAMED = re.compile(
-    r"(?i)(?:^|[\s_-])(?:lead|lede|intro(?:duction)?|vorspann|einleitung|chapo|chapeau|entradilla|copete|perex|ingress|preamble|ingressi|"
+NAMED = any_of(
+    r"(?:^|[\s_-])(?:lead|lede|intro(?:duction)?|vorspann|einleitung|chapo|chapeau|entradilla|copete|perex|ingress|preamble|ingressi|"
     r"anreisser|anri(?:ss|\u00df)|abstract|excerpt|summary|zajawka|sapo|sommario|manchet|manchete|bajada|teaser-?text|"
     r"lead-?text|intro-?text|short-?text|leadin|prologue|underrubrik|faits|defaulteinleitung|short-?info)(?:$|[\s_-])"
-    r"|(?:Lead|Intro|Vorspann|Einleitung|Summary|Excerpt|Preamble)(?:Text|Paragraph|$|[\s_-])|-lead(?:$|\s)|_lead(?:$|\s)"
+    r"|(?:lead|intro|vorspann|einleitung|summary|excerpt|preamble)(?:text|paragraph|$|[\s_-])|-lead(?:$|\s)|_lead(?:$|\s)"
 )
 """How templates call the field of the opening paragraph."""
-NOT_NAMED = re.compile(
-    r"(?i)stand-?first|sub-?_?(?:title|head|titel)|\bdek\b|Dek(?![a-z])|Dek[A-Z]|[a-z]Dek|\bdeck\b|card|related|list|newsletter|image|media|bullet|points|ai-"
+NOT_NAMED = any_of(
+    r"stand-?first|sub-?_?(?:title|head|titel)|dek|deck\b(?<!\wdeck)|card|related|list|newsletter|image|media|bullet|points|ai-"
 )
 PICTURES = frozenset({"img", "picture", "video", "iframe", "figure", "amp-img"})
 TAGS = frozenset({"p", "div", "section", "span", "strong", "h2", "h3"})
@@ -143,7 +144,7 @@ def _stands_between(
 
 @lru_cache(maxsize=10_000)
 def _names_deck(names: str) -> bool:
-    return NOT_NAMED.search(names) is not None
+    return NOT_NAMED.search(names.lower()) is not None
 
 
 def _is_named(element: etree._Element) -> bool:
@@ -152,7 +153,7 @@ def _is_named(element: etree._Element) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _names_lead(names: str) -> bool:
-    return names != "" and NAMED.search(names) is not None
+    return names != "" and NAMED.search(names.lower()) is not None
 
 
 def _candidates(page: Page, region: Region, headline: etree._Element | None) -> Iterator[tuple[etree._Element, bool]]:

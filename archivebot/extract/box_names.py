@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from archivebot.any_of import any_of
 from archivebot.extract.box_words import BESIDE, OPENING
 from archivebot.extract.names import words_of
 
-PARTS = re.compile(
+PARTS = any_of(
     r"reklam|reclame|facebook|whatsapp|linkedin|pinterest|relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|keypoint|takeaway|ataglance|reacties|reactie$|comentari|komentarz|kommentarer|kommentit|hozzaszol|advert|sponsor|outbrain|taboola|promo|social|sharing|"
     r"subscri(?!ber)|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
@@ -61,20 +62,20 @@ WORDS = frozenset(
     ]
 )
 """Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
-EMBED = re.compile(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|\bfb-(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org|spip_doc"
+EMBED = any_of(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-(?<!\wfb-)(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org|spip_doc"
 )
 """What networks name the quotes of posts that they give out for embedding, and portals the captions of pictures."""
 STATES = re.compile(
-    r"(?i)(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
-    r"|.*[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
-    r"|.*(?:drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter)"
-    r"|elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
+    r"^(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
+    r"|[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
+    r"|drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter"
+    r"|^elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )
 """Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
 
-A page builder calls every box a widget; the names of those that hold text tell nothing. A large first letter and
-words set off at the opening of a text are the text's.
+In small letters. A page builder calls every box a widget; the names of those that hold text tell nothing. A large
+first letter and words set off at the opening of a text are the text's.
 """
 WITH = re.compile(
     r"(?i)(?<![a-z])(?:with|without|has|not?|per|by)[-_]|[-_](?:marker|styles?|active)(?![a-z])|(?:[^-]+-){6}"
@@ -106,10 +107,10 @@ def names_furniture(names: str) -> bool:
     """Whether a ``class`` or ``id`` says that the element is not the story."""
     if EMBED.search(names):
         return True
-    strongest = max((_VERDICTS[word] for word in TOKEN.findall(names)), default=0)
+    strongest = max(map(_VERDICTS.__getitem__, TOKEN.findall(names)), default=0)
     if not strongest or (strongest == 1 and BESIDE.isdisjoint(words_of(names))):
         return False
-    return any(_names_box(name) for name in names.split() if not STATES.match(name))
+    return any(_names_box(name) for name in names.split() if not STATES.search(name.lower()))
 
 
 def _names_box(name: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.candidates import element_text
 from archivebot.page import Page
 
@@ -33,8 +34,8 @@ def is_home(text: str) -> bool:
     return len(text) < 30 and text.casefold() in _HOMES
 
 
-_PATH = re.compile(
-    r"crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|topicpath|hierarchie|(?:^|[\s_-])path(?:$|\s)"
+_PATH = any_of(
+    r"crumb|ariane|drobeck|brotkr|kruimel|okruszk|migas|pankuzu|topicpath|hierarchie|path(?<![^\s_-]path)(?!\S)"
 )
 """How templates call the path from the front page to the story."""
 _BETWEEN = re.compile(r"^[\s\u200e\u200f]*[>›»❯→/\\·•‹«<-]{0,2}[\s\u200e\u200f]*$")

@@ -17,6 +17,7 @@ from itertools import islice
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.byline_bare import is_bare_line
 from archivebot.extract.inside import first_link
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, is_strong_name, short_text
@@ -33,12 +34,12 @@ _MAX_REPEATED = 6
 PICTURES = frozenset({"figure", "figcaption", "nav", "form", "select"})
 """Tags in which a name is a photographer's, a link of a menu, a field of a form."""
 
-_NOT_STORY = re.compile(
-    r"(?i)comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|"
+_NOT_STORY = any_of(
+    r"comment|kommentar|related|recommend|teaser|sidebar|most-?(?:read|popular|view)|popular|trending|"
     r"latest|newsletter|carousel|slider|promo|outbrain|taboola|"
     r"disqus|ticker|rich-snippet-hidden|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|"
     r"legend|didascali|bild(?:text|unter)|onderschrift|resimalti|"
-    r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|\bcard|recirc|"
+    r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|card(?<!\wcard)|recirc|"
     r"verticalpost|"
     r"photo-?(?:by|credit)|image-?(?:by|credit|author)"
 )
@@ -93,7 +94,8 @@ def in_slide(element: etree._Element) -> bool:
     box = next(
         (b for b in islice(element.iterancestors(), 4) if next(b.iter("img", "amp-img"), None) is not None), None
     )
-    return box is not None and GALLERY.search(box.get("class") or "") is not None and next(box.iter("h1"), None) is None
+    named = box is not None and GALLERY.search((box.get("class") or "").lower()) is not None
+    return named and box is not None and next(box.iter("h1"), None) is None
 
 
 def _is_card(element: etree._Element) -> bool:
@@ -137,13 +139,16 @@ def announces_another(element: etree._Element, anchors: set[etree._Element]) -> 
     return False
 
 
-_FOOTER = re.compile(r"(?i)(article|artikel|entry|post|story|content|beitrag)?[-_]*footer")
+_FOOTER = re.compile(r"(article|artikel|entry|post|story|content|beitrag)?[-_]*footer")
 
 
 @lru_cache(maxsize=20_000)
 def _names_furniture(names: str) -> bool:
     """Whether names are furniture's; the footer of the story itself often holds its author."""
-    return _NOT_STORY.search(names) is not None or any(found[1] is None for found in _FOOTER.finditer(names))
+    lower = names.lower()
+    if _NOT_STORY.search(lower) is not None:
+        return True
+    return "footer" in lower and any(found[1] is None for found in _FOOTER.finditer(lower))
 
 
 def _is_page_footer(element: etree._Element) -> bool:
@@ -175,9 +180,7 @@ _HAN_FIELD = re.compile("(?:作者|来源|來源|记者|記者|撰文)\\s?[:：]
 _HAN_REPORTER = re.compile("[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$")
 """A line that is a name and the job behind it."""
 _LINES = ("p", "div", "td", "b", "strong", "i", "em", "span", "font")
-GALLERY = re.compile(
-    r"(?i)slide(?!r)|galler|galer|carousel|carrousel|karussel|swiper|diapo|bildstrecke|bildspel|bildserie"
-)
+GALLERY = any_of(r"slide(?!r)|galler|galer|carousel|carrousel|karussel|swiper|diapo|bildstrecke|bildspel|bildserie")
 """How templates call the boxes of pictures in a row."""
 _MAX_LINES = 9
 """Elements inside what stands above a text that are looked at: old pages set date, headline and byline in one cell."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from archivebot.any_of import any_of
 
-UPDATED = re.compile(
+UPDATED = any_of(
     r"updat|modif|\bchanged\b|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
     r"mise? à jour|\bmaj\b|aggiorn|"
     r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
@@ -18,7 +18,7 @@ UPDATED = re.compile(
     r"പുതുക്കി|अद्यतन|अद्यावधिक|અપડેટ|ਅੱਪਡੇਟ|ਅਪਡੇਟ|යාවත්|ပြင်ဆင်|បច្ចុប្បន្នភាព|កែប្រែ|ອັບເດດ|ປັບປຸງ|янгилан|абноўл|修订|修訂|最后修改"
 )
 """A last change; in small letters, as all of these."""
-PUBLISHED_LABEL = re.compile(
+PUBLISHED_LABEL = any_of(
     r"publi|pubbl|posted|erschien|veröffentlich|erstellt|online seit|created|first|ora?iginal|опублик|створен|"
     r"додано|geplaatst|"
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
@@ -27,7 +27,7 @@ PUBLISHED_LABEL = re.compile(
     r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|(?<!i)on\b"
 )
 """A publication."""
-NOT_PUBLISHED = re.compile(
+NOT_PUBLISHED = any_of(
     # Whole words: "Bornhöft" and "Printz" are names of authors.
     r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|"
     r"(?<!online )\bseit |foto|photo|"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.box_names import STATES, names_furniture
 from archivebot.extract.panels import is_panel, opens_panel
 
@@ -67,11 +68,11 @@ ALIEN_TAGS = frozenset(
 
 POST = re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+")
 """The address of a post, to which the quotation that its network gives out links last."""
-ALIEN = re.compile(r"(?i)comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
+ALIEN = any_of(r"comment(?!ar)|disqus|consent|cookie|gdpr|dsgvo|privacy|footer")
 """Names that no story's container has, however much text stands there."""
 ROLES = frozenset({"dialog", "alertdialog", "contentinfo"})
 """What assistive software is told is no part of the main text: windows over the page, the page's footer."""
-HIDDEN_STYLE = re.compile(r"(?i)display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
+HIDDEN_STYLE = any_of(r"display:\s*none|visibility:\s*hidden|clip-path:\s*inset|clip:\s*rect")
 
 
 def is_furniture(element: etree._Element) -> bool:
@@ -105,7 +106,7 @@ def is_furniture(element: etree._Element) -> bool:
         return not is_panel(element)
     if "role" in attributes and element.get("role") in ROLES:
         return True
-    hidden = "style" in attributes and HIDDEN_STYLE.search(element.get("style", "")) is not None
+    hidden = "style" in attributes and HIDDEN_STYLE.search(element.get("style", "").lower()) is not None
     return hidden and not is_panel(element)
 
 
@@ -130,8 +131,9 @@ def _stands_in_sentence(link: etree._Element) -> bool:
 @lru_cache(maxsize=20_000)
 def names_alien(names: str) -> bool:
     """Whether a name is one that no story's container has."""
-    return ALIEN.search(names) is not None and any(
-        ALIEN.search(name) for name in names.split() if not STATES.match(name)
+    lower = names.lower()
+    return ALIEN.search(lower) is not None and any(
+        ALIEN.search(name) for name in lower.split() if not STATES.search(name)
     )
 
 

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import read_caption
@@ -25,9 +26,7 @@ LONG, SHORT = 450, 160
 """Characters of the lines of a picture in a box that is named for a gallery, and in any other."""
 LEAST_LINE = 15
 """Characters from which on a line says what is seen."""
-_NAMES = re.compile(
-    r"(?i)slide|galler|galer|carousel|carrousel|karussel|swiper|diapo|strecke|lightbox|bildspel|bildserie"
-)
+_NAMES = any_of(r"slide|galler|galer|carousel|carrousel|karussel|swiper|diapo|strecke|lightbox|bildspel|bildserie")
 """How templates call a row of pictures and the boxes in it."""
 _COUNTER = re.compile(r"\D{0,12}?(\d{1,3})\s?(?:/|\||of|von|van|de|di|sur|av|af|z|iz|из|з)\s?(\d{1,3})\W*")
 """Which picture of how many it is: templates count them for the reader."""
@@ -64,7 +63,7 @@ def find_slides(
 def _said(box: etree._Element, number: int, pictures: int) -> tuple[str | None, str | None]:
     """Caption and credit of a box that may be a slide, the one of this number."""
     text = element_text(box, LONG + 50)
-    named = any(_NAMES.search(e.get("class") or "") for e in (box, *islice(box.iterancestors(), 2)))
+    named = any(_NAMES.search((e.get("class") or "").lower()) for e in (box, *islice(box.iterancestors(), 2)))
     set_apart = named or any(is_centred(e) or is_slanted(e) for e in islice(box.iter("td", "div", "p", "li"), 4))
     if not LEAST_LINE <= extent(text) <= (LONG if set_apart else SHORT) or next(box.iter(*_OF_TEXT), None) is not None:
         return None, None

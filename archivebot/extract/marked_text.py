@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.screen import text_of
 from archivebot.people import BREAK, SOFT
 from archivebot.text import INVISIBLE
@@ -82,17 +83,17 @@ AUTHOR_WORDS = frozenset(
 _PATH_PARTS = re.compile(r"[/?&=#]")
 _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
-_STRONG_NAME = re.compile(
-    r"(?i)by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|write-?by|written-?by|reporter|journalist|penulis|"
-    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|\bimza\b|\bfirm\b|potpis|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura"
+_STRONG_NAME = any_of(
+    r"by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|write-?by|written-?by|reporter|journalist|penulis|"
+    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|imza\b(?<!\wimza)|firm\b(?<!\wfirm)|potpis|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura"
 )
-_NAME_LEAF = re.compile(
-    r"(?i)(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"
+_NAME_LEAF = any_of(
+    r"(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"
     r"^(?:fn|p-name|name|author|auteur|autor)$|name.{0,4}author"
 )
-_HALF_NAME = re.compile(r"(?i)(?:first|last|given|family|sur|nach|vor)[-_]?name|apellido")
-_SHARE = re.compile(
-    r"(?i)share(?![a-z])|sharing|social(?![a-z])|whatsapp|facebook|tweet|follow|print(?![a-z])|bookmark|rating|"
+_HALF_NAME = re.compile(r"(?:first|last|given|family|sur|nach|vor)[-_]?name|apellido")
+_SHARE = any_of(
+    r"share(?![a-z])|sharing|social(?![a-z])|whatsapp|facebook|tweet|follow|print(?![a-z])|bookmark|rating|"
     r"views?\b|reading-?time|lesezeit|date|datum|fecha|time\b|published|comment|icon|image(?![a-z])|avatar|"
     r"screen-?reader|sr-only|visually-?hidden|bio\b|biograph|description|title$|role|job|position|tooltip"
 )
@@ -146,7 +147,7 @@ class MarkedText:
 
 @lru_cache(maxsize=20_000)
 def _half_name(names: str) -> bool:
-    return _HALF_NAME.search(names) is not None
+    return _HALF_NAME.search(names.lower()) is not None
 
 
 def _furniture_leaf(element: etree._Element) -> bool:
@@ -159,18 +160,18 @@ def _furniture_leaf(element: etree._Element) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _share_name(names: str) -> bool:
-    return _SHARE.search(names) is not None and not is_strong_name(names)
+    return _SHARE.search(names.lower()) is not None and not is_strong_name(names)
 
 
 @lru_cache(maxsize=20_000)
 def is_strong_name(names: str) -> bool:
     """Whether the names of an element are an author's or a byline's beyond doubt."""
-    return _STRONG_NAME.search(names) is not None
+    return _STRONG_NAME.search(names.lower()) is not None
 
 
 @lru_cache(maxsize=20_000)
 def _leaf_name(names: str) -> bool:
-    return any(_NAME_LEAF.search(name) for name in names.split())
+    return any(_NAME_LEAF.search(name) for name in names.lower().split())
 
 
 def _name_text(element: etree._Element) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.later import later
 from archivebot.page import Page
 
@@ -28,7 +29,7 @@ _PLACEHOLDER = re.compile(
 )
 _NO_PICTURES = ("logo", "sprite", "avatar", "scorecardresearch", "comscore", "appstore", "app-store", "googleplay",
                 "google-play", "smilies", "/wp-includes/", "share-", "share_")  # fmt: skip
-_NOT_A_PICTURE = re.compile(
+_NOT_A_PICTURE = any_of(
     r"[/_.-](?:icons?|favicon|badge|button|btn|emoji|tracking|beacon|pixel|counter|stats|ads?|doubleclick)(?=[/_.-]|$)"
     r"|\.svg(?:$|\?)|icon[^/]{0,20}\.(?:png|gif|ico)|[/_-]ico?[_-]"
 )

@@ -8,26 +8,27 @@ from itertools import islice
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.body import Body
 from archivebot.extract.inside import first_headings, first_link
 from archivebot.extract.surroundings import CARD_HEIGHT, MAX_NAMES
 from archivebot.page import Page
 
-_NEVER = re.compile(
-    r"related(?![-_]?(?:image|photo|picture)s)|recommend|comment|footer|(?:^|[\s_-])nav(?:$|[\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|"
+_NEVER = any_of(
+    r"related(?![-_]?(?:image|photo|picture)s)|recommend|comment|footer|nav(?<![^\s_-]nav)(?![^\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|"
     r"newsletter|subscri|author|autor(?!i[sz])|byline|"
-    r"\bbio\b|biograph|avatar|profile|social|(?<!s)share\b|advert|\bads?\b|sponsor|most-?(?:read|viewed|"
+    r"bio\b(?<!\wbio)|biograph|avatar|profile|social|share\b(?<!sshare)|advert|ads?\b(?<!\wad)(?<!\wads)|sponsor|most-?(?:read|viewed|"
     r"popular|recent)|popular|trending|read-?(?:more|next|also)|"
-    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|(?<!inner)(?<!inner[-_])(?<!hero[-_])(?<!article[-_])(?<!story[-_])(?<!post[-_])banner|"
+    r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner(?<!innerbanner)(?<!inner[-_]banner)(?<!hero[-_]banner)(?<!article[-_]banner)(?<!story[-_]banner)(?<!post[-_]banner)|"
     r"recirc|latest|lees-?ook|lire-aussi|lea-tambi|leggi-anche|"
-    r"cookie|consent|poll\b|e-?paper|\babo\b|modal-?(?:login|register)|disqus|product|affiliate|podcast|"
+    r"cookie|consent|poll\b|e-?paper|abo\b(?<!\wabo)|modal-?(?:login|register)|disqus|product|affiliate|podcast|"
     r"suggest|weiterlesen|mehr-zum|interess"
 )
-_SELDOM = re.compile(
-    r"teaser|promo|widget|\blist\b|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|"
+_SELDOM = any_of(
+    r"teaser|promo|widget|list\b(?<!\wlist)|card\b|tile|grid|also|mehr|more|stories|news-?list|thumb|section-|archive|"
     r"tag-|topic|feed|box-?right"
 )
-_MEDIA_PATH = re.compile(
+_MEDIA_PATH = any_of(
     r"photo|galer|galler|bild|foto|image|slide|lightbox|media|fullscreen|picture|zoom|attachment|\.(?:jpe?g|"
     r"png|webp|gif|avif)(?:$|\?)"
 )

@@ -10,18 +10,19 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from archivebot.any_of import any_of
 from archivebot.extract.inside import first_headings, first_link
 from archivebot.extract.large_print import large_line
 from archivebot.extract.screen import text_of
 from archivebot.page import Page
 
-_NEVER = re.compile(
-    r"(?<!header)comment(?!ary)|(?<!header)kommentar|disqus|related|footer|copyright|(?<!text-)caption|photo-?credit|"
+_NEVER = any_of(
+    r"comment(?!ary)(?<!headercomment)|kommentar(?<!headerkommentar)|disqus|related|footer|copyright|caption(?<!text-caption)|photo-?credit|"
     r"outbrain|taboola|newsletter|"
     r"sidebar|calendar|weather|advert|signature(?=list)|visually-?hidden|cookie"
 )
 """Names of what is never the story's own header, wherever it stands."""
-_SELDOM = re.compile(
+_SELDOM = any_of(
     r"recommend|teaser|widget|most|popular|trending|latest|recent|carousel|slider|promo|ticker|archive|poll|event|"
     r"sponsor|mehr|also|similar|more-|next|prev|feed(?!back)|tweet|reply|forum|navi|menu|current|today|clock|"
     r"live-?time|"
