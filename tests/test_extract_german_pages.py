@@ -123,3 +123,54 @@ def test_short_lines_of_a_post_that_is_one_quotation_are_kept():
     article = read(f"<h1>{HEADLINE}</h1><div class=content><blockquote class=postcontent>{lines}</blockquote></div>")
 
     assert [block.text for block in article.blocks] == ["Hallo zusammen,", *STORY, "Vielleicht hilft es ja jemandem."]
+
+
+@pytest.mark.parametrize(
+    "line", ["12. September 2018 bis 6. Januar 2019", "14. - 20. Januar 2022", "Sa, 12. Mai 2018, 10 bis 12 Uhr"]
+)
+def test_the_span_of_an_event_is_no_day_of_publication(line):
+    article = read(f"<div><h1>{HEADLINE}</h1><p class=event-date>{line}</p><div>{TEXT}</div></div>")
+
+    assert article.date_published is None
+
+
+@pytest.mark.parametrize("line", ["12. September 2018 - 14:05 Uhr", "Mi, 12.09.2018 - 14:05", "Nr. 12 - 12.09.2018"])
+def test_a_day_with_a_dash_beside_it_is_one_of_publication(line):
+    article = read(f"<div><h1>{HEADLINE}</h1><p class=date>{line}</p><div>{TEXT}</div></div>")
+
+    assert str(article.date_published).startswith("2018-09-12")
+
+
+def test_a_link_to_the_entry_behind_its_headline_is_none_of_it():
+    article = read(
+        f"<div><h3 class=entry-title><a href=/1>{HEADLINE}</a> <span class=permlink><a href=/1>#</a></span></h3>"
+        f"<div>{TEXT}</div></div>"
+    )
+
+    assert article.headline == HEADLINE
+
+
+@pytest.mark.parametrize("name", ["subline", "unterzeile", "einleitung", "kurztext"])
+def test_german_names_of_the_standfirst(name):
+    article = read(
+        f"<article><h1>{HEADLINE}</h1><div class={name}><p>Die Verwaltung hat auf einmal keine Mehrheit mehr</p></div>"
+        f"<div class=text>{TEXT}</div></article>"
+    )
+
+    assert article.description == "Die Verwaltung hat auf einmal keine Mehrheit mehr"
+
+
+def test_a_caption_in_small_print_shares_the_paragraph_of_its_picture():
+    picture = "<p><img src=/k.jpg><span style='font-size:8pt'>Die Linden im Winter © Uwe Dallmann</span></p>"
+    article = read(f"<article><h1>{HEADLINE}</h1><div>{TEXT}{picture}<p>{STORY[0]} Das war es.</p></div></article>")
+
+    assert [block.text for block in article.blocks] == [*STORY, f"{STORY[0]} Das war es."]
+
+
+def test_text_behind_a_picture_in_its_paragraph_stays():
+    picture = (
+        "<p><img src=/k.jpg><span>Die Linden blühen jedes Jahr im Juni, und der halbe Platz riecht danach.</span></p>"
+    )
+    article = read(f"<article><h1>{HEADLINE}</h1><div>{TEXT}{picture}</div></article>")
+
+    assert len(article.blocks) == len(STORY) + 1

@@ -199,8 +199,9 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
     element = block.element
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
     if element.tag == "p" and len(element) and not quoted and (image := next(element.iter("img"), None)) is not None:
-        # Picture, line break, caption: one paragraph.
-        broken = not (element.text or "").strip() and next(image.itersiblings(), None) is element.find("br")
+        # Picture, line break, caption: one paragraph; or the caption in an element of its own.
+        after = next(image.itersiblings(), None)
+        broken = not (element.text or "").strip() and (after is element.find("br") or _is_rest(after))
         if is_slanted(element) or (broken and is_centred(element) and centred() <= MAX_CENTRED):
             return True
         if broken and not block.linked and split_credit(block.text)[1] is not None:
@@ -225,6 +226,16 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
         # A summary below the lead picture is slanted too.
         return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
     return False
+
+
+def _is_rest(after: etree._Element | None) -> bool:
+    """Whether one element follows a picture to the end of the paragraph, as captions in small print do."""
+    return (
+        after is not None
+        and after.tag in ("span", "small", "font")
+        and after.getnext() is None
+        and not (after.tail or "").strip()
+    )
 
 
 def _drop_offers(blocks: list[RawBlock]) -> None:

@@ -21,7 +21,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_header import header_lines
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
-from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED
+from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period
 from archivebot.extract.surroundings import Surroundings
 from archivebot.page import Page
 
@@ -158,7 +158,7 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
         before = text[end : match.start] or (_text_before(element) if not end else "")
         end = match.end
-        if NOT_PUBLISHED.search(before.lower()):
+        if NOT_PUBLISHED.search(before.lower()) or is_period(text, match.start, match.end):
             continue
         if len(text) > _MAX_TEXT and not PUBLISHED_LABEL.search(text.lower()):
             continue

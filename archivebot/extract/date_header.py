@@ -11,7 +11,7 @@ from lxml import etree
 from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
-from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED
+from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period
 from archivebot.extract.surroundings import MAX_NAMES, doubt_about, upward
 from archivebot.page import Page
 
@@ -49,6 +49,8 @@ def header_statements(
             rest = len(text) - (match.end - match.start)
             if NOT_PUBLISHED.search(text.lower()) or (rest > 60 and not PUBLISHED_LABEL.search(before.lower())):
                 continue
+            if is_period(text, match.start, match.end):
+                continue
             field = MODIFIED if UPDATED.search(before.lower()) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
     days = {statement.value.isoformat()[:10] for statement in found if statement.source == "dom:header"}
@@ -84,7 +86,11 @@ def _alone(
         for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
             alone = len(line) - (match.end - match.start) < _MAX_BESIDE
             boxes = takewhile(lambda box: box not in holding, islice(upward(element), 4))
-            if alone and not any(doubt_about(above, headed) for above in boxes):
+            if (
+                alone
+                and not is_period(line, match.start, match.end)
+                and not any(doubt_about(above, headed) for above in boxes)
+            ):
                 field = MODIFIED if UPDATED.search(line[: match.start].lower()) else PUBLISHED
                 found[match.value.isoformat()[:10]] = Statement(field, match.value, "dom:alone", element, match.swapped)
     return list(found.values()) if len(found) == 1 else []

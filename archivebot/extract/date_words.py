@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from archivebot.any_of import any_of
 
 UPDATED = any_of(
@@ -35,3 +37,16 @@ NOT_PUBLISHED = any_of(
     r"\bmember\b|abgerufen|retrieved|accessed"
 )
 """Another moment than the story's, or another thing's."""
+_FROM = re.compile(
+    r"(?i)(?<![\d.])\d{1,2}\.(?:\s?(?:\d{1,2}\.|[^\W\d_]{3,10}\.?))?(?:\s?\d{4})?\s*"
+    r"(?:bis(?: zum)?|[-\u2013\u2014])\s*$"
+)
+_TO = re.compile(
+    r"(?i)[\s,]*(?:\d{1,2}(?:[:.]\d\d)?\s?(?:uhr)?\s*)?bis\b"
+    r"|\s*[-\u2013\u2014]\s*\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3})"
+)
+
+
+def is_period(text: str, start: int, end: int) -> bool:
+    """Whether a date is one end of a span, as events have: "12. bis 16. Mai 2018", "12. Mai 2018, 10 bis 12 Uhr"."""
+    return _TO.match(text, end) is not None or _FROM.search(text[max(0, start - 40) : start]) is not None

@@ -28,10 +28,12 @@ _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parse
                 "headline", "title", "cxenseparse:title", "bt:title", "fulltitle")  # fmt: skip
 _KICKER = word_set(
     "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead prehl surtitre surtitle "
-    "antetitulo volanta cintillo occhiello roofline rubric rubrique rubrik category categories label flag "
-    "badge section topic supertitle superhead preheadline vignette"
+    "antetitulo volanta cintillo occhiello roofline stichwort catchword rubric rubrique rubrik category "
+    "categories label flag badge section topic supertitle superhead preheadline vignette"
 )
-_LINE_ABOVE = word_set("kicker eyebrow overline topline dachzeile spitzmarke pretitle surtitre antetitulo roofline")
+_LINE_ABOVE = word_set(
+    "kicker eyebrow overline topline dachzeile spitzmarke stichwort catchword pretitle surtitre antetitulo roofline"
+)
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _PARTS = frozenset({"div", "p", "h2", "h3", "small"})
@@ -234,7 +236,7 @@ def _is_hidden(element: etree._Element) -> bool:
 
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
-    whole = element_text(element).rstrip(LINK_MARKS)
+    whole = element_text(element).rstrip(LINK_MARKS).removesuffix(" #")
     if not len(element):
         return whole
     if fold(whole) in spellings:

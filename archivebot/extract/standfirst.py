@@ -21,7 +21,7 @@ _NAMED = word_set(
     "anreisser excerpt summary abstract strapline leadin leadparagraph sommario catenaccio occhiello zajawka "
     "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
     "sumario sapou firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
-    "bodylead soustitre alcim"
+    "subline unterzeile untertitel einleitung kurztext vorspanntext anrisstext bodylead soustitre alcim"
 )
 # Those that newsrooms use for nothing but the summary, though it opens the text on many pages.
 _SUMMARY = word_set(
