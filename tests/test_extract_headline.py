@@ -230,3 +230,12 @@ def test_a_section_before_a_bar_is_no_part_of_the_headline_where_the_page_names_
     assert (
         headline(f'<meta property="og:title" content="{title}">', f"<main><h1>{title}</h1></main>", url)[0] == expected
     )
+
+
+@pytest.mark.parametrize("mark", [" - ", ": ", " | "])
+def test_a_heading_that_joins_the_line_above_by_a_mark_is_one(mark: str):
+    joined = f"Storm in the north{mark}{STORY}"
+    above = f"Storm in the north<span class=h>{mark}</span>"
+    body = f'<h1><span class="a__overline">{above}</span><span class="a__text">{STORY}</span></h1>'
+
+    assert headline(f'<meta property="og:title" content="{joined}">', body)[0] == joined

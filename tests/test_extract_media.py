@@ -486,3 +486,60 @@ def test_the_title_of_another_story_on_its_picture_is_no_caption():
     assert images(f'<div class="top">{title}<div><a href="/c"><img src="/i/trip.jpg"></a></div></div>{figure()}') == [
         BRIDGE
     ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"<p>{SCENE}</p><span><span>Foto:</span>&nbsp;<p>Ann Reed / AFP</p></span>",
+        f"<p>{SCENE}</p><p class=k><span>© </span>Ann Reed / AFP</p>",
+        f"<span class=a aria-hidden=true>{SCENE}</span><span class=b><span class=c>Credit...</span>"
+        "<span><span>Ann Reed / AFP</span></span></span>",
+        f"<span class=p>Legende:</span> <span class=caption__description>{SCENE}</span> "
+        "<span class=caption__source>Ann Reed / AFP</span>",
+        f"<span class=hide>Image:</span> <span class=caption-text>{SCENE} Pic: Ann Reed / AFP</span>",
+    ],
+)
+def test_no_label_of_caption_or_credit_stays(caption: str):
+    found = images(figure(caption=caption))[0]
+
+    assert (found.caption, found.credit) == (SCENE, "Ann Reed / AFP")
+
+
+def test_a_caption_keeps_what_looks_like_a_label_where_a_name_is_its_own():
+    said = "Two men and a copyright sign: ©"
+
+    assert images(figure(caption=f"<p>{said}</p>"))[0].caption == said
+
+
+def test_slides_before_the_text_carry_caption_and_a_button_that_unfolds_it():
+    slide = (
+        '<div class="Carousel-slide"><div class="CarouselSlide"><div class="CarouselSlide-media"><img src="/i/{0}.jpg">'
+        '</div><div class="CarouselSlide-info"><div class="CarouselSlide-total"><span>{0} of 2 | </span></div>'
+        "<div><p>Scene {0}: {1} (Ann Reed/AFP)</p><button>Read More</button></div></div></div></div>"
+    )
+    slides = "".join(slide.format(n, SCENE) for n in (1, 2))
+    found = images(f'<div class="lead"><div class="Carousel">{slides}</div></div>')
+
+    assert [(image.caption, image.credit) for image in found] == [
+        (f"Scene {n}: {SCENE}", "Ann Reed/AFP") for n in (1, 2)
+    ]
+
+
+def test_a_box_with_a_button_that_is_no_slide_is_no_caption():
+    box = (
+        '<div class="offer"><div class=m><img src="/i/x.jpg"></div><div><p>Half a year for free.</p><button>Go</button>'
+    )
+
+    assert all(image.caption is None for image in images(f"{box}</div></div>"))
+
+
+def test_a_credit_in_a_figcaption_outside_a_figure_is_the_pictures():
+    box = (
+        f'<div class="image"><div class=c><img src="/i/a.jpg"></div><div class="image__metadata">'
+        f'<div class="image__caption"><span>{SCENE}</span></div><figcaption class="image__credit">'
+        "Ann Reed/dpa/picture alliance/Getty Images</figcaption></div></div>"
+    )
+    found = images(box)[0]
+
+    assert (found.caption, found.credit) == (SCENE, "Ann Reed/dpa/picture alliance/Getty Images")

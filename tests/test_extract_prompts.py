@@ -11,6 +11,11 @@ from archivebot.extract.body_select import is_prompt
     "line",
     [
         "We may earn a commission from links on this page.",
+        "Keep up with all the latest news from the UK and around the world by following Daily News",
+        "As a member of our community, you help us report the facts from a region in turmoil.",
+        "Stay updated with notifications for breaking news and our best stories",
+        "Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.",
+        "L’espace des contributions est réservé aux abonnés.",
         "When you purchase through links on our site, we may earn an affiliate commission.",
         "This article contains affiliate links.",
         "Dieser Artikel enthält Affiliate-Links, für die wir eine Provision erhalten.",
@@ -32,6 +37,9 @@ def test_what_a_page_says_of_its_links_and_cookies_is_no_text(line: str) -> None
     "line",
     [
         "\u201cWe may earn a commission on the deal,\u201d the banker said.",
+        "As a member of the committee, you have to read four hundred pages, she said.",
+        "Keep up with the bakers and you will get thin, the doctor told him.",
+        "L’espace des contributions est devenu une salle de sport.",
         "The bank will receive a fee of two percent for the loan.",
         "If you buy a house here, we may get another neighbour, he said.",
         "Independent journalism needs protection, the minister said.",

@@ -32,8 +32,9 @@ _CAPTION_NAMES = re.compile(
 MOST_CHILDREN = 30
 _MARKUP = frozenset({"span", "font", "b", "strong", "em", "i", "u"})
 _NO_BOX = frozenset({"a", "button", "body", "table", "ul", "ol"})
-_NOT_BESIDE = ("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "button", "ul", "ol")
+_NOT_BESIDE = ("h1", "h2", "h3", "h4", "form", "time", "iframe", "input", "ul", "ol")
 """What no box of a picture and its caption holds."""
+_SLIDE = re.compile("(?i)slide(?!r|show)")
 _LINES = frozenset({"div", "p", "span", "small", "em"})
 """Tags of the line behind a picture."""
 _NOT_BEHIND = ("a", "time", "img", "button", "input", "h1", "h2", "h3", "h4", "h5")
@@ -60,6 +61,8 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
             continue
         if _length(text) > 450 or next(box.iter(*_NOT_BESIDE), None) is not None:
             return None
+        if next(box.iter("button"), None) is not None and not _SLIDE.search(box.get("class") or ""):
+            return None  # a slide has one that unfolds its caption
         if any(e in texts for e in islice(box.iterdescendants(), MOST_CHILDREN)):
             return None
         linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
@@ -196,7 +199,7 @@ def loose_credits(
     grouped: Grouped, order: dict[etree._Element, int]
 ) -> Iterator[tuple[etree._Element, etree._Element]]:
     """Elements outside figures that are named for a credit only, each with the picture it stands beside."""
-    for element in grouped.named.get(None, ()):
+    for element in (*grouped.named.get(None, ()), *grouped.captions.get(None, ())):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].lower()
         if "credit" in names and not _CAPTION_NAMES.search(names) and not _of_writers(element):
             above = [a for _, a in zip(range(4), element.iterancestors(), strict=False)]

@@ -47,6 +47,7 @@ IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     """Mark what stands in lists of links and in boxes, and the lines that lead to nothing else."""
     _take_subheadings(blocks, flow)
+    _take_lists(blocks, flow)
     _drop_link_lists(blocks)
     _drop_introductions(blocks)
     _drop_captions(blocks, flow)
@@ -84,6 +85,43 @@ def _take_subheadings(blocks: list[RawBlock], flow: Flow) -> None:
         if len(lines) > 1:
             for line in lines:
                 line.kind, line.why = "heading", None
+
+
+def _take_lists(blocks: list[RawBlock], flow: Flow) -> None:
+    """Lists that stand alone in a box between those of the story's paragraphs: some templates box every part."""
+    items = [n for n, block in enumerate(blocks) if block.why == "off the flow" and block.kind == "list_item"]
+    taken: set[etree._Element] = set()
+    for at in items[:MAX_LISTS]:
+        home, before = _list_of(blocks[at]), blocks[at - 1]
+        if home is None or at == 0:
+            continue
+        if home in taken or (
+            before.why is None
+            and before.kind == "paragraph"
+            and flow.holds(before)
+            and _opens_box(home, before.element)
+            and not any(block.linked for block in blocks[at : at + 2])
+            and (before.text.endswith((":", "\uff1a")) or _goes_on(blocks, at, home, flow))
+        ):
+            taken.add(home)
+            blocks[at].why = None
+
+
+def _opens_box(home: etree._Element, before: etree._Element) -> bool:
+    """Whether a list is all that stands in a box right behind the one that ends with a paragraph."""
+    box = home.getparent()
+    while box is not None and len(box) == 1 and not (box.text or "").strip():
+        near = box.getprevious()
+        if near is not None:
+            return box.tag in ("div", "section") and _holds(near, before)
+        box = box.getparent()
+    return False
+
+
+def _goes_on(blocks: list[RawBlock], at: int, home: etree._Element, flow: Flow) -> bool:
+    """Whether a paragraph of the story comes next behind a list."""
+    after = next((block for block in blocks[at + 1 :] if home not in block.element.iterancestors()), None)
+    return after is not None and after.why is None and flow.holds(after)
 
 
 def _holds(box: etree._Element | None, element: etree._Element) -> bool:

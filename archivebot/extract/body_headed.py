@@ -19,6 +19,8 @@ SUMMARY = re.compile(
 )
 """The heading of a box that tells the story once more in short."""
 MAX_SUMMARIES = 3
+DRAWN = "text"
+"""What the words of a drawn chart stand in: a heading in its box, with no paragraph below it, is its title."""
 
 
 def drop_summaries(blocks: list[RawBlock]) -> None:
@@ -56,7 +58,7 @@ def drop_headed_boxes(blocks: list[RawBlock], flow: Flow) -> None:
         if box.tag == "header" or next(box.iter("header"), None) is not None:
             continue
         headings = [m for m in members if (m.kind == "heading" and m.why != "above the headline") or m.why == "label"]
-        if headings and len(members) > len(headings):
+        if headings and (len(members) > len(headings) or next(box.iter(DRAWN), None) is not None):
             headed[box] = headings
     if are_questions([headings[0].text for headings in headed.values()]):
         # With their answers, each pair in a box, they are what readers want to know of the story.

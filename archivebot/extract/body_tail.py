@@ -35,7 +35,9 @@ NAMES = re.compile(r"\s*(?:[,;&]|\s[-–]\s|\b(?:and|und|et|y|e|og|och|i|и)\b)\
 COLONS = (":", "\uff1a")
 POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj|zde|här|her|здесь|тут)\W*")
 """A line that ends with the link that it talks of; in brackets it is the writer's own."""
-PICTURE = re.compile(r"\b(?:foto|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:")
+PICTURE = re.compile(
+    r"\b(?:foto(?:ğraf(?:lar)?|graf\w{0,3})?|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:"
+)
 GREETING = re.compile(
     r"(?:Eure|Euer|Deine?|Bis (?:bald|dann)|(?:(?:Alles|Ganz) )?[Ll]iebe Gr[üu](?:ß|ss)e|"
     r"(?:Herzliche|Viele|Beste|Schöne|Sonnige) Gr[üu](?:ß|ss)e|Herzlichst|LG|X[xX]+|XOXO|Xoxo)\b"

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_appeals import drop_appeals
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
@@ -66,6 +67,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     drop_cards(blocks, flow)
     drop_scrambled(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
+    drop_appeals(blocks)
     trim_tail(blocks, flow)
     keep_signed_letters(blocks)
     _drop_lone_headings(blocks, flow)

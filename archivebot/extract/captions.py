@@ -9,8 +9,8 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.dates import find_dates
+from archivebot.extract.credit_labels import bare_credit, each_once, without_loose_label
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credits import split_credit
 from archivebot.extract.phrases import LABEL, REFERENCE, small
 from archivebot.later import later
@@ -90,36 +90,14 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     parts, apart = _ends(parts)
     credit_parts += apart
     left = _joined(text for _, text in parts)
+    if credit_parts:
+        left = without_loose_label(left)
     caption, credit = split_credit(left if total[:1] in "\u2013\u2014" else left.lstrip("\u2013\u2014 "))
     credits = [credit] if credit else []
     for text in credit_parts:
         rest, said = split_credit(text)
-        credits.append(said if said and not rest else _bare_credit(text))
-    return _checked(caption, _each_once(credits))
-
-
-_LABEL_AHEAD = re.compile(
-    r"(?i)^(?:fot\.|foto(?:graf(?:ie|ia|ía|o)?)?|photo(?:graph)?(?: by)?|bild|beeld(?! en | & )|"
-    r"kuva|kép|fotó|zdj\.)\s+(?=\S)"
-)
-
-
-def _bare_credit(text: str) -> str:
-    """A text that an element named for the credit holds, without a label that no colon parts from the name."""
-    return strip_marks(_LABEL_AHEAD.sub("", text.strip()))
-
-
-_LABELS = frozenset("copyright credit credits photo foto bild image quelle source fotocredit bildquelle".split())
-"""What stands before a name in an element of its own says nothing without it."""
-
-
-def _each_once(credits: list[str]) -> str | None:
-    """The credits in a row; templates and photo desks write the same name twice, in capitals too."""
-    said: dict[str, str] = {}
-    for part in " | ".join(credits).split(" | "):
-        if any(char.isalnum() for char in part) and part.casefold() not in _LABELS:
-            said.setdefault(part.casefold(), part)
-    return " | ".join(said.values()) or None
+        credits.append(said if said and not rest else bare_credit(text))
+    return _checked(caption, each_once(credits))
 
 
 def _checked(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:

@@ -28,7 +28,7 @@ AGENCIES = (
 """Names of agencies, photo desks and collections that stand in credits."""
 
 LABELS = (
-    r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|picture by|photographs?(?: by)?|"
+    r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|pics?|picture by|photographs?(?: by)?|"
     r"photograph|credits?|source|foto(?:['’]?s)?|fotograf(?:ie|ía|ia|o|i)?|"
     r"foto ?credit|arkiv(?:bild|foto|billede)?|archief(?:beeld|foto)?|"
     r"archive|archivo|archivio|arquivo|arşiv|kaynak|autor|"

@@ -34,6 +34,7 @@ _KICKER = word_set(
 _LINE_ABOVE = word_set(
     "kicker eyebrow overline topline dachzeile spitzmarke stichwort catchword pretitle surtitre antetitulo roofline"
 )
+_JOINS = (":", "-", "\u2013", "\u2014", "|")
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _PARTS = frozenset({"div", "p", "h2", "h3", "small"})
@@ -267,8 +268,8 @@ def _without_line_above(element: etree._Element) -> str | None:
     boxes = [child for child in element if isinstance(child.tag, str) and element_text(child)]
     if len(boxes) != 2 or not named(boxes[0], _LINE_ABOVE) or (element.text or "").strip():
         return None
-    if element_text(boxes[0]).endswith(":"):
-        return None
+    if element_text(boxes[0]).endswith(_JOINS):
+        return None  # the heading itself makes the two one line
     text = element_text(boxes[1]) if not (boxes[0].tail or boxes[1].tail or "").strip() else ""
     return text if len(text) >= 10 else None
 

@@ -22,7 +22,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credit_marks import own_credit
+from archivebot.extract.credit_marks import own_credit, strip_marks
 from archivebot.extract.credits import split_credit
 from archivebot.extract.declared import declared_images, drawn_picture, lead_image
 from archivebot.extract.gallery import LEAST as SLIDES
@@ -84,7 +84,9 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             said, by = read_caption(element)
             if said and match_label(said) is not None and not by:
                 continue  # "Penulis: ...": who wrote the story
-            known.image.credit = by or (said if said and looks_like_credit(said) else None)
+            if said and looks_like_credit(said):
+                by = strip_marks(element_text(element))
+            known.image.credit = by
     _add_bare(page, zone, set(body.elements), order, shots)
     images = _once(sorted(shots.values(), key=lambda shot: shot.order))
     _complete(page, structured, images)

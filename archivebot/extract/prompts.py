@@ -267,6 +267,9 @@ PROMPT = Openings(
     vous (?:avez|souhaitez|voulez|aimez) .{0,60}(?:écrivez|question|commentaire|newsletter|contactez|abonn)
     écrivez[- ]
     donnez votre avis
+    (?:l['’]espace (?:des |de )?\w+|les (?:commentaires|réactions)) (?:est|sont) réservée?s? aux
+    (?:los )?comentarios? (?:están|son) (?:reservad|exclusiv)
+    kommentieren (?:dürfen|können|ist) nur
     (?:podoba|spodobał) .{0,40}(?:artykuł|tekst)
     (?:vídeos?|fotos?)\s?: (?:veja|assista|confira)\b
     (?:veja|assista|confira) (?:as|os|todas as|todos os|outr[ao]s) (?:últimas )?(?:notícias|vídeos|reportagens)\b

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 NOTES = r"""
     (?:this|the) (?:article|story) is (?:also )?(?:available|published) (?:as|in) audio\b
+    keep up (?:to date )?with (?:all )?the latest (?:news|headlines|stories)\b
+    as an? (?:paying )?(?:member|subscriber|supporter) of (?:our|the .{0,30}?community).{0,40}
+      \byou (?:help|support|make)
+    stay (?:updated|up to date|informed) (?:with|on) .{0,60}\b(?:notifications|breaking news|our .{0,20}stories)\b
+    dziękujemy,? że (?:przeczytał\w*|jesteś(?:cie)? z nami|czytasz)
     (?:breaking )?news alerts?\s?:
     (?:independent|local|quality|our) journalism (?:needs|depends on|relies on) (?:you|your|readers)\b
     (?:we|the [a-z .]{2,40}?) (?:may|might|can|could|will) (?:earn|receive|get|collect) (?:an? )?(?:small |affiliate )*

@@ -1,0 +1,48 @@
+"""Labels of credits in elements of their own: before the name, at the end of the caption, or instead of a name."""
+
+from __future__ import annotations
+
+import re
+
+from archivebot.extract.credit_marks import strip_marks
+from archivebot.extract.credit_words import LABELS
+from archivebot.later import later
+
+_LABEL_AHEAD = re.compile(
+    r"(?i)^(?:fot\.|foto(?:graf(?:ie|ia|ía|o)?)?|photo(?:graph)?(?: by)?|bild|beeld(?! en | & )|"
+    r"kuva|kép|fotó|zdj\.)\s+(?=\S)"
+)
+
+_LABEL_ENDS = (":", "\uff1a", "\u00a9", "\u24d2", "...", "\u2026")
+_LOOSE_LABEL = later(
+    rf"(?i)[\s|/(\[\u2013\u2014-]*(?:[\u00a9\u24d2]|(?<!\w)(?:{LABELS})\s?(?:[:\uff1a]|\.\.\.|\u2026))$"
+)
+
+
+def bare_credit(text: str) -> str:
+    """A text that an element named for the credit holds, without a label that no colon parts from the name."""
+    return strip_marks(_LABEL_AHEAD.sub("", text.strip()))
+
+
+_LABELS = frozenset(
+    "copyright credit credits photo foto bild image quelle source fotocredit bildquelle legende légende caption".split()
+)
+"""What stands before a name in an element of its own says nothing without it."""
+
+
+_COUNTED = re.compile(r"\d{1,3} ?(?:/|of|von|de|di|sur|van|z|av|af|iz) ?\d{1,3}")
+"""Which picture of how many it is."""
+
+
+def each_once(credits: list[str]) -> str | None:
+    """The credits in a row; templates and photo desks write the same name twice, in capitals too."""
+    said: dict[str, str] = {}
+    for part in " | ".join(credits).split(" | "):
+        if any(char.isalnum() for char in part) and part.casefold() not in _LABELS and not _COUNTED.fullmatch(part):
+            said.setdefault(part.casefold(), part)
+    return " | ".join(said.values()) or None
+
+
+def without_loose_label(caption: str) -> str:
+    """A caption whose credit was read, without the label that stood in an element of its own and is left at its end."""
+    return _LOOSE_LABEL.sub("", caption) if caption.endswith(_LABEL_ENDS) else caption

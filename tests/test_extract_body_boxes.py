@@ -1,0 +1,73 @@
+"""Boxes between the paragraphs: lists in boxes of their own are the story's, titles of charts are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract.body import find_body
+from archivebot.extract.structured import read_structured
+from archivebot.page import Page
+
+STORY = [
+    "The old bridge over the river was closed on Tuesday after a storm had torn away part of the northern pier.",
+    "Engineers found cracks in two of the seven arches, the city said, and nobody may cross before they are mended.",
+    "Repairs may last until the spring, and until then the ferry runs every twenty minutes from six in the morning.",
+]
+ITEMS = ["Early boats, from 06:00", "Families, from 11:00"]
+
+
+def texts(body: str) -> list[str]:
+    page = Page.from_html(f"<html><body><article><h1>Closed</h1>{body}</article></body></html>")
+    return [block.text for block in find_body(page, read_structured(page)).blocks]
+
+
+def boxed(*parts: str) -> str:
+    return "".join(f'<div data-part=x class="k{len(part) % 3}">{part}</div>' for part in parts)
+
+
+def listed(*items: str) -> str:
+    return f"<ul class=u>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def paragraphs(*lines: str) -> list[str]:
+    return [f"<p class=t>{line}</p>" for line in lines]
+
+
+def test_a_list_alone_in_a_box_behind_a_line_that_announces_it_is_text():
+    said = "Boats leave three times a day, said the harbour master, and there is a boat for everybody:"
+
+    assert texts(boxed(*paragraphs(*STORY, said), listed(*ITEMS))) == [*STORY, said, *ITEMS]
+
+
+def test_a_list_alone_in_a_box_between_paragraphs_is_text():
+    body = boxed(*paragraphs(*STORY), listed(*ITEMS), *paragraphs("The last boat leaves at ten, the city said."))
+
+    assert texts(body) == [*STORY, *ITEMS, "The last boat leaves at ten, the city said."]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        listed("Share", "Save", "Print"),
+        listed("<a href=/t/ferries>Ferries</a>", "<a href=/t/bridges>Bridges</a>"),
+    ],
+)
+def test_a_list_below_the_text_that_nothing_announces_is_none(after: str):
+    assert texts(boxed(*paragraphs(*STORY), after)) == STORY
+
+
+def test_the_title_of_a_drawn_chart_goes_with_it():
+    chart = (
+        "<div class=q><h3 class=q__title>Exports fall</h3><div class=q__subtitle>In million francs, by quarter</div>"
+        "<svg><text>2023</text><text>2024</text></svg><div class=q__foot>Source: Customs</div></div>"
+    )
+    body = "".join(paragraphs(*STORY[:2])) + chart + "".join(paragraphs(STORY[2]))
+
+    assert texts(f"<section>{body}</section>") == STORY
+
+
+def test_a_subheading_beside_a_drawn_sign_stays():
+    heading = "<div class=h><h3>Exports fall</h3><svg><path d=M0></path></svg></div>"
+    body = "".join(paragraphs(*STORY[:2])) + heading + "".join(paragraphs(STORY[2]))
+
+    assert texts(f"<section>{body}</section>") == [*STORY[:2], "Exports fall", STORY[2]]
