@@ -13,6 +13,7 @@ from lxml import etree
 from archivebot.encoding import Decoded, to_utf8
 from archivebot.markup import cut_attributes, cut_tags, flatten
 from archivebot.scan import Scan
+from archivebot.urls import Capture, capture_of
 
 _WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'-:=@-Z_a-z~]*)?(?:\?[!\"$-~]+)?")
 _ROOTED = re.compile(r"/(?!/)[!$%&'-:=@-Z_a-z~]*(?:\?[!\"$-~]+)?")
@@ -127,6 +128,21 @@ class Page:
     def scan(self) -> Scan:
         """What one pass over the tree found."""
         return Scan(self.tree)
+
+    @cached_property
+    def capture(self) -> Capture | None:
+        """For a copy in a web archive, the page's own address and the moment of the capture."""
+        return capture_of(self.url)
+
+    @cached_property
+    def own_url(self) -> str:
+        """The address that the page has on its site, though it was fetched from a web archive."""
+        return self.capture.url if self.capture else self.url
+
+    @property
+    def seen_at(self) -> datetime | None:
+        """The last moment of which the page can tell: that of the fetch, or of the capture by a web archive."""
+        return self.capture.moment if self.capture else self.fetched_at
 
     @cached_property
     def base_url(self) -> str:

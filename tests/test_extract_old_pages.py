@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from archivebot.extract import extract
@@ -108,3 +110,78 @@ def test_words_in_bold_that_open_a_paragraph_are_no_standfirst():
     article = read(f"<h1>{STORY}</h1><p><b>Captain Roland Pym is to have his licence back.</b> {LINES}")
 
     assert article.description is None
+
+
+CAPTURED = "http://archive.example/web/20090618013412/http://www.courier.example/news/ferry.html"
+
+
+def captured(day: str, head: str = "", url: str = CAPTURED) -> Article:
+    body = f"<table><tr><td>{day}</td></tr></table><h1>{STORY}</h1><p>{LINES}"
+    return extract(Page.from_html(f"<html><head>{head}</head><body>{body}</body></html>", url=url))
+
+
+@pytest.mark.parametrize("day", ["", "Thursday, June 18, 2009", "Wednesday, June 17, 2009"])
+def test_the_day_of_a_copy_in_a_web_archive_is_not_the_story_s(day: str):
+    assert captured(day).date_published is None
+
+
+def test_a_copy_in_a_web_archive_keeps_the_story_s_own_day_and_address():
+    article = captured("May 14, 2009", f'<link rel="canonical" href="{CAPTURED}">')
+
+    assert article.date_published == date(2009, 5, 14)
+    assert article.canonical_url == "http://www.courier.example/news/ferry.html"
+    assert ("archive" in article.site, article.url) == (False, CAPTURED)
+    own = captured("", url=CAPTURED.replace("/news/", "/2009/05/14/"))
+    assert own.date_published == date(2009, 5, 14)
+
+
+def test_a_copy_cannot_tell_of_days_after_the_capture():
+    assert captured("", '<meta name="date" content="2025-03-03">').date_published is None
+
+
+@pytest.mark.parametrize("box", ['<div id="more">{}</div>', '<div class="entry-more">{}</div>'])
+def test_the_second_part_of_a_blog_s_entry_is_a_part_of_it(box: str):
+    parts = [f"<p>{text}</p>" for text in TEXT]
+    entry = f'<div class="entry">{parts[0]}{parts[1]}{box.format(parts[2])}</div>'
+
+    assert texts(read(f"<h1>{STORY}</h1>{entry}")) == TEXT
+
+
+def test_a_box_named_more_with_headlines_is_none():
+    more = f"<div id=more><h3>Orchards lose the blossom</h3><p>{TEXT[0][::-1]}</p></div>"
+
+    assert texts(read(f"<div><h1>{STORY}</h1><p>{LINES}</p>{more}</div>")) == TEXT
+
+
+def test_what_blog_systems_print_below_an_entry_is_no_text():
+    below = (
+        "<p class=posted>Posted by Ann Tierney at May 14, 2006 06:22 PM | Filed under <a href=/l>Local</a></p>"
+        "<p>TrackBack URL for this entry: http://courier.example/mt-tb.cgi/4420</p>"
+        f"<p>Listed below are links to weblogs that reference {STORY}:</p>"
+        "<p>This entry was posted on Friday, April 25th, 2008 at 7:14 am and is filed under <a href=/l>Local</a>. "
+        "You can follow any responses to this entry through the <a href=/f>RSS 2.0</a> feed.</p>"
+    )
+    above = f'<h1><a href="/">The Courier</a></h1><h2>May 14, 2006</h2><h3>{STORY}</h3>'
+    article = read(f"{above}<p>{LINES}</p>{below}", title=f"The Courier: {STORY}")
+
+    assert texts(article) == TEXT
+    assert [author.name for author in article.authors] == ["Ann Tierney"]
+
+
+def test_lines_that_tell_who_posted_a_notice_are_text_where_the_story_tells_it():
+    told = "Posted by the harbour office on every pier, the notice warned of the ebb."
+
+    assert texts(read(f"<h1>{STORY}</h1><p>{told}<p>{LINES}<p>{told}"))[:1] == [told]
+
+
+def test_fields_of_a_database_around_the_text_are_left_out():
+    article = read(f"<h1>{STORY}</h1><p>BYLINE: Ann Tierney<p>LENGTH: 231 words<p>{LINES}<p>LOAD-DATE: June 24, 1999")
+
+    assert texts(article) == TEXT
+    assert [author.name for author in article.authors] == ["Ann Tierney"]
+
+
+def test_the_site_s_name_before_the_headline_is_known_by_a_host_that_spells_its_letters_out():
+    html = f"<html><head><title>Küstenbote - {STORY}</title></head><body><p>{LINES}</body></html>"
+
+    assert extract(Page.from_html(html, url="http://www.kuestenbote.example/7")).headline == STORY

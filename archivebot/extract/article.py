@@ -29,7 +29,7 @@ from archivebot.loader import ArticleLoader, Verdict
 from archivebot.page import Page
 from archivebot.sites import Profile
 from archivebot.text import count_words, plain_entities
-from archivebot.urls import article_id, registered_domain
+from archivebot.urls import article_id, capture_of, registered_domain
 
 
 class Stats(Protocol):
@@ -122,7 +122,7 @@ def _assemble(
         id=article_id(page.url),
         url=page.url,
         canonical_url=_canonical(page),
-        site=profile.name if profile is not None and profile.path is not None else registered_domain(page.url),
+        site=profile.name if profile is not None and profile.path is not None else registered_domain(page.own_url),
         body=text,
         blocks=body.blocks,
         subheadings=[block.text for block in body.blocks if block.kind == "heading"],
@@ -162,13 +162,14 @@ def _parts(page: Page) -> list[str]:
 
 
 def _canonical(page: Page) -> str | None:
-    """The address that the page declares for itself."""
+    """The address that the page declares for itself, or that a web archive keeps it under."""
     for link in page.scan.links.get("canonical", ())[:1]:
         href = (link.get("href") or "").strip()
         url = href if href.startswith(("http://", "https://")) else page.absolute(href)
         if url and url.startswith(("http://", "https://")):
-            return url
-    return None
+            capture = capture_of(url)
+            return capture.url if capture else url
+    return page.capture.url if page.capture else None
 
 
 def _alternative(page: Page, structured: Structured, headline: str | None) -> str | None:

@@ -29,7 +29,7 @@ KOREAN = re.compile(
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAIL = re.compile(
-    r"(?i)[\w.+-]+@[\w-]+\.\w|^\W*(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$"
+    r"(?i)[\w.+-]+@[\w-]+\.\w|^\W*(?:url\s?:\s*)?(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$"
     r"|^\(?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at|rs|ba|hr|si|mk|bg|gr|ua|by|kz|tr"
     r"|in|pk|lk|vn|id|my|ph|jp|kr|cn|tw|hk|ge|am|az|uz|al|ro|hu|cz|sk|ke|ng|za)\)?$"
 )
@@ -57,7 +57,10 @@ FIELD_LINE = re.compile(
     r"(?i)\W*(?:(?:news|article|posting) )?"
     r"(?:(?:artikel-?|dokument-?)?id|webcode|category|categoría|catégorie|kategorie|rubrik|ressort|release date|"
     r"date|datum|fecha|tags?|source|posted"
-    r"|published|section|author|reading time|views?)\s*:"
+    r"|published|section|author|reading time|views?"
+    # What databases of the press print around a text.
+    r"|(?-i:BYLINE|LENGTH|LOAD-DATE|LANGUAGE|GRAPHIC|PUB-TYPE|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|DATELINE|HIGHLIGHT"
+    r"|SUBJECT|Bildtext|Författare))\s*:"
 )
 """A short line that fills a field of the page's form."""
 BYLINE = re.compile(

@@ -28,7 +28,7 @@ from archivebot.extract.body_groups import (
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture, names_alien
 from archivebot.extract.screen import text_of
-from archivebot.extract.surroundings import story_heading
+from archivebot.extract.surroundings import leads_home, story_heading
 from archivebot.page import Page
 
 MIN_STORY = 250
@@ -141,6 +141,8 @@ def _find_heading(page: Page) -> etree._Element | None:
         words = text_of(heading).lower().split()
         shared = len(title.intersection(words))
         # The site's name may be as long as the headline, and is a heading too: titles begin with the headline.
+        if shared > 0 and leads_home(page, heading):
+            continue
         if shared > most or (shared == most > 0 and named.startswith(" ".join(words))):
             best, most = heading, shared
     if most > 0:

@@ -13,6 +13,7 @@ from archivebot.extract.body_lines import (
     MAX_SIGNATURE,
     is_credit_line,
     is_labelled_moment,
+    is_moment,
     is_name_line,
     is_sentence,
 )
@@ -111,7 +112,7 @@ def _why_not_last(block: RawBlock) -> str | None:
         # It leads to something that was left out.
         return "introduction"
     if length <= 2 * MAX_SIGNATURE and not is_sentence(text):
-        if PICTURE.search(lower) or FIELD_LINE.match(text) or is_labelled_moment(text):
+        if PICTURE.search(lower) or FIELD_LINE.match(text) or is_labelled_moment(text) or is_moment(text):
             return "sign-off"
         if phrases.LEADS_ON.open(lower):
             return "reference"

@@ -14,7 +14,7 @@ from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_letters import keep_signed_letters
-from archivebot.extract.body_lines import DATE_LABEL, NOTE, is_head_line, is_moment, is_sentence
+from archivebot.extract.body_lines import DATE_LABEL, DATE_LINE, NOTE, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
 from archivebot.extract.body_select import Flow
@@ -149,6 +149,11 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
         text = block.text
         if block.element.tag == "h1" or _is_title(text, titles) or _ends_in_title(block, titles, headline):
             block.why = "headline"
+        elif headline is not None and (rest := _below_large_line(block, headline)) is not None:
+            block.why = "headline"
+            standfirst = standfirst or (rest if is_sentence(rest) else None)
+        elif block.kind == "heading" and DATE_LINE.match(text) is not None:
+            block.why = "above the text"  # blogs set the day over its entries
         elif block.kind == "heading":
             if _recurs(block, blocks[opening:]):
                 continue

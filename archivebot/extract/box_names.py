@@ -69,6 +69,7 @@ EMBED = any_of(
 STATES = re.compile(
     r"^(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
     r"|[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
+    r"|^(?:entry|post|asset|story|article)-?_?(?:body-?_?)?more(?:$|-?_?(?:text|body|content))"
     r"|drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter"
     r"|^elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )

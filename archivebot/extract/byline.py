@@ -203,7 +203,7 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
             names += texts(node.get("name"))[:1]
     for meta in ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"):
         names += page.scan.metas.get(meta, [])[:1]
-    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    host = (urlsplit(page.own_url).hostname or "").removeprefix("www.")
     parts = host.split(".")
     if len(parts) > 1:
         names += [host, parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]]

@@ -88,7 +88,9 @@ def yearless_statements(
 ) -> list[Statement]:
     """The day without a year that a short line around the headline tells: "14 May, 10:25", whatever it is named."""
     for line in header_lines(heading, set(body.elements), headed):
-        if len(line) <= _MAX_YEARLESS and find_day_and_month(line, reading.language) is not None:
+        if len(line) > _MAX_YEARLESS or find_dates(line, reading.language):
+            continue
+        if find_day_and_month(line, reading.language) is not None:
             value = resolve_relative(line, fetched_at, reading.language)
             if value is not None:
                 return [Statement(PUBLISHED, value, "dom:header", None)]

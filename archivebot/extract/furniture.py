@@ -99,7 +99,7 @@ def is_furniture(element: etree._Element) -> bool:
     if "id" in attributes and tag not in HEADINGS:
         # A heading's id is its own text, or the number that a table of contents leads to; an address is no name.
         names = element.get("id", "")
-        if "/" not in names and names_furniture(names):
+        if "/" not in names and names_furniture(names) and not (names == "more" and _goes_on(element)):
             return True
     if "hidden" in attributes or ("aria-hidden" in attributes and element.get("aria-hidden") == "true" and tag != "p"):
         # Paragraphs behind a paywall's curtain are hidden from screen readers, and are the story.
@@ -108,6 +108,11 @@ def is_furniture(element: etree._Element) -> bool:
         return True
     hidden = "style" in attributes and HIDDEN_STYLE.search(element.get("style", "").lower()) is not None
     return hidden and not is_panel(element)
+
+
+def _goes_on(element: etree._Element) -> bool:
+    """Whether a box is the second part of a blog's entry, which old systems name ``more``: paragraphs, no headlines."""
+    return element.find("p") is not None and next(element.iter("li", "h2", "h3", "h4", "img"), None) is None
 
 
 def _is_post(quote: etree._Element) -> bool:

@@ -110,7 +110,7 @@ _SECOND_LEVEL = frozenset("co com or ac ne go net org gov edu".split())
 
 def _subdomain(page: Page) -> set[str]:
     """The folded first label of a host such as ``sport.example.com``, by which portals call a section."""
-    labels = (urlsplit(page.url).hostname or "").removeprefix("www.").split(".")
+    labels = (urlsplit(page.own_url).hostname or "").removeprefix("www.").split(".")
     least = 4 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 3
     if len(labels) < least or any(fold(n) == labels[0] for n in page.scan.metas.get("og:site_name", ())):
         return set()
@@ -236,7 +236,7 @@ def _publishers(page: Page, structured: Structured) -> Iterator[Candidate]:
             yield Candidate("publisher", _plain_name(html.unescape(candidate.value)), candidate.source)
     title = clean_line(page.scan.title)
     last = list(SEPARATOR.finditer(title))[-1:]
-    host = fold((urlsplit(page.url).hostname or "").removeprefix("www.").partition(".")[0])
+    host = fold((urlsplit(page.own_url).hostname or "").removeprefix("www.").partition(".")[0])
     tail = title[last[0].end() :] if last else ""
     if host and tail and (fold(tail) in host or host in fold(tail)):
         yield Candidate("publisher", tail, "title")

@@ -55,12 +55,25 @@ def large_line(page: Page) -> etree._Element | None:
 def _large(page: Page) -> Iterator[etree._Element]:
     """What stands in large print, by the size of its ``font`` or by its own style."""
     for element in page.tree.iter("font", "big", "span", "td", "div", "p", "b"):
-        if element.tag == "big" or element.get("size") in LARGE or _LARGE_STYLE.search(element.get("style") or ""):
+        tag = element.tag
+        large = tag == "big" or element.get("size") in LARGE or _LARGE_STYLE.search(element.get("style") or "")
+        if large or (tag == "b" and _is_centred_line(element)):
             yield element
 
 
+def _is_centred_line(bold: etree._Element) -> bool:
+    """Whether bold print stands alone in a line in the middle: pages for small screens have no larger print."""
+    above = bold.getparent()
+    return (
+        above is not None
+        and (above.tag == "center" or above.get("align") == "center")
+        and not f"{above.text or ''}{bold.tail or ''}".strip()
+        and len(above) == 1
+    )
+
+
 _LARGE_STYLE = re.compile(
-    r"(?i)font-size:\s*(?:1[4-9]|[23]\d)pt|font-size:\s*(?:1[89]|[234]\d)px|font-size:\s*x+-large"
+    r"(?i)font-size:\s*(?:1[4-9]|[23]\d)pt|font-size:\s*(?:1[89]|[234]\d)px|font-size:\s*(?:x+-)?large"
 )
 _SIGN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -162,6 +175,6 @@ def _is_date(text: str) -> bool:
 
 def _is_name(text: str, page: Page) -> bool:
     """Whether a line is little more than the name in the page's host."""
-    hosts = [part for part in (urlsplit(page.url).hostname or "").split(".") if len(part) > 4]
+    hosts = [part for part in (urlsplit(page.own_url).hostname or "").split(".") if len(part) > 4]
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare(text)) if not unicodedata.combining(c))
     return any((host.replace("-", "") in plain and len(plain) < 3 * len(host)) or plain in host for host in hosts)

@@ -27,11 +27,11 @@ _ANYWHERE = re.compile(
 
 def is_named_live(page: Page, headline: str | None) -> bool:
     """Whether the address or the beginning of the headline says so."""
-    return bool(_PATH.search(urlsplit(page.url).path) or _TITLE.match(headline or ""))
+    return bool(_PATH.search(urlsplit(page.own_url).path) or _TITLE.match(headline or ""))
 
 
 def speaks_of_live(page: Page, headline: str | None) -> bool:
     """Whether headline, title or address have the word anywhere: enough only beside entries with times."""
-    words = re.sub(r"[-_/]+", " ", unquote(urlsplit(page.url).path))
+    words = re.sub(r"[-_/]+", " ", unquote(urlsplit(page.own_url).path))
     said = (headline or "", (page.scan.title or "")[:300], words)
     return is_named_live(page, headline) or any(_ANYWHERE.search(text) for text in said)

@@ -123,7 +123,7 @@ def _titles(page: Page, structured: Structured, headline: str | None) -> list[st
 
 def _is_listing(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> bool:
     """Whether the page is made of links to stories rather than of one story."""
-    form = shape(page.url)
+    form = shape(page.own_url)
     role = form.role if form is not None else ""
     declared = structured.article is not None or bool(
         structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
@@ -168,14 +168,14 @@ def _leads_away(page: Page, body: Body) -> bool:
     target = page.absolute(href) if href and not href.startswith("#") else None
     if target is None or len(body.blocks) > MAX_SUMMARY:
         return False
-    there, here = urlsplit(target).path.rstrip("/"), urlsplit(page.url).path.rstrip("/")
+    there, here = urlsplit(target).path.rstrip("/"), urlsplit(page.own_url).path.rstrip("/")
     return len(there) > len(here) and there.startswith(here)
 
 
 def _teasers(page: Page) -> list[etree._Element]:
     """Headings that are links to other pages, as listings repeat them."""
     found = []
-    own = urlsplit(page.url).path
+    own = urlsplit(page.own_url).path
     for heading in page.scan.headings[:200]:
         if heading.tag == "h1":
             continue
@@ -225,7 +225,7 @@ def _has_clocks(body: Body) -> bool:
 
 def _is_video(page: Page, structured: Structured, words: int) -> bool:
     og_type = (page.scan.metas.get("og:type") or [""])[0].lower()
-    if og_type.startswith("video") or _VIDEO_PATH.search(urlsplit(page.url).path):
+    if og_type.startswith("video") or _VIDEO_PATH.search(urlsplit(page.own_url).path):
         return True
     if structured.article is None or words <= MAX_CLIP:
         return any("VideoObject" in type_names(node) for node in _media(structured))
@@ -245,7 +245,7 @@ def _is_gallery(page: Page, structured: Structured, words: int, captions: list[i
         return True
     if structured.media is not None and type_names(structured.media) & {"ImageGallery", "MediaGallery"}:
         return True
-    return bool(_GALLERY_PATH.search(urlsplit(page.url).path)) and max(len(page.scan.figures), len(captions)) >= 3
+    return bool(_GALLERY_PATH.search(urlsplit(page.own_url).path)) and max(len(page.scan.figures), len(captions)) >= 3
 
 
 def _is_walled(structured: Structured, body: Body, words: int, free: bool | None) -> bool:

@@ -217,6 +217,8 @@ PROMPT = Openings(
     ha nem szeretn\w+ lemaradni
     (?:sie (?:wollen|möchten)|du (?:willst|möchtest)) nichts (?:mehr )?verpassen
     share this (?:story|article|post|page)\b
+    share and enjoy\b
+    these icons link to
     think your friends (?:would|might|may) (?:be interested|like|enjoy)
     share your (?:thoughts|views|opinion|story)
     view (?:the )?(?:discussion|comments)

@@ -57,20 +57,21 @@ def date_candidates(
 
     The value is a ``datetime`` (with the offset as printed, naive where the
     page tells none and the profile names no zone) or a ``date``. Dates before
-    1990 or more than two days after ``page.fetched_at`` are refused and kept
+    1990 or more than two days after ``page.seen_at`` are refused and kept
     as a flag of the page: ``refused:date_published=<raw>``.
     """
     reading = _reading(page, language)
     heading = heading_over_text(page, story_heading(page), body.container)
     around = Surroundings(page, heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around, body)]
-    url = url_statement(page.url, reading.day_first)
+    url = url_statement(page.own_url, reading.day_first)
     stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
     seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
     if not any(s.field == PUBLISHED for s in data) and not is_beside(seen, around):
         # A named element far from the headline is the site's clock as often as the story's line.
         lone = not any(s.field == PUBLISHED for s in seen)
-        seen = header_statements(page, heading, body, reading, around.headed, lone) + _not_today(page, seen)
+        lines = header_statements(page, heading, body, reading, around.headed, lone)
+        seen = (_not_today(page, lines) if page.capture else lines) + _not_today(page, seen)
     elif not any(s.field == PUBLISHED and isinstance(s.value, datetime) for s in (*data, *seen)):
         # Data that tells the day alone: the line beside the headline may tell the time.
         seen = [*seen, *header_statements(page, heading, body, reading, around.headed, False)]
@@ -83,31 +84,36 @@ def date_candidates(
     if not published:
         published = [s for s in script_statements(page, reading) if _in_range(page, s)]
     modified = [s for s in (*data, *seen) if s.field == MODIFIED]
-    if not published and page.fetched_at is not None:
-        fetched = page.fetched_at.astimezone(area(profile_timezone)) if area(profile_timezone) else page.fetched_at
+    if not published and page.seen_at is not None:
+        fetched = page.seen_at.astimezone(area(profile_timezone)) if area(profile_timezone) else page.seen_at
         published = relative_statements(page, around, reading, fetched)
         published = published or yearless_statements(heading, body, reading, around.headed, fetched)
     if not published and modified:
         # A page that tells one date only, as its last change, was published then as far as anyone can see.
         published = [s for s in seen if s.field == MODIFIED][:1]
     everything = [*data, *named, *seen, *hinted]
-    host = urlsplit(page.url).hostname or ""
+    host = urlsplit(page.own_url).hostname or ""
     best = _settle(published, everything, profile_timezone, host)
     last = _settle(_plausible_changes(modified, best), everything, profile_timezone, host)
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]
 
 
 def _not_today(page: Page, statements: list[Statement]) -> list[Statement]:
-    """Without bare days that are the day of fetching: the head of a page tells readers the day of today."""
-    today = page.fetched_at.date() if page.fetched_at else None
-    return [s for s in statements if s.labelled or s.value != today]
+    """Without bare days that are the day of fetching: the head of a page tells readers the day of today.
+
+    A site's day may be another one than the archive's, which keeps universal time.
+    """
+    if page.seen_at is None:
+        return statements
+    days = [(page.seen_at + timedelta(days=away)).date() for away in ((-1, 0, 1) if page.capture else (0,))]
+    return [s for s in statements if s.labelled or s.value not in days]
 
 
 def _reading(page: Page, language: str | None) -> Reading:
     metas = page.scan.metas
     said = [language, page.scan.language, *metas.get("og:locale", [])[:1], *metas.get("content-language", [])[:1]]
     tag = next((text.strip().replace("_", "-") for text in said if text and text.strip()), None)
-    host = urlsplit(page.url).hostname or ""
+    host = urlsplit(page.own_url).hostname or ""
     if tag == "en" and host.endswith(".in"):
         tag = "en-in"  # where IST is Indian Standard Time
     first = day_first(tag)
@@ -151,7 +157,7 @@ def _hint(hints: Link | None) -> list[Statement]:
 
 def _in_range(page: Page, statement: Statement) -> bool:
     """Whether a newspaper on the web can have printed the date when the page was fetched."""
-    latest = page.fetched_at.date() + timedelta(days=2) if page.fetched_at else None
+    latest = page.seen_at.date() + timedelta(days=2) if page.seen_at else None
 
     def possible(day: date) -> bool:
         return day.year >= EARLIEST and (latest is None or day <= latest)

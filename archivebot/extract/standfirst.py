@@ -13,6 +13,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set, words_of
 from archivebot.extract.titles import fold, tokens
+from archivebot.people.roles import match_label
 
 # Words by which templates call the element under the headline, in the languages of the news.
 _NAMED = word_set(
@@ -101,7 +102,8 @@ def standfirst_below(
     keys = list(dict.fromkeys((fold(uncut(text)), text) for text, _ in said[:5]))
     own = fold(headline or "")
     best, best_score, number = None, 1.9, 0
-    for element in _following(anchor):
+    holding = set(body.elements[0].iterancestors("table", "tbody")) if body.elements else begun
+    for element in _following(anchor, holding):
         if element in stop:
             break
         if element in around:
@@ -119,7 +121,7 @@ def standfirst_below(
         key = fold(text)
         if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own or _ALIEN.search(text):
             continue
-        if len(text) < _MAX_DATELINE and _tells_time(text):
+        if len(text) < _MAX_DATELINE and (_tells_time(text) or _is_field(text)):
             continue
         number += 1
         if number > _TEXTS:
@@ -161,8 +163,11 @@ def ends_with(seen: str, text: str) -> bool:
     return seen.endswith(text) and (text[:1].isupper() or not seen[:cut][-1:].isalnum())
 
 
-def _following(anchor: etree._Element) -> Iterator[etree._Element]:
-    """Elements after the headline in document order, boxes that hold no standfirst left out."""
+def _following(anchor: etree._Element, holding: set[etree._Element]) -> Iterator[etree._Element]:
+    """Elements after the headline in document order, boxes that hold no standfirst left out.
+
+    ``holding``: tables that hold the text, and lay out the page.
+    """
     count = 0
     node: etree._Element | None = anchor
     while node is not None and node.tag not in ("body", "html"):
@@ -175,8 +180,11 @@ def _following(anchor: etree._Element) -> Iterator[etree._Element]:
                     return
                 tag = element.tag
                 # Spanish papers list what the story says.
-                if tag in _OUTSIDE or not (
-                    tag in _BLOCKS or "-" in str(tag) or (tag in _NAMED_ONLY and named(element, _NAMED))
+                if (tag in _OUTSIDE and element not in holding) or not (
+                    tag in _BLOCKS
+                    or element in holding
+                    or "-" in str(tag)
+                    or (tag in _NAMED_ONLY and named(element, _NAMED))
                 ):
                     continue
                 names = words_of(element.get("class") or "")
@@ -239,6 +247,12 @@ def _tells_time(text: str) -> bool:
     words = len(text.split())
     dated = sum(len(text[match.start : match.end].split()) for match in find_dates(text))
     return dated > 1 and words - dated < 6
+
+
+def _is_field(text: str) -> bool:
+    """Whether a line is a label of bylines with a colon, and what it labels."""
+    label = match_label(text) if ":" in text else None
+    return label is not None and text[: label[2]].rstrip().endswith(":")
 
 
 def _link_share(element: etree._Element, text: str) -> float:

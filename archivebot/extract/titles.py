@@ -75,7 +75,7 @@ def _site_names(page: Page, structured: Structured) -> set[str]:
         names += texts(article.get(key))[:3]
     for node in structured.of_type("WebSite", "NewsMediaOrganization", "Organization")[:6]:
         names += texts(node.get("name"))[:1] + texts(node.get("alternateName"))[:3]
-    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    host = (urlsplit(page.own_url).hostname or "").removeprefix("www.")
     names += [host, *host.split(".")[:-1], host.rpartition(".")[0]]
     own = {fold(text) for text in (*texts(article.get("headline")), *page.scan.metas.get("og:title", [])[:1])}
     # Some templates put the headline where the site's name belongs.
@@ -84,7 +84,7 @@ def _site_names(page: Page, structured: Structured) -> set[str]:
 
 def path_words(page: Page) -> set[str]:
     """Folded parts of the page's address before the last: sections stand there as in the title."""
-    parts = unquote(urlsplit(page.url).path).rstrip("/").split("/")[:-1]
+    parts = unquote(urlsplit(page.own_url).path).rstrip("/").split("/")[:-1]
     return {fold(part) for part in parts} - {""}
 
 
@@ -99,6 +99,8 @@ def is_site_part(part: str, names: set[str], sections: set[str]) -> bool:
         or _DATE_PART.fullmatch(part.strip())
     ):
         return True
+    if not key.isascii() and key.translate(_SPELLED_OUT) in names:
+        return True
     bare = re.sub(r"(?i)^(?:www\.|https?://)|\.\w{2,6}$", "", part.strip())
     if fold(bare) in names:
         return True
@@ -106,6 +108,10 @@ def is_site_part(part: str, names: set[str], sections: set[str]) -> bool:
     return (
         any(len(name) >= 5 and name in key and len(key) <= 2 * len(name) for name in names) and len(part.split()) <= 5
     )
+
+
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
+"""How names of hosts spell letters that they could not hold."""
 
 
 def title_core(title: str, names: set[str], sections: set[str]) -> str:

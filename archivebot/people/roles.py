@@ -35,7 +35,7 @@ LABELS: dict[str, str] = {
         "text/fotos?|texte?|autor(?:in|en|innen|:in|\\*in)?|verfasser(?:in)?"
         "|autor ?/ ?in|autor(?:in)? ?/ ?autor(?:in)?|autor(?:in)? des artikels|door|geschreven door|geplaatst "
         "door|gepost door|tekst(?:er)?|"
-        "auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av"
+        "auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av|författare|forfatter|skribent|by-?line"
         "|publisert av|text och foto|tekst og foto|tekst en (?:foto'?s|beeld)|words and (?:photos|pictures)|"
         "(?:text|story) and photos?(?: by)?|"
         "journalist(?:er)?|reporter|kirjoittajat?|teksti|toimittajat?|kirjoittanut|"
