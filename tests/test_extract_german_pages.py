@@ -174,3 +174,96 @@ def test_text_behind_a_picture_in_its_paragraph_stays():
     article = read(f"<article><h1>{HEADLINE}</h1><div>{TEXT}{picture}</div></article>")
 
     assert len(article.blocks) == len(STORY) + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "War dieser Artikel hilfreich?",
+        "Wie hat Ihnen dieser Beitrag gefallen?",
+        "Bewerten Sie diesen Artikel",
+        "(12 Bewertungen, Durchschnitt: 4,50 von 5)",
+        "Diesen Beitrag teilen",
+        "Auf Facebook teilen",
+        "Artikel weiterempfehlen",
+        "Drucken Versenden Merken",
+        "Schriftgröße: A A A",
+        "Die Kommentarfunktion ist geschlossen.",
+        "Jetzt kommentieren",
+        "Deine E-Mail-Adresse wird nicht veröffentlicht.",
+        "Um einen Kommentar zu schreiben, müssen Sie sich anmelden.",
+        "Mehr Nachrichten aus Wernitz",
+        "Weitere Nachrichten aus Wernitz finden Sie hier.",
+        "Lesen Sie weiter auf Seite 2",
+        "Zurück zur Übersicht",
+        "Nächster Beitrag",
+        "Alle Beiträge von Miriam Stolz",
+        "Dieser Eintrag wurde am 12. März 2014 von admin in Allgemein veröffentlicht.",
+        "Getaggt mit: Linden, Platz",
+        "Schlagworte: Wernitz, Linden",
+        "Bereits Abonnent? Jetzt anmelden",
+        "Noch kein Kunde? Jetzt registrieren",
+        "Jetzt 30 Tage kostenlos testen",
+        "Mit unserem Newsletter bleiben Sie immer auf dem Laufenden.",
+        "Ich habe die Datenschutzerklärung gelesen und akzeptiert.",
+        "Zur Bildergalerie",
+        "Bild 1 von 12",
+        "Externen Inhalt laden",
+        "vor 3 Stunden",
+        "311 mal gelesen",
+        "Erschienen in Ausgabe 12/2014",
+        "Dieses Thema im Programm: Funkhaus 1 | 12.03.2014 | 18:00 Uhr",
+        "V.i.S.d.P.: Hanne Töpfer",
+    ],
+)
+def test_buttons_counters_and_prompts_of_german_pages_are_no_text(line):
+    assert below(f"<p>{line}</p>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "War dieser Artikel des Grundgesetzes wirklich so gemeint, fragen sich viele Juristen im Land.",
+        "Jetzt teilen sich die beiden Vereine den Platz und die Kosten für das Flutlicht.",
+        "Die Kommentare sind geschlossen und ablehnend, heißt es aus dem Ausschuss.",
+        "Weitere Meldungen aus dem Kreis lagen der Polizei am Abend nicht vor.",
+        "Mehr Nachrichten aus der Provinz druckte damals keine andere Zeitung.",
+        "Alle Beiträge von Mitgliedern fließen in die Kasse des Vereins.",
+        "Du musst dich im Verein anmelden und einen Beitrag von fünf Euro zahlen.",
+        "Sie müssen sich bis Freitag im Rathaus anmelden, sonst verfällt der Anspruch.",
+        "Gespeichert unter dem Dach liegen die Akten aus vier Jahrzehnten.",
+        "Vor drei Stunden war hier noch alles ruhig, erzählt eine Anwohnerin.",
+        "Dieser Beitrag wurde von der Kasse bisher voll erstattet.",
+        "Bereits Mitglied sind die Gemeinden Hofen und Zellin.",
+        "Verfügbar bis 2030 soll schnelles Internet in allen Ortsteilen sein, verspricht der Landrat.",
+        "Ich stimme dem Antrag nur zu, wenn die Linden stehen bleiben, sagte sie.",
+        "Mit dem Newsletter begann vor zehn Jahren der Aufstieg des kleinen Verlags.",
+        "Kontakt hielten die beiden über Jahrzehnte nur noch mit Briefen.",
+    ],
+)
+def test_sentences_that_begin_like_them_are_text(line):
+    assert below(f"<p>{line}</p>") == [line]
+
+
+def test_names_and_addresses_under_the_heading_of_a_press_contact_are_left_out():
+    contact = (
+        "<h3>Pressekontakt</h3><p>Amt für Gärten</p><p>Dr. Petra Rahn, Stabsstelle Kommunikation</p>"
+        "<p>Schlossplatz 1, 99999 Wernitz</p><p>Telefon 0999 123-4567, presse@wernitz.example</p>"
+    )
+
+    assert below(contact) == []
+
+
+def test_paragraphs_under_the_word_contact_are_text():
+    more = (
+        "Kontakt hielten die beiden über Jahrzehnte nur noch mit Briefen, die ein Nachbar in der Stadt abholte und las."
+    )
+
+    assert below(f"<h3>Kontakt</h3><p>{more}</p>") == ["Kontakt", more]
+
+
+def test_a_commentary_under_the_word_in_the_midst_of_a_text_is_not_what_readers_wrote():
+    lines = "".join(f"<p>{line}</p>" for line in (*STORY[:3], "Kommentar", *STORY[3:]))
+    article = read(f"<article><h1>{HEADLINE}</h1><div>{lines}</div></article>")
+
+    assert [block.text for block in article.blocks][-1] == STORY[-1]

@@ -69,6 +69,44 @@ CLOSING = re.compile(
 """What Italian systems glue to the last paragraph."""
 
 
+CONTACT = re.compile(
+    r"(?i)\W*(?:(?:presse|medien)?-?(?:kontakt(?:e|daten|adresse)?|ansprechpartner(?:in(?:nen)?)?|ansprechperson(?:en)?|"
+    r"rückfrage(?:n|hinweis))|auskünfte|(?:press|media) contacts?)"
+    r"(?: für (?:die )?(?:medien|presse|journalisten|redaktionen)\w*)?(?:\W+(?:und|&|u\.) \w+)?\W*"
+)
+"""Over the block with which offices, companies and associations close what they send to newsrooms."""
+REACHED = re.compile(r"(?i)@|\b(?:tele?(?:fon|fax)?|fon|fax|mobile?|phone)\b\W{0,3}\d|\+\d\d\b|\b(?:www\.|https?:)")
+MAX_ADDRESS = 120
+"""Characters of a line of an address; one that says how somebody is reached may be longer."""
+MAX_CONTACTS = 12
+
+
+def drop_contacts(blocks: list[RawBlock]) -> None:
+    """Mark the names and addresses under the heading that announces them, where nothing else follows to the end."""
+    told = 0
+    for number, block in enumerate(blocks):
+        if told >= MIN_RELEASE and len(block.text) <= MAX_SIGNATURE and CONTACT.fullmatch(block.text):
+            below = [other for other in blocks[number:] if other.why is None]
+            if len(below) <= MAX_CONTACTS and all(map(_is_contact, below[block.why is None :])):
+                for other in below:
+                    other.why = "contact"
+                return
+        if block.why is None:
+            told += len(block.text)
+
+
+MIN_RELEASE = 400
+"""Characters that a story has at least above such a heading."""
+
+
+def _is_contact(block: RawBlock) -> bool:
+    """Whether a line can be one of names and addresses."""
+    text = block.text
+    if len(text) <= MAX_ADDRESS and not (is_sentence(text) and len(text) > MAX_SIGNATURE):
+        return True
+    return len(text) <= 3 * MAX_ADDRESS and REACHED.search(text) is not None
+
+
 def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
     """Mark the end matter, and what stands off the flow below the last paragraph of the story."""
     last = len(blocks)

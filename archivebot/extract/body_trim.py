@@ -18,7 +18,7 @@ from archivebot.extract.body_lines import DATE_LABEL, DATE_LINE, NOTE, is_head_l
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
 from archivebot.extract.body_select import Flow
-from archivebot.extract.body_tail import trim_tail
+from archivebot.extract.body_tail import drop_contacts, trim_tail
 from archivebot.extract.furniture import HEADINGS
 from archivebot.extract.panels import keep_questions
 from archivebot.extract.scrambled import drop_scrambled
@@ -38,7 +38,8 @@ MIN_STORY = 200
 """Characters that a story has at least above the comments of its readers."""
 MAX_COMMENTS_LINE = 40
 COMMENTS_LINE = re.compile(
-    r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios?|"
+    r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare|(?<=\d )kommentar|(?<=leser)kommentar|"
+    r"kommentarer|commentaires?|comentarios?|"
     r"comentários?|comentaris?|comentarii|commenti|reacties|reactions|komentarze|komentá[řr]e|komentarji|komentari|"
     r"hozzászólás(?:ok)?|kommentit|σχόλια|комментари[ийя]в?|коментарі|коментари?|каментары|yorumlar|şərhlər|komentar|"
     r"bình luận|ý kiến|komentarai|komentāri|kommentaarid|תגובות|التعليقات|تعليقات|تعليق(?:ات)? "
@@ -66,6 +67,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
     drop_scrambled(blocks)
+    drop_contacts(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
     drop_appeals(blocks)
     trim_tail(blocks, flow)

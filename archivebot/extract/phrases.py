@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_between, phrases_eastern
+from archivebot.extract import phrases_between, phrases_eastern, phrases_german
 from archivebot.extract.openings import Openings
 
 
@@ -278,6 +278,7 @@ LABEL = Openings(
     広告
     광고
     """
+        + phrases_german.LABELS
         + phrases_eastern.LABELS
         + phrases_between.LABELS
     ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import prompts_eastern, prompts_notes
+from archivebot.extract import prompts_eastern, prompts_german, prompts_notes
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import any_of, listed
 from archivebot.later import later
@@ -281,6 +281,7 @@ PROMPT = Openings(
     chcesz być na bieżąco
     więcej .{0,60}\b(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie) (?:na|w)\b
     """
+        + prompts_german.PROMPTS
         + prompts_notes.NOTES
         + prompts_eastern.PROMPTS
     ),
