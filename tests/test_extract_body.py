@@ -813,3 +813,11 @@ def test_a_sentence_that_a_story_repeats_stays():
     found = find_body(Page.from_html(f"<article><h1>What the Arne left behind</h1>{text}</article>"))
 
     assert [block.text for block in found.blocks].count(refrain) == len(COPY)
+
+
+def test_the_heading_of_the_first_chapter_stays_as_those_of_the_others():
+    chapters = "".join(f'<h2 class="chapter">{n}. Chapter</h2><p>{text}</p>' for n, text in enumerate(STORY, 1))
+
+    assert [text for text in texts(article(f"<div>{chapters}</div>")) if "Chapter" in text] == [
+        f"{n}. Chapter" for n in range(1, len(STORY) + 1)
+    ]

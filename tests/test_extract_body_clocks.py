@@ -106,3 +106,25 @@ def test_without_a_date_the_times_are_left_out_only():
 
     assert times(got) == []
     assert [block.text for block in got.blocks] == TEXTS
+
+
+def test_a_list_of_programmes_is_no_live_blog():
+    lines = ["18:30 Uhr: Northam - Southam", "20:15 Uhr: Esham - Larch City", "22:45 Uhr: Highlights and goals"]
+    got = page(f"<p>{TEXTS[0]}</p>" + "".join(f"<p>{line}</p>" for line in lines), "Cup live: where to watch the games")
+
+    assert (got.page_type, times(got)) == ("article", [])
+
+
+def test_hours_beside_the_text_of_a_chronicle_are_no_live_blog():
+    entries = "".join(f"<div><span>{c}</span></div><p>{t}</p>" for c, t in zip(CLOCKS[::-1], TEXTS, strict=True))
+    got = page(entries, "How the day of the storm unfolded")
+
+    assert (got.page_type, times(got)) == ("article", [])
+
+
+def test_hours_beside_the_text_with_the_newest_first_are_one():
+    entries = "".join(
+        f"<div class=e><div><span>{c}</span></div><p>{t}</p></div>" for c, t in zip(CLOCKS, TEXTS, strict=True)
+    )
+
+    assert times(page(entries, "Waves over the harbour wall")) == DAYTIME

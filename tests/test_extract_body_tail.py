@@ -46,6 +46,8 @@ def texts(*lines: str) -> list[str]:
         "<i>Jeanne Exemple est agrégée de lettres et vit au bord du fleuve.</i>",
         "Cet article a été traduit de l’anglais par Jean Exemple.",
         "Traducido por Juana Ejemplo",
+        "<b>Do you use the ferry? <a href=/f>Take our two-minute survey</a> and help us cover what matters to you.</b>",
+        "Répondez à notre sondage en deux minutes",
         "Übersetzung: Jana Beispiel",
         "Lire la version originale sur <a href=/en>notre site anglais</a>.",
         "Publicado el 3 de mayo de 2024 a las 10:15",
@@ -245,6 +247,8 @@ def test_who_signed_the_last_of_several_letters_is_text_as_those_before() -> Non
     [
         "<em>The keeper is a free man now, and the ferry goes without him.</em>",
         "Jane Roe is a free woman now, and the ferry goes without her.",
+        "The city asked 400 people to take its survey, and most of them said that the ferry should go on.",
+        "See you on the ferry",
         "Traducido por primera vez en 1931, el libro cuenta la historia del puente y de quienes lo guardaron.",
     ],
 )
@@ -260,3 +264,13 @@ def test_signed_letters_keep_their_names():
 
     assert got == [line for letter in letters for line in letter]
     assert extract(page).authors == []
+
+
+def test_letters_of_readers_keep_the_slanted_line_of_the_last():
+    letters = [(STORY[0], "Jane Roe (71), Northam"), (STORY[1], "John Doe, Southam"), (STORY[2], "The Roes, Esham")]
+    body = "".join(f"<p>{text}</p><p><em>{name}</em></p>" for text, name in letters)
+    page = Page.from_html(f"<html><body><article><h1>Readers</h1><div>{body}</div></article></body></html>")
+
+    assert [b.text for b in find_body(page, read_structured(page)).blocks] == [
+        line for pair in letters for line in pair
+    ]

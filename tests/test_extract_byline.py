@@ -729,3 +729,12 @@ def test_the_writer_named_for_a_service_of_recommendations_goes_before_the_paper
     metas = '<meta property="article:author" content="한구일보"><meta property="dable:author" content="박서연">'
 
     assert [author.name for author in result(page_of(metas))["authors"]] == ["박서연"]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [(["Person", "Organization"], ["Harriet Vale"]), ("Organization", [])])
+def test_a_site_that_a_person_publishes_is_named_for_its_writer(kind: Any, expected: list[str]):
+    author = {"@type": "Person", "name": "Harriet Vale"}
+    data = {"@type": "Article", "author": author, "publisher": {"@type": kind, "name": "Harriet Vale"}}
+    got = result(page_of(byline="<p class=byline>By Harriet Vale</p>", data=data, site="Harriet Vale"))
+
+    assert [author.name for author in got.get("authors", [])] == expected

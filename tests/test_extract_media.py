@@ -398,6 +398,13 @@ def test_the_portrait_of_a_columnist_and_the_column_s_name_are_no_picture_of_the
     assert images(box + figure()) == [BRIDGE]
 
 
+def test_who_a_guest_is_below_the_portrait_is_no_caption():
+    who = "Jane Roe is a hydrologist at the state university and the author of two books."
+    box = f'<div class="contributor"><img src="/i/roe.jpg"><div><strong>Jane Roe</strong><p>{who}</p></div></div>'
+
+    assert who not in [image.caption for image in images(box + figure())]
+
+
 def test_slides_carry_their_captions_for_a_script():
     slide = '<a class="no-link" data-cycle-caption="{} {}.\n(Ann Reed, Daily Lens)"><img src="/i/{}.jpg" alt="Day"></a>'
     slides = "".join(slide.format(SCENE, n, n) for n in range(3))

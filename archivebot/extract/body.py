@@ -14,7 +14,7 @@ from archivebot.extract.body_groups import look
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
 from archivebot.extract.body_region import Region, find_region, main_heading
-from archivebot.extract.body_select import MIN_TITLE, Flow, why_not
+from archivebot.extract.body_select import HOUR, MIN_TITLE, Flow, why_not
 from archivebot.extract.body_tables import join_rows
 from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import Claim, read_claim
@@ -47,6 +47,8 @@ class Body:
     """``dom``, ``rule:body``, ``json-ld:articleBody``, ``json:hydration`` or ``dom:misplaced``; None without a body."""
     standfirst: str | None = None
     """The summary above the text: one that was left out of it, or the lead that opens it."""
+    hours: int = 0
+    """Lines that are a time of day, left out of the text."""
     flags: list[str] = field(default_factory=list)
     """``nesting:deep`` where the page nests deeper than was looked at, ``text:scrambled`` where its end is no words."""
 
@@ -92,6 +94,7 @@ def find_body(
     body.source = source if body.blocks else None
     if region.cut:
         body.flags.append("nesting:deep")
+    body.hours = sum(raw.why == "no letters" and HOUR.fullmatch(raw.text) is not None for raw in blocks)
     if any(raw.why == "scrambled" for raw in blocks):
         body.flags.append("text:scrambled")
     return body

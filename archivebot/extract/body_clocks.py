@@ -42,6 +42,8 @@ _MAX_LINE = 40
 """Characters of a line that tells a time and a day."""
 MIN_SILENT = 4
 """Entries, newest first, that make a live blog though no word says so; a chronicle begins with the oldest."""
+MIN_TOLD = 80
+"""Characters of an entry on average; lists of programmes have less."""
 _LONGEST_PAUSE = 16 * 60
 """Minutes between two entries; more is an entry out of order, such as one that is pinned above the others."""
 
@@ -68,11 +70,12 @@ def read_clocks(
     named = False
     entries, alone = _printed_in_blocks(body)
     if len(entries) < MIN_ENTRIES:
-        if not speaks_of_live(page, headline):
+        named = speaks_of_live(page, headline)
+        if not named and body.hours < MIN_SILENT:
             return
-        named, entries = True, _printed_beside(body)
+        entries = _printed_beside(body)
     entries = [entry for entry in entries if _read(entry)]
-    if len(entries) < MIN_ENTRIES:
+    if len(entries) < MIN_ENTRIES or _told(body, entries) < MIN_TOLD * len(entries):
         return
     newest_first = _is_newest_first(entries)
     if not (named or (newest_first and len(entries) >= MIN_SILENT) or speaks_of_live(page, headline)):
@@ -81,6 +84,11 @@ def read_clocks(
         _set_times(body, entries, newest_first, first, zone, language)
     body.blocks = [block for n, block in enumerate(body.blocks) if n not in alone]
     body.elements = [element for n, element in enumerate(body.elements) if n not in alone]
+
+
+def _told(body: Body, entries: list[_Entry]) -> int:
+    """Characters of the text from the first entry on."""
+    return sum(len(block.text) for block in body.blocks[entries[0].at :])
 
 
 def _printed_in_blocks(body: Body) -> tuple[list[_Entry], set[int]]:

@@ -161,8 +161,8 @@ def _is_one_of_many(blocks: list[RawBlock], last: int) -> bool:
     """Whether a slanted signature follows others like it: letters of readers, of which each has its own."""
     if not is_slanted(blocks[last].element):
         return False
-    above = (block for block in blocks[:last] if block.why is None and is_slanted(block.element))
-    return sum(map(_is_signature, above)) >= MIN_LETTERS
+    above = (block for block in blocks[:last] if block.why is None and len(block.text) <= 2 * MAX_SIGNATURE)
+    return sum(not is_sentence(block.text) and is_slanted(block.element) for block in above) >= MIN_LETTERS
 
 
 def _is_signature(block: RawBlock) -> bool:

@@ -157,7 +157,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
         elif block.kind == "heading" and DATE_LINE.match(text) is not None:
             block.why = "above the text"  # blogs set the day over its entries
         elif block.kind == "heading":
-            if _recurs(block, blocks[opening:]):
+            if _recurs(block, blocks[opening:]) or _is_chapter(block, blocks[opening:]):
                 continue
             if flow.holds(block) and not block.element.get("class"):
                 if len(text) >= LEAD:
@@ -209,6 +209,20 @@ def _recurs(heading: RawBlock, below: list[RawBlock]) -> bool:
             and look(home) == look(above)
             for block in below
         )
+    )
+
+
+def _is_chapter(heading: RawBlock, below: list[RawBlock]) -> bool:
+    """Whether short headings of one look in one box stand over the first paragraph and over later ones."""
+    if not heading.element.get("class") or extent(heading.text) > OPENING or is_sentence(heading.text):
+        return False
+    names, home = look(heading.element), heading.element.getparent()
+    return any(
+        block.kind == "heading"
+        and block.why is None
+        and look(block.element) == names
+        and block.element.getparent() is home
+        for block in below
     )
 
 

@@ -17,7 +17,7 @@ from archivebot.extract.byline_rows import Seen
 from archivebot.extract.byline_score import name_key
 from archivebot.extract.candidates import Candidate
 from archivebot.extract.dateline import opening_dateline
-from archivebot.extract.jsonld import texts
+from archivebot.extract.jsonld import texts, type_names
 from archivebot.extract.reporters import read_reporters
 from archivebot.extract.screen import text_of
 from archivebot.extract.signoff import read_signoff
@@ -25,6 +25,7 @@ from archivebot.extract.structured import Structured
 from archivebot.items import Author
 from archivebot.page import Page
 from archivebot.people import Credits, Dateline, Name
+from archivebot.text import bare
 
 _NAME_TAIL = re.compile(r"\s[-–|(]")
 _TITLE_BORDER = re.compile(r"\s+[-–—:|]+\s+|[|｜_]+")
@@ -210,7 +211,11 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
     names += _brand(page)
     # "The Daily - Online", "Example Network (www.example.com)": the name stands before the mark.
     names += [_NAME_TAIL.split(name)[0] for name in names if " " in name]
-    return frozenset(name for name in (" ".join(n.split()) for n in names) if 1 < len(name) < 60)
+    # Systems declare the site of one writer to be published by a person.
+    said = structured.first("publisher")
+    own = {bare(name) for name in texts(said)} if isinstance(said, dict) and "Person" in type_names(said) else set()
+    folded = (" ".join(n.split()) for n in names)
+    return frozenset(name for name in folded if 1 < len(name) < 60 and bare(name.partition(".")[0]) not in own)
 
 
 def _brand(page: Page) -> list[str]:

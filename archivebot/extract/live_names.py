@@ -18,7 +18,7 @@ _ANYWHERE = re.compile(
     r"(?i)\blive\s?(?:[:|\u2013\u2014-]|$)|\blive[ -]?(?:blog|updates?|ticker|feed|text|coverage|news)|"
     r"\b(?:news|live|eil|news-|corona-)?ticker\b|newsblog|as it happened|\bminut[aeo] (?:by|a|per|par|po|voor) minut|"
     r"\ben (?:direct[eo]?|vivo)\b|\bao (?:vivo|minuto)\b|\bem direto\b|\bin diretta\b|^direct\b|^directo\b|\bna żywo\b|"
-    r"\bdirekterapport|\bdirektrapport|\bnyhetsstudio|\bliveseuranta|\bhetki hetkeltä|\bživě\b|\bonline přenos|"
+    r"\bdirekte?rapport|\bsenaste nytt\b|\bnyhetsstudio|\bliveseuranta|\bhetki hetkeltä|\bživě\b|\bonline přenos|"
     r"онлайн|\bélő\b|\bcanlı (?:anlatım|blog)|dakika dakika|λεπτό προς λεπτό|مباشر|لحظة بلحظة|لحظه به لحظه|"
     r"直播|ライブ|速報|실시간|라이브"
 )

@@ -137,6 +137,8 @@ def _boxed(
         credit = credit or by
         if caption and any(e.get("itemprop") == "description" or named(e, _SUMMARY) for e in around.iter(*_TEXTS)):
             caption = None  # the summary of the story shares the box of its first picture
+        if caption and credit and caption.startswith(credit):
+            return None, None  # a portrait, and below the name who that is
     else:
         caption, credit = caption_behind(image, zone, texts)
     if not caption and "caption" in (image.get("class") or "").split():

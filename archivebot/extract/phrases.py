@@ -40,7 +40,7 @@ READ_ALSO = listed(
     r"""
     (?:also |must |please )?read(?: also| more| next| on| now| further| our| the full\b[^:]{0,30})?(?: about| fr
       om| in| on| here| at)?
-    (?:also )?(?:see|watch|listen|check out)(?: also| more| now| next)?
+    (?:also )?(?:see(?! you\b)|watch|listen|check out)(?: also| more| now| next)?
     more(?: on this| on| from| about| news| stories)?
     (?:related|recommended|suggested|similar|further|popular)(?: articles?| stor(?:y|ies)
       | news| coverage| content| topics?| links?| reading| posts?| videos?)?

@@ -286,6 +286,7 @@ PROMPT = Openings(
         + prompts_eastern.PROMPTS
     ),
     later=prompts_eastern.PROMPTS_WITHIN
+    | prompts_notes.SURVEYS
     | {
         " comment": r".{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)"
         r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",

@@ -31,3 +31,16 @@ NOTES = r"""
     vous recevez (?:cet e-?mail|cette lettre|ce message)
 """
 """How such lines begin; each names what it speaks of, since commissions and cookies may be the news."""
+
+SURVEYS = {
+    "survey": r".{0,160}\b(?:take|fill (?:in|out)|complete|answer) our (?:\S+ ){0,3}survey\b",
+    "umfrage": r".{0,160}\b(?:an|bei) unserer (?:\S+ )?umfrage (?:teil|mit)",
+    "sondage": r".{0,160}\b(?:répond|particip)\w+ à notre (?:\S+ )?sondage\b",
+    "encuesta": r".{0,160}\b(?:particip|respond|rellen|contest|complet)\w+ (?:en |a )?nuestra (?:\S+ )?encuesta\b",
+    "sondaggio": r".{0,160}\b(?:partecip|rispond)\w+ al nostro (?:\S+ )?sondaggio\b",
+    "pesquisa": r".{0,160}\b(?:particip|respond)\w+ (?:à|da) nossa (?:\S+ )?pesquisa\b",
+    "enquête": r".{0,160}\b(?:aan|in) onze (?:\S+ )?enquête\b",
+    "enkät": r".{0,160}\bsvara på vår (?:\S+ )?enkät\b",
+    "ankiet": r".{0,160}\bwypełnij naszą (?:\S+ )?ankietę\b",
+}
+"""Newsrooms ask their readers to fill in a form of their own; each with a text that it holds."""
