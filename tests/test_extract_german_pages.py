@@ -267,3 +267,56 @@ def test_a_commentary_under_the_word_in_the_midst_of_a_text_is_not_what_readers_
     article = read(f"<article><h1>{HEADLINE}</h1><div>{lines}</div></article>")
 
     assert [block.text for block in article.blocks][-1] == STORY[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Karin Wolters, Jahrgang 1968, schreibt seit 2003 über Beete, Böden und Bürokratie.",
+        "Karin Wolters ist Gründerin und Geschäftsführerin der Gruenhaus GmbH.",
+        "Prof. Dr. Karin Wolters lehrt Botanik an der Universität Lindheim.",
+        "Unsere Kolumnistin Karin Wolters lebt mit zwei Katzen auf dem Land.",
+        "Zur Person: Karin Wolters (52) ist Mutter von drei Kindern.",
+    ],
+)
+def test_who_wrote_the_story_is_introduced_below_it_under_her_name(line):
+    body = f"<article><h1>{HEADLINE}</h1><p class=author>Von Karin Wolters</p><div>{TEXT}<p>{line}</p></div></article>"
+
+    assert [block.text for block in read(body).blocks] == STORY
+
+
+def test_a_story_that_is_about_its_writer_may_end_with_her_name():
+    told = "Karin Wolters hat den Streit um den Platz im Sommer vor zwei Jahren mit einem Brief an den Rat begonnen."
+    last = "Karin Wolters ist seit Montag Mitglied im Rat der Stadt und will dort für die Linden kämpfen."
+    body = (
+        f"<article><h1>{HEADLINE}</h1><p class=author>Von Karin Wolters</p>"
+        f"<div><p>{told}</p>{TEXT}<p>{last}</p></div></article>"
+    )
+
+    assert [block.text for block in read(body).blocks] == [told, *STORY, last]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Karin Wolters ist freie Journalistin in Berlin.",
+        "Die Autorin: Karin Wolters ist Gärtnerin.",
+        "Unser Gastautor Hagen Prill lebt in Wernitz.",
+        "Hi, ich bin Hagen und schreibe auf diesem Blog über Kupferstiche.",
+    ],
+)
+def test_editors_and_bloggers_introduce_who_writes_below_the_text(line):
+    assert below(f"<p>{line}</p>") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Karin Wolters arbeitet seit Montag wieder im Rathaus, und alle sind froh darüber.",
+        "Der Autor des Buches kam selbst zur Lesung und beantwortete Fragen.",
+        "Ich bin Karin dankbar, dass sie damals nicht aufgegeben hat.",
+        "Mein Name ist Hase, sagte der Zeuge, und der Saal lachte.",
+    ],
+)
+def test_people_of_the_story_end_it(line):
+    assert below(f"<p>{line}</p>") == [line]

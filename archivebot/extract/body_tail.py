@@ -137,7 +137,7 @@ def _why_not_last(block: RawBlock) -> str | None:
     """The reason why no story ends with such a line; None when it may."""
     text = block.text
     length = len(text)
-    if length <= MAX_BIOGRAPHY and endnotes.BIOGRAPHY.match(text):
+    if length <= MAX_BIOGRAPHY and (endnotes.BIOGRAPHY.match(text) or endnotes.PRESENTED.match(text)):
         return "biography"
     if length <= MAX_RULES and endnotes.SLANTED_BIOGRAPHY.match(text) and is_slanted(block.element):
         return "biography"

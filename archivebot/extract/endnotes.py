@@ -94,6 +94,7 @@ SIGN_OFF = Openings(
     (?:detta är en (?:ledare|krönika|debattartikel|insändare|opinionstext|kommentar)|dette er (?:en|et) (?:kommentar
       |leder|kronik\w*|klumme|debatindlæg|debattinnlegg|debattartikkel)|tämä on (?:mielipide\w*|kolumni|pääkirjoitus)
       |this is an opinion (?:column|piece|article)|(?:dies|das) ist ein (?:meinungsbeitrag|kommentar|gastbeitrag))\b
+    (?:(?:über|zu[rm]?) (?:den |die |unsere?n? )?|der |die |unsere? )(?:gast)?autor(?:in|en|innen)?\s?:\s
     offenlegung\b
     (?:full )?disclos(?:ure|er)s?\s?:
     dies ist (?:der )?(?:\d\. )?teil \d?
@@ -159,7 +160,14 @@ _TRADE = any_of(
     editor
     author
     columnist
-    journalist
+    journalist(?:in|en|innen)?
+    blogger(?:in)?
+    bloggt
+    publizist(?:in)?
+    kolumnist(?:in)?
+    dozent(?:in)?
+    lehrt
+    wissenschaftliche[rs]? mitarbeiter(?:in)?
     writer
     professor
     researcher
@@ -197,9 +205,17 @@ BIOGRAPHY = re.compile(
     r"^[^\w\"“„«‘]*(?!(?:This|That|There|These|It|Here|What) )"
     r"(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
     r"(?:is|was|ist|arbeitet|hat|est|es|è|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
-    rf"|schreibt|leitet)\b(?:[^.!?\"“”„»]|\.(?! +[A-Z\u00c0-\u017d\u0410-\u042f])){{0,160}}?\b(?i:{_TRADE})\b"
+    rf"|schreibt|leitet|lehrt|bloggt|lebt|studierte?|gehört)\b(?:[^.!?\"“”„»]|"
+    rf"\.(?! +[A-Z\u00c0-\u017d\u0410-\u042f])){{0,160}}?\b(?i:{_TRADE})\b"
 )
 """A line that introduces the author: name, verb and trade in one sentence, in which nobody is quoted."""
+PRESENTED = re.compile(
+    r"(?:Unsere?|Die|Der) (?:Gasta|A)utor(?:in)? (?:[A-ZÄÖÜ]\S+ ){0,4}(?:ist|lebt|arbeitet|schreibt|lehrt|leitet)\b"
+    r"|(?:(?:Hallo|Hi|Hey|Moin|Servus|Grüezi|Willkommen)\b[^.?]{0,20}?)?\b(?i:ich bin|mein name ist|ich hei(?:ß|"
+    r"ss)e) [A-ZÄÖÜ]"
+    r"[^?\"“”„»]{0,120}\b(?i:bloge?s?|blogge|schreibe(?= (?:hier|auf|in diesem|für|seit)))\b"
+)
+"""How German editors present who wrote a story, and bloggers themselves."""
 SLANTED_BIOGRAPHY = re.compile(
     r"(?!(?:This|That|There|These|It|Here|What|Der|Die|Das|Ein|Eine|Le|La|El|Il|Lo|Det|Den) )"
     r"(?:[A-Z]\w+\. )?[A-Z\u00c0-\u017d][\w.'’-]+(?: [A-Z\u00c0-\u017d][\w.'’-]*"
