@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+import textwrap
+from datetime import UTC, date, datetime
 
 import pytest
 
 from archivebot.extract import extract
+from archivebot.extract.paragraph_breaks import split_text_file
 from archivebot.items import Article
 from archivebot.page import Page
 
@@ -185,3 +187,55 @@ def test_the_site_s_name_before_the_headline_is_known_by_a_host_that_spells_its_
     html = f"<html><head><title>Küstenbote - {STORY}</title></head><body><p>{LINES}</body></html>"
 
     assert extract(Page.from_html(html, url="http://www.kuestenbote.example/7")).headline == STORY
+
+
+FETCHED = datetime(2025, 3, 3, 9, tzinfo=UTC)
+
+
+def on_the_day(above: str, below: str = "") -> Article:
+    head = f"<table><tr><td><img src=logo.gif></td><td>{above}</td></tr></table>"
+    html = f"{head}<table><tr><td><h1>{STORY}</h1><p>{LINES}{below}</td></tr></table>"
+    return extract(
+        Page.from_html(f"<html><body>{html}</body></html>", url="http://courier.example/7", fetched_at=FETCHED)
+    )
+
+
+def test_today_s_day_in_the_head_of_the_page_is_the_clock_s():
+    assert on_the_day("Monday, March 3, 2025").date_published is None
+    assert on_the_day("Today is March 3, 2025").date_published is None
+    assert on_the_day("Monday, May 14, 2001").date_published == date(2001, 5, 14)
+
+
+def test_a_labelled_day_below_the_text_is_the_story_s():
+    below = "<p align=center>Articolo pubblicato il 14/05/2003 - letto 412 volte</p>"
+    article = on_the_day("3/3/2025", below)
+
+    assert article.date_published == date(2003, 5, 14)
+    assert texts(article) == TEXT
+
+
+@pytest.mark.parametrize(("printed", "year"), [("05/14/98", 1998), ("14 May 98", 1998), ("05/14/03", 2003)])
+def test_a_year_of_two_digits_is_none_to_come(printed: str, year: int):
+    assert on_the_day(f"Published {printed}").date_published == date(year, 5, 14)
+
+
+def test_lines_set_in_are_the_paragraphs_of_a_text_file():
+    lines = "\n".join("   " + "\n".join(textwrap.wrap(text, 50)) for text in TEXT)
+    head = f"XW-Ferry-Captain, 1st Ld,0214\n{STORY}\nBy ANN TIERNEY\nCoast Wire Writer\n\n"
+    article = read(f"<pre>\n{head}{lines}\n\n   XW-06-22-99 1720EDT\n</pre>", title=STORY)
+
+    assert texts(article) == TEXT
+
+
+def test_a_table_in_a_text_file_stays_one():
+    scores = "Rovers    3\n   United    1\n   Athletic  2\n   Albion    0"
+
+    assert split_text_file(scores) == scores
+
+
+def test_the_byline_below_a_headline_that_one_line_break_ends_is_read():
+    head = f"<font size=5><b>{STORY}</b></font><br><font size=2>By Ann Tierney</font><br><br>"
+    article = read(f"<table><tr><td>{head}{'<br><br>'.join(TEXT)}</table>")
+
+    assert [author.name for author in article.authors] == ["Ann Tierney"]
+    assert texts(article) == TEXT

@@ -32,7 +32,8 @@ _CLOCK_BEHIND = re.compile(r",?\s\d{1,2}:\d{2}(?!\d)")
 """Before a time of day, three numbers with dashes between them are a date: "14-05-24, 11:05"."""
 
 _FILLER_WORDS = """
-utc gmt cet cest est edt pst pdt st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
+utc gmt bst cet cest eet eest msk est edt cst cdt mst mdt pst pdt jst
+st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
 tháng thg year ko a eko año года год г рік року р роки god godine godini gada gadā m metų dienos yil yilda yili жылғы
 жылы ж жылдың yılı พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în সাল को सन
 साल गते ቀን ዓ ም عام سنة سال ماه לחודש ב ה й я оны මස ទី ឆ្នាំ ថ្ងៃ
@@ -126,6 +127,14 @@ def _with_clock(text: str, match: DateMatch, language: str | None) -> DateMatch:
     return DateMatch(moment, min(match.start, clock.start), max(match.end, clock.end), match.swapped)
 
 
+def _in_full(year: int) -> int:
+    """A year of two digits: "98" is no year to come."""
+    return year + (1900 if year >= _FIRST_OF_CENTURY else 2000)
+
+
+_FIRST_OF_CENTURY = 70
+
+
 def _numeric(text: str, language: str | None, first: bool | None) -> list[DateMatch]:
     found = []
     for match in _NUMERIC.finditer(text):
@@ -139,7 +148,7 @@ def _numeric(text: str, language: str | None, first: bool | None) -> list[DateMa
         elif len(c) == 4 or (
             len(c) == 2 and (match[2] not in "-|" or (first is True and _CLOCK_BEHIND.match(text, match.end())))
         ):
-            year = int(c) if len(c) == 4 else 2000 + int(c)
+            year = int(c) if len(c) == 4 else _in_full(int(c))
             dmy, mdy = _day(year, int(b), int(a), language), _day(year, int(a), int(b), language)
             value, swapped = (mdy or dmy, dmy) if first is False else (dmy or mdy, mdy)
             if first is None and dmy and mdy and dmy != mdy and match[2] == "/":
@@ -230,7 +239,7 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
             if month_at == 2 and year < 100:
                 continue  # "No. 10, 14 May 2024": the number before a day is no year
             if year < 100:  # Thai newsrooms cut the Buddhist year: "22 พ.ค. 67"
-                year += 2500 if year >= 50 and "\u0e01" <= token.text[:1] <= "\u0e4e" else 2000
+                year = year + 2500 if year >= 50 and "\u0e01" <= token.text[:1] <= "\u0e4e" else _in_full(year)
             value = _named(year, token, day, language)
             if value:
                 return _match(value, a, c)

@@ -67,7 +67,7 @@ def extract(
     loader.add_candidates(ruled.candidates)
     body = find_body(page, structured, drop=ruled.drop, containers=ruled.containers)
     loader.settle(find_language(page, structured, body.text))
-    headline = find_headline(page, structured, body.container)
+    headline = find_headline(page, structured, body.container, body.text)
     loader.add_candidates(headline.candidates)
     title = loader.get_output_value("headline")
     loader.settle(find_description(page, structured, body, title, headline.element))

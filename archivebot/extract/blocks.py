@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +10,7 @@ from lxml import etree
 
 from archivebot.any_of import any_of
 from archivebot.extract.inside import leads
-from archivebot.extract.paragraph_breaks import BREAK, lines_of, split_lines
+from archivebot.extract.paragraph_breaks import BREAK, lines_of, split_lines, split_text_file
 from archivebot.text import LINK_MARKS, clean_line
 
 BLOCK_TAGS = frozenset(
@@ -62,7 +61,6 @@ BOXED = frozenset({"div", "p", "img", "figure", "picture"})
 LEAVES = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "div"})
 SIMPLE = frozenset({"a", "b", "strong", "em", "i", "u", "span", "sup", "sub", "mark", "cite", "q", "abbr", "small"})
 """Inline elements that a paragraph can be read over without a walk."""
-BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
 KINDS = {
     "h1": "heading",
     "h2": "heading",
@@ -243,7 +241,7 @@ def _emit(blocks: list[RawBlock], pieces: list[str], owner: etree._Element, kind
     whole = "".join(pieces)
     if owner.tag == "pre":
         # A text file behind a frame of tags: blank lines part its paragraphs.
-        whole = BLANK_LINE.sub(BREAK + BREAK, whole)
+        whole = split_text_file(whole)
     parts = split_lines(whole) if BREAK in whole else (whole,)
     for part in parts:
         text = clean_line(part)

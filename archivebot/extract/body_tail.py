@@ -63,6 +63,14 @@ OFFER = re.compile(
     r"(?:[\u20ac$\u00a3] ?\d|\d[\d.,]* ?(?:[\u20ac$\u00a3]|(?:kr|eur|euros?|usd|chf|sek|nok|dkk)\b))"
 )
 """What a subscription costs is said below a story that ends early."""
+WIRE_MARK = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{2})?[-\s]\d\d-\d\d-\d\d(?:\d\d)?\s+\d{4}[A-Z]{3,4}\W*")
+"""Agencies close a report with their letters and the moment: "XW-06-22-99 1720EDT"."""
+COUNTED = re.compile(
+    r"\b(?:letto|read|viewed|gelesen|lu|le[íi]do|lido|visto|přečteno|прочитано|просмотров|просмотры|прочтений)\W{0,3}"
+    r"\d[\d.,]*(?:\s?(?:volte|times|mal|x|fois|veces|vezes|раз))?\W*$"
+    r"|\bعدد (?:القراء|القراءات|المشاهدات|الزيارات|الزوار)\W{0,3}\d+\W*$"
+)
+"""How often a page was opened, which portals print below its text."""
 CLOSING = re.compile(
     r"\s*(?:ultimo aggiornamento:?[^.]{0,30})?\s*(?:\u00a9|\(c\))\s*riproduzione riservata\.?\s*$", re.IGNORECASE
 )
@@ -154,6 +162,8 @@ def _why_not_last(block: RawBlock) -> str | None:
             return "sign-off"
         if phrases.LEADS_ON.open(lower):
             return "reference"
+        if WIRE_MARK.fullmatch(text) or COUNTED.search(lower):
+            return "sign-off"
     return None
 
 

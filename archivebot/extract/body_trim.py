@@ -152,7 +152,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
         if block.element.tag == "h1" or _is_title(text, titles) or _ends_in_title(block, titles, headline):
             block.why = "headline"
         elif headline is not None and (rest := _below_large_line(block, headline)) is not None:
-            block.why = "headline"
+            block.why = "above the text" if rest else "headline"  # the byline may stand there
             standfirst = standfirst or (rest if is_sentence(rest) else None)
         elif block.kind == "heading" and DATE_LINE.match(text) is not None:
             block.why = "above the text"  # blogs set the day over its entries
@@ -175,11 +175,15 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             block.why = "above the text"  # the name of a field whose value went
         elif (not flow.holds(block) and not (is_sentence(text) and extent(text) >= OPENING)) or is_head_line(text):
             block.why = "above the text"
+    over = next((n for n, block in enumerate(blocks[:opening]) if block.why == "headline"), 0)
+    for block in blocks[:over]:
+        if block.why is None and not is_sentence(block.text):
+            block.why = "above the headline"
     if _is_title(blocks[opening].text, titles) or _ends_in_title(blocks[opening], titles, headline):
         blocks[opening].why = "headline"
     elif headline is not None and (rest := _below_large_line(blocks[opening], headline)) is not None:
-        blocks[opening].why = "headline"
-        standfirst = rest if is_sentence(rest) or len(rest) >= OPENING else standfirst
+        blocks[opening].why = "above the text" if rest else "headline"
+        standfirst = rest if is_sentence(rest) or (len(rest) >= OPENING and not YEAR.search(rest)) else standfirst
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
         if block.why is None and (block.kind == "heading" or block.element.tag == "tr" or not is_head_line(block.text)):

@@ -87,7 +87,7 @@ def yearless_statements(
     fetched_at: datetime,
 ) -> list[Statement]:
     """The day without a year that a short line around the headline tells: "14 May, 10:25", whatever it is named."""
-    for line in header_lines(heading, set(body.elements), headed):
+    for line, _ in header_lines(heading, set(body.elements), headed):
         if len(line) > _MAX_YEARLESS or find_dates(line, reading.language):
             continue
         if find_day_and_month(line, reading.language) is not None:

@@ -40,7 +40,10 @@ def header_statements(
     lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
     # What programs read is hidden from readers, and tells a change more often.
     near = header_lines(heading, set(body.elements), headed)
-    lines += [(text, "dom:header") for text in sorted(near, key=lambda line: _MACHINE.match(line) is not None)]
+    lines += [
+        (text, "dom:masthead" if far else "dom:header")
+        for text, far in sorted(near, key=lambda line: _MACHINE.match(line[0]) is not None)
+    ]
     # "29.11.2022 - The text begins": some sites open the text with the day.
     lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
     for text, source in lines:
@@ -53,13 +56,14 @@ def header_statements(
                 continue
             field = MODIFIED if UPDATED.search(before.lower()) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
-    days = {statement.value.isoformat()[:10] for statement in found if statement.source == "dom:header"}
+    days = {statement.value.isoformat()[:10] for statement in found if statement.source in _HEADER}
     if len(days) > 2:
         # Three days are a list of other stories.
-        found = [statement for statement in found if statement.source != "dom:header"]
+        found = [statement for statement in found if statement.source not in _HEADER]
     return found or (_alone(heading, body, reading, headed) if lone else [])
 
 
+_HEADER = frozenset({"dom:header", "dom:masthead"})
 _MAX_BESIDE = 20
 """Characters beside the date in a line that is nothing but a date: "on Tuesday, ... at", "Article of ..."."""
 
@@ -85,6 +89,7 @@ def _alone(
             continue
         for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
             alone = len(line) - (match.end - match.start) < _MAX_BESIDE
+            alone = alone or PUBLISHED_LABEL.search(line[: match.start].lower()) is not None
             boxes = takewhile(lambda box: box not in holding, islice(upward(element), 4))
             if (
                 alone
@@ -102,11 +107,14 @@ _OPENS_WITH_DATE = re.compile(r"\D{0,12}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\s*
 
 def header_lines(
     heading: etree._Element | None, story: set[etree._Element], headed: Mapping[etree._Element, etree._Element]
-) -> Iterator[str]:
-    """Short lines before and after the headline, up to three levels above it, nearest first."""
+) -> Iterator[tuple[str, bool]]:
+    """Short lines before and after the headline, up to three levels above it, nearest first.
+
+    With each, whether it stands in a table above that of the headline, as the head of the page does.
+    """
     if heading is None:
         return
-    yield from _lines(heading, story)
+    yield from ((line, False) for line in _lines(heading, story))
     element: etree._Element | None = heading
     for _ in range(4):
         if element is None or element.tag in ("body", "html"):
@@ -115,7 +123,8 @@ def header_lines(
             for sibling, _count in zip(step, range(4), strict=False):
                 if sibling.tag in ("script", "style") or doubt_about(sibling, headed) == 2:
                     continue
-                yield from _lines(sibling, story)
+                far = sibling.tag == "table" and element.tag == "table" and element in sibling.itersiblings()
+                yield from ((line, far) for line in _lines(sibling, story))
         element = element.getparent()
 
 
@@ -140,10 +149,11 @@ def _lines(element: etree._Element, story: set[etree._Element]) -> Iterator[str]
         budget -= 1
         if budget < 0:
             return
-        if node in story or node.tag in ("script", "style", "figcaption", "time"):
+        if node in story or node.tag in ("figcaption", "time"):
             continue
         parent = node.getparent()
-        for text, owner in ((node.text, node), (node.tail if node is not element else None, parent)):
+        own = None if node.tag in ("script", "style") else node.text
+        for text, owner in ((own, node), (node.tail if node is not element else None, parent)):
             if text and owner is not None and 6 <= len(text) < 400 and _DIGIT.search(text):
                 folded = " ".join(text.split())
                 if 6 <= len(folded) <= 200 and not _inside_other(owner, element):

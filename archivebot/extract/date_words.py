@@ -33,6 +33,7 @@ NOT_PUBLISHED = any_of(
     # Whole words: "Bornhöft" and "Printz" are names of authors.
     r"copyright|©|\(c\)|\bexpires?|gültig|\bevents?\b|veranstaltung|\bborn\b|geboren|\bsince\b|"
     r"(?<!online )\bseit |foto|photo|"
+    r"\btoday is\b|\bheute ist\b|\bhoy es\b|\boggi è\b|\bnous sommes le\b|今天是|现在是|現在是|오늘은|"
     r"image|bild:|archiv|\bedition|ausgabe|\bprint\b|\bas of\b|\bvalid|deadline|\btermin|\bjoined|\bregistered|"
     r"\bmember\b|abgerufen|retrieved|accessed"
 )

@@ -56,10 +56,12 @@ class Headline:
     element: etree._Element | None
 
 
-def find_headline(page: Page, structured: Structured, container: etree._Element | None = None) -> Headline:
+def find_headline(
+    page: Page, structured: Structured, container: etree._Element | None = None, story: str | None = None
+) -> Headline:
     """Candidates for ``headline``, best first, and the element of the heading that was chosen.
 
-    ``container`` holds the text: over it stands the heading where the metadata say nothing of one.
+    ``container`` holds the text, ``story``: over it stands the heading where the metadata say nothing of one.
     """
     candidates: list[Candidate] = []
     chosen: etree._Element | None = None
@@ -88,11 +90,11 @@ def find_headline(page: Page, structured: Structured, container: etree._Element 
             # One heading with words of its own, and no other: search and sharing were given another title.
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
-        elif (line := printed_headline(page, [text for text, _ in said], container)) is not None:
+        elif (line := printed_headline(page, [text for text, _ in said], story)) is not None:
             candidates.append(Candidate("headline", element_text(line), "dom:large"))
             chosen = line
     if chosen is None:
-        tags = ("h1",) if said and not tells_nothing([text for text, _ in said], container) else ("h1", "h2")
+        tags = ("h1",) if said and not tells_nothing([text for text, _ in said], story) else ("h1", "h2")
         over = _over_text(page, container, tags, names)
         if over is not None:
             text = next((text for _, text, _, element in seen if element is over), None)

@@ -21,7 +21,7 @@ _WORDS = {
     "es": "el los las una por con para del es que se más como pero sus fue ha este años según de la en y un",
     "pt": "de que não uma com os mais foi do da em dos das são pelo pela também ao você ainda já disse",
     "it": "la un le il che di per non della sono gli nel alla dei con è anche una delle stato dal ha questo",
-    "nl": "het een van en niet dat zijn voor met op ook maar door aan wordt bij naar heeft deze werd",
+    "nl": "de in is het een van en niet dat zijn voor met op ook maar door aan wordt bij naar heeft deze werd",
     "sv": "och att det som inte med har den är på av för till ett om också från men säger var",
     "da": "og af det ikke der til med på som er for den har blev også efter fra ved kan han",
     "nb": "og ikke som til på er har med av det for den ble også etter fra seg var han sier",

@@ -17,7 +17,6 @@ from lxml import etree
 from archivebot.dates import find_dates
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set
-from archivebot.extract.screen import text_of
 from archivebot.page import Page
 from archivebot.text import bare
 
@@ -88,20 +87,20 @@ def _may_be_headline(element: etree._Element, page: Page) -> bool:
     return next(element.iter("a", "form", "table"), None) is None and next(element.iterancestors("a"), None) is None
 
 
-def printed_headline(page: Page, titles: list[str], container: etree._Element | None) -> etree._Element | None:
-    """The line in large print that is the headline, against what the page's titles say; ``container``: the text's."""
+def printed_headline(page: Page, titles: list[str], story: str | None) -> etree._Element | None:
+    """The line in large print that is the headline, against what the page's titles say; ``story``: the text."""
     line = large_line(page)
-    return line if line is not None and is_trusted(line, titles, page) else _told_line(page, titles, container)
+    return line if line is not None and is_trusted(line, titles, page) else _told_line(page, titles, story)
 
 
-def _told_line(page: Page, titles: Iterable[str], container: etree._Element | None) -> etree._Element | None:
+def _told_line(page: Page, titles: Iterable[str], story: str | None) -> etree._Element | None:
     """The large line of which the text tells again, where the titles, one for all pages, name something else."""
-    if container is None:
+    if story is None:
         return None
     titles = [title for title in titles if not _is_name(title, page) and not _names_logo(title, page)]
     only = large_line(page) if page.scan.headings else None
     lines = [only] if page.scan.headings else islice(_large(page), MAX_LINES)
-    whole = bare(text_of(container)[:MAX_STORY])
+    whole = bare(story[:MAX_STORY])
     least = max([LEAST_TOLD, *(MUCH_MORE * _told_again(t, whole.replace(t, "")) for t in map(bare, titles))])
     for line in lines:
         if line is None or not _may_be_headline(line, page):
@@ -130,11 +129,11 @@ MAX_NAME_WORDS = 4
 MAX_NAME = 30
 
 
-def tells_nothing(titles: Iterable[str], container: etree._Element | None) -> bool:
+def tells_nothing(titles: Iterable[str], story: str | None) -> bool:
     """Whether next to nothing of what the titles say stands in the text: they name the paper, its section, its day."""
-    if container is None:
+    if story is None:
         return False
-    whole = bare(text_of(container)[:MAX_STORY])
+    whole = bare(story[:MAX_STORY])
     return all(_told_again(bare(title), whole.replace(bare(title), "")) < LEAST_TOLD / 2 for title in titles)
 
 

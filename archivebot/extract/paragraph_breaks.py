@@ -26,6 +26,33 @@ _PARAGRAPH = word_set("paragraph para paragraf paragraphe parrafo absatz")
 _BLOCK_STYLE = re.compile(r"display:\s*block")
 
 
+BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
+INDENTED = re.compile(r"\r?\n[ \t]{2,8}(?=\S)")
+MAX_INDENTED = 0.5
+"""Share of the lines; where more are indented, the whole text is."""
+HEAD_LINE = 70
+"""Characters of a line over the first paragraph of a text file: slug, headline, byline."""
+
+
+def split_text_file(text: str) -> str:
+    """A text file behind a frame of tags with its paragraphs parted: blank lines part them, or a first line set in.
+
+    The lines above the first paragraph are lines of their own.
+    """
+    indents = len(INDENTED.findall(text))
+    if 2 <= indents <= MAX_INDENTED * text.count("\n"):
+        text = INDENTED.sub("\n\n", text)
+    head, blank, rest = text.strip("\r\n").partition("\n\n")
+    lines = head.split("\n")
+    short = 1 < len(lines) <= MAX_HEAD and all(len(line.strip()) < HEAD_LINE for line in lines)
+    if blank and short and not any(line.rstrip()[-1:] in (",", ".", ";") for line in lines[:-1]):
+        text = "\n\n".join([*lines, rest])
+    return BLANK_LINE.sub(BREAK + BREAK, text)
+
+
+MAX_HEAD = 6
+
+
 def split_lines(text: str) -> list[str]:
     """The paragraphs that line breaks make: two breaks end one; single ones do where whole sentences stand between."""
     found: list[str] = []

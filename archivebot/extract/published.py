@@ -71,7 +71,7 @@ def date_candidates(
         # A named element far from the headline is the site's clock as often as the story's line.
         lone = not any(s.field == PUBLISHED for s in seen)
         lines = header_statements(page, heading, body, reading, around.headed, lone)
-        seen = (_not_today(page, lines) if page.capture else lines) + _not_today(page, seen)
+        seen = _not_today(page, lines, "dom:masthead") + _not_today(page, seen)
     elif not any(s.field == PUBLISHED and isinstance(s.value, datetime) for s in (*data, *seen)):
         # Data that tells the day alone: the line beside the headline may tell the time.
         seen = [*seen, *header_statements(page, heading, body, reading, around.headed, False)]
@@ -98,15 +98,17 @@ def date_candidates(
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]
 
 
-def _not_today(page: Page, statements: list[Statement]) -> list[Statement]:
+def _not_today(page: Page, statements: list[Statement], only: str | None = None) -> list[Statement]:
     """Without bare days that are the day of fetching: the head of a page tells readers the day of today.
 
-    A site's day may be another one than the archive's, which keeps universal time.
+    A site's day may be another one than the archive's, which keeps universal time. ``only``: the source of those that
+    may be the head of the page, where it was fetched from the site.
     """
     if page.seen_at is None:
         return statements
     days = [(page.seen_at + timedelta(days=away)).date() for away in ((-1, 0, 1) if page.capture else (0,))]
-    return [s for s in statements if s.labelled or s.value not in days]
+    only = None if page.capture else only
+    return [s for s in statements if s.labelled or s.value not in days or (only is not None and s.source != only)]
 
 
 def _reading(page: Page, language: str | None) -> Reading:
@@ -233,7 +235,7 @@ _LOOSE = frozenset(
 )
 
 
-_LINES = frozenset({"dom:header", "dom:dateline", "title"})
+_LINES = frozenset({"dom:header", "dom:masthead", "dom:dateline", "title"})
 """What stands beside the headline: no data that what is seen elsewhere could set right."""
 
 
