@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from itemloaders import ItemLoader
+from itemloaders.utils import arg_to_iter
 
 from archivebot.items import Author, Image
 from archivebot.text import clean_line
@@ -259,8 +260,10 @@ class ArticleLoader(ItemLoader):
         refusals: list[str] = self.context["refusals"]
         refusals.clear()
         self.context["field"] = candidate.field
-        self.add_value(candidate.field, candidate.value)
-        if self.get_collected_values(candidate.field):
+        # What ``add_value`` does with processors that are all of this module's kind, without looking at each anew.
+        admitted = self.get_input_processor(candidate.field)(arg_to_iter(candidate.value), self.context)
+        if admitted:
+            self._values.setdefault(candidate.field, []).extend(admitted)
             self.sources[candidate.field] = candidate.source
             reason = None
         else:

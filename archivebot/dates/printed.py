@@ -58,7 +58,7 @@ class DateMatch:
     """The other reading of an all-digit date (3/4 or 4/3), where both are days."""
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class _Token:
     text: str
     number: int | None

@@ -61,6 +61,8 @@ MAX_CONTACT = 160
 """Characters; a line with a mail address that is not longer tells how to reach the newsroom."""
 MAX_PROMPT = 420
 """Characters; prompts are short, paragraphs about newsletters may be long."""
+TELLING = appeals.KEYS | prompts.CHANNELS | prompts.PRODUCTS
+"""Words of which one stands in nearly every prompt that does not open as one."""
 MAX_SIGN_OFF = 300
 """Characters; a paragraph that begins like a sign-off and is longer is a paragraph."""
 BOX_TEXT = 60
@@ -162,6 +164,8 @@ def is_prompt(lower: str) -> bool:
         words.append(words[-1].rstrip(".!։።।。"))
     if "-" in lower:
         words += [part for word in words if "-" in word for part in word.split("-")]
+    if TELLING.isdisjoint(words) and "google news" not in lower:
+        return False
     if not appeals.KEYS.isdisjoint(words) and appeals.is_appeal(lower, words):
         return True
     if not lower.isascii() and not prompts.CHANNELS.isdisjoint(words) and prompts.ASKS.search(lower):

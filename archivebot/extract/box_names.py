@@ -92,10 +92,12 @@ class _WordVerdicts(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) > 50_000:
             self.clear()
-        if word in WORDS or PARTS.search(word.lower()):
+        lower = word.lower()
+        if word in WORDS or PARTS.search(lower):
             verdict = 2
         else:
-            verdict = 0 if OPENING.isdisjoint(words := words_of(word)) and BESIDE.isdisjoint(words) else 1
+            words = {lower} if word[1:].islower() else words_of(word)
+            verdict = 0 if OPENING.isdisjoint(words) and BESIDE.isdisjoint(words) else 1
         self[word] = verdict
         return verdict
 

@@ -225,17 +225,19 @@ def _line_of(
             break
         if printed == text:
             continue  # a wrapper
+        if not credits.names and not is_label(flat):
+            break  # names beside what is neither name nor label are another's
         more = read_byline(above.text, known, frozenset(above.leaves))
-        if not _grows(flat, credits, more, above):
+        if not _grows(credits, more, above):
             break
         whole, marked, credits, text = parent, above, more, printed
     return whole, marked, credits
 
 
-def _grows(text: str, credits: Credits, more: Credits, above: MarkedText) -> bool:
+def _grows(credits: Credits, more: Credits, above: MarkedText) -> bool:
     """Whether the line above an element says more of the same byline."""
     if not credits.names:
-        return bool(more.names) and is_label(text)
+        return bool(more.names)
     before = {name.name for name in credits.names}
     after = {name.name for name in more.names}
     if not before <= after:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from archivebot.any_of import any_of
 from archivebot.page import Page
 
 _PATH = re.compile(
@@ -14,8 +15,8 @@ _TITLE = re.compile(
     r"(?i)(?:live(?:blog|ticker|studio)?|newsblog|ticker|(?:en )?direct[eo]?|en vivo|ao vivo|(?:in )?diretta|direkt|"
     r"(?:relacja )?na żywo|online|élő)(?:\s*[:|\u2013\u2014-]\s|\s\w+\s?[:|\u2013\u2014]|\.\s)"
 )
-_ANYWHERE = re.compile(
-    r"(?i)\blive\s?(?:[:|\u2013\u2014-]|$)|\blive[ -]?(?:blog|updates?|ticker|feed|text|coverage|news)|"
+_ANYWHERE = any_of(
+    r"\blive\s?(?:[:|\u2013\u2014-]|$)|\blive[ -]?(?:blog|updates?|ticker|feed|text|coverage|news)|"
     r"\b(?:news|live|eil|news-|corona-)?ticker\b|newsblog|as it happened|\bminut[aeo] (?:by|a|per|par|po|voor) minut|"
     r"\ben (?:direct[eo]?|vivo)\b|\bao (?:vivo|minuto)\b|\bem direto\b|\bin diretta\b|^direct\b|^directo\b|\bna żywo\b|"
     r"\bdirekte?rapport|\bsenaste nytt\b|\bnyhetsstudio|\bliveseuranta|\bhetki hetkeltä|\bživě\b|\bonline přenos|"
@@ -34,4 +35,4 @@ def speaks_of_live(page: Page, headline: str | None) -> bool:
     """Whether headline, title or address have the word anywhere: enough only beside entries with times."""
     words = re.sub(r"[-_/]+", " ", unquote(urlsplit(page.own_url).path))
     said = (headline or "", (page.scan.title or "")[:300], words)
-    return is_named_live(page, headline) or any(_ANYWHERE.search(text) for text in said)
+    return is_named_live(page, headline) or any(_ANYWHERE.search(text.lower()) for text in said)
