@@ -33,6 +33,9 @@ def texts(*lines: str) -> list[str]:
         "Más noticias de Colombia",
         "jr, kl; Foto [M]: Agentur; Erstveröffentlichung: 4.4.18",
         "Beitragsbild: Jane Roe",
+        "*Fotoğraf: İHA",
+        "Фото надане громадою",
+        "Über dieses Thema berichten wir am 06.06.2024 auch im Fernsehen: Lokalzeit, 19.30 Uhr.",
         "Rückfragen bitte an die Pressestelle",
         "Original-Content von: Polizei am Fluss, übermittelt durch eine Agentur",
         "Crédit photo : J. R.",
@@ -93,6 +96,8 @@ def test_end_matter_of_several_kinds_goes_whole() -> None:
     [
         "(A map of the river and its bridges stands <a href=/m>here</a>)",
         "More than twenty boats are on their way.",
+        "Über dieses Thema berichten die Leute am Fluss seit Jahren nur noch hinter verschlossenen Türen.",
+        "Фото надане свідками, показало, що пором у той день не виходив із порту й нікого не взяв на борт.",
         "Rückfragen von Anwohnern beantwortete der Bürgermeister so lange, bis der Saal gegen elf Uhr leer war.",
         "– Ta kontakt med våren, sa den gamle fyrvokteren alltid, og da visste alle i byen hva han mente.",
         "Follow on foot the path along the river, the mayor said, and nobody will be late.",

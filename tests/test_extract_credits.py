@@ -62,6 +62,8 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" | A. Reed / Rytas nuotr.", "A. Reed / Rytas nuotr."),
         (" Фота: Ганна Лісіца", "Ганна Лісіца"),
         ("（資料圖片／梁偉權攝）", "資料圖片／梁偉權攝"),
+        (" TEMPO/Subekti", "TEMPO/Subekti"),
+        (" Pic: SWNS", "SWNS"),
     ],
 )
 def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | None):
@@ -95,9 +97,23 @@ def test_korean_agencies_open_a_caption_with_the_desk_and_close_it_with_the_day(
 
 
 @pytest.mark.parametrize(
+    ("caption", "tail", "credit"),
+    [
+        ("廟宇的籤筒裡沒有下下籤。", "記者張三丰／攝影", "記者張三丰／攝影"),
+        ("廟宇的籤筒裡沒有下下籤。", "圖／聯合報系資料照", "聯合報系資料照"),
+        ("학생과 교장이 줄다리기를 하고 있다.", " /정선군", "정선군"),
+    ],
+)
+def test_credits_behind_a_slash_in_scripts_without_capitals(caption: str, tail: str, credit: str):
+    assert split_credit(caption + tail) == (caption, credit)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         SCENE,
+        "The vote of 2 June 2024. CDU/CSU",
+        "廟宇的籤筒裡沒有下下籤，記者／攝影師都來了。",
         "Anna Muster (CDU) und Bernd Beispiel (SPD)",
         "Anna Muster, left, and Bernd Beispiel (right)",
         "The minister in her office (archive)",

@@ -550,3 +550,13 @@ def test_a_credit_in_a_figcaption_outside_a_figure_is_the_pictures():
     found = images(box)[0]
 
     assert (found.caption, found.credit) == (SCENE, "Ann Reed/dpa/picture alliance/Getty Images")
+
+
+def test_the_publishers_name_in_brackets_is_the_credit():
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", '
+        '"publisher": {"@type": "Organization", "name": "الآفاق"}}</script>'
+    )
+    found = images(figure(caption="أهالي القرية يرفعون الناقوس إلى برج الكنيسة (الآفاق)"), head=head)[0]
+
+    assert (found.caption, found.credit) == ("أهالي القرية يرفعون الناقوس إلى برج الكنيسة", "الآفاق")

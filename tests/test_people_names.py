@@ -28,6 +28,8 @@ SHAPES = {
     "สมชาย ใจดี": "full",
     "Victoria O’Regan": "full",
     "Cortyn": "single",
+    "de Nación": "single",
+    "de la Torre": "full",
     "mh": "initials",
     "J.D.": "initials",
     "viktor hedlund": "lower",
@@ -42,6 +44,8 @@ SHAPES = {
     "i Paris": None,
     "a": None,
     "领导留言板论坛": None,
+    "نشر في": None,
+    "نشأت فؤاد": "full",
     "x" * 80: None,
 }
 

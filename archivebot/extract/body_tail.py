@@ -39,6 +39,10 @@ POINTS_HERE = re.compile(r"\w.*\b(?:here|this link|hier|aquí|aqui|ici|qui|tutaj
 PICTURE = re.compile(
     r"\b(?:foto(?:ğraf(?:lar)?|graf\w{0,3})?|photo|bild|image|picture)s? ?(?:\[\w{1,3}\]|\(\w{1,3}\))? ?:"
 )
+LOANED = re.compile(
+    r"\W*(?:фото|снимк\w|світлини) (?:надан|ілюстратив|иллюстратив|предоставлен|"
+    r"із? архів|из архив|із? відкрит|из открыт)\w*"
+)
 GREETING = re.compile(
     r"(?:Eure|Euer|Deine?|Bis (?:bald|dann)|(?:(?:Alles|Ganz) )?[Ll]iebe Gr[üu](?:ß|ss)e|"
     r"(?:Herzliche|Viele|Beste|Schöne|Sonnige) Gr[üu](?:ß|ss)e|Herzlichst|LG|X[xX]+|XOXO|Xoxo)\b"
@@ -158,7 +162,9 @@ def _why_not_last(block: RawBlock) -> str | None:
         # It leads to something that was left out.
         return "introduction"
     if length <= 2 * MAX_SIGNATURE and not is_sentence(text):
-        if PICTURE.search(lower) or FIELD_LINE.match(text) or is_labelled_moment(text) or is_moment(text):
+        if PICTURE.search(lower) or LOANED.match(lower) or FIELD_LINE.match(text):
+            return "sign-off"
+        if is_labelled_moment(text) or is_moment(text):
             return "sign-off"
         if phrases.LEADS_ON.open(lower):
             return "reference"

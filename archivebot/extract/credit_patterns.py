@@ -21,7 +21,8 @@ SQUARE = re.compile(r"\s*[\[【［](?P<credit>[^\[\]【】\n]{2,120})[\]】］]\
 TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공", "자료사진", "기자", "nuotr")
 TAKEN_IN = later(
     r"(?:[（(]|\s\|\s)(?P<credit>[^()（）|]{2,60}(?:摄影?|攝影?|供[图圖]|撮影|提供|nuotr\.?))[）)]?\s*$|"
-    r"(?<=[。」）)])(?P<credit2>[^。（）()]{2,30}[傳传]真(?:\s*[\d年月日]{4,12})?)$"
+    r"(?<=[。」）)])(?P<credit2>[^。（）()]{2,30}[傳传]真(?:\s*[\d年月日]{4,12})?)$|"
+    r"(?<=[。！？」）)])(?:[图圖][/／](?P<credit3>[^。，]{2,20})|(?P<credit4>(?:記者|记者)[^。，/／]{2,8}[/／](?:攝影?|摄影?)))$"
 )
 TAKEN_BY = later(
     r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
@@ -37,9 +38,11 @@ DASHED = re.compile(r"(?<=[.!?…।])\s?[—–]\s?(?P<credit>[^.!?…—–।
 SLASH = re.compile(
     r"(?<=[.!?…\"”»)])\s+(?:/\s+)?(?P<credit>(?<=/ )[A-ZÀ-Ý][^/|\n]{1,60}"
     r"|(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,3}[A-ZÀ-Ý][\w'’-]+\s?/\s?[A-ZÀ-Ý][\w.'’ ]{2,30}"
-    r"|[A-ZÀ-Ý]{3,12}/(?:[A-ZÀ-Ý][\w.'’-]+\s?){2,3})$"
+    r"|[A-ZÀ-Ý]{3,12}/(?:[A-ZÀ-Ý][a-zà-ÿ][\w.'’-]+\s?){1,3})$"
 )
 """Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
+KOREAN_SLASH = later(r"(?<=[.!?”’])\s?/\s?(?P<credit>[\uac00-\ud7a3]{2,10}(?:\s[\uac00-\ud7a3]{2,6}){0,2})$")
+"""Korean papers, too: "... 있다. /정선군"."""
 UNMARKED = re.compile(
     r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photo|PHOTO|Kuva|KUVA)|(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
     r"\s(?P<credit>[A-ZÀ-ÝĄ-Ż][\w.'’/-]*(?:\s(?:(?:de|van|von|der|den|di|da|del|te)\s){0,2}[A-ZÀ-ÝĄ-Ż/][\w.'’/-]*){0,4})$"

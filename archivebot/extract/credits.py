@@ -180,7 +180,7 @@ def _dashed(credit: str, before: str) -> bool:
 
 _RULES = (
     (patterns.COPYRIGHT, _always, ("©", "ⓒ", "(c)", "copyright")),
-    (patterns.TAKEN_IN, _always, ("）", ")", "nuotr", "傳真", "传真")),
+    (patterns.TAKEN_IN, _always, ("）", ")", "nuotr", "傳真", "传真", "／", "圖/", "图/")),
     (patterns.TAKEN_BY, _always, patterns.TAKEN),
     (patterns.SQUARE, _squared, ("]", "】", "］")),
     (patterns.LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),
@@ -193,6 +193,7 @@ _RULES = (
     (patterns.DASHED, _dashed, ("—", "–")),
     (patterns.BARE_SLASH, _always, ("/",)),
     (patterns.SLASH, _always, ("/",)),
+    (patterns.KOREAN_SLASH, _always, ("/",)),
     (patterns.SLASHES, _always, (" / ",)),
     (patterns.LAST_BAR, _person, (" | ",)),
 )

@@ -27,6 +27,7 @@ from archivebot.extract.credits import split_credit
 from archivebot.extract.declared import declared_images, drawn_picture, lead_image
 from archivebot.extract.gallery import LEAST as SLIDES
 from archivebot.extract.gallery import find_slides
+from archivebot.extract.jsonld import texts
 from archivebot.extract.names import named, word_set
 from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
 from archivebot.extract.storyzone import StoryZone
@@ -96,9 +97,14 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
             # Some systems fill an empty caption with the headline, with or without its kicker.
             found.caption = None
         if found.caption and not found.credit and found.caption[-1] in ")）":
-            found.caption, found.credit = own_credit(found.caption, page.scan.metas.get("og:site_name", ()))
+            found.caption, found.credit = own_credit(found.caption, _houses(page, structured))
         _settle_alt(found)
     return images
+
+
+def _houses(page: Page, structured: Structured) -> list[str]:
+    """By what names the page calls its publisher."""
+    return [*page.scan.metas.get("og:site_name", ()), *texts((structured.article or {}).get("publisher"))]
 
 
 def _add_bare(

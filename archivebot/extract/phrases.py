@@ -191,7 +191,7 @@ LABEL = Openings(
     topics?
     (?:lesedauer|lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|
       czas czytania)\W*\d*\s*(?:min\w*)?
-    \d+\s*min(?:ute)?s?\.?\s*(?:read|lesezeit|de lecture|de lectura|di lettura)
+    \d+\s*(?:min(?:ute)?s?\.?|['\u2019\u2032])\s*(?:read|lesezeit|de lecture|de lectura|di lettura)
     (?:video )?loading
     close
     follow us
@@ -213,6 +213,7 @@ LABEL = Openings(
     story timeline
     anzeige
     werbung
+    reklame
     kommentare?
     kommentieren
     teilen

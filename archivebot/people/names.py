@@ -202,7 +202,8 @@ def _cased_shape(words: list[str]) -> str | None:
         return None
     if words[-1].casefold() in PARTICLES and not _capitalized(words[-1]):
         return None
-    return "full" if len(words) >= 2 else "single"
+    # A particle and one word are a surname alone, or the end of a job: "reportera de Nación".
+    return "full" if len(words) > 2 or (len(words) == 2 and _capitalized(words[0])) else "single"
 
 
 def _capitalized(word: str) -> bool:
@@ -222,7 +223,7 @@ _NO_CASELESS_NAMES = frozenset(
     "조회 조회수 추천 인쇄 공유하기 প্রকাশিত প্রকাশ আপডেট হালনাগাদ শেয়ার प्रकाशित अपडेट अपडेटेड प्रकाशन शेयर "
     "வெளியிடப்பட்டது ప్రచురణ പ്രസിദ്ധീകരിച്ചത് เผยแพร่ แชร์ نشر تحديث آخر شائع اشاعت شیئر עודכן פורסם "
     "الرئيسية المزيد مشاركة طباعة تعليق صفحه خانه چاپ הדפסה שיתוף תגובות".split()
-)
+) | {"نشر في", "نُشر في", "نشر بتاريخ", "تاريخ النشر", "تم النشر", "تم التحديث", "آخر تحديث", "اخر تحديث"}
 """Words of buttons and menus in such scripts."""
 
 

@@ -38,9 +38,10 @@ HOME = re.compile(
 )
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
 REPORTED = re.compile(
-    r"^(\W*(?:文\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6})?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
+    r"^(\W*(?:[\u4e00-\u9fff]{1,6}\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6})?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
     r"[\u4e00-\u9fff、]{2,14}\W*$"
     r"|^(\W*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3})\s?[/／]\s?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道|专电|電)\W*$"
+    r"|^\s*[/／╱]\s?[\u4e00-\u9fff]{2,8}(?:報導|報道|报道)\W*$"
 )
 """Taiwan's papers say where the reporter wrote from: "記者王小明／台北報導"."""
 FILED = re.compile(
