@@ -21,7 +21,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     # A word that templates put into the names of the elements that hold a field.
     # Each pattern is searched in one lower-case word of a name: "Article__byLine" gives "article" and "byline".
     "byline": re.compile(
-        r"byline|author|auther|autor|auteur|writer|contributor|redact|reporter|journalist|signatur|sinatura|egilea|penulis|avtor|firma|szerzo|verfasser|"
+        r"byline|author|auther|autor|^(?:article|story|post|news)by$|auteur|writer|contributor|redact|reporter|journalist|signatur|sinatura|egilea|penulis|avtor|firma|szerzo|verfasser|"
         r"forfatter|skribent|^imza$|^firm$|potpis|toimittaja|kirjoittaja|^auth$|^vcard$|writtenby|writeby|wartawan|pewarta|muhabir|muxbir|yazar|tacgia|zuozhe|jizhe|lekhak|khabarnegar|^credits$"
     ),
     "date": re.compile(

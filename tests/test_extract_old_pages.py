@@ -239,3 +239,33 @@ def test_the_byline_below_a_headline_that_one_line_break_ends_is_read():
 
     assert [author.name for author in article.authors] == ["Ann Tierney"]
     assert texts(article) == TEXT
+
+
+def test_the_moment_that_rdfa_tells_over_the_story_is_read():
+    told = (
+        '<span property="dc:date dc:created" content="2011-06-22T18:22:00-04:00">Submitted by Ann on Wed, 06/22</span>'
+    )
+    article = read(f'<div typeof="sioc:Item"><h1>{STORY}</h1>{told}<p>{LINES}</div>')
+
+    assert article.date_published == datetime.fromisoformat("2011-06-22T18:22:00-04:00")
+
+
+def test_the_heading_that_only_names_the_site_gives_way_to_the_story_s():
+    article = read(f"<h1>Courier</h1><div><h2>{STORY}</h2><p>{LINES}</div>", title=f"{STORY} : Courier")
+
+    assert (article.headline, texts(article)) == (STORY, TEXT)
+
+
+def test_a_line_in_a_cell_of_its_own_is_the_headline_where_the_title_names_the_paper():
+    rows = (
+        f"<tr><td>Sea | Home | Weather</td></tr><tr><td class=v>{STORY}</td></tr><tr><td>{'<br><br>'.join(TEXT)}</td>"
+    )
+
+    assert read(f"<table>{rows}</tr></table>", title="Courier").headline == STORY
+
+
+def test_the_box_of_the_whole_text_is_no_standfirst():
+    line = f"<span class=article_title>{STORY}</span><br><br><span class=article_text>{'<br><br>'.join(TEXT)}</span>"
+    article = read(f"<table><tr><td>{line}</td></tr></table>", title=f"Courier - {STORY}")
+
+    assert (article.headline, article.description, texts(article)) == (STORY, None, TEXT)

@@ -28,7 +28,7 @@ from archivebot.extract.body_groups import (
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture, names_alien
 from archivebot.extract.screen import text_of
-from archivebot.extract.surroundings import leads_home, story_heading
+from archivebot.extract.surroundings import leads_home, site_parts, story_heading
 from archivebot.page import Page
 
 MIN_STORY = 250
@@ -145,8 +145,13 @@ def _find_heading(page: Page) -> etree._Element | None:
             continue
         if shared > most or (shared == most > 0 and named.startswith(" ".join(words))):
             best, most = heading, shared
+    other = None
     if most > 0:
-        return best
+        named_so = best is not None and " ".join(text_of(best).lower().split()) in site_parts(page)
+        other = story_heading(page) if named_so else None
+        if other is None or other.tag == "h1":
+            return best
+        return other
     other = story_heading(page)
     return other if other is not None else best
 

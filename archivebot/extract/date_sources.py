@@ -107,12 +107,19 @@ def data_statements(page: Page, structured: Structured, reading: Reading) -> Ite
     for name in ("datePublished", "dateModified"):
         for element in (*structured.microdata.get(name, ())[:3], *_item_metas(page, name)):
             yield from _statement(name, item_value(element), f"microdata:{name}", reading, element)
+    for name in _RDFA:
+        for element in page.scan.itemprops.get(name, ())[:1]:
+            yield from _statement(name, element.get("content"), f"rdfa:{name}", reading, element)
     yield from _node_statements("json-ld:webpage", structured.webpage, ("datePublished", "dateModified"), reading)
     # The day a draft was begun or a video was uploaded: days before publication on some sites, so they come last.
     yield from _node_statements("json-ld", structured.article, ("uploadDate", "dateCreated"), reading)
     for element in (*structured.microdata.get("dateCreated", ()), *_item_metas(page, "dateCreated"))[:1]:
         yield from _statement("dateCreated", item_value(element), "microdata:dateCreated", reading, element)
     yield from _node_statements("json-ld:media", structured.media, ("datePublished", "uploadDate"), reading)
+
+
+_RDFA = ("dc:created", "dc:issued", "dcterms:issued", "dcterms:created")
+"""Properties by which Drupal marked the moment over its articles, before schema.org's."""
 
 
 def _item_metas(page: Page, name: str) -> list[etree._Element]:

@@ -24,6 +24,7 @@ SIGN_OFF = Openings(
       research|contributions?|files?|inputs?|reports?|translation) (?:by|from|in)\b(?=.{3,220}$)
       (?!.{0,200}[a-z]{4,} (?:said|told|found|showed|shows|says|was|were|has|have|is|are)\b)
     compiled by
+    diesen (?:artikel|beitrag|text) finden sie\b(?=.{0,60}\b(?:internet|online|webcode|unter))
     posted by\b(?=.{3,80}\b(?:19|20)\d\d\b)
     (?:this (?:entry|post) was posted|posted|filed|tracked) (?:on|in|under|at)\b(?=.{0,60}(?:\b(?:19|20)\d\d\b|filed))
     trackback (?:url|pings|uri)

@@ -18,6 +18,7 @@ from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.jsonld import texts
 from archivebot.extract.large_print import printed_headline, tells_nothing
 from archivebot.extract.names import named, word_set
+from archivebot.extract.screen import is_hidden
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.surroundings import headings_over_text, leads_home
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
@@ -215,7 +216,7 @@ def _judge(
         key = fold(text)
         if not key or key in names or len(text) > 400:
             continue
-        if source == "dom:headline" and _is_hidden(element):
+        if source == "dom:headline" and is_hidden(element):
             continue
         best = 1.0 if key in spellings else max((agreement(text, title) for title in titles), default=0.0)
         if best and len(text) > 1.8 * longest:
@@ -230,11 +231,6 @@ def _judge(
 def _names_site(page: Page, element: etree._Element) -> bool:
     """Whether a heading is the site's own: named for it, or one link to the front page."""
     return named(element, _SITE_TITLE) or leads_home(page, element)
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    """Whether the element, or a box around it, is hidden by its own style: texts for sharing are."""
-    return any("display:none" in (e.get("style") or "").replace(" ", "") for e in (element, *element.iterancestors()))
 
 
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:

@@ -108,11 +108,17 @@ def _told_line(page: Page, titles: Iterable[str], story: str | None) -> etree._E
         key = bare(element_text(line, MAX_TITLE))
         if _told_again(key, whole.replace(key, "")) >= least:
             return line
+    for line in islice(page.tree.iter("td", "div", "b", "strong", "span"), 0 if page.scan.headings else MAX_TITLED):
+        text = (line.text or "").strip()
+        key = bare(text) if len(text) < MAX_TITLE and text[-1:].isalnum() else ""
+        if key and _told_again(key, whole.replace(key, "")) >= max(least, MOST_TOLD) and _may_be_headline(line, page):
+            return line  # a line in a cell of its own, which its style sheet sets large
     return None
 
 
 MAX_STORY = 20_000
 LEAST_TOLD = 0.3
+MOST_TOLD = 0.4
 MUCH_MORE = 1.4
 """How often as much of the line must be told as of any title."""
 

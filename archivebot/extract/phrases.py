@@ -117,10 +117,8 @@ READ_ALSO = listed(
     kapcsolódó (?:cikk(?:ek|ünk)?)
     (?:p)?olvasta már
     (?:читайте|читать|смотрите)(?: также| еще| ещё| далее| по теме)?
-    (?:по|в) теме
-    (?:материалы|ссылки) по теме
-    (?:texto|matéria|notícia) anterior\b
-    pr[óo]xim[ao] (?:texto|matéria|notícia)\b
+    (?:(?:материалы |ссылки )?по|в) теме
+    (?:(?:texto|matéria|notícia) anterior|pr[óo]xim[ao] (?:texto|matéria|notícia))\b
     ещ[её] по теме
     читайте також
     читайте ще

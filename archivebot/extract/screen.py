@@ -58,3 +58,8 @@ def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[e
         parts += (gap, text)
         size += len(text)
     return clean_line("".join(parts))
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Whether the element, or a box around it, is hidden by its own style: texts for sharing are."""
+    return any("display:none" in (e.get("style") or "").replace(" ", "") for e in (element, *element.iterancestors()))

@@ -102,6 +102,7 @@ def standfirst_below(
     keys = list(dict.fromkeys((fold(uncut(text)), text) for text, _ in said[:5]))
     own = fold(headline or "")
     best, best_score, number = None, 1.9, 0
+    start = fold(body.blocks[0].text) if body.blocks else ""
     holding = set(body.elements[0].iterancestors("table", "tbody")) if body.elements else begun
     for element in _following(anchor, holding):
         if element in stop:
@@ -128,7 +129,7 @@ def standfirst_below(
             break
         score = 3.0 if is_named and (len(text.split()) >= 4 or not text.isascii()) else 0.0
         score += max((_match(key, text, *other) for other in keys), default=0.0)
-        if not score and number <= 2 and _stands_apart(element, text, plain):
+        if not score and number <= 2 and not _holds_more(key, start) and _stands_apart(element, text, plain):
             score = 2.0
         if score and element in begun and _SUMMARY.isdisjoint(names) and not _stands_apart(element, text, plain):
             score -= 2.0
@@ -247,6 +248,11 @@ def _tells_time(text: str) -> bool:
     words = len(text.split())
     dated = sum(len(text[match.start : match.end].split()) for match in find_dates(text))
     return dated > 1 and words - dated < 6
+
+
+def _holds_more(key: str, start: str) -> bool:
+    """Whether a text begins as the story does, and goes on behind its first paragraph: it is the story's box."""
+    return len(key) > len(start) > 0 and key.startswith(start)
 
 
 def _is_field(text: str) -> bool:

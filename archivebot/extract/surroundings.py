@@ -53,8 +53,7 @@ def _find_heading(page: Page) -> etree._Element | None:
     title = " ".join(titles)
     words = set(title.split())
     # "Story | Site": the last part of a title and og:site_name are names of the site, which stands in a heading too.
-    names = {_fold(name) for name in page.scan.metas.get("og:site_name", [])}
-    names |= {parts[-1].strip() for parts in map(_SEPARATOR.split, titles) if len(parts) > 1 and len(parts[-1]) < 30}
+    names = site_parts(page)
     best: etree._Element | None = None
     best_size = 0
     headings = page.scan.headings[:300]
@@ -77,6 +76,15 @@ def _find_heading(page: Page) -> etree._Element | None:
         boxes = ((box, _fold(text_of(box)[:400])) for box in page.scan.hinted["headline"][:40])
         best = next((box for box, text in boxes if len(text) > 15 and text in title), best)
     return best if best is not None else large_line(page)
+
+
+def site_parts(page: Page) -> set[str]:
+    """What the page's title ends with, or the site calls itself, in small letters."""
+    titles = [_fold(title) for title in (page.scan.title or "", *page.scan.metas.get("og:title", [])[:1])]
+    names = {_fold(name) for name in page.scan.metas.get("og:site_name", [])}
+    return names | {
+        parts[-1].strip() for parts in map(_SEPARATOR.split, titles) if len(parts) > 1 and len(parts[-1]) < 30
+    }
 
 
 def leads_home(page: Page, element: etree._Element) -> bool:
@@ -140,7 +148,7 @@ def _meeting(
     return 0, False
 
 
-_SEPARATOR = re.compile(r"\s(?:[|–—»-]|//|::)\s|\|")
+_SEPARATOR = re.compile(r"\s(?:[|–—»:-]|//|::)\s|\|")
 
 
 def _fold(text: str) -> str:
