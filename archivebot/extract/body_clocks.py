@@ -30,6 +30,8 @@ _CLOCK = (
     r"(?:\s?(?:[ap]\.?m\b\.?|uhr|uur|hrs?|horas?|hs?\b|น\.|ч\.?|ص|م)(?!\w))?"
     r"(?:\s?\(?(?-i:[A-Z]{1,4}T|GMT|UTC|CET|WIB|WITA|WIT|MEZ|MESZ|МСК)\)?(?!\w))?"
 )
+_MAYBE = re.compile(r"\D{0,16}+\d{1,2}\s?[:.hapHAP時时点點시]")
+"""Few lines have so much of a time of day."""
 _WHOLE = re.compile(rf"(?i)\W*{_CLOCK}\W*(?P<day>(?:\D{{0,12}}\d[\w .,/-]{{4,24}})?)\W*")
 """A line that is a time of day, with the day behind it or not."""
 _OPENING = re.compile(
@@ -97,7 +99,7 @@ def _printed_in_blocks(body: Body) -> tuple[list[_Entry], set[int]]:
     alone: set[int] = set()
     for n, block in enumerate(body.blocks):
         text = block.text
-        if not any(map(str.isdigit, text[:16])):
+        if _MAYBE.match(text) is None:
             continue
         if len(text) <= _MAX_LINE and _WHOLE.fullmatch(text):
             alone.add(n)

@@ -33,6 +33,8 @@ def are_letters(blocks: Sequence[Block]) -> bool:
 
 def _signatures(blocks: Sequence[Line]) -> list[Line]:
     """Names in lines of their own, each between a letter and the heading of the next, or at the end; three or none."""
+    if sum(len(line.text) <= MAX_SIGNATURE for line in blocks) < MIN_LETTERS:
+        return []
     signed = [
         line
         for (before, line), after in zip(pairwise(blocks), [*blocks[2:], None], strict=False)

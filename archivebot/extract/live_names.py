@@ -24,6 +24,15 @@ _ANYWHERE = any_of(
     r"直播|ライブ|速報|실시간|라이브"
 )
 """Words that mean a live blog where the text is made of entries, each with its time of day."""
+_STEMS = (
+    *"live ticker newsblog happened minut direct direkt direto vivo diretta żywo rapport přenos online:".split(),
+    *"živě hetki nyhetsstudio seuranta онлайн élő canlı dakika λεπτό مباشر لحظ 直播 ライブ 速報 실시간 라이브".split(),
+    *("online |", "online \u2013", "senaste nytt"),
+)
+"""One of them stands in each."""
+
+
+_MARKS = str.maketrans("-_/", "   ")
 
 
 def is_named_live(page: Page, headline: str | None) -> bool:
@@ -33,6 +42,8 @@ def is_named_live(page: Page, headline: str | None) -> bool:
 
 def speaks_of_live(page: Page, headline: str | None) -> bool:
     """Whether headline, title or address have the word anywhere: enough only beside entries with times."""
-    words = re.sub(r"[-_/]+", " ", unquote(urlsplit(page.own_url).path))
-    said = (headline or "", (page.scan.title or "")[:300], words)
-    return is_named_live(page, headline) or any(_ANYWHERE.search(text.lower()) for text in said)
+    said = [headline or "", (page.scan.title or "")[:300], unquote(urlsplit(page.own_url).path).translate(_MARKS)]
+    joined = "\n".join(said).lower()
+    if not any(stem in joined for stem in _STEMS):
+        return False
+    return is_named_live(page, headline) or any(_ANYWHERE.search(text) for text in joined.split("\n"))
