@@ -51,6 +51,7 @@ def texts(*lines: str) -> list[str]:
         "Traducido por Juana Ejemplo",
         "<b>Do you use the ferry? <a href=/f>Take our two-minute survey</a> and help us cover what matters to you.</b>",
         "Répondez à notre sondage en deux minutes",
+        "<em>¿Te ha llegado algún mensaje sospechoso? Envíanoslo a nuestro WhatsApp 600 000 000.</em>",
         "Übersetzung: Jana Beispiel",
         "Lire la version originale sur <a href=/en>notre site anglais</a>.",
         "Publicado el 3 de mayo de 2024 a las 10:15",
@@ -254,6 +255,7 @@ def test_who_signed_the_last_of_several_letters_is_text_as_those_before() -> Non
         "Jane Roe is a free woman now, and the ferry goes without her.",
         "The city asked 400 people to take its survey, and most of them said that the ferry should go on.",
         "See you on the ferry",
+        "La alcaldesa envía cada noche un mensaje por WhatsApp a los vecinos que duermen al otro lado del río.",
         "Traducido por primera vez en 1931, el libro cuenta la historia del puente y de quienes lo guardaron.",
     ],
 )

@@ -405,6 +405,20 @@ def test_who_a_guest_is_below_the_portrait_is_no_caption():
     assert who not in [image.caption for image in images(box + figure())]
 
 
+@pytest.mark.parametrize(("credit", "expected"), [(" <span>Photo: Ann Reed</span>", True), ("", False)])
+def test_a_link_around_picture_and_caption_leads_to_the_gallery_where_a_credit_says_so(credit: str, expected: bool):
+    link = f'<a href="/gallery/1"><img src="/i/quay.jpg"><span>{SCENE}</span>{credit}</a>'
+    got = images(f"<div>{link}</div>")
+
+    assert ((SCENE, "Ann Reed") in [(image.caption, image.credit) for image in got]) is expected
+
+
+def test_name_and_job_beside_a_portrait_are_no_caption():
+    box = '<div class="writer"><img src="/i/roe.jpg"><span>Jane Roe</span> <span>Columnist</span></div>'
+
+    assert [image.caption for image in images(box + figure())] == [BRIDGE.caption]
+
+
 def test_slides_carry_their_captions_for_a_script():
     slide = '<a class="no-link" data-cycle-caption="{} {}.\n(Ann Reed, Daily Lens)"><img src="/i/{}.jpg" alt="Day"></a>'
     slides = "".join(slide.format(SCENE, n, n) for n in range(3))

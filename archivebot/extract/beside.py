@@ -48,6 +48,8 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
         inner, below = below, box
         if box.tag == "a" and not element_text(box, 20):
             continue  # the picture leads to a larger one
+        if box.tag == "a" and _is_captioned(box):
+            return box
         if zone.is_anchor(box) or box in texts or len(box) > MOST_CHILDREN or box.tag in _NO_BOX:
             return None
         if len(box) == 1 and inner.tag not in ("a", "amp-img") and not f"{box.text or ''}{inner.tail or ''}".strip():
@@ -70,6 +72,14 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
             return None
         return box
     return None
+
+
+def _is_captioned(link: etree._Element) -> bool:
+    """Whether a link is a picture with its caption, which lead to a gallery: a credit tells it from another story."""
+    text = element_text(link, 500)
+    if _length(text) > 450 or next(link.iter(*_NOT_BESIDE), None) is not None or len(link.findall(".//img")) > 1:
+        return False
+    return all(read_caption(link))
 
 
 def _of_paragraph(box: etree._Element, texts: set[etree._Element]) -> bool:

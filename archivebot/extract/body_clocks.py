@@ -21,6 +21,7 @@ from archivebot.extract.body_live import MIN_ENTRIES, entries_of, entry_of
 from archivebot.extract.live_names import speaks_of_live
 from archivebot.extract.marked_text import flat_text
 from archivebot.page import Page
+from archivebot.text import extent
 
 _CLOCK = (
     r"(?:(?:posted|published|updated|publié|mis en ligne|gepostet|geplaatst) )?"
@@ -90,7 +91,7 @@ def read_clocks(
 
 def _told(body: Body, entries: list[_Entry]) -> int:
     """Characters of the text from the first entry on."""
-    return sum(len(block.text) for block in body.blocks[entries[0].at :])
+    return sum(extent(block.text) for block in body.blocks[entries[0].at :])
 
 
 def _printed_in_blocks(body: Body) -> tuple[list[_Entry], set[int]]:

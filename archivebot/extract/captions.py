@@ -14,6 +14,8 @@ from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credits import split_credit
 from archivebot.extract.phrases import LABEL, REFERENCE, small
 from archivebot.later import later
+from archivebot.people import name_shape
+from archivebot.people.jobs import before_job, is_job
 from archivebot.text import clean_line
 
 _CREDIT_NAMES = re.compile(
@@ -50,6 +52,7 @@ _INLINE = frozenset(
     {"a", "b", "i", "em", "strong", "u", "sub", "sup", "mark", "q", "abbr", "font", "bdi", "bdo", "wbr"}
 )
 _MAX_CAPTION = 2_500
+_MAX_SIGNED = 60
 MAX_PARTS = 400
 """Runs of text of a caption that are looked at."""
 
@@ -126,6 +129,12 @@ def is_byline(text: str) -> bool:
     """Whether a text beside a picture is a byline: the picture is the author's then."""
     match = _BYLINE.match(text) if len(text) < 160 and len(text.split()) < 14 else None
     return match is not None and not match["name"][0].islower() and not match["name"].split()[-1].islower()
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line is a name with a job behind it: so columns show who writes them."""
+    name = before_job(text) if len(text) <= _MAX_SIGNED else ""
+    return " " in name and is_job(text[len(name) :].strip(" ,-–|")) and name_shape(name) == "full"
 
 
 def _is_reference(text: str) -> bool:

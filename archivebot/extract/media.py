@@ -20,7 +20,7 @@ from archivebot.extract.beside import (
 )
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
-from archivebot.extract.captions import is_byline, read_caption
+from archivebot.extract.captions import is_byline, is_signed, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credit_marks import own_credit, strip_marks
 from archivebot.extract.credits import split_credit
@@ -143,7 +143,7 @@ def _boxed(
         credit = credit or by
         if caption and any(e.get("itemprop") == "description" or named(e, _SUMMARY) for e in around.iter(*_TEXTS)):
             caption = None  # the summary of the story shares the box of its first picture
-        if caption and credit and caption.startswith(credit):
+        if caption and ((credit and caption.startswith(credit)) or is_signed(caption)):
             return None, None  # a portrait, and below the name who that is
     else:
         caption, credit = caption_behind(image, zone, texts)

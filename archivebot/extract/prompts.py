@@ -117,6 +117,8 @@ _INVITE = any_of(
     descarg\w+
     recib[ae]\w*
     apoya\w*
+    (?:envía|manda|escribe|cuénta)(?:nos|noslo|nosla)\b
+    (?:envíanoslo|mándanoslo|envie-nos|mande para nós|envoyez-nous|inviaci|mandaci|stuur ons|skicka till oss)
     inscreva
     assine
     siga
