@@ -320,3 +320,56 @@ def test_editors_and_bloggers_introduce_who_writes_below_the_text(line):
 )
 def test_people_of_the_story_end_it(line):
     assert below(f"<p>{line}</p>") == [line]
+
+
+def test_the_items_of_a_wikis_list_are_each_in_a_box():
+    items = "<ul><li><div class=li>Name des Funknetzes</div></li><li><div class=li>Kennwort</div></li></ul>"
+    text = TEXT.replace("<p>", f"{items}<p>", 3).replace(items, "", 2)
+    article = read(f"<div class=page><h1>{HEADLINE}</h1><div class=level1>{text}</div></div>")
+
+    assert [block.text for block in article.blocks] == [*STORY[:2], "Name des Funknetzes", "Kennwort", *STORY[2:]]
+
+
+def test_a_heading_before_the_text_in_one_container_is_the_headline_where_the_title_is_the_systems():
+    article = read(
+        f"<h1><a href=/>Netzwerkverein Wiki</a></h1><div class=page><h1>{HEADLINE}</h1><div>{TEXT}</div></div>",
+        "<title>stadt:platz:umbau [Netzwerkverein Wiki]</title>",
+    )
+
+    assert article.headline == HEADLINE
+
+
+@pytest.mark.parametrize("title", ["Stadt am See - Pressearchiv 2015", "News-Detail", "Aktuelle Meldungen"])
+def test_the_title_of_the_page_of_all_stories_is_no_headline(title):
+    article = read(
+        f"<div id=mid><h1>Presse</h1><p>16.06.2015</p><h2>{HEADLINE}</h2>{TEXT}</div>", f"<title>{title}</title>"
+    )
+
+    assert article.headline == HEADLINE
+
+
+def test_the_mark_of_what_subscribers_read_is_no_part_of_the_headline():
+    article = read(f"<article><h1>{HEADLINE} <span class=plus>+</span></h1><div>{TEXT}</div></article>")
+
+    assert article.headline == HEADLINE
+
+
+def test_a_byline_in_the_cell_of_the_text():
+    lines = "<br><br>".join(STORY)
+    article = read(
+        f"<table><tr><td><font size=1>Heimatbote vom 16. Oktober 2003</font><br><b>{HEADLINE}</b><br>"
+        f"<font size=1>Von Nils Petersen</font><br><br><font size=3>{lines}</font></td></tr></table>"
+    )
+
+    assert [author.name for author in article.authors] == ["Nils Petersen"]
+
+
+def test_a_label_below_the_text_names_the_day_against_dates_beside_it():
+    article = read(
+        f"<div><div class=item><h2>{HEADLINE}</h2>{TEXT}<p><em>Pia Lenz, Tom Haas (11b)</em></p>"
+        "<p><small>Geschrieben: 21. März 2019 | Kategorie: Biologie | Zugriffe: 412</small></p></div>"
+        "<div><h3>Kalender</h3><p>28.03.2019 Elternabend</p></div></div>"
+    )
+
+    assert str(article.date_published).startswith("2019-03-21")
+    assert [block.text for block in article.blocks] == STORY

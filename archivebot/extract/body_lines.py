@@ -45,7 +45,8 @@ DATE_LINE = re.compile(
 """A short line that tells when, not what."""
 DATE_LABEL = later(
     r"(?i)\W*(?:(?:last |first )?(?:updated?|published|posted)|actualizado|publicado|publié|mise? à jour|aktualisiert|"
-    r"veröffentlicht|erstellt|erschienen|(?:artikel|bericht|beitrag|meldung|mitteilung|pressemitteilung) vom|"
+    r"veröffentlicht|erstellt|erschienen|geschrieben|eingestellt|(?:artikel|bericht|beitrag|meldung|mitteilung|"
+    r"pressemitteilung) vom|"
     r"online seit|letzte (?:änderung|aktualisierung)|pubblicato|aggiornato|"
     r"atualizado|bijgewerkt|gepubliceerd|publisert|oppdatert|opdateret|uppdaterad|"
     r"publicerad|päivitetty|julkaistu|publicat|actualizat|frissítve|közzétéve|publikováno|aktualizováno)\b\W{0,3}"
@@ -56,7 +57,7 @@ NOTE = re.compile(r"\d[^\w\s]*\s?[:\u2013\u2014-]\s+(?:\S+\s+){3,}\S+[.!?\u2026]
 """What follows a moment: "Update, 12 May, 20:10: The figures have been corrected." tells readers what was changed."""
 FIELD_LINE = re.compile(
     r"(?i)\W*(?:(?:news|article|posting) )?"
-    r"(?:(?:artikel-?|dokument-?)?id|webcode|category|categoría|catégorie|kategorien?|schlagw(?:orte|örter)|"
+    r"(?:(?:artikel-?|dokument-?)?id|webcode|category|categoría|catégorie|kategorien?|geschrieben|zugriffe|aufrufe|schlagw(?:orte|örter)|"
     r"stichw(?:orte|örter)|themen|getaggt mit|abgelegt unter|veröffentlicht (?:in|unter)|kurz-?(?:link|url)|"
     r"permalink|url|internet|web|telefon|tel\.?|telefax|fax|mobil|v\.?i\.?s\.?d\.?p\.?|(?:presse|medien)?kontakt|"
     r"ansprechpartner(?:in)?|rubrik|ressort|release date|"

@@ -123,7 +123,7 @@ class Flow:
     def _holds(self, block: RawBlock) -> bool:
         element = block.element
         tag = element.tag
-        if tag in LISTS or (block.kind == "list_item" and is_whole_item(element)):
+        if tag in LISTS or (block.kind == "list_item" and is_whole_item(element)) or _fills_item(element):
             at = element.getparent()
             while at is not None and not self.is_home(at) and (at.tag in LISTS or at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
@@ -144,6 +144,18 @@ def is_whole_item(element: etree._Element) -> bool:
     """Whether a paragraph opens an item of a list: editors write each item as one, teasers set a heading above it."""
     before = element.getprevious()
     return element.tag == "p" and (before is None or before.tag == "p")
+
+
+def _fills_item(element: etree._Element) -> bool:
+    """Whether a box is all that an item of a list holds: wikis set the text of each in one."""
+    item, after = element.getparent(), element.getnext()
+    return (
+        element.tag == "div"
+        and item is not None
+        and item.tag == "li"
+        and item[0] is element
+        and (after is None or after.tag in LISTS)
+    )
 
 
 PLACEHOLDER = re.compile(r"\[\w+:[^\]]{1,80}\](?: \([\w/]{2,15}\))?$|\[an error occurred while processing [\w ]+\]$")

@@ -48,6 +48,8 @@ GREETING = re.compile(
     r"(?:Herzliche|Viele|Beste|Schöne|Sonnige) Gr[üu](?:ß|ss)e|Herzlichst|LG|X[xX]+|XOXO|Xoxo)\b"
 )
 """Writers of blogs take leave of their readers by name: the line is theirs, not the system's."""
+CLASS = re.compile(r"(?<=\w) \((?:\d{1,2}\w|(?:Klasse|Kl\.|Jg\.?|Q|EF|K) ?\d{1,2}\w?)\)$")
+"""Behind the names of pupils stands the class that they are in."""
 COMMENTS = (
     r"\b(?:comments|(?:your|a|this|user|reader) comment|comment(?:aires?|i)|kommentare?n?|coment[aá]rios?|reacties"
     r"|kommentarer|комментар\w+)\b"
@@ -183,7 +185,7 @@ def _is_one_of_many(blocks: list[RawBlock], last: int) -> bool:
 
 def _is_signature(block: RawBlock) -> bool:
     """Whether a line is names, initials or an address."""
-    text = block.text
+    text = CLASS.sub("", block.text)
     if block.kind != "paragraph" or len(text) > 2 * MAX_SIGNATURE or GREETING.match(text):
         return False
     return (

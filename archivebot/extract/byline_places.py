@@ -227,6 +227,9 @@ def byline_places(
     for element in story[:3]:
         zone.add(element)
         yield "lead", element
+    if story and story[0].tag == "td":
+        # Pages laid out in tables hold date, headline, byline and text in one cell.
+        yield from (("lead", inner) for inner in islice(story[0].iter(*_LINES), 1, _MAX_LINES))
     if not further():
         return
     for element in following(story[-1], set(), _MAX_AFTER) if story else ():

@@ -10,6 +10,7 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.body import Body
+from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
 from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period
 from archivebot.extract.surroundings import MAX_NAMES, doubt_about, upward
@@ -46,6 +47,7 @@ def header_statements(
     ]
     # "29.11.2022 - The text begins": some sites open the text with the day.
     lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
+    lines[:0] = [(text, "dom:dateline") for text in _lines_below(body)]
     for text, source in lines:
         for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
             before = text[max(0, match.start - 40) : match.start]
@@ -64,6 +66,18 @@ def header_statements(
 
 
 _HEADER = frozenset({"dom:header", "dom:masthead"})
+
+
+def _lines_below(body: Body) -> Iterator[str]:
+    """Lines right below the text in which a label names the day: "Geschrieben: 21. März 2019 | Zugriffe: 412"."""
+    for sibling in islice(body.elements[-1].itersiblings(), _BELOW) if body.elements else ():
+        text = element_text(sibling, 2 * _MAX_BELOW) if len(sibling) < _BELOW else ""
+        if len(text) <= _MAX_BELOW and _DIGIT.search(text) and PUBLISHED_LABEL.match(text.lower().lstrip(" (|")):
+            yield text
+
+
+_BELOW = 5
+_MAX_BELOW = 100
 _MAX_BESIDE = 20
 """Characters beside the date in a line that is nothing but a date: "on Tuesday, ... at", "Article of ..."."""
 

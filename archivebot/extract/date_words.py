@@ -21,7 +21,8 @@ UPDATED = any_of(
 )
 """A last change; in small letters, as all of these."""
 PUBLISHED_LABEL = any_of(
-    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|online seit|created|first|ora?iginal|опублик|створен|"
+    r"publi|pubbl|posted|erschien|veröffentlich|erstellt|geschrieben|eingestellt|online seit|created|first|"
+    r"ora?iginal|опублик|створен|"
     r"додано|geplaatst|"
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
     r"掲載|등록|입력|"

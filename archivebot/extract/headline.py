@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text
+from archivebot.extract.headline_over import heading_over, is_beside, marked_headline
 from archivebot.extract.jsonld import texts
 from archivebot.extract.large_print import printed_headline, tells_nothing
 from archivebot.extract.names import named, word_set
 from archivebot.extract.screen import is_hidden
 from archivebot.extract.structured import Structured, item_value
-from archivebot.extract.surroundings import headings_over_text, leads_home
+from archivebot.extract.surroundings import leads_home
 from archivebot.extract.titles import agreement, fold, path_words, site_names, title_core
 from archivebot.page import Page
 from archivebot.text import LINK_MARKS, plain_entities
@@ -39,10 +40,6 @@ _JOINS = (":", "-", "\u2013", "\u2014", "|")
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _PARTS = frozenset({"div", "p", "h2", "h3", "small"})
-_ASIDE = word_set(
-    "related recommend recommended recommendations mostread popular sidebar teaser teasers promo footer "
-    "newsletter cookie modal comment comments breadcrumb breadcrumbs"
-)
 _SITE_TITLE = word_set("sitetitle sitename siteheading masthead logo branding blogtitle")
 _OF_THE_SITE = 0.5
 """What agreement with the metadata counts for a heading that names the site."""
@@ -77,12 +74,12 @@ def find_headline(
         if chosen is None:
             candidates.append(Candidate("headline", _spell(ranked[0][1], said), source))
             chosen = ranked[0][3]
-        elif _beside(ranked[0][3]) == 1.0:
+        elif is_beside(ranked[0][3]) == 1.0:
             chosen = ranked[0][3]
         # A heading in the breadcrumbs says the headline, another one shows where the story begins.
-        if _beside(chosen) == 1.0:
+        if is_beside(chosen) == 1.0:
             break
-    if chosen is None and (marked := _marked(page, names)) is not None:
+    if chosen is None and (marked := marked_headline(page, names)) is not None:
         candidates.append(Candidate("headline", element_text(marked), "microdata:headline"))
         chosen = marked
     if chosen is None:
@@ -96,7 +93,7 @@ def find_headline(
             chosen = line
     if chosen is None:
         tags = ("h1",) if said and not tells_nothing([text for text, _ in said], story) else ("h1", "h2")
-        over = _over_text(page, container, tags, names)
+        over = heading_over(page, container, tags, names)
         if over is not None:
             text = next((text for _, text, _, element in seen if element is over), None)
             candidates.append(Candidate("headline", text or element_text(over), "dom:over"))
@@ -116,38 +113,6 @@ def _without_section(candidate: Candidate, page: Page, structured: Structured, s
     if fold(label) not in sections and all(fold(label) != fold(section) for section in said):
         return candidate
     return Candidate("headline", candidate.value[len(label) + 3 :].strip(), candidate.source)
-
-
-def _marked(page: Page, names: set[str]) -> etree._Element | None:
-    """The one element that the template marks as the headline, whatever the title says: many call the page "Detail"."""
-    marked = [element for element in page.scan.itemprops.get("headline", [])[:2] if not element.get("content")]
-    text = element_text(marked[0]) if len(marked) == 1 and _beside(marked[0]) == 1.0 else ""
-    return marked[0] if 8 <= len(text) <= 300 and fold(text) not in names else None
-
-
-def _over_text(
-    page: Page, container: etree._Element | None, tags: tuple[str, ...], names: set[str]
-) -> etree._Element | None:
-    """The heading right over the text, an ``h1`` before an ``h2`` as near, where none agrees with the metadata."""
-    found: etree._Element | None = None
-    nearest = _NEAR_TEXT
-    for level, heading in headings_over_text(page, container):
-        if level > nearest:
-            break
-        text = element_text(heading)
-        if heading.tag not in tags or not 8 <= len(text) <= 300 or fold(text) in names:
-            continue
-        if _beside(heading) < 1.0 or leads_home(page, heading):
-            continue
-        if heading.tag == "h1":
-            return heading
-        if found is None:
-            found, nearest = heading, level + 1
-    return found
-
-
-_NEAR_TEXT = 6
-"""Levels of the tree."""
 
 
 def _spell(text: str, said: list[tuple[str, str]]) -> str:
@@ -222,7 +187,7 @@ def _judge(
         if best and len(text) > 1.8 * longest:
             best *= 0.5  # A box around the headline, not the headline.
         if best:
-            best *= _beside(element) * (_OF_THE_SITE if _names_site(page, element) else 1.0)
+            best *= is_beside(element) * (_OF_THE_SITE if _names_site(page, element) else 1.0)
         yield best, text, source, element
         if best == 1.0:
             break
@@ -236,6 +201,8 @@ def _names_site(page: Page, element: etree._Element) -> bool:
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
     whole = element_text(element).rstrip(LINK_MARKS).removesuffix(" #")
+    if whole.endswith(" +") and any((inner.text or "").strip() == "+" for inner in element.iterdescendants()):
+        whole = whole[:-2]  # what subscribers alone read is marked behind its headline
     if not len(element):
         return whole
     if fold(whole) in spellings:
@@ -276,16 +243,6 @@ def _is_kicker(element: etree._Element) -> bool:
     if element.tag in ("button", "time", "small"):
         return True
     return named(element, _KICKER)
-
-
-def _beside(element: etree._Element) -> float:
-    """Less than 1 for a heading in a box beside the story."""
-    for depth, parent in enumerate(element.iterancestors()):
-        if depth > 8:
-            break
-        if parent.tag in ("aside", "nav", "footer") or named(parent, _ASIDE):
-            return 0.8
-    return 1.0
 
 
 def _cut(text: str, spellings: list[str]) -> str:

@@ -135,11 +135,20 @@ MAX_NAME_WORDS = 4
 MAX_NAME = 30
 
 
+_PAGE = re.compile(
+    r"(?i)(?:(?:presse|news|nachrichten?|mitteilung(?:en)?|meldung(?:en)?|aktuelle?s?|archiv|artikel|beitr(?:ag|äge)|"
+    r"details?|(?:einzel)?ansicht|start(?:seite)?|willkommen|home|blog|magazin|press|releases?|articles?|archives?|view|"
+    r"index|page|single|\d+)[\W_]*)+"
+)
+"""What systems call the page of all stories, and the one that shows each: "Pressearchiv 2015", "News-Detail"."""
+
+
 def tells_nothing(titles: Iterable[str], story: str | None) -> bool:
     """Whether next to nothing of what the titles say stands in the text: they name the paper, its section, its day."""
     if story is None:
         return False
     whole = bare(story[:MAX_STORY])
+    titles = [title for title in titles if not _PAGE.fullmatch(title)]
     return all(_told_again(bare(title), whole.replace(bare(title), "")) < LEAST_TOLD / 2 for title in titles)
 
 

@@ -294,7 +294,7 @@ PROMPT = Openings(
         r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",
         "get your podcasts": r".{0,300}\b(?:wherever|where) you get your podcasts\W*$",
         "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
-        "jetzt auch": r".{0,40}jetzt auch (?:digital|als e-paper|auf)",
+        "jetzt auch": r".{0,90}jetzt auch (?:digital|als e-paper|auf|bei (?:whatsapp|facebook|instagram|telegram))",
         "noch keine bewertungen": r".{0,10}noch keine bewertungen",
     },
 )
