@@ -9,7 +9,7 @@ from archivebot import urls
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.json_entries import fold_key, loads, nodes, take_entries
 from archivebot.discover.listings import read_listing
-from archivebot.discover.results import Listing
+from archivebot.discover.results import COUNTED, Listing
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES, listed
@@ -50,7 +50,7 @@ def _take_fragment(fragment: str, listing: Listing, evidence: SiteEvidence | Non
     listing.links.extend(link for link in part.links if urls.variant_key(link.url) not in known)
     listing.refused += part.refused
     # A fragment knows no counting; only what it names itself leads on.
-    listing.next_pages.extend(link for link in part.next_pages if link.reason != "counted-on")
+    listing.next_pages.extend(link for link in part.next_pages if link.reason not in COUNTED)
 
 
 def _following(document: Any, listing: Listing) -> str | None:

@@ -8,11 +8,12 @@ from archivebot import urls
 from archivebot.discover.anchors import Anchor, Anchors
 from archivebot.discover.archives import archive_pattern
 from archivebot.discover.article_links import TRUSTED, judge
+from archivebot.discover.counted_pages import PERHAPS, counted_page
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
 from archivebot.discover.pagination import next_pages, option_addresses
-from archivebot.discover.results import Listing
+from archivebot.discover.results import COUNTED, Listing
 from archivebot.discover.sections import find_sections
 from archivebot.items import Link
 from archivebot.page import Page
@@ -25,6 +26,8 @@ MAX_LINKS = 2_000
 
 FEW = 3
 """A page with fewer articles in its markup is perhaps drawn by scripts."""
+MANY = 8
+"""Articles of a list that fills a page; a shorter one has no second page."""
 _PRECISION = {"year": 0, "month": 1, "day": 2}
 MAX_SCRIPT = 4 * 1024 * 1024
 MIN_SCRIPT = 100
@@ -62,7 +65,9 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
         _take_script_entries(page, listing)
     if not listing.links:
         # Counting on from an empty page would never end.
-        listing.next_pages = [link for link in listing.next_pages if link.reason != "counted-on"]
+        listing.next_pages = [link for link in listing.next_pages if link.reason not in COUNTED]
+    elif len(listing.links) >= FEW and not listing.next_pages:
+        _count_on(page, listing)
     rest = _take_archives(rest, listing)
     _take_archive_options(page, listing)
     if not listing.links:
@@ -70,6 +75,18 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
     listing.refused += refused
     return listing
+
+
+def _count_on(page: Page, listing: Listing) -> None:
+    """The next page of a list that shows that it goes on, or may, and does not say where."""
+    counted = counted_page(page)
+    if counted is None:
+        return
+    address, reason = counted
+    if reason == PERHAPS and (len(listing.links) < MANY or archive_pattern(page.url) is not None):
+        return
+    if urls.canonicalize(address) != urls.canonicalize(page.url):
+        listing.next_pages.append(Link(url=address, kind="pagination", via="listing", reason=reason, score=0.2))
 
 
 def _is_page_number(anchor: Anchor, url: str) -> bool:

@@ -9,12 +9,17 @@ from itertools import islice
 from archivebot import urls
 from archivebot.discover.anchors import Anchor
 from archivebot.discover.load_more import load_more_links
+from archivebot.discover.page_forms import form_pages
 from archivebot.discover.phrases import ARROWS, is_more, is_next
+from archivebot.discover.script_pages import script_pages
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.urls.page_numbers import MAX_PAGE, base_of, following, page_number, page_step
 
 MAX_OPTIONS = 500
+MAX_FOUND = 5
+# RFC 8288: <https://host/list?page=2>; rel="next"
+_LINK_HEADER = re.compile(r"""(?i)<([^<>\s]{1,2000})>(?:\s*;[^<>,]{0,100}?)?;\s*rel\s*=\s*["']?next\b""")
 _NEXT_NAMES = re.compile(
     r"(?i)(?:^|[\s_-])(?:next|older|nextpostslink|pager-next|next-page|load-?more|more-posts)(?:$|[\s_-])"
 )
@@ -32,6 +37,8 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
 
     for element in page.scan.links.get("next", ()):
         add(_same_site(page, urls.join(page.base_url, element.get("href") or "")), "rel=next", 1.0)
+    for target in _LINK_HEADER.findall(page.headers.get("link", "")):
+        add(_same_site(page, urls.join(page.base_url, target)), "rel=next", 1.0)
     listed, own = base_of(page.url)
     for anchor in anchors:
         if "next" in anchor.rel and (
@@ -48,11 +55,20 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
     if not found:
         add(_next_option(page), "numbered", 0.8)
     if not found:
-        for url, reason in load_more_links(page, own):
+        for url, reason in islice(_unlinked(page, own), MAX_FOUND):
             add(_same_site(page, url), reason, 0.8)
     if not found and page.scan.title is None and _may_continue(page.url, anchors, listed):
         add(following(page.url), "counted-on", 0.3)
     return list(found.values())
+
+
+def _unlinked(page: Page, own: int) -> Iterator[tuple[str, str]]:
+    """Addresses of the next page that stand elsewhere than in links: the first place that names one has it."""
+    for named in (load_more_links, form_pages, script_pages):
+        found = list(named(page, own))
+        if found:
+            yield from found
+            return
 
 
 def _same_site(page: Page, url: str | None) -> str | None:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 
 from archivebot.items import Link
 
+COUNTED = frozenset({"counted-on", "unaddressed", "counted"})
+"""Reasons of next pages whose address was counted, as the page named none: they may be absent."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Listing:

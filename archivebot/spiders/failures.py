@@ -18,6 +18,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from archivebot.discover.counted_pages import SHOWN
 from archivebot.errors import AddressError
 from archivebot.items import Link
 from archivebot.ledger import Outcome
@@ -28,13 +29,16 @@ from archivebot.run.session import Run
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
-from archivebot.spiders.walks import ABSENT, Walk
+from archivebot.spiders.walks import ABSENT, UNADDRESSED, Walk
 from archivebot.text import clean_line
 
 logger = logging.getLogger(__name__)
 
 BACK_OFF = 0.5
 """Seconds before the first retry; doubled for each further one."""
+
+BAD_REQUEST = 400
+"""What some servers answer to a parameter that they do not know."""
 
 MAX_HOPS = 5
 """Redirects that a listing is followed through."""
@@ -89,7 +93,7 @@ class Failures:
         elif isinstance(error, DownloadTimeoutError):
             self.pump.hosts.unanswered(task.url)
             # One slow page must not hold the others: it gets its second chance after them.
-            if task.attempt or not self.retry_times or task.guess or not self.pump.again_at_the_end(task):
+            if task.attempt or not self.retry_times or task.doubtful or not self.pump.again_at_the_end(task):
                 self._note(task, "timeout", None)
         else:
             reason = reason_of(error)
@@ -138,7 +142,7 @@ class Failures:
             self.pump.again(task, now + seconds)
 
     def _retry(self, task: Task) -> bool:
-        if task.attempt >= self.retry_times or task.guess:
+        if task.attempt >= self.retry_times or task.doubtful:
             return False
         pause = BACK_OFF * 2**task.attempt * random.uniform(0.75, 1.25)
         self.pump.again(task, asyncio.get_running_loop().time() + pause)
@@ -213,6 +217,9 @@ class Failures:
                 if task.first and (status in GONE or status in REDIRECTS):
                     self.run.land(absence(task.walk, self.run.now(), status))
             return
+        if task.counted is not None and (task.doubtful or state != "failed"):
+            self._no_further_page(task, status if state != "failed" or status == BAD_REQUEST else None)
+            return
         facts = self.run.facts
         if task.is_article:
             (facts.skipped if state == "skipped" else facts.failed)[reason] += 1
@@ -229,10 +236,24 @@ class Failures:
         logger.info("%s: %s", reason, task.url)
         self.run.land(self._outcome(task, state, reason, status))
 
+    def _no_further_page(self, task: Task, status: int | None) -> None:
+        """A list's page that was counted is not there; where a server said so, it is left alone for some time."""
+        if end_of_counting(task) and task.walk is not None and status is not None:
+            self.run.land(absence(task.walk, self.run.now(), status, task.counted))
 
-def absence(walk: Walk, at: datetime, status: int | None) -> Outcome:
-    """What the ledger remembers of a usual place that has nothing."""
-    page = Found(url=walk.url, kind=walk.kind, via=walk.via)
+
+def end_of_counting(task: Task) -> bool:
+    """End the walk at a page that was counted and gives nothing new; whether no counted page of it ever did."""
+    walk, page = task.walk, task.counted
+    if walk is None or page is None:
+        return False
+    walk.end("end" if walk.counts or walk.counted[page] != SHOWN else UNADDRESSED)
+    return not walk.counts
+
+
+def absence(walk: Walk, at: datetime, status: int | None, url: str | None = None) -> Outcome:
+    """What the ledger remembers of a usual place, or of a page that was counted, that has nothing."""
+    page = Found(url=url or walk.url, kind="pagination" if url else walk.kind, via=walk.via)
     return Outcome(entry_id=None, page=page, state="skipped", reason=ABSENT, at=at, status=status)
 
 

@@ -200,7 +200,14 @@ class Pump:
             if walk.waiting:
                 self._turns.append(walk)
             first = page == walk.url
-            return Task(url=page, kind=walk.kind, walk=walk, first=first, seed=walk.via == "seed" and first)
+            return Task(
+                url=page,
+                kind=walk.kind,
+                walk=walk,
+                first=first,
+                seed=walk.via == "seed" and first,
+                counted=page if page in walk.counted else None,
+            )
         return None
 
     def _room_for_articles(self) -> bool:

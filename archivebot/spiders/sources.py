@@ -10,13 +10,14 @@ from urllib.parse import urlsplit
 from scrapy.http import Response
 
 from archivebot.discover.evidence import SiteEvidence
+from archivebot.discover.results import COUNTED
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
 from archivebot.ledger.entries import Found
 from archivebot.run.admission import Admission
 from archivebot.run.session import Run
 from archivebot.sites import Profile
-from archivebot.spiders.failures import absence, plain_headers
+from archivebot.spiders.failures import absence, end_of_counting, plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
@@ -32,6 +33,9 @@ MAX_SITEMAP_DEPTH = 3
 
 LARGE = 256 * 1024
 """Bytes of a page that are read in a thread."""
+
+FRESH_SHARE = 3
+"""A page that was counted continues its list if at least one of so many articles is new to it."""
 
 PIECE = 500
 """Addresses that are put into the frontier at once."""
@@ -65,13 +69,15 @@ class SourceReader:
         self._note_cuts(reading, response)
         self.pump.evidence.learn(reading.articles)
         wanted = self._admit(reading.articles, walk, task)
+        before = len(walk.seen)
         useful = self._follow(reading, walk, wanted)
+        absent = task.counted is not None and self._repeats(task, walk, wanted, len(walk.seen) - before)
         if walk.guess and task.first and not useful and reading.format in ("", "html"):
             # A page that stands in for every address that is not there.
             walk.end(ABSENT)
             self.run.land(absence(walk, self.run.now(), response.status))
             return None
-        self._land(response, headers, task, walk, reading, wanted)
+        self._land(response, headers, task, walk, reading, wanted, absent)
         if task.first and walk.kind == "listing":
             self.book.look_around(response.url, walk)
         may_be_story = reading.story and task.first and walk.kind in ("listing", "archive")
@@ -134,6 +140,8 @@ class SourceReader:
         for link in reading.next_pages:
             address = canonicalize(link.url)
             if address and self.pump.scope.holds(address) and address not in self.pump.walks:
+                if link.reason in COUNTED and not self.book.may_be_there(address, walk, str(link.reason)):
+                    continue
                 self.pump.push(walk, address)
         old = bool(wanted) and walk.may_stop_at_known(self.run.arguments) and self._all_old(wanted, walk)
         walk.judge(
@@ -164,6 +172,16 @@ class SourceReader:
             added = sum(self._add_source(link, walk) for link in archives)
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives)
         return bool(fresh or added)
+
+    def _repeats(self, task: Task, walk: Walk, wanted: list[Found], fresh: int) -> bool:
+        """Whether a page that was counted shows what its list has shown, and no counted page before gave more.
+
+        Servers answer a number that means nothing to them with the first page; boxes beside it differ each time.
+        """
+        if fresh and fresh * FRESH_SHARE >= len(wanted):
+            walk.counts = True
+            return False
+        return end_of_counting(task)
 
     def _news(self, wanted: list[Found], walk: Walk) -> int:
         """How many of a page's articles no other listing (or no other archive page) of this run gave."""
@@ -198,6 +216,7 @@ class SourceReader:
         walk: Walk,
         reading: Reading,
         wanted: list[Found],
+        absent: bool,
     ) -> None:
         for item in wanted:
             if item.state == "skipped" and item.reason and self._skipped.add(item.url):
@@ -206,7 +225,7 @@ class SourceReader:
         facts["pages"] = walk.pages
         facts["links"] = len(walk.seen)
         page = Found(
-            url=task.known_as,
+            url=task.counted or task.known_as,
             kind=walk.kind if task.first else "pagination",
             via=walk.via,
             section=walk.section,
@@ -216,8 +235,8 @@ class SourceReader:
         outcome = Outcome(
             entry_id=None,
             page=page,
-            state="done" if reading.format else "skipped",
-            reason=None if reading.format else f"no-{task.kind}",
+            state="done" if reading.format and not absent else "skipped",
+            reason=ABSENT if absent else None if reading.format else f"no-{task.kind}",
             at=self.run.now(),
             status=response.status,
             etag=headers.get("etag"),

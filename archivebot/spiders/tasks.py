@@ -30,6 +30,8 @@ class Task:
     """Whether it is its walk's first page."""
     seed: bool = False
     """Whether the crawl begins here."""
+    counted: str | None = None
+    """The address of a list's page, where it was counted and not named, whatever redirects led on."""
     story: Unfinished | None = None
     """The story of which the next part is asked for."""
 
@@ -37,6 +39,11 @@ class Task:
     def guess(self) -> bool:
         """Whether it is a usual place that nobody named."""
         return self.walk is not None and self.walk.guess and not self.is_article
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its page may well not be there: it is not asked for twice."""
+        return self.guess or (self.counted is not None and self.walk is not None and not self.walk.counts)
 
     @property
     def known_as(self) -> str:

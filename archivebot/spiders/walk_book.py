@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from archivebot.discover.archives import archives_between
+from archivebot.discover.counted_pages import SHOWN
 from archivebot.discover.feeds import default_feeds
 from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps
@@ -25,7 +26,7 @@ from archivebot.spiders.dated import is_before, is_settled
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day
 from archivebot.spiders.trust import Trust
-from archivebot.spiders.walks import ABSENT, Walk
+from archivebot.spiders.walks import ABSENT, UNADDRESSED, Walk
 from archivebot.urls import canonicalize, origin_of, shape
 
 MAX_DEPTH = 4
@@ -185,17 +186,31 @@ class WalkBook:
                 return False
         return self.pump.add_walk(walk)
 
+    def may_be_there(self, page: str, walk: Walk, reason: str) -> bool:
+        """Whether a page whose address was counted is asked for; its walk remembers that nobody named it."""
+        with self.run.ledger.read() as connection:
+            entry = frontier.known(connection, self.run.site, [page]).get(page)
+        if entry is not None and entry.reason == ABSENT and self._is_recent(entry):
+            self.run.facts.refused[ABSENT] += 1
+            if reason == SHOWN and "resume" not in walk.facts:
+                walk.end(UNADDRESSED)
+            return False
+        walk.counted[page] = reason
+        walk.counts = walk.counts or (entry is not None and entry.state == "done")
+        return True
+
     def _is_left_alone(self, walk: Walk, entry: Entry) -> bool:
         """Whether a former run found nothing there, not long ago; what was named to us is asked for in any case."""
         reason = ABSENT if walk.guess else "redirect-loop" if walk.via != "seed" else None
-        if reason is None or entry.reason != reason or entry.fetched_at is None:
-            return False
-        return entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
+        return reason is not None and entry.reason == reason and self._is_recent(entry)
+
+    def _is_recent(self, entry: Entry) -> bool:
+        return entry.fetched_at is not None and entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
 
     def _is_settled(self, walk: Walk, entry: Entry) -> bool:
         """Whether an archive page, and all that it leads to, was read not long ago and will hardly change."""
         known = walk.facts.get("settled") and walk.may_stop_at_known(self.run.arguments)
-        return bool(known) and entry.fetched_at is not None and entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
+        return bool(known) and self._is_recent(entry)
 
     def _recall(self, walk: Walk, entry: Entry) -> None:
         """What earlier runs remember of a listing."""

@@ -24,6 +24,9 @@ OLD_PAGES = 2
 ABSENT = "absent"
 """Why a usual place gave nothing: there is none."""
 
+UNADDRESSED = "unaddressed"
+"""Why a walk ended: its page shows that it goes on, names no address for it, and the counted one gives nothing."""
+
 UNPRODUCTIVE = 40
 """Article addresses of a walk that were tried without one article: a trap, or no news listing."""
 
@@ -56,6 +59,10 @@ class Walk:
     """Pages to be read."""
     asked: set[str] = field(default_factory=set)
     """Pages that were ever in ``waiting``."""
+    counted: dict[str, str] = field(default_factory=dict)
+    """Pages of ``asked`` whose addresses were counted, as no page named them, and why more was expected there."""
+    counts: bool = False
+    """Whether one of them gave articles that the walk had not seen: then the list's addresses are written so."""
     seen: set[int] = field(default_factory=set)
     """Hashes of the article addresses that its pages gave."""
     leaf: bool = True
@@ -140,7 +147,7 @@ class Walk:
     @property
     def complete(self) -> bool:
         """Whether everything that was asked of it has been read."""
-        return self.over and self.ended in ("end", "since", "known", "repeats")
+        return self.over and self.ended in ("end", "since", "known", "repeats", UNADDRESSED)
 
 
 def moment(text: str) -> Moment:
