@@ -24,6 +24,9 @@ COMPLETENESS_FIELDS = (
 """Fields whose share of filled records is told in the report."""
 
 
+UNADDRESSED = "unaddressed"
+"""How the walk of a list ended that shows that it goes on, names no address for it, and is not where it was counted."""
+
 SAMPLE = 1000
 """Articles of a run whose length and headline are remembered."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from archivebot import __version__
 from archivebot.memory import peak_bytes
-from archivebot.run.facts import COMPLETENESS_FIELDS
+from archivebot.run.facts import COMPLETENESS_FIELDS, UNADDRESSED, Facts
 from archivebot.run.session import Run
 
 REPORT_VERSION = "1.0"
@@ -42,6 +42,7 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
         "failed": dict(facts.failed.most_common()),
         "failed_sources": dict(facts.failed_sources.most_common()),
         "sources": facts.walks,
+        "unaddressed": unaddressed(facts),
         "completeness": {
             name: round(facts.fields[name] / facts.articles, 4) for name in COMPLETENESS_FIELDS if facts.articles
         },
@@ -75,6 +76,13 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
     }
 
 
+def unaddressed(facts: Facts) -> list[str]:
+    """The lists whose continuation only a script can load, where no sitemap names what stands there."""
+    if any(walk.get("kind") == "sitemap" and walk.get("links") for walk in facts.walks.values()):
+        return []
+    return sorted(url for url, walk in facts.walks.items() if walk.get("ended") == UNADDRESSED)
+
+
 def next_run(run: Run) -> list[str]:
     """What the same command would do when it is run again, in sentences."""
     facts = run.facts
@@ -103,6 +111,9 @@ def summary(report: dict[str, Any]) -> str:
     ]
     if report["failed_sources"]:
         lines.append(f"  sources  failed{listed(report['failed_sources'])}")
+    if report["unaddressed"]:
+        lists = report["unaddressed"]
+        lines.append(f"  beyond   {len(lists)} lists go on where no address leads, the first is {lists[0]}")
     if report["cut"]:
         lines.append(f"  cut     {listed(report['cut'])}")
     if report["completeness"]:

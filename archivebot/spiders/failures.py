@@ -24,12 +24,13 @@ from archivebot.items import Link
 from archivebot.ledger import Outcome
 from archivebot.ledger.entries import Found
 from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_challenge, retry_after
+from archivebot.run.facts import UNADDRESSED
 from archivebot.run.forward import forward_target
 from archivebot.run.session import Run
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
-from archivebot.spiders.walks import ABSENT, UNADDRESSED, Walk
+from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.text import clean_line
 
 logger = logging.getLogger(__name__)

@@ -19,6 +19,7 @@ from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
+from archivebot.run.facts import UNADDRESSED
 from archivebot.run.session import Run
 from archivebot.run.verdict import LEFT
 from archivebot.sites import Profile
@@ -26,7 +27,7 @@ from archivebot.spiders.dated import is_before, is_settled
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day
 from archivebot.spiders.trust import Trust
-from archivebot.spiders.walks import ABSENT, UNADDRESSED, Walk
+from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape
 
 MAX_DEPTH = 4

@@ -11,6 +11,7 @@ from typing import Any
 from archivebot.items import Link
 from archivebot.ledger.entries import Found
 from archivebot.run.arguments import Arguments, Moment, earlier
+from archivebot.run.facts import UNADDRESSED
 
 BARREN_PAGES = 3
 """Pages in a row without a link that the walk has not seen: the listing repeats itself or has ended."""
@@ -23,9 +24,6 @@ OLD_PAGES = 2
 
 ABSENT = "absent"
 """Why a usual place gave nothing: there is none."""
-
-UNADDRESSED = "unaddressed"
-"""Why a walk ended: its page shows that it goes on, names no address for it, and the counted one gives nothing."""
 
 UNPRODUCTIVE = 40
 """Article addresses of a walk that were tried without one article: a trap, or no news listing."""

@@ -136,6 +136,7 @@ PAGE_NAMES = listed(
     """
     page paged pagenum pageno page_no pagenumber pagina seite strona sayfa sida side stranka halaman trang pg
     offset start from_item skip cursor after before begin first limitstart resultpage
+    pageindex page_index currentpage current_page curpage nowpage page_num
     """
 )
 """Parameters that choose a page of a listing."""
