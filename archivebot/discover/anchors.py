@@ -92,7 +92,7 @@ class Anchors:
         self._found: dict[str, Anchor] = {}
         self._by_href: dict[str, Anchor | None] = {}
         for count, element in enumerate(page.tree.iter("a", "area")):
-            href = element.get("href")
+            href = element.get("href") or element.get("xlink:href")
             if href is None:
                 continue
             if count >= MAX_ANCHORS:

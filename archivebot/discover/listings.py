@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 from archivebot import urls
 from archivebot.discover.anchors import Anchor, Anchors
@@ -12,9 +13,11 @@ from archivebot.discover.counted_pages import PERHAPS, counted_page
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
+from archivebot.discover.menus import menu_anchors
 from archivebot.discover.pagination import next_pages, option_addresses
 from archivebot.discover.results import COUNTED, Listing
 from archivebot.discover.sections import find_sections
+from archivebot.discover.trails import sections_of_paths
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.script_data import json_values
@@ -26,6 +29,7 @@ MAX_LINKS = 2_000
 
 FEW = 3
 """A page with fewer articles in its markup is perhaps drawn by scripts."""
+MAX_FRAMES = 10
 MANY = 8
 """Articles of a list that fills a page; a shorter one has no second page."""
 _PRECISION = {"year": 0, "month": 1, "day": 2}
@@ -72,9 +76,29 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     _take_archive_options(page, listing)
     if not listing.links:
         listing.archives = _finer(listing)
-    listing.sections, refused = find_sections(rest, [link.url for link in listing.links], page.url)
-    listing.refused += refused
+    _take_sections(page, rest, listing)
     return listing
+
+
+def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
+    """The sections that links name; else those of a menu that is none, of frames, and of the stories' addresses."""
+    articles = [link.url for link in listing.links]
+    listing.sections, refused = find_sections(rest, articles, page.url)
+    listing.refused += refused
+    if len(listing.sections) < FEW:
+        known = {urls.variant_key(link.url) for link in listing.sections} | {urls.variant_key(url) for url in articles}
+        drawn = [anchor for anchor in menu_anchors(page) if anchor.key not in known]
+        listing.sections += find_sections(drawn, articles, page.url)[0]
+    if len(listing.links) < FEW:
+        listing.sections += _frames(page)
+    listing.sections += sections_of_paths(articles, [link.url for link in listing.sections], page.url)
+
+
+def _frames(page: Page) -> list[Link]:
+    """The frames of the same site in which a page shows what it has."""
+    addresses = (urls.join(page.base_url, frame.get("src") or "") for frame in page.tree.iter("frame", "iframe"))
+    found = [url for url in islice(addresses, MAX_FRAMES) if url and urls.same_site(url, page.url)]
+    return [Link(url=url, kind="listing", reason="frame", score=0.3) for url in dict.fromkeys(found)]
 
 
 def _count_on(page: Page, listing: Listing) -> None:

@@ -15,6 +15,9 @@ from archivebot.items import Link
 COUNTED = frozenset({"counted-on", "unaddressed", "counted"})
 """Reasons of next pages whose address was counted, as the page named none: they may be absent."""
 
+UNLINKED = frozenset({"path", "frame", "trail", "hub"})
+"""Reasons of sections that no listing links as its own: they may be absent, or hold nothing that others lack."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Listing:

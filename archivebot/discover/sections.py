@@ -12,6 +12,8 @@ from archivebot.items import Link
 
 MAX_SECTIONS = 150
 _THRESHOLD = 1.0
+_ON_A_HUB = 0.5
+"""The same on a page without stories: what it lists is sections, if it lists anything."""
 # Names of listings that are everything at once or a list by readers' habits: they hold nothing that sections lack.
 _NEVER = frozenset({"tag", "author", "service", "media", "file", "feed", "facet", "page", "home", "article"})
 
@@ -41,7 +43,7 @@ def find_sections(
         if anchor.key == own:
             continue
         points = _points(anchor, prefixes)
-        if points < _THRESHOLD:
+        if points < (_THRESHOLD if prefixes else _ON_A_HUB):
             refused["no-section"] += 1
             continue
         name = anchor.text or anchor.label

@@ -1,4 +1,4 @@
-"""Pages that are nothing but a way on: ``<meta http-equiv="refresh">``, as moved, AMP and consent pages have it."""
+"""Pages that are nothing but a way on: ``<meta http-equiv="refresh">``, or a script of one line."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ MAX_DELAY = 10
 UNSEEN = ("script", "style", "template")
 """Elements whose text nobody sees."""
 
+MAX_SCRIPTED = 4 * 1024
+"""Bytes of a page that only holds a script which leads on."""
+
+_SENT = re.compile(rb"(?i)location")
+_WINDOW = r"(?:(?:window|document|self|top|parent)\.)*"
+_SENDS = re.compile(
+    rf"""(?s)\s*(?:<!--[^\n]*\n|//[^\n]*\n)?\s*(?:["']use strict["'];?\s*)?{_WINDOW}location"""
+    rf"""(?:(?:\.href)?\s*=\s*["']([^"'\s]{{1,2000}})["']|\.(?:replace|assign)\(\s*["']([^"'\s]{{1,2000}})["']\s*\))"""
+    r"""\s*(?:;|\}|\n|-->|\Z)"""
+)
 _NAMED = re.compile(rb"(?i)\brefresh\b")
 _CONTENT = re.compile(
     r"(?is)\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*"
@@ -35,12 +45,15 @@ def forward_target(url: str, body: bytes, headers: Mapping[str, str]) -> str | N
 
     :param headers: names in lower case.
     """
-    if len(body) > MAX_SIZE or not ("refresh" in headers or _NAMED.search(body)):
+    scripted = len(body) <= MAX_SCRIPTED and _SENT.search(body) is not None
+    if len(body) > MAX_SIZE or not (scripted or "refresh" in headers or _NAMED.search(body)):
         return None
     page = Page.from_html(body, url=url, headers=headers)
     told = [headers.get("refresh", "")]
     told += [meta.get("content") or "" for meta in page.tree.iter("meta") if is_refresh(meta)]
     href = next((target for content in told if (target := refresh_target(content))), None)
+    if href is None and scripted:
+        href = next((target for script in page.tree.iter("script") if (target := sent_by(script.text or ""))), None)
     target = join(page.base_url, href) if href else None
     if target is None or target == url or shown(page.tree) > MAX_TEXT:
         return None
@@ -58,6 +71,12 @@ def refresh_target(content: str) -> str | None:
     if found is None or int(found[1]) > MAX_DELAY:
         return None
     return (found[2] or found[3] or found[4]).strip()
+
+
+def sent_by(script: str) -> str | None:
+    """The address to which a script sends every reader before it does anything else."""
+    found = _SENDS.match(script)
+    return (found[1] or found[2]).strip() if found else None
 
 
 def shown(tree: etree._Element) -> int:

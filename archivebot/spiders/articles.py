@@ -84,6 +84,7 @@ class ArticleReader:
             return []
         if task.entry is not None and not LISTS.isdisjoint(article.flags):
             self.book.turn(task.entry)
+        self.book.follow_trail(page, task.entry)
         self._complete(article, page, response, task)
         if self._goes_on(article):
             task.story = Unfinished(article, outcome)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -36,6 +37,12 @@ LARGE = 256 * 1024
 
 FRESH_SHARE = 3
 """A page that was counted continues its list if at least one of so many articles is new to it."""
+
+HUB = 3
+"""Sections that a page without a story lists if it is there to list them."""
+
+HUB_DEPTH = 2
+"""Steps from the beginning to such a page."""
 
 PIECE = 500
 """Addresses that are put into the frontier at once."""
@@ -72,6 +79,7 @@ class SourceReader:
         before = len(walk.seen)
         useful = self._follow(reading, walk, wanted)
         absent = task.counted is not None and self._repeats(task, walk, wanted, len(walk.seen) - before)
+        useful = useful or any(link.reason not in COUNTED for link in reading.next_pages)
         if walk.guess and task.first and not useful and reading.format in ("", "html"):
             # A page that stands in for every address that is not there.
             walk.end(ABSENT)
@@ -169,8 +177,9 @@ class SourceReader:
         elif reading.sources:
             # An index of archives holds no story itself; what it leads to shows soon whether it is one of news.
             archives = [link for link in reading.sources if walk.kind != "archive" and link.kind == "archive"]
-            added = sum(self._add_source(link, walk) for link in archives)
-            self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives)
+            hub = self._sections_of_hub(reading, walk)
+            added = sum(self._add_source(link, walk) for link in archives + hub)
+            self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives) - len(hub)
         return bool(fresh or added)
 
     def _repeats(self, task: Task, walk: Walk, wanted: list[Found], fresh: int) -> bool:
@@ -182,6 +191,14 @@ class SourceReader:
             walk.counts = True
             return False
         return end_of_counting(task)
+
+    @staticmethod
+    def _sections_of_hub(reading: Reading, walk: Walk) -> list[Link]:
+        """The sections on a page that lists sections and no story: "All sections", "Regions"."""
+        if walk.kind != "listing" or walk.depth > HUB_DEPTH or reading.articles or walk.pages > 1:
+            return []
+        sections = [link for link in reading.sources if link.kind == "listing"]
+        return [replace(link, reason="hub") for link in sections] if len(sections) >= HUB else []
 
     def _news(self, wanted: list[Found], walk: Walk) -> int:
         """How many of a page's articles no other listing (or no other archive page) of this run gave."""

@@ -9,14 +9,17 @@ from datetime import datetime, timedelta
 from archivebot.discover.archives import archives_between
 from archivebot.discover.counted_pages import SHOWN
 from archivebot.discover.feeds import default_feeds
+from archivebot.discover.results import UNLINKED
 from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps
+from archivebot.discover.trails import trail_of
 from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier, owed, runs
 from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
+from archivebot.page import Page
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
 from archivebot.run.facts import UNADDRESSED
@@ -28,13 +31,16 @@ from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import day
 from archivebot.spiders.trust import Trust
 from archivebot.spiders.walks import ABSENT, Walk
-from archivebot.urls import canonicalize, origin_of, shape
+from archivebot.urls import canonicalize, origin_of, shape, variant_key
 
 MAX_DEPTH = 4
 """Steps from the beginning to a section: news sites show every section within two."""
 
 MAX_TURNED = 100
 """Pages of a run that are read as listings though they were taken for articles."""
+
+SILENT_TRAILS = 50
+"""Stories in a row that name no listing that is new."""
 
 FEWEST_NEWS = 3
 """Articles that such a page gives, and no other listing, for which it is kept as one."""
@@ -84,6 +90,9 @@ class WalkBook:
         self._to_turn: deque[Entry] = deque()
         self._turning: set[str] = set()
         self._turned = 0
+        self._silent_trails = 0
+        self._variants: set[str | None] = set()
+        """Variant keys of the walks: what stories name by ``/politics`` may be known as ``/politics/``."""
 
     # -- beginning -------------------------------------------------------------------------------------------------
 
@@ -151,23 +160,39 @@ class WalkBook:
         link = Link(url=entry.url, kind="listing", via="listing", section=entry.section)
         return self.add(link, entry.depth, turned=True)
 
+    def follow_trail(self, page: Page, entry: Entry | None) -> None:
+        """Have the listings walked that a story names as those it belongs to, if no listing has led to them.
+
+        Stories name the same few: after some that named none that was new, no more of them are asked.
+        """
+        if self.profile is not None or self._silent_trails >= SILENT_TRAILS or entry is None:
+            return
+        self._silent_trails += 1
+        for link in trail_of(page) if entry.depth <= MAX_DEPTH else ():
+            if self.admission.scope.narrowed(link.url) and self.add(link, entry.depth):
+                self._silent_trails = 0
+
     def add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0, turned: bool = False) -> bool:
         """Have a listing, feed or sitemap walked."""
+        unlinked = link.reason in UNLINKED
         address = canonicalize(link.url)
         if address is None or not self.pump.scope.holds(address):
             self.run.facts.refused["other-site" if address else "malformed"] += 1
             return False
-        if address in self.pump.walks:
+        key = variant_key(address)
+        if address in self.pump.walks or (unlinked and key in self._variants):
             return False
+        self._variants.add(key)
         walk = Walk(
             url=address,
             kind=KINDS.get(link.kind, "listing"),
             via=link.via,
             section=link.section or link.headline,
             depth=depth,
-            guess=guess,
+            guess=guess or unlinked,
             barren=barren,
             turned=turned,
+            unlinked=unlinked,
         )
         with self.run.ledger.read() as connection:
             entry = frontier.known(connection, self.run.site, [walk.url]).get(walk.url)
@@ -288,7 +313,7 @@ class WalkBook:
                     facts["since"] = since.isoformat()
                 if walk.kind == "archive" and whole and is_settled(walk.url, run.now()):
                     facts["settled"] = True
-                if walk.turned and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
+                if (walk.turned or walk.unlinked) and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
                     facts["turned"] = True
                 if walk.resume:
                     facts["resume"] = walk.resume

@@ -46,6 +46,8 @@ class Walk:
     """A usual place that nobody named: its absence is no failure."""
     turned: bool = False
     """Whether its first page was taken for an article's."""
+    unlinked: bool = False
+    """Whether no listing links its first page as a section: stories do, or their addresses."""
     news: int = 0
     """Articles that no other listing of the run gave."""
     entry_id: int | None = None
