@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 
@@ -72,6 +72,8 @@ class Anchor:
 
 # Roles whose pages are neither articles nor listings to follow, unless the site itself says otherwise.
 _NO_USE = frozenset({"tag", "author", "service", "media", "file", "feed", "home"})
+# A month in a calendar is an archive of news or of events; only its page tells which.
+_CALENDAR = frozenset({"calendar", "kalender", "calendario", "calendrier", "kalendarz", "kalendar", "agenda"})
 _QUIET = frozenset({"nav", "header", "footer", "breadcrumb", "pagination", "share"})
 
 
@@ -124,6 +126,8 @@ class Anchors:
             return None
         if shape.role == "feed":
             self.feeds.append(url)
+        if shape.role == "service" and shape.date is not None and not _CALENDAR.isdisjoint(shape.segments):
+            shape = replace(shape, role="listing")
         if shape.role in _NO_USE and not self._may_be_article(url):
             self.refused[shape.role] += 1
             return None

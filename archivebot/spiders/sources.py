@@ -152,8 +152,9 @@ class SourceReader:
                     continue
                 self.pump.push(walk, address)
         old = bool(wanted) and walk.may_stop_at_known(self.run.arguments) and self._all_old(wanted, walk)
+        leads = walk.kind == "archive" and self.book.leads_to_stories(walk, reading.sources, fresh)
         walk.judge(
-            fresh=fresh,
+            fresh=fresh or leads,
             old=old,
             before_since=all_before_since(reading.articles, self.run.arguments),
             max_pages=self.run.configuration.max_listing_pages,
@@ -180,6 +181,11 @@ class SourceReader:
             hub = self._sections_of_hub(reading, walk)
             added = sum(self._add_source(link, walk) for link in archives + hub)
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives) - len(hub)
+        if walk.kind == "archive" and not self.book.links_back(walk, reading.sources):
+            # A site whose sitemaps name everything need not be asked for the days before.
+            named = any(other.kind == "sitemap" and other.seen for other in self.pump.walks.values())
+            if any(not named or item.url not in self._listed for item in wanted):
+                added += self.book.step_back(walk)
         return bool(fresh or added)
 
     def _repeats(self, task: Task, walk: Walk, wanted: list[Found], fresh: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import islice
 
-from archivebot.discover.archives import archives_between
+from archivebot.discover.archives import archive_pattern, archives_between
 from archivebot.discover.counted_pages import SHOWN
 from archivebot.discover.feeds import default_feeds
 from archivebot.discover.results import UNLINKED
@@ -38,6 +39,9 @@ MAX_DEPTH = 4
 
 MAX_TURNED = 100
 """Pages of a run that are read as listings though they were taken for articles."""
+
+STEPS_BACK = {"day": 12, "month": 3, "year": 1}
+"""Archive pages before one with stories that are asked for though nothing links them: days without any are usual."""
 
 SILENT_TRAILS = 50
 """Stories in a row that name no listing that is new."""
@@ -91,6 +95,8 @@ class WalkBook:
         self._turning: set[str] = set()
         self._turned = 0
         self._silent_trails = 0
+        self._fruitful: set[str] = set()
+        """Forms of archive pages' addresses that held stories."""
         self._variants: set[str | None] = set()
         """Variant keys of the walks: what stories name by ``/politics`` may be known as ``/politics/``."""
 
@@ -273,6 +279,34 @@ class WalkBook:
             return 0
         links, self.archives = archives_between(self.archives, since, until), []
         return sum(self.add(link, 1) for link in links)
+
+    @staticmethod
+    def links_back(walk: Walk, sources: Sequence[Link]) -> bool:
+        """Whether a dated archive page names one before it, or divides its own time."""
+        found = archive_pattern(walk.url)
+        dated = [link for link in sources if link.kind == "archive" and isinstance(link.date, date)]
+        own = canonicalize(walk.url)
+        return found is None or any(
+            str(link.date) <= found[1].isoformat() and canonicalize(link.url) != own for link in dated
+        )
+
+    def step_back(self, walk: Walk) -> int:
+        """The dated archive pages just before one that links none; returns how many are new."""
+        found = archive_pattern(walk.url)
+        if found is None:
+            return 0
+        pattern, day = found
+        before = islice(pattern.days(date.min, day - timedelta(days=1)), STEPS_BACK[pattern.precision])
+        links = [Link(url=pattern.url(first), kind="archive", via="archive", date=first) for first in before]
+        return sum(self.add(link, walk.depth, guess=True) for link in links)
+
+    def leads_to_stories(self, walk: Walk, sources: Sequence[Link], fresh: int) -> bool:
+        """Whether an archive page leads to others of a form that has held stories: a calendar holds none itself."""
+        found = archive_pattern(walk.url)
+        if fresh and found is not None:
+            self._fruitful.add(found[0].template)
+        patterns = (archive_pattern(link.url) for link in sources if link.kind == "archive")
+        return any(pattern[0].template in self._fruitful for pattern in patterns if pattern is not None)
 
     # -- remembering -----------------------------------------------------------------------------------------------
 
