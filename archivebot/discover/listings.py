@@ -87,7 +87,8 @@ def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
     listing.refused += refused
     if len(listing.sections) < FEW:
         known = {urls.variant_key(link.url) for link in listing.sections} | {urls.variant_key(url) for url in articles}
-        drawn = [anchor for anchor in menu_anchors(page) if anchor.key not in known]
+        entries = (anchor for anchor in menu_anchors(page) if anchor.key not in known)
+        drawn = [anchor for anchor in entries if archive_pattern(anchor.url) is None]
         listing.sections += find_sections(drawn, articles, page.url)[0]
     if len(listing.links) < FEW:
         listing.sections += _frames(page)

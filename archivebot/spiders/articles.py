@@ -24,6 +24,7 @@ from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.trail_walks import TrailWalks
 from archivebot.spiders.trust import Trust
 from archivebot.spiders.unfinished import Unfinished
 from archivebot.spiders.walk_book import WalkBook
@@ -60,6 +61,7 @@ class ArticleReader:
         self.scope = scope
         self.profile = profile
         self.trust = Trust()
+        self.trails = TrailWalks(book)
 
     def read(self, response: Response, task: Task) -> list[Article]:
         """The article on a page, in a list; empty where the page is none, or the story goes on at another."""
@@ -84,7 +86,7 @@ class ArticleReader:
             return []
         if task.entry is not None and not LISTS.isdisjoint(article.flags):
             self.book.turn(task.entry)
-        self.book.follow_trail(page, task.entry)
+        self.trails.follow(page, task.entry)
         self._complete(article, page, response, task)
         if self._goes_on(article):
             task.story = Unfinished(article, outcome)

@@ -90,7 +90,7 @@ class NewsSpider(Spider):
             elif more:
                 await asyncio.sleep(0)
             elif self.pump.finished:
-                if not self.book.reach_back():
+                if not self.sources.archives.reach_back():
                     break
             else:
                 await self._wait(self.pump.wake_at(), loop)

@@ -18,6 +18,7 @@ from archivebot.ledger.entries import Found
 from archivebot.run.admission import Admission
 from archivebot.run.session import Run
 from archivebot.sites import Profile
+from archivebot.spiders.archive_pages import ArchivePages
 from archivebot.spiders.failures import absence, end_of_counting, plain_headers
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
@@ -54,6 +55,7 @@ class SourceReader:
     def __init__(self, run: Run, pump: Pump, admission: Admission, book: WalkBook, profile: Profile | None) -> None:
         self.run = run
         self.book = book
+        self.archives = ArchivePages(book)
         self.pump = pump
         self.admission = admission
         self.profile = profile
@@ -152,7 +154,7 @@ class SourceReader:
                     continue
                 self.pump.push(walk, address)
         old = bool(wanted) and walk.may_stop_at_known(self.run.arguments) and self._all_old(wanted, walk)
-        leads = walk.kind == "archive" and self.book.leads_to_stories(walk, reading.sources, fresh)
+        leads = walk.kind == "archive" and self.archives.leads_to_stories(walk, reading.sources, fresh)
         walk.judge(
             fresh=fresh or leads,
             old=old,
@@ -181,11 +183,11 @@ class SourceReader:
             hub = self._sections_of_hub(reading, walk)
             added = sum(self._add_source(link, walk) for link in archives + hub)
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives) - len(hub)
-        if walk.kind == "archive" and not self.book.links_back(walk, reading.sources):
+        if walk.kind == "archive" and not self.archives.links_back(walk, reading.sources):
             # A site whose sitemaps name everything need not be asked for the days before.
             named = any(other.kind == "sitemap" and other.seen for other in self.pump.walks.values())
             if any(not named or item.url not in self._listed for item in wanted):
-                added += self.book.step_back(walk)
+                added += self.archives.step_back(walk)
         return bool(fresh or added)
 
     def _repeats(self, task: Task, walk: Walk, wanted: list[Found], fresh: int) -> bool:
@@ -228,7 +230,7 @@ class SourceReader:
             self.run.facts.refused["other-section"] += 1
             return False
         if link.kind == "archive":
-            self.book.archives.append(link)
+            self.archives.linked.append(link)
         return self.book.add(link, depth, barren=walk.barren if chained else 0)
 
     def _land(

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from itertools import islice
+from datetime import datetime, timedelta
 
-from archivebot.discover.archives import archive_pattern, archives_between
 from archivebot.discover.counted_pages import SHOWN
 from archivebot.discover.feeds import default_feeds
 from archivebot.discover.results import UNLINKED
 from archivebot.discover.robots import read_robots_sitemaps
 from archivebot.discover.sitemaps import default_sitemaps
-from archivebot.discover.trails import trail_of
 from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier, owed, runs
 from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
-from archivebot.page import Page
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
 from archivebot.run.facts import UNADDRESSED
@@ -29,7 +25,6 @@ from archivebot.run.verdict import LEFT
 from archivebot.sites import Profile
 from archivebot.spiders.dated import is_before, is_settled
 from archivebot.spiders.pump import Pump
-from archivebot.spiders.reading import day
 from archivebot.spiders.trust import Trust
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape, variant_key
@@ -39,12 +34,6 @@ MAX_DEPTH = 4
 
 MAX_TURNED = 100
 """Pages of a run that are read as listings though they were taken for articles."""
-
-STEPS_BACK = {"day": 12, "month": 3, "year": 1}
-"""Archive pages before one with stories that are asked for though nothing links them: days without any are usual."""
-
-SILENT_TRAILS = 50
-"""Stories in a row that name no listing that is new."""
 
 FEWEST_NEWS = 3
 """Articles that such a page gives, and no other listing, for which it is kept as one."""
@@ -84,8 +73,6 @@ class WalkBook:
         self.pump = pump
         self.admission = admission
         self.profile = profile
-        self.archives: list[Link] = []
-        """Dated archive pages that were linked: their addresses show how others are written."""
         self._origins: set[str] = set()
         """Origins whose sitemaps and feeds have been looked for."""
         self._remembered: set[str] = set()
@@ -94,9 +81,6 @@ class WalkBook:
         self._to_turn: deque[Entry] = deque()
         self._turning: set[str] = set()
         self._turned = 0
-        self._silent_trails = 0
-        self._fruitful: set[str] = set()
-        """Forms of archive pages' addresses that held stories."""
         self._variants: set[str | None] = set()
         """Variant keys of the walks: what stories name by ``/politics`` may be known as ``/politics/``."""
 
@@ -165,18 +149,6 @@ class WalkBook:
     def _add_turned(self, entry: Entry) -> bool:
         link = Link(url=entry.url, kind="listing", via="listing", section=entry.section)
         return self.add(link, entry.depth, turned=True)
-
-    def follow_trail(self, page: Page, entry: Entry | None) -> None:
-        """Have the listings walked that a story names as those it belongs to, if no listing has led to them.
-
-        Stories name the same few: after some that named none that was new, no more of them are asked.
-        """
-        if self.profile is not None or self._silent_trails >= SILENT_TRAILS or entry is None:
-            return
-        self._silent_trails += 1
-        for link in trail_of(page) if entry.depth <= MAX_DEPTH else ():
-            if self.admission.scope.narrowed(link.url) and self.add(link, entry.depth):
-                self._silent_trails = 0
 
     def add(self, link: Link, depth: int, *, guess: bool = False, barren: int = 0, turned: bool = False) -> bool:
         """Have a listing, feed or sitemap walked."""
@@ -271,42 +243,6 @@ class WalkBook:
         if not any(other.kind == "feed" for other in self.pump.walks.values()):
             for link in default_feeds(origin):
                 self.add(link, walk.depth, guess=True)
-
-    def reach_back(self) -> int:
-        """Dated archive pages between ``since`` and ``until`` that no page linked; returns how many."""
-        since, until = day(self.run.arguments.since), day(self.run.arguments.until) or self.run.now().date()
-        if since is None or not self.archives:
-            return 0
-        links, self.archives = archives_between(self.archives, since, until), []
-        return sum(self.add(link, 1) for link in links)
-
-    @staticmethod
-    def links_back(walk: Walk, sources: Sequence[Link]) -> bool:
-        """Whether a dated archive page names one before it, or divides its own time."""
-        found = archive_pattern(walk.url)
-        dated = [link for link in sources if link.kind == "archive" and isinstance(link.date, date)]
-        own = canonicalize(walk.url)
-        return found is None or any(
-            str(link.date) <= found[1].isoformat() and canonicalize(link.url) != own for link in dated
-        )
-
-    def step_back(self, walk: Walk) -> int:
-        """The dated archive pages just before one that links none; returns how many are new."""
-        found = archive_pattern(walk.url)
-        if found is None:
-            return 0
-        pattern, day = found
-        before = islice(pattern.days(date.min, day - timedelta(days=1)), STEPS_BACK[pattern.precision])
-        links = [Link(url=pattern.url(first), kind="archive", via="archive", date=first) for first in before]
-        return sum(self.add(link, walk.depth, guess=True) for link in links)
-
-    def leads_to_stories(self, walk: Walk, sources: Sequence[Link], fresh: int) -> bool:
-        """Whether an archive page leads to others of a form that has held stories: a calendar holds none itself."""
-        found = archive_pattern(walk.url)
-        if fresh and found is not None:
-            self._fruitful.add(found[0].template)
-        patterns = (archive_pattern(link.url) for link in sources if link.kind == "archive")
-        return any(pattern[0].template in self._fruitful for pattern in patterns if pattern is not None)
 
     # -- remembering -----------------------------------------------------------------------------------------------
 
