@@ -93,3 +93,30 @@ def test_a_crawl_follows_such_pages_as_redirects_inside_the_site_and_within_boun
     assert circles <= 10
     assert "no-article" not in result.report["skipped"]
     assert len(other.lines()) == 6
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "window.location.replace('/new/story');", "location.href='/new/story'", "top.location = \"/new/story\";",
+        "document.location.href = 'https://news.example/new/story';", "\n// moved\nlocation.assign( '/new/story' );",
+        "<!--\nlocation='/new/story';\n//-->", "'use strict'; self.location.href = '/new/story' ;",
+    ],
+)  # fmt: skip
+def test_a_script_that_does_nothing_but_lead_on_is_a_redirect(script: str) -> None:
+    assert forward_target(HERE, f"<html><script>{script}</script><p>One moment</p></html>".encode(), {}) == THERE
+
+
+@pytest.mark.parametrize(
+    ("script", "body"),
+    [
+        ("if (screen.width < 700) location.href = '/m/story';", ""),
+        ("function go() { location.href = '/new/story'; }", ""),
+        ("location.href = '/new/' + id;", ""),
+        ("var here = location.href;", ""),
+        ("location.href = '/new/story';", READABLE),
+        ("location.href = '/new/story';", f"<script>var state = '{'x' * 5000}';</script>"),
+    ],
+)
+def test_a_script_that_may_lead_on_is_none(script: str, body: str) -> None:
+    assert forward_target(HERE, f"<html><script>{script}</script>{body}</html>".encode(), {}) is None

@@ -68,6 +68,23 @@ def by_options(items: list[Story]) -> tuple[str, Pages]:
     return '<a href="/archive.html">Archive</a>', pages
 
 
+def by_unlinked_day(items: list[Story]) -> tuple[str, Pages]:
+    """Every day with stories has a page that leads to no other; all other days have none."""
+    pages = {f"/archive/{day.replace('-', '/')}/": listing_html(of(items, day)) for day in {item.day for item in items}}
+    return f'<a href="/archive/{TODAY:%Y/%m/%d}/">Archive</a>', pages
+
+
+def by_calendar(items: list[Story]) -> tuple[str, Pages]:
+    """Months that name their days and the month before."""
+    months = sorted({item.day[:7] for item in items}, reverse=True)
+    pages = {f"/day/{day}": listing_html(of(items, day)) for day in {item.day for item in items}}
+    for month, before in zip(months, [*months[1:], ""], strict=True):
+        days = "".join(f'<a href="/day/{day}">{day[8:]}</a> ' for day in sorted({i.day for i in of(items, month)}))
+        back = f'<a href="/archive/calendar/{before}">{before}</a>' if before else ""
+        pages[f"/archive/calendar/{month}"] = listing_html([], None, days + back)
+    return f'<a href="/archive/calendar/{months[0]}">News calendar</a>', pages
+
+
 def site_with(archive: Callable[[list[Story]], tuple[str, Pages]]) -> HostileSite:
     """A site whose front page shows four stories, and whose footer leads to its archive."""
     site = HostileSite()
@@ -79,7 +96,7 @@ def site_with(archive: Callable[[list[Story]], tuple[str, Pages]]) -> HostileSit
     return site
 
 
-@pytest.mark.parametrize("archive", [by_day, by_year, by_options])
+@pytest.mark.parametrize("archive", [by_day, by_year, by_options, by_unlinked_day, by_calendar])
 def test_an_archive_is_read_to_its_end_and_then_left_alone(
     archive: Callable[[list[Story]], tuple[str, Pages]], tmp_path: Path
 ) -> None:

@@ -1,0 +1,75 @@
+"""Sections that no link of a listing names: menus that scripts draw, frames, and the paths of the stories."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from archivebot.discover import read_listing
+from archivebot.page import Page
+
+BASE = "https://www.example.com"
+FLAT = "".join(f"<h2><a href='/a-story-of-some-words-{n}'>A story of some words</a></h2>" for n in range(10, 16))
+
+
+def sections(markup: str, url: str = "/") -> list[str]:
+    """Paths of the sections that a page leads to."""
+    listing = read_listing(Page.from_html(f"<title>Daily</title>{markup}", url=BASE + url))
+    return [link.url.removeprefix(BASE) for link in listing.sections]
+
+
+MENU = {"menu": {"items": [{"title": "Politics", "url": "/politics/"}, {"title": "Sport", "link": "/sport/"}]}}
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "<select><option value=''>Go to</option><option value='/politics/'>Politics</option>"
+        "<option value='/sport/'>Sport</option></select>",
+        "<span data-href='/politics/'>Politics</span><span data-href='/sport/'>Sport</span>",
+        "<td onclick=\"location.href='/politics/'\">Politics</td>"
+        "<td onclick=\"window.location.assign('/sport/')\">Sport</td>",
+        f"<script>window.__NAV__ = {json.dumps(MENU)};</script>",
+        f"<script type='application/json'>{json.dumps(MENU)}</script>",
+        "<nav><svg><a xlink:href='/politics/'>Politics</a><a xlink:href='/sport/'>Sport</a></svg></nav>",
+    ],
+)
+def test_menus_that_are_no_links_lead_to_sections(menu: str) -> None:
+    assert sections(f"<table><tr>{menu}</table>{FLAT}") == ["/politics/", "/sport/"]
+
+
+def test_services_archives_and_long_texts_in_such_menus_are_no_sections() -> None:
+    options = "".join(
+        f"<option value='{value}'>{text}</option>"
+        for value, text in (
+            ("/login/", "Login"),
+            ("/archive/2024-05.html", "May 2024"),
+            ("/tag/harbour/", "Harbour"),
+            ("https://other.example/politics/", "Politics"),
+            ("/choose/", "Choose the edition that you would like to read today"),
+        )
+    )
+    assert sections(f"<select>{options}</select>{FLAT}") == []
+
+
+def test_stories_below_one_path_make_a_section_of_it() -> None:
+    stories = "".join(
+        f"<h2><a href='/{path}a-story-of-some-words-{n}'>A story of some words</a></h2>"
+        for n, path in enumerate(["politics/", "politics/", "sport/", "article/", "article/", "2024/", "2024/"] * 2)
+    )
+    menu = "<nav><a href='/sport/'>Sport</a></nav>"
+    assert sections(menu + stories) == ["/sport/", "/politics"]
+    assert sections(menu + stories, "/politics/") == ["/sport/"]
+    assert sections(menu + stories.replace("'>A", "/'>A")) == ["/sport/", "/politics/"]
+
+
+def test_the_frames_of_a_page_without_stories_hold_them() -> None:
+    frames = "<frameset><frame src='menu.html'><frame src='start.html'><frame src='https://ads.example/'></frameset>"
+    assert sections(frames) == ["/menu.html", "/start.html"]
+    assert sections(f"<iframe src='/latest.html'></iframe>{FLAT}") == []
+
+
+def test_a_page_of_sections_without_stories_names_them_all() -> None:
+    tiles = "".join(f"<li><a href='/news/{name}/'>{name.title()}</a></li>" for name in ("politics", "sport", "culture"))
+    assert sections(f"<h1>News</h1><ul>{tiles}</ul>", "/news/") == ["/news/politics/", "/news/sport/", "/news/culture/"]
