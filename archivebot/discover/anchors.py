@@ -15,6 +15,7 @@ from archivebot.discover.instants import parse_instant
 from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import word_count
 from archivebot.discover.places import Places
+from archivebot.discover.unlinked import clickable, in_code, unwrapped
 from archivebot.page import Page
 from archivebot.scan import hints_of
 
@@ -93,10 +94,7 @@ class Anchors:
         self._dates = _dates_by_block(page)
         self._found: dict[str, Anchor] = {}
         self._by_href: dict[str, Anchor | None] = {}
-        for count, element in enumerate(page.tree.iter("a", "area")):
-            href = element.get("href") or element.get("xlink:href")
-            if href is None:
-                continue
+        for count, (element, href) in enumerate(self._addresses(page)):
             if count >= MAX_ANCHORS:
                 self.refused["over-limit"] += 1
                 continue
@@ -107,6 +105,20 @@ class Anchors:
             if anchor is not None:
                 self._describe(anchor, element)
 
+    def _addresses(self, page: Page) -> Iterator[tuple[etree._Element, str]]:
+        """Elements that lead somewhere, with the address: links first, then what a script makes clickable."""
+        for element in page.tree.iter("a", "area"):
+            href = element.get("href") or element.get("xlink:href")
+            if href is not None:
+                scripted = href[:1] == "#" or href[:11].lower() == "javascript:"
+                yield element, (in_code(href) or in_code(element.get("onclick")) or href) if scripted else href
+        for element, address in clickable(page):
+            url = urls.join(self.base, address.strip())
+            shape = urls.shape(url) if url else None
+            # Only what looks like a story's: such attributes hold addresses of many kinds.
+            if shape is not None and shape.points > 0:
+                yield element, address
+
     def __iter__(self) -> Iterator[Anchor]:
         return iter(self._found.values())
 
@@ -116,7 +128,8 @@ class Anchors:
         if not bare or bare[:12].lower().startswith(_NOT_WEB):
             self.refused["not-web"] += 1
             return None
-        url = urls.join(self.base, bare)
+        joined = urls.join(self.base, bare)
+        url = unwrapped(joined) if joined else None
         shape = urls.shape(url) if url else None
         if url is None or shape is None:
             self.refused["malformed"] += 1
@@ -153,7 +166,7 @@ class Anchors:
             anchor.text, anchor.path = text, place.path
         elif not anchor.path:
             anchor.path = place.path
-        label = element.get("aria-label") or element.get("title") or ""
+        label = element.get("aria-label") or element.get("title") or element.get("headline") or ""
         if not label and not text:
             label = next((image.get("alt") or "" for image in element.iter("img", "amp-img")), "")
         label = " ".join(label[:MAX_TEXT].split())

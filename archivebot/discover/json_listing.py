@@ -8,10 +8,9 @@ from typing import Any
 from archivebot import urls
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.json_entries import fold_key, loads, nodes, take_entries
-from archivebot.discover.listings import read_listing
-from archivebot.discover.results import COUNTED, Listing
+from archivebot.discover.listings import take_fragment
+from archivebot.discover.results import Listing
 from archivebot.items import Link
-from archivebot.page import Page
 from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES, listed
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -30,7 +29,7 @@ def read_json_listing(data: bytes, url: str, *, evidence: SiteEvidence | None = 
         return listing
     take_entries(document, listing)
     for fragment in _fragments(document):
-        _take_fragment(fragment, listing, evidence)
+        take_fragment(fragment, listing, evidence=evidence)
     following = _following(document, listing)
     if following and urls.canonicalize(following) != urls.canonicalize(url) and not listing.next_pages:
         listing.next_pages.append(Link(url=following, kind="pagination", reason="json", score=0.8))
@@ -42,15 +41,6 @@ def _fragments(document: Any) -> Iterator[str]:
     for node in nodes(document):
         if isinstance(node, str) and "<a " in node:
             yield node
-
-
-def _take_fragment(fragment: str, listing: Listing, evidence: SiteEvidence | None) -> None:
-    part = read_listing(Page.from_html(fragment, url=listing.url), evidence=evidence)
-    known = {urls.variant_key(link.url) for link in listing.links}
-    listing.links.extend(link for link in part.links if urls.variant_key(link.url) not in known)
-    listing.refused += part.refused
-    # A fragment knows no counting; only what it names itself leads on.
-    listing.next_pages.extend(link for link in part.next_pages if link.reason not in COUNTED)
 
 
 def _following(document: Any, listing: Listing) -> str | None:

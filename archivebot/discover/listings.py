@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 
+from lxml import etree
+
 from archivebot import urls
 from archivebot.discover.anchors import Anchor, Anchors
 from archivebot.discover.archives import archive_pattern
@@ -18,6 +20,7 @@ from archivebot.discover.pagination import next_pages, option_addresses
 from archivebot.discover.results import COUNTED, Listing
 from archivebot.discover.sections import find_sections
 from archivebot.discover.trails import sections_of_paths
+from archivebot.discover.unlinked import documents, in_scripts, matches, pieces
 from archivebot.items import Link
 from archivebot.page import Page
 from archivebot.script_data import json_values
@@ -30,6 +33,11 @@ MAX_LINKS = 2_000
 FEW = 3
 """A page with fewer articles in its markup is perhaps drawn by scripts."""
 MAX_FRAMES = 10
+MAX_PIECES = 20
+_FRAMES = etree.XPath(
+    "//frame[@src] | //iframe[@src] | //object[@type='text/html'] | //amp-list[@src] | //include-fragment[@src]"
+    " | //*[name()='esi:include'][@src] | //div[@data-src and not(.//text()[normalize-space()])]"
+)
 MANY = 8
 """Articles of a list that fills a page; a shorter one has no second page."""
 _PRECISION = {"year": 0, "month": 1, "day": 2}
@@ -65,8 +73,12 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
             listing.links.append(_link(anchor, value))
         else:
             listing.refused["over-limit"] += 1
+    for piece in islice(pieces(page, drawn=len(listing.links) < FEW), MAX_PIECES):
+        take_fragment(piece, listing, profile=profile, evidence=evidence)
     if len(listing.links) < FEW:
         _take_script_entries(page, listing)
+    if len(listing.links) < FEW:
+        _take_script_addresses(page, listing)
     if not listing.links:
         # Counting on from an empty page would never end.
         listing.next_pages = [link for link in listing.next_pages if link.reason not in COUNTED]
@@ -96,8 +108,10 @@ def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
 
 
 def _frames(page: Page) -> list[Link]:
-    """The frames of the same site in which a page shows what it has."""
-    addresses = (urls.join(page.base_url, frame.get("src") or "") for frame in page.tree.iter("frame", "iframe"))
+    """The frames of the same site in which a page shows what it has, and the pieces that it loads at once."""
+    frames = matches(_FRAMES, page)
+    named = (frame.get("src") or frame.get("data") or frame.get("data-src") or "" for frame in frames)
+    addresses = (urls.join(page.base_url, name) for name in named if name)
     found = [url for url in islice(addresses, MAX_FRAMES) if url and urls.same_site(url, page.url)]
     return [Link(url=url, kind="listing", reason="frame", score=0.3) for url in dict.fromkeys(found)]
 
@@ -123,9 +137,37 @@ def _take_script_entries(page: Page, listing: Listing) -> None:
     """The articles in a page's JSON (data of its scripts, ``ItemList``), where the markup holds hardly any."""
     for document in json_values(page.scan.scripts, MIN_SCRIPT):
         take_entries(document, listing)
+    for document in documents(page):
+        take_entries(document, listing)
     for text in page.scan.json_ld:
         if len(text) <= MAX_SCRIPT:
             take_entries(loads(text), listing)
+
+
+def _take_script_addresses(page: Page, listing: Listing) -> None:
+    """The addresses between quotes in a page's scripts that are of one form, a story's: lists that code builds."""
+    forms: dict[str | None, dict[str, Link]] = {}
+    for address in in_scripts(page):
+        url = urls.join(page.base_url, address)
+        shape = urls.shape(url) if url else None
+        if url and shape is not None and shape.points > 0 and urls.same_site(url, page.url):
+            found = forms.setdefault(urls.pattern(url), {})
+            found.setdefault(urls.variant_key(url) or url, Link(url=url, score=0.5))
+    known = {urls.variant_key(link.url) for link in listing.links}
+    for form in forms.values():
+        if len(form) >= FEW and len(listing.links) + len(form) <= MAX_LINKS:
+            listing.links.extend(link for key, link in form.items() if key not in known)
+
+
+def take_fragment(
+    fragment: str, listing: Listing, *, profile: Profile | None = None, evidence: SiteEvidence | None = None
+) -> None:
+    """Add to a listing what a piece of HTML that belongs to it lists; a piece knows no counting."""
+    part = read_listing(Page.from_html(fragment, url=listing.url), profile=profile, evidence=evidence)
+    known = {urls.variant_key(link.url) for link in listing.links}
+    listing.links.extend(link for link in part.links if urls.variant_key(link.url) not in known)
+    listing.refused += part.refused
+    listing.next_pages.extend(link for link in part.next_pages if link.reason not in COUNTED)
 
 
 def _take_archives(rest: list[Anchor], listing: Listing) -> list[Anchor]:
