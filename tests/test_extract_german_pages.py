@@ -285,6 +285,15 @@ def test_who_wrote_the_story_is_introduced_below_it_under_her_name(line):
     assert [block.text for block in read(body).blocks] == STORY
 
 
+def test_who_asks_in_a_talk_that_is_printed_as_spoken_is_not_introduced():
+    talk = ["Jana Beispiel: Wann haben Sie es gemerkt?", "Kurt Muster: Am Geräusch.", "Jana Beispiel: Und dann?"]
+    lines = "".join(f"<p>{line}</p>" for line in [*talk, "Kurt Muster: Dann habe ich mich hingesetzt."])
+    head = f'<title>{HEADLINE}</title><meta name="author" content="Jana Beispiel">'
+    article = read(f"<article><h1>{HEADLINE}</h1><p>Von Jana Beispiel</p><div>{TEXT}{lines}</div></article>", head)
+
+    assert [block.text for block in article.blocks if block.text not in STORY][:3] == talk
+
+
 def test_a_story_that_is_about_its_writer_may_end_with_her_name():
     told = "Karin Wolters hat den Streit um den Platz im Sommer vor zwei Jahren mit einem Brief an den Rat begonnen."
     last = "Karin Wolters ist seit Montag Mitglied im Rat der Stadt und will dort für die Linden kämpfen."

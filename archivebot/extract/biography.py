@@ -49,5 +49,7 @@ def _introduced(body: Body, name: str) -> int | None:
             continue
         if any(key in block.text.casefold() for block in blocks[:number]):
             return None  # the story is hers, or about her
+        if sum(block.text.casefold().startswith(f"{key}:") for block in blocks[number:]) > 1:
+            return None  # who asks in an interview that is printed as spoken
         return number if all(len(block.text) <= MAX_LINE for block in blocks[number:]) else None
     return None

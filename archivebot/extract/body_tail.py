@@ -77,6 +77,8 @@ COUNTED = re.compile(
     r"|\bعدد (?:القراء|القراءات|المشاهدات|الزيارات|الزوار)\W{0,3}\d+\W*$"
 )
 """How often a page was opened, which portals print below its text."""
+LIFE = re.compile(r"\D{5,60}\(.{0,40}\d{4}.{0,6}[-\u2013\u2014].{0,40}\d{4}\)\W*$")
+"""An obituary closes with the name, and when the life began and ended."""
 CLOSING = re.compile(
     r"\s*(?:ultimo aggiornamento:?[^.]{0,30})?\s*(?:\u00a9|\(c\))\s*riproduzione riservata\.?\s*$", re.IGNORECASE
 )
@@ -166,7 +168,7 @@ def _why_not_last(block: RawBlock) -> str | None:
     if length <= 2 * MAX_SIGNATURE and not is_sentence(text):
         if PICTURE.search(lower) or LOANED.match(lower) or FIELD_LINE.match(text):
             return "sign-off"
-        if is_labelled_moment(text) or is_moment(text):
+        if is_labelled_moment(text) or (is_moment(text) and not LIFE.match(text)):
             return "sign-off"
         if phrases.LEADS_ON.open(lower):
             return "reference"

@@ -117,8 +117,7 @@ _INVITE = any_of(
     descarg\w+
     recib[ae]\w*
     apoya\w*
-    (?:envía|manda|escribe|cuénta)(?:nos|noslo|nosla)\b
-    (?:envíanoslo|mándanoslo|envie-nos|mande para nós|envoyez-nous|inviaci|mandaci|stuur ons|skicka till oss)
+    (?:envíanos(?:lo)?|mándanos(?:lo)?|envie-nos|envoyez-nous|inviaci|mandaci|stuur ons|skicka till oss)
     inscreva
     assine
     siga
@@ -271,9 +270,6 @@ PROMPT = Openings(
     vous (?:avez|souhaitez|voulez|aimez) .{0,60}(?:écrivez|question|commentaire|newsletter|contactez|abonn)
     écrivez[- ]
     donnez votre avis
-    (?:l['’]espace (?:des |de )?\w+|les (?:commentaires|réactions)) (?:est|sont) réservée?s? aux
-    (?:los )?comentarios? (?:están|son) (?:reservad|exclusiv)
-    kommentieren (?:dürfen|können|ist) nur
     (?:podoba|spodobał) .{0,40}(?:artykuł|tekst)
     (?:vídeos?|fotos?)\s?: (?:veja|assista|confira)\b
     (?:veja|assista|confira) (?:as|os|todas as|todos os|outr[ao]s) (?:últimas )?(?:notícias|vídeos|reportagens)\b

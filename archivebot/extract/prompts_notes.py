@@ -29,6 +29,13 @@ NOTES = r"""
     en cliquant sur .{0,60}\b(?:cookies|acceptez|consentez)\b
     you(?:['’]re| are) receiving this (?:e-?mail|newsletter)
     (?:sie erhalten|du erhältst) diese[nrs]? (?:e-?mail|mail|newsletter)
+    (?:pour ne (?:rien|plus rien) (?:manquer|rater)|para no perder(?:te|se)|per non perder(?:ti|si|e)|para não perder
+      |um nichts (?:mehr )?zu verpassen|so you (?:don['’]t|never) miss|om niets te missen|för att inte missa
+      |for ikke å gå glipp|for ikke at gå glip|(?:aby|żeby) nie przegapić)\b.{3,120}\b(?:whatsapp|telegram|newsletter
+      |infolettre|notificaciones|notifications?|notifiche|notificações|nyhedsbrev|nyhetsbrev|nieuwsbrief)\b
+    (?:l['’]espace (?:des |de )?\w+|les (?:commentaires|réactions)) (?:est|sont) réservée?s? aux
+    (?:los )?comentarios? (?:están|son) (?:reservad|exclusiv)
+    kommentieren (?:dürfen|können|ist) nur
     vous recevez (?:cet e-?mail|cette lettre|ce message)
 """
 """How such lines begin; each names what it speaks of, since commissions and cookies may be the news."""
