@@ -278,3 +278,11 @@ def test_three_numbers_with_dashes_are_a_date_before_a_time_of_day():
     assert [found.value for found in find_dates("Jan Vos 03-05-24, 11:05", "nl")] == [datetime(2024, 5, 3, 11, 5)]
     assert find_dates("De uitslag was 03-05-24", "nl") == []
     assert find_dates("03-05-24, 11:05", "en-US") == []
+
+
+def test_the_number_of_an_issue_before_day_month_and_year_is_no_year() -> None:
+    assert [match.value for match in find_dates("No. 112 (2418), 14 May 2002", "en")] == [date(2002, 5, 14)]
+
+
+def test_the_moment_as_unix_prints_it_with_its_zone_is_read() -> None:
+    assert [match.value for match in find_dates("Thu May 14 18:22:01 BST 1998", "en")] == [date(1998, 5, 14)]

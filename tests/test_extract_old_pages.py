@@ -269,3 +269,37 @@ def test_the_box_of_the_whole_text_is_no_standfirst():
     article = read(f"<table><tr><td>{line}</td></tr></table>", title=f"Courier - {STORY}")
 
     assert (article.headline, article.description, texts(article)) == (STORY, None, TEXT)
+
+
+def test_cells_before_the_headline_s_own_are_the_page_s():
+    menu = "<td>Modules<br>There are currently 14 guests that are online.</td>"
+    head = f"<tr><td><font><b>{STORY}</b></font><br><font>Posted on Sunday @ 18:22:14 by Ann Tierney</font></td></tr>"
+    story = f"<table>{head}<tr><td>{'<br><br>'.join(TEXT)}</td></tr></table>"
+    article = read(f"<table><tr>{menu}<td>{story}</td></tr></table>", title=f"Courier - {STORY}")
+
+    assert (article.headline, texts(article), article.description) == (STORY, TEXT, None)
+
+
+def test_paragraphs_above_a_large_line_in_a_cell_of_the_text_stay():
+    cells = "".join(f"<tr><td>{text} {text}<br><br>{text}</td></tr>" for text in TEXT)
+    line = f"<tr><td><font size=5>Nobody had corrected it</font><br>{TEXT[0]}</td></tr>"
+    article = read(f"<table>{cells}{line}</table>", title=STORY)
+
+    assert len(texts(article)) >= 6
+
+
+def test_links_in_brackets_are_no_text():
+    assert texts(read(f"<h1>{STORY}</h1><p>{LINES}<p>[ <a href=/b>back</a> | <a href=/a>archive</a> ]")) == TEXT
+
+
+def test_the_mark_before_a_headline_in_large_print_is_none_of_it():
+    story = "港町は最後の路面電車を残すと決めた"
+    text = "港町の住民投票で、最後の路面電車を残すことが決まった。町は電車を直し、秋に走らせる。" * 4
+
+    assert read(f"<h2><font color=red>■</font>{story}</h2><p>{text}<p>{text[::-1]}", title="港新聞").headline == story
+
+
+def test_the_day_on_which_a_member_registered_is_not_the_story_s():
+    article = read(f"<table><tr><td>注册：2004-3-3</td><td><h1>{STORY}</h1><p>{LINES}</td></tr></table>", title=STORY)
+
+    assert article.date_published is None

@@ -236,14 +236,19 @@ def _window(tokens: list[_Token], index: int, language: str | None, text: str) -
             year, day = numbers[year_at], numbers[day_at]
             if year is None or day is None or day > 31 or not _is_year(three[year_at], text):
                 continue
-            if month_at == 2 and year < 100:
-                continue  # "No. 10, 14 May 2024": the number before a day is no year
+            if month_at == 2 and (year < 100 or _is_number(tokens[index + 3 : index + 4])):
+                continue  # "No. 10 (2418), 14 May 2024": the number before a day is no year
             if year < 100:  # Thai newsrooms cut the Buddhist year: "22 พ.ค. 67"
                 year = year + 2500 if year >= 50 and "\u0e01" <= token.text[:1] <= "\u0e4e" else _in_full(year)
             value = _named(year, token, day, language)
             if value:
                 return _match(value, a, c)
     return None
+
+
+def _is_number(after: list[_Token]) -> bool:
+    """Whether a number of four digits follows: the year of the day and month before it."""
+    return bool(after) and after[0].number is not None and len(after[0].text) == 4
 
 
 def _is_year(token: _Token, text: str) -> bool:

@@ -13,13 +13,13 @@ from archivebot.extract.body_appeals import drop_appeals
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
+from archivebot.extract.body_large import below_large_line, drop_above_cell
 from archivebot.extract.body_letters import keep_signed_letters
 from archivebot.extract.body_lines import DATE_LABEL, DATE_LINE, NOTE, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import drop_contacts, trim_tail
-from archivebot.extract.furniture import HEADINGS
 from archivebot.extract.panels import keep_questions
 from archivebot.extract.scrambled import drop_scrambled
 from archivebot.extract.screen import text_of
@@ -31,6 +31,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MAX_DATES = 120
 """Characters of a line that may hold the moments of publication and change only."""
 LEAD = 100
+TIMED = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d")
 """Characters from which on a heading inside the text can be its lead."""
 MAX_BOX = 40
 """Blocks of a box beside the story."""
@@ -80,10 +81,11 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
 
 def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None) -> None:
     """What stands before the main heading belongs to the page (when the text comes after it)."""
-    at = (
-        next((n for n, block in enumerate(blocks) if block.element is headline), None) if headline is not None else None
-    )
+    if headline is None:
+        return
+    at = next((n for n, block in enumerate(blocks) if block.element is headline), None)
     if at is None:
+        drop_above_cell(blocks, headline)
         return
     before = sum(len(block.text) for block in kept(blocks[:at]))
     after = sum(len(block.text) for block in kept(blocks[at:]))
@@ -151,7 +153,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
         text = block.text
         if block.element.tag == "h1" or _is_title(text, titles) or _ends_in_title(block, titles, headline):
             block.why = "headline"
-        elif headline is not None and (rest := _below_large_line(block, headline)) is not None:
+        elif headline is not None and (rest := below_large_line(block, headline)) is not None:
             block.why = "above the text" if rest else "headline"  # the byline may stand there
             standfirst = standfirst or (rest if is_sentence(rest) else None)
         elif block.kind == "heading" and DATE_LINE.match(text) is not None:
@@ -181,9 +183,9 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             block.why = "above the headline"
     if _is_title(blocks[opening].text, titles) or _ends_in_title(blocks[opening], titles, headline):
         blocks[opening].why = "headline"
-    elif headline is not None and (rest := _below_large_line(blocks[opening], headline)) is not None:
+    elif headline is not None and (rest := below_large_line(blocks[opening], headline)) is not None:
         blocks[opening].why = "above the text" if rest else "headline"
-        standfirst = rest if is_sentence(rest) or (len(rest) >= OPENING and not YEAR.search(rest)) else standfirst
+        standfirst = rest if is_sentence(rest) or (len(rest) >= OPENING and not TIMED.search(rest)) else standfirst
     for block in blocks[opening + 1 : opening + 4]:
         # Below a lead the byline and the date may still come before the text goes on.
         if block.why is None and (block.kind == "heading" or block.element.tag == "tr" or not is_head_line(block.text)):
@@ -243,15 +245,6 @@ def _ends_in_title(block: RawBlock, titles: set[str], headline: etree._Element |
     own = bare(block.text)
     least = OPENING / 4 if YEAR.search(block.text[:OPENING]) else OPENING / 2
     return any(len(title) >= least and own.endswith(title) and len(own) <= 2 * len(title) for title in titles)
-
-
-def _below_large_line(block: RawBlock, headline: etree._Element) -> str | None:
-    """What follows the headline in a line of it, date and summary, which only line breaks and large print part."""
-    if headline.tag in HEADINGS or block.element not in headline.iterancestors():
-        return None
-    title = " ".join(text_of(headline).split())
-    before, found, rest = block.text.partition(title)
-    return rest.strip() if found and len(before) <= OPENING and len(rest) <= 2 * LEAD else None
 
 
 def _drop_empty_headings(blocks: list[RawBlock]) -> None:

@@ -36,7 +36,7 @@ NOT_PUBLISHED = any_of(
     r"(?<!online )\bseit |foto|photo|"
     r"\btoday is\b|\bheute ist\b|\bhoy es\b|\boggi è\b|\bnous sommes le\b|今天是|现在是|現在是|오늘은|"
     r"image|bild:|archiv|\bedition|ausgabe|\bprint\b|\bas of\b|\bvalid|deadline|\btermin|\bjoined|\bregistered|"
-    r"\bmember\b|abgerufen|retrieved|accessed"
+    r"\bmember\b|注册|註冊|зарегистрирован|\binscrit|\bregistrado|abgerufen|retrieved|accessed"
 )
 """Another moment than the story's, or another thing's."""
 _FROM = re.compile(

@@ -17,7 +17,7 @@ from lxml import etree
 from archivebot.extract.candidates import Candidate, element_text
 from archivebot.extract.headline_over import heading_over, is_beside, marked_headline
 from archivebot.extract.jsonld import texts
-from archivebot.extract.large_print import printed_headline, tells_nothing
+from archivebot.extract.large_print import printed_headline, tells_nothing, without_mark
 from archivebot.extract.names import named, word_set
 from archivebot.extract.screen import is_hidden
 from archivebot.extract.structured import Structured, item_value
@@ -89,7 +89,7 @@ def find_headline(
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
         elif (line := printed_headline(page, [text for text, _ in said], story)) is not None:
-            candidates.append(Candidate("headline", element_text(line), "dom:large"))
+            candidates.append(Candidate("headline", without_mark(element_text(line)), "dom:large"))
             chosen = line
     if chosen is None:
         tags = ("h1",) if said and not tells_nothing([text for text, _ in said], story) else ("h1", "h2")
@@ -194,7 +194,7 @@ def _judge(
 
 
 def _names_site(page: Page, element: etree._Element) -> bool:
-    """Whether a heading is the site's own: named for it, or one link to the front page."""
+    """Whether a heading is the site's own."""
     return named(element, _SITE_TITLE) or leads_home(page, element)
 
 

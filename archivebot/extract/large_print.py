@@ -149,7 +149,14 @@ def tells_nothing(titles: Iterable[str], story: str | None) -> bool:
         return False
     whole = bare(story[:MAX_STORY])
     titles = [title for title in titles if not _PAGE.fullmatch(title)]
-    return all(_told_again(bare(title), whole.replace(bare(title), "")) < LEAST_TOLD / 2 for title in titles)
+    return all(
+        _is_date(title) or _told_again(bare(title), whole.replace(bare(title), "")) < LEAST_TOLD / 2 for title in titles
+    )
+
+
+def without_mark(line: str) -> str:
+    """A headline without the square or circle that Japanese papers set before it."""
+    return line.lstrip("\u25a0\u25a1\u25c6\u25c7\u25cf\u25cb\u25b2\u25b3\u25bc\u25b6\u2605 \u3000")
 
 
 def _told_again(key: str, story: str) -> float:
