@@ -240,7 +240,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
         return "link"
-    if text[0] == "[" and text[-1] == "]" and length < MAX_CONTACT and block.linked >= sum(map(str.isalnum, text)) > 0:
+    if text[0] == "[" and "|" in text and length < MAX_CONTACT and block.linked >= sum(map(str.isalnum, text)) > 0:
         return "link"  # [ back | archive ]
     if text[0] in BULLETS and block.linked >= 0.5 * length and _lists_stories(block):
         return "link"
