@@ -45,6 +45,7 @@ def texts(*lines: str) -> list[str]:
         "Jane Roe, John Doe, Carla Example",
         "News date : 04/21/2022 Category : Bridges",
         "Posted Friday, May 3, 2024",
+        "First uploaded on: 04-06-2024 at 19:06 IST",
         "<em>Jane Roe is a retired librarian who lives by the river.</em>",
         "<i>Jeanne Exemple est agrégée de lettres et vit au bord du fleuve.</i>",
         "Cet article a été traduit de l’anglais par Jean Exemple.",

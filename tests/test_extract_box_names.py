@@ -35,7 +35,8 @@ def paragraphs(*lines: str) -> str:
      "leggi-anche", "zobacz-takze", "souvisejici clanky", "ilgili-haberler", "kapcsolodo", "next-story-box",
      "storyShare", "ShareArticles", "partage_sociaux", "facebook-like-button", "reklamaTop", "publicidad",
      "googleAds", "kommentare", "yorumlar", "boletin", "nl-optin-mobile", "download-app", "article_actions",
-     "articleTools", "user-actions", "articleTags", "barre-outils", "diashow", "photoGallery", "voirAussi"],
+     "articleTools", "user-actions", "articleTags", "barre-outils", "diashow", "photoGallery", "voirAussi",
+     "wp-block-x-spende"],
 )  # fmt: skip
 def test_names_of_boxes_are_known_in_many_languages_and_ways_of_writing(names: str) -> None:
     assert names_furniture(names)
@@ -44,7 +45,7 @@ def test_names_of_boxes_are_known_in_many_languages_and_ways_of_writing(names: s
 @pytest.mark.parametrize(
     "names",
     ["content-with-sharebar__content", "anzeige-marker", "no-share", "has_optin", "tag-forum", "article__body",
-     "story-content", "forum-of-harbour-towns-meets-again-in-may", "topic", "reader", "auchan", "listening"],
+     "story-content", "forum-of-harbour-towns-meets-again-in-may", "topic", "reader", "auchan", "listening", "spender"],
 )  # fmt: skip
 def test_names_of_wholes_and_other_words_are_not_taken_for_boxes(names: str) -> None:
     assert not names_furniture(names)

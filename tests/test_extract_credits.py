@@ -63,6 +63,13 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" Фота: Ганна Лісіца", "Ганна Лісіца"),
         ("（資料圖片／梁偉權攝）", "資料圖片／梁偉權攝"),
         (" TEMPO/Subekti", "TEMPO/Subekti"),
+        (" – CC-BY 4.0 Jane Doe", "CC-BY 4.0 Jane Doe"),
+        (
+            " – Gemeinfrei-ähnlich freigegeben durch fotos.example Jane Doe",
+            "Gemeinfrei-ähnlich freigegeben durch fotos.example Jane Doe",
+        ),
+        (" (AP Photo/Ann Reed) more >", "AP Photo/Ann Reed"),
+        (" / J. Petraičio / Rytas nuotr.", "J. Petraičio / Rytas nuotr."),
         (" Pic: SWNS", "SWNS"),
     ],
 )
@@ -113,6 +120,7 @@ def test_credits_behind_a_slash_in_scripts_without_capitals(caption: str, tail: 
     [
         SCENE,
         "The vote of 2 June 2024. CDU/CSU",
+        "The old mill: public domain since 1954, says the town",
         "廟宇的籤筒裡沒有下下籤，記者／攝影師都來了。",
         "Anna Muster (CDU) und Bernd Beispiel (SPD)",
         "Anna Muster, left, and Bernd Beispiel (right)",

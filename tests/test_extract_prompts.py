@@ -14,6 +14,8 @@ from archivebot.extract.body_select import is_prompt
         "Keep up with all the latest news from the UK and around the world by following Daily News",
         "As a member of our community, you help us report the facts from a region in turmoil.",
         "Stay updated with notifications for breaking news and our best stories",
+        "Please read our comment policy before commenting.",
+        "Koje je tvoje mišljenje o ovoj temi? Učestvuj u diskusiji ili pročitaj komentare",
         "Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.",
         "L’espace des contributions est réservé aux abonnés.",
         "When you purchase through links on our site, we may earn an affiliate commission.",
@@ -37,6 +39,7 @@ def test_what_a_page_says_of_its_links_and_cookies_is_no_text(line: str) -> None
     "line",
     [
         "\u201cWe may earn a commission on the deal,\u201d the banker said.",
+        "Please read the letter, she said, before you comment on my brother.",
         "As a member of the committee, you have to read four hundred pages, she said.",
         "Keep up with the bakers and you will get thin, the doctor told him.",
         "L’espace des contributions est devenu une salle de sport.",

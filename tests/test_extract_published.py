@@ -362,6 +362,10 @@ def test_a_text_that_opens_with_its_day():
     assert published(text=text, lang="de")[0] == date(2024, 5, 3)
 
 
+def test_a_title_that_opens_with_the_day_where_the_headline_does_not():
+    assert published(meta("og:title", f"28.04.2023: {HEADLINE} (The Daily)"), lang="de") == (date(2023, 4, 28), "title")
+
+
 def test_a_title_that_ends_in_the_day():
     assert published("<meta property='og:title' content='Bridge closed | The Daily | 28.04.2023'>", lang="de") == (
         date(2023, 4, 28),

@@ -36,17 +36,17 @@ MAIL = re.compile(
 """A mail address, or a line of nothing but a link, a handle or a domain."""
 DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
-    r"|^\W*(?:stand(?: des artikels)?|(?:last |first )?(?:updated?|published|posted)|uppdaterad|publicerad|publié"
-    r"|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
+    r"|^\W*(?:stand(?: des artikels)?|(?:last |first )?(?:updated?|uploaded|published|posted)|uppdaterad|publicerad"
+    r"|publié|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
     r"|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
     r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+,?\s+){0,3}(?:19|20)\d\d\W*$"
     r"|^.{0,50}\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
 DATE_LABEL = later(
-    r"(?i)\W*(?:(?:last |first )?(?:updated?|published|posted)|actualizado|publicado|publié|mise? à jour|aktualisiert|"
-    r"veröffentlicht|erstellt|erschienen|geschrieben|eingestellt|(?:artikel|bericht|beitrag|meldung|mitteilung|"
-    r"pressemitteilung) vom|"
+    r"(?i)\W*(?:(?:last |first )?(?:updated?|uploaded|published|posted)|actualizado|publicado|publié|mise? à jour|"
+    r"aktualisiert|veröffentlicht|erstellt|erschienen|geschrieben|eingestellt|(?:artikel|bericht|beitrag|meldung|"
+    r"mitteilung|pressemitteilung) vom|"
     r"online seit|letzte (?:änderung|aktualisierung)|pubblicato|aggiornato|"
     r"atualizado|bijgewerkt|gepubliceerd|publisert|oppdatert|opdateret|uppdaterad|"
     r"publicerad|päivitetty|julkaistu|publicat|actualizat|frissítve|közzétéve|publikováno|aktualizováno)\b\W{0,3}"

@@ -13,7 +13,7 @@ PARTS = any_of(
     r"reklam|reclame|facebook|whatsapp|linkedin|pinterest|relat(?!ive)|recommend|recirc|newsletter|comment(?!ar)|disqus|keypoint|takeaway|ataglance|reacties|reactie$|comentari|komentarz|kommentarer|kommentit|hozzaszol|advert|sponsor|outbrain|taboola|promo|social|sharing|"
     r"subscri(?!ber)|sidebar|breadcrumb|byline|author(?!it)|biograph|caption|copyright|cookie|consent|gdpr|dsgvo|privacy|"
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
-    r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|slideshow|lightbox|carousel|slider|infobox|factbox|"
+    r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|spende(?!r)|slideshow|lightbox|carousel|slider|infobox|factbox|"
     r"imagedesc|imgdesc|bildunter|bildtext|bil(?:de|led)tekst|fotoonderschrift|bijschrift|didascali|kepalair|kuvateksti|"
     r"bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
 )

@@ -22,7 +22,8 @@ TAKEN = ("摄", "攝", "供图", "供圖", "影像", "撮影", "提供", "제공
 TAKEN_IN = later(
     r"(?:[（(]|\s\|\s)(?P<credit>[^()（）|]{2,60}(?:摄影?|攝影?|供[图圖]|撮影|提供|nuotr\.?))[）)]?\s*$|"
     r"(?<=[。」）)])(?P<credit2>[^。（）()]{2,30}[傳传]真(?:\s*[\d年月日]{4,12})?)$|"
-    r"(?<=[。！？」）)])(?:[图圖][/／](?P<credit3>[^。，]{2,20})|(?P<credit4>(?:記者|记者)[^。，/／]{2,8}[/／](?:攝影?|摄影?)))$"
+    r"(?<=[。！？」）)])(?:[图圖][/／](?P<credit3>[^。，]{2,20})|(?P<credit4>(?:記者|记者)[^。，/／]{2,8}[/／](?:攝影?|摄影?)))$|"
+    r"\s/\s(?P<credit5>[A-ZĄ-Ž]\.\s?[^\W\d]{2,25}\s?/\s?[\w .]{2,30}\snuotr\.)$"
 )
 TAKEN_BY = later(
     r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
@@ -77,6 +78,11 @@ PROVIDED = re.compile(
     r" (?:photo|photograph|image|picture)s?)\.?$"
 )
 """The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
+LICENCE = later(
+    r"\s+[\u2013\u2014|-]\s+(?P<credit>(?:CC[- ](?:BY|0)|Gemeinfrei|Public [Dd]omain|Alle Rechte vorbehalten|"
+    r"All rights reserved)[^\n]{0,110})$"
+)
+"""Papers on the net name the licence of a picture behind a dash: "... - CC-BY 4.0 Jane Doe"."""
 AGENCY_WORD = later(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
 NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 LEADING = re.compile(
@@ -96,7 +102,7 @@ LONGEST_HOUSE = 40
 VIA_HOUSE = later(rf"^{_NAMES}via\s(?:{AGENCIES})(?!\w)[^.!?]{{0,20}}$")
 NAME_HOUSE = later(rf"^{_NAMES}[A-ZÀ-Ý][\w.'’-]{{1,25}}\s?/\s?(?:{AGENCIES})$")
 TAIL = re.compile(
-    r"\s*(?:vis mer|read more|show more|hide caption|toggle caption|enlarge this image|enlarge image|"
+    r"\s*(?:vis mer|read more|show more|more ?[>»›]|hide caption|toggle caption|enlarge this image|enlarge image|"
     r"click to enlarge|zoom|öffnen|"
     r"bild vergrößern|mehr anzeigen|ver más|ler mais|lire plus|ver imagen en tamaño completo|full screen|"
     r"view gallery|buy (?:now|photos?|this photo|a print)|order (?:a print|prints)|purchase photo|"
@@ -104,7 +110,7 @@ TAIL = re.compile(
 )  # fmt: skip
 _TAIL_WORDS = (
     "mer more caption image enlarge zoom öffnen vergrößern anzeigen más mais plus completo screen gallery now photo "
-    "photos print prints rights tab"
+    "photos print prints rights tab > » ›"
 )
 TAIL_ENDS = frozenset(_TAIL_WORDS.split())
 PHOTO_KIND = re.compile(

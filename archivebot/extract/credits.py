@@ -190,6 +190,7 @@ _RULES = (
     (patterns.PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (patterns.BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
     (patterns.BARE, _always, ()),
+    (patterns.LICENCE, _always, ("cc-by", "cc by", "cc0", "cc-0", "gemeinfrei", "domain", "vorbehalten", "reserved")),
     (patterns.DASHED, _dashed, ("—", "–")),
     (patterns.BARE_SLASH, _always, ("/",)),
     (patterns.SLASH, _always, ("/",)),

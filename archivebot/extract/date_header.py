@@ -36,9 +36,13 @@ def header_statements(
     found: list[Statement] = []
     if heading is None and body.elements:
         heading = body.elements[0]
-    title = " | ".join([page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]])
+    titles = [page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]
+    title = " | ".join(titles)
     # "Story | Site | 28.04.2023": some sites close the page's title with the day.
     lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
+    opens = next(filter(None, map(_OPENS_WITH_DATE.match, titles)), None)
+    if opens is not None and heading is not None and not _OPENS_WITH_DATE.match(element_text(heading)):
+        lines.append((opens[0], "title"))  # "28.04.2023: Story (Site)": others open it so
     # What programs read is hidden from readers, and tells a change more often.
     near = header_lines(heading, set(body.elements), headed)
     lines += [

@@ -28,15 +28,14 @@ from archivebot.text import LINK_MARKS, plain_entities
 
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title",
                 "headline", "title", "cxenseparse:title", "bt:title", "fulltitle")  # fmt: skip
-_KICKER = word_set(
-    "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead prehl surtitre surtitle "
-    "antetitulo volanta cintillo occhiello roofline stichwort catchword rubric rubrique rubrik category "
-    "categories label flag badge section topic supertitle superhead preheadline vignette"
-)
-_LINE_ABOVE = word_set(
+_ABOVE = (
     "kicker eyebrow overline topline dachzeile spitzmarke stichwort catchword pretitle surtitre antetitulo roofline"
 )
-_JOINS = (":", "-", "\u2013", "\u2014", "|")
+_KICKER = word_set(
+    f"{_ABOVE} prehead prehl surtitle volanta cintillo occhiello rubric rubrique rubrik category "
+    "categories label flag badge section topic supertitle superhead preheadline vignette"
+)
+_LINE_ABOVE = word_set(_ABOVE)
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _PARTS = frozenset({"div", "p", "h2", "h3", "small"})
@@ -233,10 +232,9 @@ def _without_line_above(element: etree._Element) -> str | None:
     boxes = [child for child in element if isinstance(child.tag, str) and element_text(child)]
     if len(boxes) != 2 or not named(boxes[0], _LINE_ABOVE) or (element.text or "").strip():
         return None
-    if element_text(boxes[0]).endswith(_JOINS):
-        return None  # the heading itself makes the two one line
     text = element_text(boxes[1]) if not (boxes[0].tail or boxes[1].tail or "").strip() else ""
-    return text if len(text) >= 10 else None
+    # Where a mark joins the two, the heading itself makes them one line.
+    return text if len(text) >= 10 and element_text(boxes[0])[-1] not in ":-\u2013\u2014|" else None
 
 
 def _is_kicker(element: etree._Element) -> bool:

@@ -209,11 +209,8 @@ LABEL = Openings(
     (?:image|photo|picture|video) \d+ of \d+
     faqs?
     story timeline
-    anzeige
-    werbung
-    reklame
-    kommentare?
-    kommentieren
+    anzeige|werbung|reklame
+    kommentare?|kommentieren
     teilen
     drucken
     merken

@@ -12,6 +12,7 @@ NOTES = r"""
       \byou (?:help|support|make)
     stay (?:updated|up to date|informed) (?:with|on) .{0,60}\b(?:notifications|breaking news|our .{0,20}stories)\b
     über dieses thema berichte(?:t|n wir)\b.{0,80}(?:\bam \d|\buhr\b|fernsehen|radio|hörfunk|sendung)
+    please (?:read|review|see) (?:our|the) .{0,20}comment(?:s|ing)? (?:policy|rules|guidelines)
     dziękujemy,? że (?:przeczytał\w*|jesteś(?:cie)? z nami|czytasz)
     (?:breaking )?news alerts?\s?:
     (?:independent|local|quality|our) journalism (?:needs|depends on|relies on) (?:you|your|readers)\b
