@@ -62,6 +62,13 @@ def test_printed_times_are_the_entries(entry: str, clocks: list[str]):
     assert [block.text for block in got.blocks if block.text in TEXTS] == TEXTS
 
 
+def test_updates_set_above_the_first_story_are_entries():
+    clocks = ["[UPDATE 4:40 p.m.]", "[UPDATE 2:05 p.m.]", "[UPDATE 11:48 a.m.]", "[ORIGINAL STORY, 8:02 a.m.]"]
+    got = page("".join(f"<p><b>{c}</b> {t}</p>" for c, t in zip(clocks, TEXTS, strict=True)))
+
+    assert times(got) == DAYTIME
+
+
 def test_the_oldest_may_come_first():
     lines = zip(CLOCKS[::-1], TEXTS, strict=True)
 

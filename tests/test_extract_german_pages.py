@@ -285,6 +285,16 @@ def test_who_wrote_the_story_is_introduced_below_it_under_her_name(line):
     assert [block.text for block in read(body).blocks] == STORY
 
 
+def test_a_box_on_the_writer_between_the_paragraphs_ends_nothing():
+    who = "Karin Wolters, Jahrgang 1958, ist Verkehrsplanerin in Wernitz."
+    box = f"<div class=kasten><h4>Zur Autorin</h4><p>{who}</p></div>"
+    lines = [f"<p>{line}</p>" for line in STORY]
+    text = "".join([*lines[:4], box, *lines[4:]])
+    body = f"<article><h1>{HEADLINE}</h1><p class=author>Von Karin Wolters</p><div>{text}</div></article>"
+
+    assert [block.text for block in read(body).blocks] == STORY
+
+
 def test_who_asks_in_a_talk_that_is_printed_as_spoken_is_not_introduced():
     talk = ["Jana Beispiel: Wann haben Sie es gemerkt?", "Kurt Muster: Am Geräusch.", "Jana Beispiel: Und dann?"]
     lines = "".join(f"<p>{line}</p>" for line in [*talk, "Kurt Muster: Dann habe ich mich hingesetzt."])

@@ -370,3 +370,15 @@ def test_names_in_elements_of_their_own_are_people_each():
 
 def test_portuguese_weblogs_say_who_posted_in_both_genders():
     assert said(read_byline("Postada por Ana Gil")) == said(read_byline("Postado por Ana Gil")) == ["Ana Gil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe at Loom Park", ["Jane Roe"]),
+        ("By Jane Roe at the Oval and Max Doe at Slip Road", ["Jane Roe", "Max Doe"]),
+        ("Ni Juan Halimbawa at Maria Santos", ["Juan Halimbawa", "Maria Santos"]),
+    ],
+)
+def test_the_ground_that_a_sports_reporter_writes_from_is_no_name(text: str, expected: list[str]) -> None:
+    assert [name.name for name in read_byline(text).names] == expected

@@ -33,8 +33,18 @@ def leave_out_biography(body: Body, authors: Iterable[Author] | None) -> None:
         return
     while number and body.blocks[number - 1].kind == "heading":
         number -= 1
-    del body.blocks[number:]
-    del body.elements[number:]
+    end = _end_of_box(body, number)
+    del body.blocks[number:end]
+    del body.elements[number:end]
+
+
+def _end_of_box(body: Body, number: int) -> int:
+    """Where the story goes on below a box with the introduction between its paragraphs; the end where it does not."""
+    homes = [element.getparent() for element in body.elements]
+    above = set(homes[:number])
+    if homes and homes[number] in above:
+        return len(body.blocks)
+    return next((n for n, home in enumerate(homes) if n > number and home in above), len(body.blocks))
 
 
 def _introduced(body: Body, name: str) -> int | None:

@@ -24,14 +24,15 @@ from archivebot.page import Page
 from archivebot.text import extent
 
 _CLOCK = (
-    r"(?:(?:posted|published|updated|publié|mis en ligne|gepostet|geplaatst) )?"
+    r"(?:(?:posted|published|updated?|original (?:story|post)|publié|mise? (?:en ligne|à jour)|actualizad[oa]|"
+    r"actualización|aktualisiert|gepostet|geplaatst|aggiornamento|uppdaterad)[,:]? )?"
     r"(?:(?:kl\.?|klo|um|at|à|às|as|a las|ore|alle|ob|godz\.?|в|у|о|saat|pukul|jam|lúc|ώρα|الساعة|ساعت) )?"
     r"(?:上午|下午|午前|午後|晚上|凌晨|오전|오후)?\s?"
     r"(?P<time>\d{1,2}(?:\s?[:.h時时点點시]\s?[0-5]\d(?::[0-5]\d)?|(?=\s?[ap]\.?m\b)|\s?h\b|[時시](?!\w)))[分분]?"
     r"(?:\s?(?:[ap]\.?m\b\.?|uhr|uur|hrs?|horas?|hs?\b|น\.|ч\.?|ص|م)(?!\w))?"
     r"(?:\s?\(?(?-i:[A-Z]{1,4}T|GMT|UTC|CET|WIB|WITA|WIT|MEZ|MESZ|МСК)\)?(?!\w))?"
 )
-_MAYBE = re.compile(r"\D{0,16}+\d{1,2}\s?[:.hapHAP時时点點시]")
+_MAYBE = re.compile(r"\D{0,24}+\d{1,2}\s?[:.hapHAP時时点點시]")
 """Few lines have so much of a time of day."""
 _WHOLE = re.compile(rf"(?i)\W*{_CLOCK}\W*(?P<day>(?:\D{{0,12}}\d[\w .,/-]{{4,24}})?)\W*")
 """A line that is a time of day, with the day behind it or not."""

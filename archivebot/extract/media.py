@@ -117,7 +117,7 @@ def _add_bare(
     """Pictures without figure or telling names, and what such names left without a caption."""
     inside = [image for image in zone.root.iter("img", "amp-img") if image in order]
     bare = [image for image in inside if image not in shots or not shots[image].image.caption]
-    many = len(bare) >= SLIDES
+    many = len({image.get("src") or image for image in bare}) >= SLIDES  # a live blog repeats its author's portrait
     slides = find_slides([image for image in bare if zone.surrounds(image)], inside, texts) if many else {}
     for image in bare:
         known = shots.get(image)
@@ -143,8 +143,8 @@ def _boxed(
         credit = credit or by
         if caption and any(e.get("itemprop") == "description" or named(e, _SUMMARY) for e in around.iter(*_TEXTS)):
             caption = None  # the summary of the story shares the box of its first picture
-        if caption and ((credit and caption.startswith(credit)) or is_signed(caption)):
-            return None, None  # a portrait, and below the name who that is
+        if caption and (is_signed(caption) or (credit and (caption.startswith(credit) or _HOUR.search(credit)))):
+            return None, None  # a portrait, and beside the name who that is, or when she wrote
     else:
         caption, credit = caption_behind(image, zone, texts)
     if not caption and "caption" in (image.get("class") or "").split():
@@ -153,6 +153,7 @@ def _boxed(
     return caption, credit
 
 
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _TEXTS = ("p", "div", "h2", "h3")
 _SUMMARY = word_set("summary introtext standfirst sapo subtitle")
 """Names of what stands beside a picture and is no caption."""

@@ -38,6 +38,7 @@ from archivebot.people.wording import (
     PAIRED,
     PARENTHESIS,
     TOWN,
+    VENUE,
     without_place,
 )
 
@@ -59,6 +60,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         text = without_place(text)
     if "/" in text and "A)" in text:
         text = FILED.sub(r"\1 | \2", text)
+    if " at " in text:
+        text = VENUE.sub("", text)
     if "\u2014" in text:
         text = TOWN.sub(r"\1", text)
     if "hoto" in text or "icture" in text:

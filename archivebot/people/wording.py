@@ -54,6 +54,11 @@ KOREAN = re.compile(
 """The house before the reporter in brackets: "[일보 홍길동 기자]"."""
 OWN_PICTURES = re.compile(r"[,.]\s*(?:фото|фота)\s+(?:ав|аў)\w+\W*$")
 """Whose pictures they are: "Иван Петров, фото автора"."""
+VENUE = re.compile(
+    r"\sat\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,3}(?:Stadium|Park|Road|Lane|Street|Arena|Ground|Oval|Trafford|Hall|Court|Centre|"
+    r"Center|Bridge|Racecourse|Speedway|Field|House|Cross)(?!\w)"
+)
+"""Sports reporters say from where they write: "Jane Doe at Loom Park"; in Filipino the word joins two names."""
 TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
 """Brazilian portals end a byline with the town: "Por Ana Gil, Redação PA \u2014 Belém"."""
 PAIRED = re.compile(
