@@ -392,3 +392,57 @@ def test_a_label_below_the_text_names_the_day_against_dates_beside_it():
 
     assert str(article.date_published).startswith("2019-03-21")
     assert [block.text for block in article.blocks] == STORY
+
+
+def test_the_writer_speaks_in_a_transcript():
+    said = "Karin Wolters: Ich glaube nicht, dass die Linden im nächsten Sommer noch stehen."
+    body = f"<article><h1>{HEADLINE}</h1><p class=author>Von Karin Wolters</p><div>{TEXT}<p>{said}</p></div></article>"
+
+    assert [block.text for block in read(body).blocks] == [*STORY, said]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gepostet von Miriam Stolz",
+        "Rezension von Miriam Stolz",
+        "Testbericht von Miriam Stolz",
+        "Die Fragen stellte Miriam Stolz",
+        "Interview geführt von Miriam Stolz",
+        "Bericht: Miriam Stolz",
+        "Text und Bilder: Miriam Stolz",
+        "Von Redaktionsmitglied Miriam Stolz",
+        "Eingestellt von Miriam Stolz um 10:12",
+        "Veröffentlicht am 12. März 2014 von Miriam Stolz",
+        "Pressesprecherin Miriam Stolz",
+    ],
+)
+def test_german_bylines_under_the_headline(line):
+    article = read(f"<article><h1>{HEADLINE}</h1><p class=autor>{line}</p><div>{TEXT}</div></article>")
+
+    assert [author.name for author in article.authors] == ["Miriam Stolz"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mi., 12.03.2014",
+        "12. Mrz. 2014",
+        "Wernitz, den 12.03.2014",
+        "Publiziert am 12.03.2014",
+        "12.03.2014 | Miriam Stolz",
+        "Veröffentlicht am 12. März 2014 von Miriam Stolz",
+    ],
+)
+def test_a_day_alone_below_the_text_is_the_storys_and_none_of_its_text(line):
+    article = read(f"<div><h1>{HEADLINE}</h1><div>{TEXT}<p>{line}</p></div></div>")
+
+    assert str(article.date_published).startswith("2014-03-12")
+    assert [block.text for block in article.blocks] == STORY
+
+
+def test_days_of_a_list_that_ends_a_story_stay():
+    days = ["12.03.2014 Wernitz, Rathaus", "14.03.2014 Zellin, Lido", "15.03.2014 Hofen, Krone"]
+    article = read(f"<div><h1>{HEADLINE}</h1><div>{TEXT}{''.join(f'<p>{day}</p>' for day in days)}</div></div>")
+
+    assert [block.text for block in article.blocks] == [*STORY, *days]

@@ -20,7 +20,8 @@ MAX_LINE = 700
 _OPENS = re.compile(r"\W*(?:(?:[\w.\u2019']+ ){0,3}?[\w.]{2,20}\W{1,2})??")
 """What may stand before the name: a title, "About the author:", "Our guest"."""
 _QUOTED = re.compile('["\u201c\u201d\u201e\u00ab\u00bb]')
-_GOES_ON = re.compile(r"[,:]? ?\(|,? [^\W\d_]|\s?[:,\u2013-]")
+_GOES_ON = re.compile(r",? ?\(|,? [^\W\d_]|\s?[,\u2013-]")
+"""What follows it in a sentence; before a colon stands who speaks."""
 
 
 def leave_out_biography(body: Body, authors: Iterable[Author] | None) -> None:

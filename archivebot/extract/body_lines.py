@@ -38,8 +38,8 @@ DATE_LINE = re.compile(
     r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
     r"|^\W*(?:stand(?: des artikels)?|(?:last |first )?(?:updated?|uploaded|published|posted)|uppdaterad|publicerad"
     r"|publié|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
-    r"|^\W*\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
-    r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+,?\s+){0,3}(?:19|20)\d\d\W*$"
+    r"|^\W*(?:[a-z]{2,10}[.,]*\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
+    r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+[.,]?\s+){0,3}(?:19|20)\d\d\W*$"
     r"|^.{0,50}\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
@@ -180,7 +180,16 @@ def is_moment(text: str) -> bool:
 
 def is_labelled_moment(text: str) -> bool:
     """Whether a line says when the story came out or was changed, and nothing else: "Posted Friday, May 3, 2024"."""
-    return DATE_LABEL.match(text) is not None and _is_date(text)
+    return DATE_LABEL.match(text) is not None and _is_date(_BY.sub("", text))
+
+
+_BY = re.compile(r" von (?-i:[A-ZÄÖÜ])[^\W\d_.]+(?: (?-i:[A-ZÄÖÜ])[^\W\d_.]+){0,2}\b")
+"""Who published it, within such a line: "Veröffentlicht am 12. März 2014 von Jane Doe"."""
+
+
+def is_dated_line(text: str) -> bool:
+    """Whether a short line is a date with little beside it, as a place or a name: "Wernitz, den 12.03.2014"."""
+    return len(text) <= MAX_SIGNATURE and not is_sentence(text) and _is_date(text) and len(find_dates(text)) == 1
 
 
 def _is_date(text: str) -> bool:

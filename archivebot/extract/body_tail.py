@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.dates import find_dates
 from archivebot.extract import endnotes, phrases
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import (
@@ -12,6 +13,7 @@ from archivebot.extract.body_lines import (
     MAIL,
     MAX_SIGNATURE,
     is_credit_line,
+    is_dated_line,
     is_labelled_moment,
     is_moment,
     is_name_line,
@@ -134,7 +136,7 @@ def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
         if flow.holds(block) and block.kind in ("paragraph", "quote", "list_item"):
             if _is_signature(block) and not _is_one_of_many(blocks, n):
                 signatures += 1
-            elif n < MIN_ABOVE or (why := _why_not_last(block)) is None:
+            elif n < MIN_ABOVE or (why := _why_not_last(block) or _why_dated(blocks, n)) is None:
                 last = n
                 break
             else:
@@ -175,6 +177,17 @@ def _why_not_last(block: RawBlock) -> str | None:
         if WIRE_MARK.fullmatch(text) or COUNTED.search(lower):
             return "sign-off"
     return None
+
+
+def _why_dated(blocks: list[RawBlock], last: int) -> str | None:
+    """The reason to leave out a date alone below the text; where others stand above it, they are those of a list."""
+    above = next((block for block in reversed(blocks[:last]) if block.why is None), None)
+    alone = above is not None and is_dated_line(blocks[last].text) and not find_dates(above.text)
+    return (
+        "sign-off"
+        if alone and above is not None and blocks[last].kind == "paragraph" and is_sentence(above.text)
+        else None
+    )
 
 
 def _is_one_of_many(blocks: list[RawBlock], last: int) -> bool:

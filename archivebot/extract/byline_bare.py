@@ -19,7 +19,7 @@ from archivebot.scan import hints_of
 _TAGS = frozenset({"p", "div", "span", "li", "strong", "b", "address", "em"})
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
-    r"^(?:[^\W\d]+,?\s+)?\d[\w.,:/| -]{4,40}?\s(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
+    r"^(?:[^\W\d]+,?\s+){0,2}\d[\w.,:/| -]{4,40}?\s(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[^|·•–—›»/]{6,50}\d{2}\.?(?:\s?[ap]\.?m\.?)?\s*[|·•–—›»]\s*[^\d|·•]{4,60}$"
     r"|^[\d.\-/: ]{8,20}\s?[|ㅣ]\s?[\uac00-\ud7af]{2,4}(?:\s?기자)?\s?[|ㅣ]"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—/-].{0,20}\d"

@@ -18,6 +18,7 @@ JOB_WORDS = frozenset(
     "korrespondentin korrespondenten reporterin autor autorin autoren redaktor redaktorin "
     "volontär volontärin volontaer praktikant praktikantin chefredaktion ressortleiter ressortleiterin "
     "ressortleitung herausgeber herausgeberin kolumnist kolumnistin gastautor gastautorin "
+    "pressesprecher pressesprecherin pressereferent pressereferentin "
     "gastbeitrag leiter leiterin geschäftsführer geschäftsführerin journaliste redacteur verslaggever redaktør "
     "redaktör nyhetsjournalist kommentator frilans debattør kulturskribent "
     "toimittaja nyhetssjef "

@@ -32,6 +32,9 @@ LABELS: dict[str, str] = {
         "|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|en|aux) \\w+,)?"
         "|dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)"
         "|verfasst von|veröffentlicht von|eingestellt von|erstellt von|text von|text und fotos?|text & fotos?|"
+        "text / fotos?|testbericht von|erfahrungsbericht von|reisebericht von|rezension von|gepostet von|"
+        "publiziert von|zusammengestellt von|eingereicht von|eingetragen von|hinzugefügt von|mitgeteilt von|"
+        "interview geführt von|die fragen stellten?|bericht|protokoll|text (?:und|&) bilder|von redaktionsmitglied|"
         "text/fotos?|texte?|autor(?:in|en|innen|:in|\\*in)?|verfasser(?:in)?"
         "|autor ?/ ?in|autor(?:in)? ?/ ?autor(?:in)?|autor(?:in)? des artikels|door|geschreven door|geplaatst "
         "door|gepost door|tekst(?:er)?|"
@@ -172,7 +175,7 @@ LABEL = re.compile(
 
 _COLON_ONLY = frozenset(
     "beeld na ni daga gan minn le од theo from از nga ngu words story report na writers bron di des fot camera images "
-    "image theo 글 기사 취재 "
+    "image theo bericht protokoll 글 기사 취재 "
     "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
     "写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
 )

@@ -46,7 +46,7 @@ _DATE = re.compile(
     rf"publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено|"
     rf"güncelleme|yayınlanma|date|datum|fecha)\b"
     rf"(?:(?!\s*(?:by|von|par|por|da|door|av|af|от)\b)[^|{BREAK}]{{0,6}}?)(?=\W|\d|$)"
-    rf"|(?:\bon\s+|\bat\s+(?=(?:{_MONTH}|may)\s+\d)|\bop\s+|\bam\s+|\bvom\s+|\ble\s+|\bel\s+|"
+    rf"|(?:\bon\s+|\bat\s+(?=(?:{_MONTH}|may)\s+\d)|\bop\s+|\bam\s+|\bum\s+|\bvom\s+|\ble\s+|\bel\s+|"
     rf"\bden\s+)?(?:\b(?:{_DAY})\.?,?\s+)?(?:\b(?:{_MONTH})\.?\s+|(?:(?<=\bon )|(?<=\bat )|(?<=day, ))may\s+)?"
     # A digit inside a word is a user's name ("Jane7"), unless a whole date is glued to the word before it.
     rf"(?:(?<!\w)|(?=\d{{1,4}}[./:-]\d|\d{{1,2}}\.?\s+(?:{_MONTH}|may|(?-i:[^\W\d_A-ZÀ-Þ]))))\d[^|{BREAK}]*?(?=\s(?:by|von|par|por|di|"
