@@ -105,7 +105,7 @@ class Article:
     url: str
     """Address as fetched, after redirects."""
     canonical_url: str | None = None
-    """Address that the page declares for itself (``rel=canonical``), absolute."""
+    """Address that the page declares for itself (``rel=canonical``), absolute; a web archive's copy's own address."""
     site: str | None = None
     """Name of the site profile, or the registered domain."""
     publisher: str | None = None
