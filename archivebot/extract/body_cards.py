@@ -25,11 +25,12 @@ MAX_BLOCKS = 20
 
 def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
     """What stands in a small box below a title that is a link, or a heading like "Our newsletter", is not the story."""
-    if not any(is_title(block) for block in blocks):
+    named = [n for n, block in enumerate(blocks) if is_title(block)]
+    if not named:
         return
     homes = _large_homes(blocks, flow)
     first = next((n for n, block in enumerate(blocks) if block.why is None and _above(block) in homes), len(blocks))
-    titles = [n for n in range(first, len(blocks)) if is_title(blocks[n]) and _above(blocks[n]) not in homes]
+    titles = [n for n in named if n >= first and _above(blocks[n]) not in homes]
     if not titles:
         return
     holders = {above for home in homes for above in (home, *home.iterancestors())}

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from archivebot.any_of import arranged
-
 ANY = ""
 """Among the letters of a phrase: it can begin with any."""
 
@@ -51,7 +49,7 @@ class Openings(dict[str, re.Pattern[str] | None]):
         return pattern
 
     def _compiled(self, phrases: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"\W*(?:{arranged('|'.join(phrases))}){self._behind}")
+        return re.compile(rf"\W*(?:{'|'.join(phrases)}){self._behind}")
 
 
 def _first_letter(line: str) -> str:
