@@ -77,6 +77,14 @@ def primary(language: str | None) -> str:
     return _SAME.get(code, code)
 
 
+_OPENERS = frozenset(form.partition("_")[0] for table in _TABLES.values() for form in table if "_" in form)
+
+
+def opens_pair(word: str) -> bool:
+    """Whether a word is the first of two that name a month together, as in Vietnamese."""
+    return key(word) in _OPENERS
+
+
 @lru_cache(maxsize=4096)
 def month_number(word: str, language: str | None = None) -> int | None:
     """The month (1..12) that a word names: in the language given, else where all languages agree."""
@@ -89,5 +97,8 @@ def month_number(word: str, language: str | None = None) -> int | None:
 
 @lru_cache(maxsize=1024)
 def other_month(word: str) -> tuple[str, int] | None:
-    """The calendar (as :data:`~archivebot.dates.calendars.CALENDARS` has it) and the month that a word names."""
+    """The calendar (as :data:`~archivebot.dates.calendars.CALENDARS` has it) and the month that a word names.
+
+    None of these names is written in Latin letters without marks.
+    """
     return _OTHER.get(key(word))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from archivebot.dates.calendars import CALENDARS, from_bikram, from_buddhist, from_era, from_jalali
 from archivebot.dates.clock import clock_beside
-from archivebot.dates.months import month_number, other_month, primary
+from archivebot.dates.months import month_number, opens_pair, other_month, primary
 from archivebot.dates.normal import normal
 from archivebot.dates.numerals import with_digits
 from archivebot.dates.zones import with_zone
@@ -93,7 +93,8 @@ def find_dates(text: str, language: str | None = None, *, prefer_day_first: bool
 @lru_cache(maxsize=4096)
 def _found(text: str, language: str | None, prefer_day_first: bool | None) -> tuple[DateMatch, ...]:
     """The dates of a text; boxes in boxes ask for the same line again."""
-    text = with_digits(_THAI_SHORT.sub(r"\1\2", normal(text)[:MAX_TEXT]))
+    text = normal(text)[:MAX_TEXT]
+    text = with_digits(text if text.isascii() else _THAI_SHORT.sub(r"\1\2", text))
     if not _TWO_NUMBERS.search(text):
         return ()
     first = day_first(language)
@@ -182,7 +183,7 @@ def _tokens(text: str, language: str | None) -> list[_Token]:
     tokens: list[_Token] = []
     skip = -1
     for index, (word, start, end) in enumerate(raw):
-        if index == skip or any(s <= start < e for s, e in clocks):
+        if index == skip or (clocks and any(s <= start < e for s, e in clocks)):
             continue
         if word[0].isdecimal():
             tokens.append(_Token(word, int(word) if len(word) <= 4 else None, None, None, "", start, end))
@@ -203,9 +204,9 @@ def _tokens(text: str, language: str | None) -> list[_Token]:
             skip = index + 1
             continue
         month = month_number(word, language)
-        if following and (pair := month_number(f"{word}_{following[0]}", language)):
+        if following and opens_pair(word) and (pair := month_number(f"{word}_{following[0]}", language)):
             month, end, skip = pair, following[2], index + 1
-        other = other_month(word)
+        other = None if word.isascii() else other_month(word)
         if month is None and other is None and word.lower() in _FILLERS:
             continue
         if month is not None and tokens and tokens[-1].month == month and tokens[-1].number is None:

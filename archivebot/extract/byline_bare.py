@@ -24,6 +24,7 @@ _DATED = re.compile(
     r"|^[\d.\-/: ]{8,20}\s?[|ㅣ]\s?[\uac00-\ud7af]{2,4}(?:\s?기자)?\s?[|ㅣ]"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—/-].{0,20}\d"
 )
+_FIGURE = re.compile(r"\d")
 _MOMENT = re.compile(
     r"(?i)\W*(?:last |first )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|erstellt|stand|publié|"
     r"mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|"
@@ -79,7 +80,8 @@ def signed_name(marked: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _is_dated(text: str) -> bool:
-    return _DATED.match(text) is not None
+    # Most lines are without a figure.
+    return _FIGURE.search(text) is not None and _DATED.match(text) is not None
 
 
 def _has_date_beside(element: etree._Element) -> bool:

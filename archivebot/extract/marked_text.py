@@ -80,7 +80,7 @@ AUTHOR_WORDS = frozenset(
 )
 """Parts of the address of an author's page, between slashes or in a query."""
 
-_PATH_PARTS = re.compile(r"[/?&=#]")
+_PATH_MARKS = str.maketrans("?&=#", "////")
 _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
 _STRONG_NAME = any_of(
@@ -219,14 +219,12 @@ def is_author_link(element: etree._Element) -> bool:
 def _author_address(href: str) -> bool:
     """Whether the path of an address is that of an author's page; a host's name does not count."""
     path = href.partition("//")[2].partition("/")[2] if "//" in href[:10] else href
-    for part in _PATH_PARTS.split(path.lower()):
-        if part in AUTHOR_WORDS or part[:1] == "@":
-            return True
-        if part.startswith(_AUTHOR_PREFIXES) and any(
-            part[len(word) : len(word) + 1] in "-_." for word in _AUTHOR_PREFIXES if part.startswith(word)
-        ):
-            return True
-    return False
+    path = path.lower()
+    parts = path.translate(_PATH_MARKS).split("/")
+    if not AUTHOR_WORDS.isdisjoint(parts) or ("@" in path and any(part[:1] == "@" for part in parts)):
+        return True
+    words = [word for word in _AUTHOR_PREFIXES if word in path]
+    return any(part.startswith(word) and part[len(word) : len(word) + 1] in "-_." for word in words for part in parts)
 
 
 def squeeze(text: str) -> str:
