@@ -32,7 +32,7 @@ HINTS: dict[str, re.Pattern[str]] = {
         r"onderschrift|bijschrift|didascali|podpis|popisek|kepalair|kuvateksti"
     ),
     "headline": re.compile(
-        r"headline|title|titel|titre|titul(?:o|ar)|zagolovok|judul|naslov|tieude|^(?:cikk)?cim$|tytul|nadpis|titulek|titlu|baslik|overskrift|otsikko|(?:article|story|news|content)head(?:ing)?$|^hed$"
+        r"headline|title|titel|titre|titul(?:o|ar)|zagolovok|judul|naslov|tieude|^(?:cikk)?cim$|tytul|nadpis|titulek|titlu|baslik|overskrift|otsikko|(?:article|story|news|content)head(?:ing)?$|^hed$|^zag$"
     ),
     "description": re.compile(
         r"standfirst|sub(?:head|tit)|deck|^dek$|lead|lede|teaser|intro|summary|excerpt|abstract|chapo|entradilla|"

@@ -305,3 +305,26 @@ def test_the_day_on_which_a_member_registered_is_not_the_story_s():
     article = read(f"<table><tr><td>注册：2004-3-3</td><td><h1>{STORY}</h1><p>{LINES}</td></tr></table>", title=STORY)
 
     assert article.date_published is None
+
+
+@pytest.mark.parametrize("title", ["Wayback Machine", "Internet Archive Wayback Machine"])
+def test_what_a_web_archive_shows_in_the_place_of_a_copy_is_no_article(title: str):
+    said = "<p>We do not have that page archived. Want to search for all archived pages under this site?</p>"
+    page = Page.from_html(f"<html><head><title>{title}</title></head><body>{said * 3}</body></html>", url=CAPTURED)
+
+    assert extract(page).page_type == "not_article"
+    assert read(f"<h1>{title} turns twenty</h1><p>{LINES}", title=f"{title} turns twenty").page_type == "article"
+
+
+def test_the_address_of_the_story_below_a_printed_text_is_none_of_it():
+    told = "<p>Address of this story: http://www.courier.example/article.php?id=412"
+    article = read(f"<h1>{STORY}</h1><p>{LINES}<p><b>Ann Tierney</b>{told}")
+
+    assert texts(article) == TEXT
+    assert [author.name for author in article.authors] == ["Ann Tierney"]
+
+
+def test_a_paragraph_named_for_the_headline_wins_over_the_number_of_the_issue():
+    body = f"<p class=zag1>{STORY}</p><p>{LINES}"
+
+    assert read(body, title="Courier. No. 112 of 14.05.2004").headline == STORY

@@ -29,7 +29,7 @@ KOREAN = re.compile(
 MAX_SIGNATURE = 60
 """Characters; a name or initials under the text are shorter."""
 MAIL = re.compile(
-    r"(?i)[\w.+-]+@[\w-]+\.\w|^\W*(?:url\s?:\s*)?(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$"
+    r"(?i)[\w.+-]+@[\w-]+\.\w|^\W*(?:\w+(?: \w+){0,3}\s?:\s*)?(?:https?://|www\.|twitter\.com/|t\.me/)\S+\W*$|^@\w+$"
     r"|^\(?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|de|fr|es|it|pl|ru|uk|news|tv|eu|ch|at|rs|ba|hr|si|mk|bg|gr|ua|by|kz|tr"
     r"|in|pk|lk|vn|id|my|ph|jp|kr|cn|tw|hk|ge|am|az|uz|al|ro|hu|cz|sk|ke|ng|za)\)?$"
 )

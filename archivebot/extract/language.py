@@ -29,7 +29,7 @@ _WORDS = {
     "pl": "się nie jest że na do przez jak ale oraz był są jego które dla po już być przed roku",
     "cs": "se na že je jsem také jako který bude podle jeho jsou ale už před při které nebo byl až",
     "sk": "sa na že je ako podľa ktorý bude sú aj jeho pri alebo však už pre ktoré bol čo po",
-    "hu": "hogy nem egy az is volt meg de már csak mint ezt azt vagy el még szerint ez lesz kell",
+    "hu": "a hogy nem egy az is volt meg de már csak mint ezt azt vagy el még szerint ez lesz kell",
     "ro": "și în nu din cu pentru este care mai la au fost că pe sunt prin ca după acest fi",
     "tr": "ve bir bu için ile da de olarak daha olan çok gibi sonra ise kadar en olduğu oldu var",
     "hr": "je da se na su za od kako koji što bi ali će kao ili biti samo nije još koje",

@@ -99,7 +99,8 @@ def _told_line(page: Page, titles: Iterable[str], story: str | None) -> etree._E
         return None
     titles = [title for title in titles if not _is_name(title, page) and not _names_logo(title, page)]
     only = large_line(page) if page.scan.headings else None
-    lines = [only] if page.scan.headings else islice(_large(page), MAX_LINES)
+    named_so = islice(page.scan.hinted["headline"], MAX_LINES)
+    lines = [only] if page.scan.headings else islice(chain(named_so, _large(page)), MAX_LINES)
     whole = bare(story[:MAX_STORY])
     least = max([LEAST_TOLD, *(MUCH_MORE * _told_again(t, whole.replace(t, "")) for t in map(bare, titles))])
     for line in lines:

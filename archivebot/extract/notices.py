@@ -106,8 +106,10 @@ REDIRECT = re.compile(
     r"sie werden weitergeleitet|vous allez être redirigé.{0,20}|redirigiendo|reindirizzamento|przekierowanie|"
     r"(?:301|302|308) (?:moved|found|permanent).{0,20}|(?:document|object) moved|moved permanently"
 )
+COPIES = re.compile(r"(?i)(?:internet archive )?(?:open)?wayback(?: machine)?")
+"""The whole title of what the software of web archives shows in the place of a copy: none, a calendar, a redirect."""
 _BY_OPENING = (("challenge", CHALLENGE), ("consent", CONSENT), ("soft_404", GONE), ("age_gate", AGE))
-_BY_WHOLE = (("login", LOGIN), ("maintenance", MAINTENANCE), ("redirect", REDIRECT))
+_BY_WHOLE = (("login", LOGIN), ("maintenance", MAINTENANCE), ("redirect", REDIRECT), ("soft_404", COPIES))
 
 
 def notice_of(titles: list[str]) -> str | None:

@@ -220,6 +220,7 @@ PROMPT = Openings(
     share this (?:story|article|post|page)\b
     share and enjoy\b
     these icons link to
+    (?:best viewed (?:with|in|at)|you are visitor number|optimisé pour)\b
     think your friends (?:would|might|may) (?:be interested|like|enjoy)
     share your (?:thoughts|views|opinion|story)
     view (?:the )?(?:discussion|comments)
