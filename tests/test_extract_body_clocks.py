@@ -22,6 +22,7 @@ SPELLINGS = [
     ["16h40", "14 h 05", "11h48", "8h02"],
     ["kl. 16.40", "kl. 14.05", "kl. 11.48", "kl. 08.02"],
     ["下午4:40", "下午2:05", "上午11:48", "上午8:02"],
+    ["오후 4시 40분", "오후 2시 5분", "오전 11시 48분", "오전 8시 2분"],
     ["16:40 hrs", "14:05 hrs", "11:48 hrs", "08:02 hrs"],
 ]
 DAY = '<meta property="article:published_time" content="2024-04-17T08:02:00+02:00">'
@@ -84,6 +85,15 @@ def test_past_midnight_is_the_next_day_and_an_entry_set_above_is_not():
 
     assert read(night) == ["18 00:40 +0200", "17 23:12 +0200", "17 20:05 +0200", "17 18:30 +0200"]
     assert read(pinned) == ["17 08:30 +0200", "17 14:05 +0200", "17 11:48 +0200", "17 08:02 +0200"]
+
+
+def test_an_entry_that_is_pinned_above_the_others_is_one():
+    box = '<div class="post{state}"><div class="t">{clock}</div><h2>{text}</h2><ul><li>{text}</li></ul></div>'
+    other = '<div class="post"><div class="t">{clock}</div><h2>What happened</h2><p>{text}</p></div>'
+    entries = box.format(state=" post--pinned", clock="12:30", text="What we know of the harbour so far")
+    got = page(entries + "".join(other.format(clock=c, text=t) for c, t in zip(CLOCKS, TEXTS, strict=True)))
+
+    assert times(got) == ["17 12:30 +0200", *DAYTIME]
 
 
 def test_a_day_printed_with_the_time_counts():

@@ -28,7 +28,7 @@ _CLOCK = (
     r"actualización|aktualisiert|gepostet|geplaatst|aggiornamento|uppdaterad)[,:]? )?"
     r"(?:(?:kl\.?|klo|um|at|à|às|as|a las|ore|alle|ob|godz\.?|в|у|о|saat|pukul|jam|lúc|ώρα|الساعة|ساعت) )?"
     r"(?:上午|下午|午前|午後|晚上|凌晨|오전|오후)?\s?"
-    r"(?P<time>\d{1,2}(?:\s?[:.h時时点點시]\s?[0-5]\d(?::[0-5]\d)?|(?=\s?[ap]\.?m\b)|\s?h\b|[時시](?!\w)))[分분]?"
+    r"(?P<time>\d{1,2}(?:\s?(?:[:.h時时点點시]\s?[0-5]\d(?::[0-5]\d)?|[時时点點시]\s?\d(?=[分분]))|(?=\s?[ap]\.?m\b)|\s?h\b|[時시](?!\w)))[分분]?"
     r"(?:\s?(?:[ap]\.?m\b\.?|uhr|uur|hrs?|horas?|hs?\b|น\.|ч\.?|ص|م)(?!\w))?"
     r"(?:\s?\(?(?-i:[A-Z]{1,4}T|GMT|UTC|CET|WIB|WITA|WIT|MEZ|MESZ|МСК)\)?(?!\w))?"
 )
@@ -163,7 +163,7 @@ def _read(entry: _Entry) -> bool:
     """Read the time of day, and the day where it is printed, too."""
     match = _WHOLE.fullmatch(entry.clock) or _OPENING.match(entry.clock)
     assert match is not None
-    time = re.sub(r"\s?[.h時时点點시]\s?(?=\d)", ":", match["time"])
+    time = re.sub(r":(?=\d$)", ":0", re.sub(r"\s?[.h時时点點시]\s?(?=\d)", ":", match["time"]))
     digits = re.fullmatch(r"(\d+)\s?[h時시]", time)
     read = clocks(entry.clock.replace(match["time"], f"{digits[1]}:00" if digits else time, 1))
     if not read:

@@ -33,9 +33,16 @@ def entries_of(stamped: list[tuple[etree._Element, Told]], root: etree._Element)
     found: dict[str, dict[etree._Element, Told]] = {}
     for element, told in stamped:
         for container in _containers(element, root):
-            found.setdefault(look(container), {}).setdefault(container, told)
+            found.setdefault(_kind(container), {}).setdefault(container, told)
     entries = max(found.values(), key=len, default={})
     return entries if len(entries) >= MIN_ENTRIES else {}
+
+
+def _kind(entry: etree._Element) -> str:
+    """How an entry looks, whatever its state: "post post--pinned" stands among posts."""
+    first, _, states = (entry.get("class") or "").partition(" ")
+    same = states and all(state.startswith(f"{first}-") for state in states.split())
+    return f"{entry.tag} {first}" if same else look(entry)
 
 
 def _containers(element: etree._Element, root: etree._Element) -> list[etree._Element]:

@@ -100,7 +100,11 @@ class Flow:
         if element in self.homes:
             return True
         names = element.get("class")
-        return bool(names) and f"{element.tag} {names}" in self.home_looks
+        if not names or f"{element.tag} {names}" in self.home_looks:
+            return bool(names)
+        # "post post--pinned": one of them in another state.
+        first, _, states = names.partition(" ")
+        return f"{element.tag} {first}" in self.home_looks and all(s.startswith(f"{first}-") for s in states.split())
 
     def in_row(self, block: RawBlock) -> bool:
         """Whether a paragraph is alone in a box between boxes of the story: some templates box every paragraph."""

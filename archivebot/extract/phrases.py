@@ -290,6 +290,6 @@ REFERENCE = Openings(
 """A line that begins by pointing to another story."""
 
 POINTER = re.compile(
-    r"\s*(?:>>?|\u00bb(?![^\u00ab]*\u00ab)|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+(?!.{0,12}?\d{1,2}\s?[:.h]\s?\d\d)|【(?:写真|画像|動画|関連)[^】]{0,12}】)"
+    r"\s*(?:>>?|\u00bb(?![^\u00ab]*\u00ab)|\u2192|\u279c|\u27a4|\u25ba|\u25b6|\u27a1|\U0001f449|\+\+\+(?!.{0,12}?\d{1,2}\s?[:.h시時点點])|【(?:写真|画像|動画|関連)[^】]{0,12}】)"
 )
 """Signs before a reference. "»Quote,« she said" opens with a quotation mark, "+++ 14:05" the entry of a live blog."""

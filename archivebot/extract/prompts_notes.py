@@ -37,19 +37,23 @@ NOTES = r"""
     (?:l['’]espace (?:des |de )?\w+|les (?:commentaires|réactions)) (?:est|sont) réservée?s? aux
     (?:los )?comentarios? (?:están|son) (?:reservad|exclusiv)
     kommentieren (?:dürfen|können|ist) nur
+    (?:wat vindt u|was meinen sie|qu['’]en pensez-vous|qué opinas?) ?\?.{0,60}
+      \b(?:stem|reactie|reageer|stimm|kommentar|vote[zr]?|commentaires?|réagissez|vota|votad|comentarios)\b
     vous recevez (?:cet e-?mail|cette lettre|ce message)
 """
 """How such lines begin; each names what it speaks of, since commissions and cookies may be the news."""
 
+_PLAIN = '(?!.*["\u201c\u201d\u201e\u00ab\u00bb]).{0,160}'
+"""What is quoted is the story's."""
 SURVEYS = {
-    "survey": r".{0,160}\b(?:take|fill (?:in|out)|complete|answer) our (?:\S+ ){0,3}survey\b",
-    "umfrage": r".{0,160}\b(?:an|bei) unserer (?:\S+ )?umfrage (?:teil|mit)",
-    "sondage": r".{0,160}\b(?:répond|particip)\w+ à notre (?:\S+ )?sondage\b",
-    "encuesta": r".{0,160}\b(?:particip|respond|rellen|contest|complet)\w+ (?:en |a )?nuestra (?:\S+ )?encuesta\b",
-    "sondaggio": r".{0,160}\b(?:partecip|rispond)\w+ al nostro (?:\S+ )?sondaggio\b",
-    "pesquisa": r".{0,160}\b(?:particip|respond)\w+ (?:à|da) nossa (?:\S+ )?pesquisa\b",
-    "enquête": r".{0,160}\b(?:aan|in) onze (?:\S+ )?enquête\b",
-    "enkät": r".{0,160}\bsvara på vår (?:\S+ )?enkät\b",
-    "ankiet": r".{0,160}\bwypełnij naszą (?:\S+ )?ankietę\b",
+    "survey": rf"{_PLAIN}\b(?:take|fill (?:in|out)|complete|answer) our (?:\S+ ){{0,3}}survey\b",
+    "umfrage": rf"{_PLAIN}\b(?:an|bei) unserer (?:\S+ )?umfrage (?:teil|mit)",
+    "sondage": rf"{_PLAIN}\b(?:répond|particip)\w+ à notre (?:\S+ )?sondage\b",
+    "encuesta": rf"{_PLAIN}\b(?:particip|respond|rellen|contest|complet)\w+ (?:en |a )?nuestra (?:\S+ )?encuesta\b",
+    "sondaggio": rf"{_PLAIN}\b(?:partecip|rispond)\w+ al nostro (?:\S+ )?sondaggio\b",
+    "pesquisa": rf"{_PLAIN}\b(?:particip|respond)\w+ (?:à|da) nossa (?:\S+ )?pesquisa\b",
+    "enquête": rf"{_PLAIN}\b(?:aan|in) onze (?:\S+ )?enquête\b",
+    "enkät": rf"{_PLAIN}\bsvara på vår (?:\S+ )?enkät\b",
+    "ankiet": rf"{_PLAIN}\bwypełnij naszą (?:\S+ )?ankietę\b",
 }
 """Newsrooms ask their readers to fill in a form of their own; each with a text that it holds."""
