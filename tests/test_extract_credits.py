@@ -71,6 +71,10 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" (AP Photo/Ann Reed) more >", "AP Photo/Ann Reed"),
         (" / J. Petraičio / Rytas nuotr.", "J. Petraičio / Rytas nuotr."),
         (" Pic: SWNS", "SWNS"),
+        (" | JIJI", "JIJI"),
+        (" PA Media", "PA Media"),
+        (" (Укрінформ)", "Укрінформ"),
+        (" Inquam Photos / Ann Reed", "Inquam Photos / Ann Reed"),
     ],
 )
 def test_the_ways_in_which_photo_desks_write_credits(tail: str, credit: str | None):

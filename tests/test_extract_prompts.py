@@ -15,6 +15,8 @@ from archivebot.extract.body_select import is_prompt
         "As a member of our community, you help us report the facts from a region in turmoil.",
         "Stay updated with notifications for breaking news and our best stories",
         "Please read our comment policy before commenting.",
+        "(Except for the headline, this story has not been edited by our staff and comes from a syndicated feed.)",
+        "This report has not been edited by the Daily editorial team.",
         "Koje je tvoje mišljenje o ovoj temi? Učestvuj u diskusiji ili pročitaj komentare",
         "Dziękujemy, że przeczytałaś/eś nasz artykuł do końca.",
         "L’espace des contributions est réservé aux abonnés.",
@@ -39,6 +41,7 @@ def test_what_a_page_says_of_its_links_and_cookies_is_no_text(line: str) -> None
     "line",
     [
         "\u201cWe may earn a commission on the deal,\u201d the banker said.",
+        "This report has not been edited since the minister left office, he said.",
         "Please read the letter, she said, before you comment on my brother.",
         "As a member of the committee, you have to read four hundred pages, she said.",
         "Keep up with the bakers and you will get thin, the doctor told him.",

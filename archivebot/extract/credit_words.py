@@ -22,6 +22,11 @@ AGENCIES = (
     r"|PTI|ANI|AA|DHA|İHA|East News|Agencja Gazeta|"
     r"ANKA|ANTARA|Antara|BERNAMA|Bernama|TTXVN|VNA|CROPIX|Cropix|PIXSELL|Pixsell|Profimedia|Срна|"
     r"Танјуг|БТА|БГНЕС|Bulphoto|ANSA|Anadolu Agency|中央社|視覺中國|视觉中国|中新社|人民图片|东方IC|アフロ|게티이미지|"
+    r"KYODO|JIJI|YONHAP|NEWSIS|SWNS|BACKGRID|Backgrid|FoNet|FONET|Hina|LUSA|Colprensa|COLPRENSA|Imagoeconomica|"
+    r"IMAGOECONOMICA|Fotogramma|FOTOGRAMMA|epd|KNA|Splash ?News|Bestimage|BESTIMAGE|CNSphoto|IC ?[Pp]hoto|GCIS|"
+    r"Gallo Images|KUNA|IRNA|ISNA|Tasnim|Flash90|FLASH90|JINI|UNIAN|УНІАН|Укрінформ|BELTA|BelTA|БЕЛТА|БелТА|"
+    r"Inquam Photos|Agencia Uno|AGENCIA UNO|Aton Chile|ATON CHILE|Estadão Conteúdo|Global Imagens|ZUMA Press|"
+    r"PA Media|PA Wire|Keystone-SDA|KEYSTONE-SDA|Ritzau Scanpix|Press Trust of India|AGERPRES|MEDIAFAX|WENN|"
     r"رويترز|ح\.\s?م|أرشيف(?:ية)?|الأرشيف|أ\.?\s?ف\.?\s?ب|الأناضول|غيتي|ایرنا|ایسنا|فارس|مهر|פלאש "
     r"?90|पीटीआई|एएनआई|एएफपी|भाषा"
 )

@@ -13,6 +13,8 @@ NOTES = r"""
     stay (?:updated|up to date|informed) (?:with|on) .{0,60}\b(?:notifications|breaking news|our .{0,20}stories)\b
     über dieses thema berichte(?:t|n wir)\b.{0,80}(?:\bam \d|\buhr\b|fernsehen|radio|hörfunk|sendung)
     please (?:read|review|see) (?:our|the) .{0,20}comment(?:s|ing)? (?:policy|rules|guidelines)
+    (?:except for the headline,? (?:and .{3,60}, )?)?(?:this|the) (?:story|report|article|copy) has
+      \snot been (?:edited|created) by .{2,60}\b(?:staff|team|editors?|feed)\b
     dziękujemy,? że (?:przeczytał\w*|jesteś(?:cie)? z nami|czytasz)
     (?:breaking )?news alerts?\s?:
     (?:independent|local|quality|our) journalism (?:needs|depends on|relies on) (?:you|your|readers)\b
