@@ -574,3 +574,11 @@ def test_the_publishers_name_in_brackets_is_the_credit():
     found = images(figure(caption="أهالي القرية يرفعون الناقوس إلى برج الكنيسة (الآفاق)"), head=head)[0]
 
     assert (found.caption, found.credit) == ("أهالي القرية يرفعون الناقوس إلى برج الكنيسة", "الآفاق")
+
+
+def test_the_section_on_the_card_of_another_story_is_no_credit():
+    titled = "<div><span>Lifestyle</span><div>{0} habits for the morning</div></div>"
+    card = f'<a href="/life/1"><img src="/i/{{0}}.jpg">{titled}</a>'
+    found = images(inside="".join(f"<div>{card.format(n)}</div>" for n in (7, 8, 9)))
+
+    assert not any(image.caption or image.credit for image in found)
