@@ -143,7 +143,8 @@ def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
                 block.why = why
     if last == len(blocks):
         return
-    blocks[last].text = CLOSING.sub("", blocks[last].text)
+    if "riservata" in blocks[last].text[-16:].lower():
+        blocks[last].text = CLOSING.sub("", blocks[last].text)
     for block in blocks[last + 1 :]:
         if block.why is not None:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from lxml import etree
 
@@ -15,7 +14,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 def words_of(names: str) -> frozenset[str]:
     """Lower-case words of a ``class`` or ``id``, and each two neighbours as one word (``sub-title``: "subtitle")."""
     words = [word.lower() for word in _WORD.findall(names, 0, 500)]
-    return frozenset(words).union(first + second for first, second in pairwise(words))
+    return frozenset((*words, *map(str.__add__, words, words[1:])))
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -60,10 +60,13 @@ def keep_questions(blocks: list[RawBlock]) -> None:
     """
     rows: dict[tuple[str, str | None], list[RawBlock]] = defaultdict(list)
     for block, below in zip_longest(blocks, blocks[1:]):
+        switch = block.element.tag in SWITCHES
+        if not switch and block.why != "off the flow":
+            continue
         answered = below is not None and below.why is None and _stands_over(block.element, below.element)
-        if block.element.tag in SWITCHES:
+        if switch:
             block.why = block.why or (None if answered else "button")
-        elif block.why == "off the flow" and answered:
+        elif answered:
             rows[block.element.tag, block.element.get("class")].append(block)
     for row in rows.values():
         if are_questions([block.text for block in row]):

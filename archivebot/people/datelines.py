@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from archivebot.any_of import any_of
 from archivebot.people.agencies import is_agency
 from archivebot.people.organizations import is_organization
 from archivebot.people.places import COLON_PLACES
@@ -27,9 +28,9 @@ class Dateline:
     """Where the story begins after it."""
 
 
-_SIGNS = re.compile(
-    r"[(\[（【［〔|:=：—–―៖፡।∙]|^(?:\w{4,12}|Dar es Salaam)\.\s|--| - |\.\s?-|[电電讯訊]|\s[-/]\s|/ |\.\s\d"
-)
+_SIGN = re.compile(r"[(\[（【［〔|:=：—–―៖፡।∙电電讯訊]")
+_SIGNS = any_of(r"--|-(?<=\s-)\s|/ |/(?<=\s/)\s|\.\s?-|\.\s\d")
+_CLOSED_WORD = re.compile(r"(?:\w{4,12}|Dar es Salaam)\.\s")
 """Every dateline ends with one of these; most paragraphs open without any."""
 _MARKS = r"\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u102b-\u109d\u17b4-\u17d3\u064b-\u065f"
 """Vowel signs, which ``\\w`` leaves out."""
@@ -119,7 +120,7 @@ _KOREAN = re.compile(
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that opens a text, None where there is none; never raises."""
     head = text[:HEAD]
-    if not _SIGNS.search(head):
+    if not (_SIGN.search(head) or _SIGNS.search(head) or _CLOSED_WORD.match(head)):
         return None
     for reader in (_asian, _bracketed, _bare, _place_only):
         found = reader(head)
