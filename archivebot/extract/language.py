@@ -15,7 +15,7 @@ from archivebot.page import Page
 
 # Commonest short words that a language does not share with its neighbours in this table.
 _WORDS = {
-    "en": "the and of to in that a is was for with his they this have from are has been were said",
+    "en": "the and of to in that it is was for with his they this have from are has been were said",
     "de": "der die und das ist nicht mit auch sich auf ein eine den dem wird werden sind wurde von zu",
     "fr": "le les des est dans une pour que qui sur avec plus au pas par du ce cette ont été de la et en un la",
     "es": "el los las una por con para del es que se más como pero sus fue ha este años según de la en y un",
@@ -26,10 +26,10 @@ _WORDS = {
     "da": "og af det ikke der til med på som er for den har blev også efter fra ved kan han",
     "nb": "og ikke som til på er har med av det for den ble også etter fra seg var han sier",
     "fi": "ja on ei että oli myös mukaan kun ovat mutta hän tai sen joka kuin ole niin vuoden jo",
-    "pl": "się nie jest że na do przez jak ale oraz był są jego które dla po już być przed roku",
-    "cs": "se na že je jsem také jako který bude podle jeho jsou ale už před při které nebo byl až",
+    "pl": "w z i się nie jest że na do przez jak ale oraz był są jego które dla po już być przed roku",
+    "cs": "v ve z se na že je jsem také jako který bude podle jeho jsou ale už před při které nebo byl až",
     "sk": "sa na že je ako podľa ktorý bude sú aj jeho pri alebo však už pre ktoré bol čo po",
-    "hu": "a hogy nem egy az is volt meg de már csak mint ezt azt vagy el még szerint ez lesz kell",
+    "hu": "és hogy nem egy az is volt meg de már csak mint ezt azt vagy el még szerint ez lesz kell",
     "ro": "și în nu din cu pentru este care mai la au fost că pe sunt prin ca după acest fi",
     "tr": "ve bir bu için ile da de olarak daha olan çok gibi sonra ise kadar en olduğu oldu var",
     "hr": "je da se na su za od kako koji što bi ali će kao ili biti samo nije još koje",
