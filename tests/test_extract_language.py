@@ -144,8 +144,10 @@ def test_letters_of_its_own_tell_a_language_from_others_of_its_script(tag: str, 
 
 
 SAMPLES_HR = (
-    "Stari most na rijeci zatvoren je u utorak nakon što je oluja odnijela dio sjevernog stupa, a grad kaže da se ne "
-    "može prijeći dok ga ne poprave, jer su na njemu nađene pukotine koje su veće nego što se mislilo, i to će trajati."
+    "Stari most na rijeci zatvoren je u utorak nakon što je oluja odnijela dio sjevernog stupa, a "
+    "grad kaže da se ne "
+    "može prijeći dok ga ne poprave, jer su na njemu nađene pukotine koje su veće nego što se "
+    "mislilo, i to će trajati."
 )
 
 
@@ -160,16 +162,25 @@ def test_languages_that_common_words_do_not_tell_apart_are_believed():
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("hu", "A város megtartja a villamost, miután a kampány családokat osztott meg, és három estén át megtöltötte a "
-               "házat. A városháza szerint az új buszok nem kerültek volna sokba, és ezt a lakók is tudták már."),
-        ("pl", "Mieszkańcy portowego miasta zdecydowali w czwartek o tramwaju. Kampania podzieliła rodziny i trzy wieczory "
-               "z rzędu zapełniała dom kultury. Frekwencja wyniosła 61 procent i była najwyższa w lokalnym głosowaniu."),
-        ("cs", "Voliči v přístavním městě ve čtvrtek rozhodli, kampaň rozdělila rodiny a zaplnila sál kulturního domu. "
-               "Účast dosáhla 61 procent, nejvíc v místním hlasování od roku 1987. Práce na mostě začnou z jara."),
-        ("nl", "De kiezers hebben besloten de lijn te houden, na een campagne die families verdeelde en drie avonden de "
+        ("hu", "A város megtartja a villamost, miután a kampány családokat osztott meg, és három "
+               "estén át megtöltötte a "
+               "házat. A városháza szerint az új buszok nem kerültek volna sokba, és ezt a lakók is "
+               "tudták már."),
+        ("pl", "Mieszkańcy portowego miasta zdecydowali w czwartek o tramwaju. Kampania podzieliła "
+               "rodziny i trzy wieczory "
+               "z rzędu zapełniała dom kultury. Frekwencja wyniosła 61 procent i była najwyższa w "
+               "lokalnym głosowaniu."),
+        ("cs", "Voliči v přístavním městě ve čtvrtek rozhodli, kampaň rozdělila rodiny a zaplnila "
+               "sál kulturního domu. "
+               "Účast dosáhla 61 procent, nejvíc v místním hlasování od roku 1987. Práce na mostě "
+               "začnou z jara."),
+        ("nl", "De kiezers hebben besloten de lijn te houden, na een campagne die families verdeelde "
+               "en drie avonden de "
                "zaal vulde. De opkomst was de hoogste in de stad in jaren. Het werk is al in oktober klaar."),
-        ("gl", "Os veciños da cidade decidiron manter a liña. A campaña dividiu as familias e encheu o salón tres noites "
-               "seguidas. O concello di que os autobuses custarían menos, e a oposición que a conta está mal feita."),
+        ("gl", "Os veciños da cidade decidiron manter a liña. A campaña dividiu as familias e encheu "
+               "o salón tres noites "
+               "seguidas. O concello di que os autobuses custarían menos, e a oposición que a conta "
+               "está mal feita."),
     ],
 )  # fmt: skip
 def test_few_sentences_without_a_declaration_tell_the_language(language: str, text: str) -> None:
