@@ -446,3 +446,24 @@ def test_days_of_a_list_that_ends_a_story_stay():
     article = read(f"<div><h1>{HEADLINE}</h1><div>{TEXT}{''.join(f'<p>{day}</p>' for day in days)}</div></div>")
 
     assert [block.text for block in article.blocks] == [*STORY, *days]
+
+
+def test_who_wrote_a_text_of_line_breaks_is_named_in_its_last_line():
+    lines = "<br><br>".join([*STORY, "Autor: nis"])
+    article = read(f"<h1>{HEADLINE}</h1><div class=text>{lines}</div>")
+
+    assert [author.name for author in article.authors] == ["nis"]
+    assert [block.text for block in article.blocks] == STORY
+
+
+def test_who_asked_the_questions_signs_below_them():
+    assert below("<p>Interview: Moritz Feld</p>") == []
+
+
+def test_the_name_of_a_menu_is_no_headline():
+    article = read(
+        f"<div><h2>Hauptnavigation</h2><ul><li><a href=/a>Amt</a></ul></div><h2>{HEADLINE}</h2><div>{TEXT}</div>",
+        "<title>Aktuelles</title>",
+    )
+
+    assert article.headline == HEADLINE

@@ -71,7 +71,7 @@ FIELD_LINE = re.compile(
 BYLINE = re.compile(
     r"(?i)\W*(?:by|von|par|por|di|door|av|af|od|autor(?:in)?|author|text|автор)\s*:?\s+"
     r"(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,5}\W*$"
-    r"|\W*(?:(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld)\s*:"
+    r"|\W*(?:(?:tekst|teksti|texto?|texte|testo|words|story|foto|beeld|interview|protokoll|bericht|rezension)\s*:"
     r"|(?:story|words|text|photos|photographs|interview|compiled|posted|submitted) by)"
     r"\s+(?-i:[A-Z\u00c0-\u0416])\S*(?:\s+\S+){0,7}\W*$"
     r"|\W*(?:by|von|par|por|di|door|av|af)\s[^.!?]{3,100}\((?:text|texte?|texto|tekst|testo|fotos?|photos?|bild(?:er)?)\)\W*$"

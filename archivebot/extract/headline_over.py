@@ -41,6 +41,8 @@ def heading_over(
             continue
         if is_beside(heading) < 1.0 or leads_home(page, heading):
             continue
+        if text.casefold().endswith(_MENUS):
+            continue
         if heading.tag == "h1":
             return heading
         if found is None:
@@ -77,6 +79,8 @@ def _headings_before_text(container: etree._Element | None) -> Iterator[etree._E
             return
 
 
+_MENUS = ("navigation", "menu", "menü")
+"""What headings for screen readers call the menus of a page: "Hauptnavigation", "Mobile Navigation"."""
 _NEAR_TEXT = 6
 """Levels of the tree."""
 

@@ -137,7 +137,7 @@ MAX_NAME = 30
 
 
 _PAGE = re.compile(
-    r"(?i)(?:(?:presse|news|nachrichten?|mitteilung(?:en)?|meldung(?:en)?|aktuelle?s?|archiv|artikel|beitr(?:ag|äge)|"
+    r"(?i)(?:(?:presse|news|nachricht(?:en)?|mitteilung(?:en)?|meldung(?:en)?|aktuelle?s?|archiv|artikel|beitr(?:ag|äge)|"
     r"details?|(?:einzel)?ansicht|start(?:seite)?|willkommen|home|blog|magazin|press|releases?|articles?|archives?|view|"
     r"index|page|single|\d+)[\W_]*)+"
 )

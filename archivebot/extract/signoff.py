@@ -21,6 +21,8 @@ from archivebot.people.jobs import is_job
 from archivebot.people.roles import match_label
 
 _AT_END = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$")
+_LABELLED_END = re.compile(r"\b(?:Autor(?:in)?|Text|Verfasser(?:in)?)\s?: ?(?:[\w.\u2019'-]+ ?){1,3}$")
+"""The last line of a text that only line breaks part: "Autor: mh"."""
 _EDITOR = later(
     r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编辑|編輯)\s*[:：]\s*"
     r"((?:(?!责任编辑|責任編輯|编辑|編輯|校对|审核|监制)[\u4e00-\u9fff·、，,\s]){2,40})"
@@ -64,6 +66,10 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
     lines[:0] = _with_own_pictures(story[-1])
     for element in lines:
         printed = flat_text(element)
+        if len(printed) > _MAX_LINE and (label := _LABELLED_END.search(printed[-60:])) is not None:
+            credits = read_byline(label[0], known)
+            if credits.writers:
+                return credits
         if (len(printed) > _MAX_LINE and printed.rstrip(" .")[-1:] not in ")]）】") or len(printed) > 4_000:
             continue
         text = MarkedText(element).text if len(printed) <= _MAX_LINE else printed
