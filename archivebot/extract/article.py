@@ -14,6 +14,7 @@ from archivebot.extract.dateline import find_dateline
 from archivebot.extract.description import find_description, leave_out_standfirst
 from archivebot.extract.gallery import leave_out_captions
 from archivebot.extract.headline import find_headline
+from archivebot.extract.headline_over import leave_out_headline
 from archivebot.extract.joining import CONTINUES, PART_OF
 from archivebot.extract.labels import find_labels
 from archivebot.extract.language import find_language
@@ -69,6 +70,7 @@ def extract(
     loader.settle(find_language(page, structured, body.text))
     headline = find_headline(page, structured, body.container, body.text)
     loader.add_candidates(headline.candidates)
+    leave_out_headline(body, headline.element)
     title = loader.get_output_value("headline")
     loader.settle(find_description(page, structured, body, title, headline.element))
     leave_out_standfirst(body, loader.get_output_value("description"))

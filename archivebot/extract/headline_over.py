@@ -7,6 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
+from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set
 from archivebot.extract.screen import text_of
@@ -41,7 +42,7 @@ def heading_over(
             continue
         if is_beside(heading) < 1.0 or leads_home(page, heading):
             continue
-        if text.casefold().endswith(_MENUS):
+        if text.casefold().endswith(_MENUS) or text.startswith("Navigation "):
             continue
         if heading.tag == "h1":
             return heading
@@ -64,6 +65,8 @@ def _opening(
     return next((heading for heading in phrases if heading.tag == "h1"), phrases[-1] if phrases else None)
 
 
+_TOP = 3
+"""Blocks at the top of a text."""
 LEAST_WORDS = 3
 """Words of a headline; sections have fewer."""
 FIRST_TEXT = 80
@@ -83,6 +86,14 @@ _MENUS = ("navigation", "menu", "menü")
 """What headings for screen readers call the menus of a page: "Hauptnavigation", "Mobile Navigation"."""
 _NEAR_TEXT = 6
 """Levels of the tree."""
+
+
+def leave_out_headline(body: Body, headline: etree._Element | None) -> None:
+    """Take the headline off the top of the text, where only its place has told that the heading is one."""
+    if headline is not None and headline in body.elements[:_TOP]:
+        number = body.elements.index(headline)
+        if len(body.blocks) > number + 1:
+            del body.blocks[number], body.elements[number]
 
 
 def is_beside(element: etree._Element) -> float:

@@ -31,6 +31,7 @@ _SUMMARY = word_set(
 )
 # Those that a picture's caption has as well.
 _DESCRIBED = word_set("desc description")
+_TIMES = word_set("time date datum timestamp published")
 # Boxes near the headline that hold other things.
 _NOT = word_set(
     "byline author authors image img photo picture media foto figure caption credit share social comment "
@@ -115,8 +116,10 @@ def standfirst_below(
             continue
         if not _may_hold(element, is_named):
             continue
-        pictures = set(element.iter("figure", "figcaption", "picture")) if len(element) else ()
-        text = element_text(element, limit=MAX_STANDFIRST + 100, skip=pictures)
+        apart = set(element.iter("figure", "figcaption", "picture")) if len(element) else set()
+        apart.update(child for child in element if child.tag in ("span", "time") and named(child, _TIMES))
+        text = element_text(element, limit=MAX_STANDFIRST + 100, skip=apart)
+        text = text.rstrip(" -\u2013|") if apart else text
         signed = _SIGNED.search(text, max(0, len(text) - _MAX_SIGNATURE)) if text[-1:].isalpha() else None
         text = text[: signed.start()] if signed is not None else text
         key = fold(text)
