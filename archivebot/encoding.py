@@ -60,6 +60,9 @@ TURKISH_LETTERS = re.compile(rb"[a-z][\xf0\xfd\xfe]")
 """Those which the Western encoding has for Icelandic."""
 MISTAKEN = frozenset({"cp1252", "cp1250", "cp1251", "koi8-r", "koi8-u"})
 """Codecs that are declared over texts in others."""
+HIGH = re.compile(rb"[\x80-\xff]")
+LEAST_LETTERS = 5
+"""Different characters beyond ASCII in a text of another language; signs for units, footnotes and brands are fewer."""
 PLAUSIBLE = 0.7
 """Likeness of a text in its own encoding."""
 MUCH_LIKER = 0.25
@@ -173,7 +176,7 @@ def _as_written(codec: str, data: bytes) -> str:
     if codec in MISTAKEN:
         sample = sample_of(data)
         own = likeness(sample.decode(codec, "replace"), codec) if sample and not sample.isascii() else 1.0
-        if own < PLAUSIBLE:
+        if own < PLAUSIBLE and len(set(HIGH.findall(sample))) >= LEAST_LETTERS:
             other = detect(data)
             liked = likeness(sample.decode(other, "replace"), other)
             if (codec == "cp1252" or other not in LATIN) and liked > own + MUCH_LIKER:

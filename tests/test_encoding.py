@@ -142,6 +142,8 @@ def test_a_declaration_that_was_left_over_gives_way_to_what_the_text_is_written_
         "A câmara não decidiu; as eleições são em março, e os irmãos põem a questão à população. " * 3,
         "Rektor Øystein Bårdsen sa at åpningen ble utsatt på grunn av støy og frost. " * 3,
         "plain words • and nothing else » but marks",
+        "12 m³ of water a day, as Acme® says¹ in the annex², at 30° and ½ the price. " * 20,
+        "3ª feira, 1º de maio, nº 4. " * 20,
     ],
 )
 def test_western_pages_that_say_so_are_believed(text: str) -> None:
