@@ -14,8 +14,8 @@ CANDIDATES = (
 """Legacy encodings of the press that detection tells apart; windows-1252 is what is left."""
 CONTROLS = re.compile(rb"[\x80-\x9f]")
 """Control characters in the standard encodings, which no text holds; quotation marks and letters on Windows."""
-CENTRAL = re.compile(rb"[\s>;](?:hogy|\xbai)[\s<]")
-"""Hungarian for "that", Romanian for "and": the letters of both languages look Western to the eye of a counter."""
+CENTRAL = re.compile(rb"[\s>;](?:hogy|\xbai|p\xf8i|si\xea)[\s<]")
+"""Hungarian for "that", Romanian "and", Czech "at", Polish "oneself": letters that look Western to who counts them."""
 UKRAINIAN = re.compile(rb"[\xa4\xa6\xa7\xb4\xb6\xb7]")
 """Letters of Ukrainian, where the Russian encoding has lines of boxes."""
 

@@ -55,7 +55,7 @@ WINDOWS = {
     "iso8859-8": "cp1255", "iso8859-13": "cp1257", "iso8859-15": "cp1252",
 }  # fmt: skip
 """Standard encodings -> what editors on Windows wrote under their names."""
-TURKISH = re.compile(rb"[\s>;](?:ve|bir|bu|i\xe7in|olarak)[\s<]")
+TURKISH = re.compile(rb"[\s>;](?:bir|bu|i\xe7in|olarak)[\s<]")
 TURKISH_LETTERS = re.compile(rb"[a-z][\xf0\xfd\xfe]")
 """Those which the Western encoding has for Icelandic."""
 MISTAKEN = frozenset({"cp1252", "cp1250", "cp1251", "koi8-r", "koi8-u"})
@@ -170,7 +170,7 @@ def _as_written(codec: str, data: bytes) -> str:
     if codec in WINDOWS and CONTROLS.search(data):
         codec = WINDOWS[codec]
     if codec == "cp1252" and CENTRAL.search(data):
-        return "cp1250"
+        return "cp1250" if CONTROLS.search(data) else "iso8859-2"
     if codec == "cp1252" and TURKISH.search(data) and TURKISH_LETTERS.search(data):
         return "cp1254"
     if codec in MISTAKEN:

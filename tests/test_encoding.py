@@ -119,6 +119,8 @@ POLISH = "Mieszkańcy zdecydowali w czwartek, że ostatnia linia zostanie; głos
         (POLISH, "cp1250", "iso-8859-2"),
         (POLISH, "iso8859-2", None),
         ("A lakók úgy döntöttek, hogy megmarad az utolsó villamos; a döntőt nagy tűz követte. ", "cp1250", "latin1"),
+        ("Mieszkańcy zdecydowali, że linia zostanie, choć miasto się przed tym broniło. " * 2, "iso8859-2", "latin1"),
+        ("Voliči rozhodli, že linka pojede dál; při hlasování byla účast nejvyšší. " * 2, "cp1250", "iso-8859-1"),
         ("Η ψηφοφορία «έγινε» χθες – «όλοι» ήταν εκεί, όπως είπε ο δήμαρχος της πόλης. " * 3, "cp1253", "iso-8859-1"),
         ("投票の結果、路面電車は残ることになりました。市民は喜んでいます。" * 3, "iso2022_jp", None),
         ("Мешканці вирішили зберегти останню лінію, її вагони їздять і досі. " * 3, "koi8-u", None),
