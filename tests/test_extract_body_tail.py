@@ -50,6 +50,8 @@ def texts(*lines: str) -> list[str]:
         "<i>Jeanne Exemple est agrégée de lettres et vit au bord du fleuve.</i>",
         "Cet article a été traduit de l’anglais par Jean Exemple.",
         "Traducido por Juana Ejemplo",
+        "Traducción de Juana Ejemplo.",
+        "Nota del editor: Este artículo fue traducido del inglés con la ayuda de inteligencia artificial.",
         "<b>Do you use the ferry? <a href=/f>Take our two-minute survey</a> and help us cover what matters to you.</b>",
         "Répondez à notre sondage en deux minutes",
         "Wat vindt u? Stem mee en laat uw reactie achter onder dit artikel.",

@@ -99,10 +99,12 @@ SIGN_OFF = Openings(
     offenlegung\b
     (?:full )?disclos(?:ure|er)s?\s?:
     dies ist (?:der )?(?:\d\. )?teil \d?
-    (?:cet article|ce texte) a été (?:initialement )?traduite?\b(?=.{3,120}$)
+    (?:note de la rédaction ?: ?)?(?:cet article|ce texte) a été (?:initialement )?traduite?\b(?=.{3,120}$)
     (?:article |texte |propos )?traduits? (?:de l['’]|du|par)\b(?=[^?!]{3,80}$)
-    (?:este|esta) (?:artículo|texto|nota|reportaje|artigo|reportagem|matéria) (?:fue|ha sido|foi) tradu[cz]id[ao]
+    (?:nota (?:del editor|de la redacción|da redação) ?: ?)?(?:este|esta) (?:artículo|texto|nota|reportaje|artigo
+      |reportagem|matéria) (?:fue|ha sido|foi) tradu[cz]id[ao]
       \b(?=.{3,120}$)
+    (?:traducción|traduction|tradução|traduzione) (?:de|di|do|da|por|par)\b(?=[^?!,:]{3,40}$)
     (?:traducido|traduzido|tradotto|tradus|vertaald|översatt|oversatt?|übersetzt)
       (?:al \w+ |dall['’ ]\w+ |från \w+ |fra \w+ )?(?:por|da|de|door|av|af|von)\b(?=[^?!]{3,60}$)
     (?:dieser|der) (?:artikel|text|beitrag) wurde .{0,40}\bübersetzt\b(?=.{0,80}$)
