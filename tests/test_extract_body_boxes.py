@@ -45,6 +45,15 @@ def test_a_list_alone_in_a_box_between_paragraphs_is_text():
     assert texts(body) == [*STORY, *ITEMS, "The last boat leaves at ten, the city said."]
 
 
+def test_a_list_alone_in_a_box_below_a_subheading_is_text():
+    heading = "<h2 class=h>All boats of the day</h2>"
+    body = boxed(
+        *paragraphs(*STORY), heading, listed(*ITEMS), *paragraphs("The last boat leaves at ten, the city said.")
+    )
+
+    assert texts(body) == [*STORY, "All boats of the day", *ITEMS, "The last boat leaves at ten, the city said."]
+
+
 @pytest.mark.parametrize(
     "after",
     [
@@ -54,6 +63,12 @@ def test_a_list_alone_in_a_box_between_paragraphs_is_text():
 )
 def test_a_list_below_the_text_that_nothing_announces_is_none(after: str):
     assert texts(boxed(*paragraphs(*STORY), after)) == STORY
+
+
+def test_a_list_of_name_and_day_between_lead_and_text_is_none():
+    head = listed("By Jane Roe", "May 3, 2024, 10:15")
+
+    assert texts(boxed(*paragraphs(STORY[0]), head, *paragraphs(*STORY[1:]))) == STORY
 
 
 def test_the_title_of_a_drawn_chart_goes_with_it():

@@ -13,7 +13,7 @@ from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_headed import box_of, drop_headed_boxes, drop_summaries
-from archivebot.extract.body_lines import is_sentence
+from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred, is_slanted
 from archivebot.extract.credits import split_credit
@@ -97,10 +97,10 @@ def _take_lists(blocks: list[RawBlock], flow: Flow) -> None:
             continue
         if home in taken or (
             before.why is None
-            and before.kind == "paragraph"
+            and before.kind in ("paragraph", "heading")
             and flow.holds(before)
             and _opens_box(home, before.element)
-            and not any(block.linked for block in blocks[at : at + 2])
+            and not any(block.linked or is_head_line(block.text) for block in blocks[at : at + 2])
             and (before.text.endswith((":", "\uff1a")) or _goes_on(blocks, at, home, flow))
         ):
             taken.add(home)
