@@ -9,7 +9,7 @@ import re
 
 from archivebot.extract import endnotes_eastern
 from archivebot.extract.openings import Openings
-from archivebot.extract.phrases import any_of, listed
+from archivebot.extract.phrases import listed, one_pattern
 
 RESERVED = (
     "rights reserved|diritti (?:sono )?riservati|derechos reservados|direitos reservados|droits réservés"
@@ -156,7 +156,7 @@ CONTRIBUTED = re.compile(
 )
 """A line that ends like "Jane Roe contributed to this report."."""
 
-_TRADE = any_of(
+_TRADE = one_pattern(
     r"""
     correspondent
     reporter(?:in|innen)?

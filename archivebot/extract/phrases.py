@@ -26,7 +26,7 @@ def listed(phrases: str) -> list[str]:
     return found
 
 
-def any_of(phrases: str) -> str:
+def one_pattern(phrases: str) -> str:
     """One pattern of the phrases of a list."""
     return "|".join(listed(phrases))
 

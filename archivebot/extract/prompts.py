@@ -9,7 +9,7 @@ import re
 
 from archivebot.extract import prompts_eastern, prompts_german, prompts_notes
 from archivebot.extract.openings import Openings
-from archivebot.extract.phrases import any_of, listed
+from archivebot.extract.phrases import listed, one_pattern
 from archivebot.later import later
 
 _PRODUCTS = """
@@ -34,7 +34,7 @@ _PRODUCTS = """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
 """Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""
 
-_INVITE = any_of(
+_INVITE = one_pattern(
     r"""
     sign[- ]?(?:ing )?up
     signing up
