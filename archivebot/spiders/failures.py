@@ -30,8 +30,10 @@ from archivebot.run.session import Run
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.turnstile import leads_back
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.text import clean_line
+from archivebot.urls import canonicalize
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +67,7 @@ class Failures:
         if status == 304:
             self._unchanged(response, task)
         elif status in REDIRECTS:
+            task.offered += [(task.url, value.decode("latin-1")) for value in response.headers.getlist("Set-Cookie")]
             self._redirected(task, response.headers.get("Location"), status)
         elif is_challenge(status, headers, response.body):
             self._note(task, "challenge", status)
@@ -150,17 +153,21 @@ class Failures:
         return True
 
     def _redirected(self, task: Task, location: bytes | None, status: int) -> None:
-        move = moved_to(task.url, location, self.pump.scope)
+        move = moved_to(task.url, location, self.pump.scope, task.way)
         if task.story is not None and not move.same:
             self._note(task, "redirected", status, state="skipped")
             return
         if move.reason is not None:
             self._note(task, move.reason, status, state="skipped")
             return
-        if move.same or not task.is_article:
+        turned_round = move.same or move.canonical in task.way
+        if turned_round and task.offered:
+            self.pump.turnstile.accept(task.offered)
+        if turned_round or not task.is_article or leads_back(task.url, move.url):
             if task.hops >= MAX_HOPS:
                 self._note(task, "redirect-loop", status)
                 return
+            task.way.append(canonicalize(task.url) or task.url)
             self.pump.follow(task, move.url)
             return
         depth = task.entry.depth + 1 if task.entry is not None else 1

@@ -130,6 +130,9 @@ class NewsSpider(Spider):
             headers["If-None-Match"] = known.etag
         if known is not None and known.last_modified:
             headers["If-Modified-Since"] = known.last_modified
+        cookies = self.pump.turnstile.header(task.url)
+        if cookies is not None:
+            headers["Cookie"] = cookies
         meta: dict[str, Any] = {"archivebot_kind": task.kind}
         if task.kind in ("feed", "sitemap"):
             meta["download_maxsize"] = self.run.configuration.sitemap_maxsize

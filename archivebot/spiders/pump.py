@@ -19,6 +19,7 @@ from archivebot.run.admission import Scope
 from archivebot.run.session import Run
 from archivebot.spiders.hosts import Hosts
 from archivebot.spiders.tasks import Task
+from archivebot.spiders.turnstile import Turnstile
 from archivebot.spiders.walks import Walk
 from archivebot.urls import variant_marks
 
@@ -60,6 +61,7 @@ class Pump:
         """Tasks that are tried once more when everything else is done."""
         self._serial = count()
         self.hosts = Hosts()
+        self.turnstile = Turnstile()
         self._cursor = 0
         self._rechecked: set[int] = set()
         self._recheck_cursor = 0

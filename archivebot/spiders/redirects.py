@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -22,8 +23,11 @@ class Move:
     """Why it is not followed."""
 
 
-def moved_to(url: str, location: bytes | None, scope: Scope) -> Move:
-    """Read a ``Location`` header: nowhere, off the site, home (a dead link in disguise), or somewhere."""
+def moved_to(url: str, location: bytes | None, scope: Scope, way: Collection[str] = ()) -> Move:
+    """Read a ``Location`` header: nowhere, off the site, home (a dead link in disguise), or somewhere.
+
+    ``way`` are the canonical addresses that led here: back to one of them is no way home.
+    """
     text = (location or b"").decode("utf-8", "replace").strip()
     target = join(url, text) if text else None
     canonical = canonicalize(target) if target else None
@@ -32,7 +36,7 @@ def moved_to(url: str, location: bytes | None, scope: Scope) -> Move:
     if not scope.holds(canonical):
         return Move(reason="redirected-off-site")
     same = canonical == canonicalize(url)
-    if not same and leads_home(url, canonical):
+    if not same and canonical not in way and leads_home(url, canonical):
         return Move(reason="redirected-home")
     return Move(url=target, canonical=canonical, same=same)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archivebot.ledger.entries import Entry
 from archivebot.spiders.unfinished import Unfinished
@@ -24,6 +24,10 @@ class Task:
     """Times that it was asked for before, in this run."""
     hops: int = 0
     """Redirects that it was followed through."""
+    way: list[str] = field(default_factory=list)
+    """Canonical addresses that redirects led it away from."""
+    offered: list[tuple[str, str]] = field(default_factory=list)
+    """Cookies that its redirects set: address and header."""
     again: bool = False
     """Whether it waits to be asked for once more."""
     first: bool = False
