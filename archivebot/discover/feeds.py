@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -18,10 +20,12 @@ from archivebot.page import Page
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ENTRIES = 20_000
 MAX_KEYWORDS = 50
+MAX_SWALLOWED = 50
+"""Elements inside a title that is not closed."""
 MAX_LINKED = 10
 """Sites with a page of feeds have hundreds, most of them tags'."""
 
-_FEED_TYPES = (
+FEED_TYPES = (
     "application/rss+xml",
     "application/atom+xml",
     "application/rdf+xml",
@@ -30,6 +34,11 @@ _FEED_TYPES = (
     "application/x-rss+xml",
     "text/rss+xml",
 )
+# feed:https://host/feed, feed://host/feed: addresses for programs that read feeds.
+_FEED_SCHEME = re.compile(r"(?i)\Afeed:(?=https?:|//)")
+_BEGINS = re.compile(rb"(?i)<(?:\?xml|rss|feed|rdf:rdf)[\s>]")
+_BEGIN = re.compile(rb"(?i)<(?:item|entry)\b")
+_END = re.compile(rb"(?i)</(?:item|entry)\s*>")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEED_ROOTS = {"rss": "rss", "rdf": "rdf", "feed": "atom", "channel": "rss"}
@@ -60,9 +69,9 @@ def find_feeds(page: Page) -> list[Link]:
     for element in page.scan.links.get("alternate", ()):
         kind = (element.get("type") or "").split(";")[0].strip().lower()
         href = element.get("href")
-        if not href or kind not in _FEED_TYPES:
+        if not href or kind not in FEED_TYPES:
             continue
-        url = urls.join(page.base_url, href)
+        url = urls.join(page.base_url, _FEED_SCHEME.sub("", href.strip()))
         if url is None or any(word in url.lower() for word in _COMMENT_FEEDS):
             continue
         found.setdefault(url, Link(url=url, kind="feed", section=plain(element.get("title"), 200), reason=kind))
@@ -88,6 +97,9 @@ def default_feeds(origin: str) -> list[Link]:
 
 def _read_xml(data: bytes, feed: Feed) -> None:
     parser = xml_parser()
+    # Notices of a server's own code stand before the feed that it was asked for.
+    begins = _BEGINS.search(data, 0, 4096)
+    data = data[begins.start() :] if begins else data
     try:
         root = etree.fromstring(clean_xml(data), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -101,9 +113,31 @@ def _read_xml(data: bytes, feed: Feed) -> None:
     base = urls.join(feed.url, root.get(_XML_BASE) or "") or feed.url
     _read_channel(channel, feed, base)
     feed.language = root.get(_XML_LANG) or feed.language
-    for element in root.iter("{*}item", "{*}entry"):
+    for element in _entries(root, data, broken=bool(parser.error_log)):
         _read_entry(element, feed, urls.join(base, element.get(_XML_BASE) or "") or base)
     _add_wordpress_page(channel, feed)
+
+
+def _entries(root: etree._Element, data: bytes, broken: bool) -> Iterator[etree._Element]:
+    """The entries of a feed; each read by itself where markup that is not closed has put them into each other."""
+    found = list(root.iter("{*}item", "{*}entry"))
+    nested = broken and len(found) > 1 and any(above in found[:1] for above in found[1].iterancestors())
+    if nested:
+        for piece in islice(_pieces(data), MAX_ENTRIES + 1):
+            part = etree.fromstring(b"<rss>" + clean_xml(piece) + b"</rss>", xml_parser())
+            yield from islice(part.iter("{*}item", "{*}entry"), 1)
+        return
+    yield from found
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """The entries of a feed as text."""
+    before = 0
+    for end in _END.finditer(data):
+        begin = _BEGIN.search(data, before, end.start())
+        if begin is not None:
+            yield data[begin.start() : end.end()]
+        before = end.end()
 
 
 def _read_channel(channel: etree._Element, feed: Feed, base: str) -> None:
@@ -140,7 +174,9 @@ def _read_entry(element: etree._Element, feed: Feed, base: str) -> None:
     link = Link(url="", via="feed", language=element.get(_XML_LANG) or feed.language)
     addresses: dict[str, str] = {}
     updated = None
-    for child in element:
+    # Markup in a title that is not closed swallows what follows it.
+    whole = any(local_name(child) in ("link", "guid", "id", "origlink") for child in element)
+    for child in element if whole else islice(element.iterdescendants(etree.Element), MAX_SWALLOWED):
         name = local_name(child)
         if name == "link":
             _entry_address(child, addresses)

@@ -30,9 +30,9 @@ def read_json_listing(data: bytes, url: str, *, evidence: SiteEvidence | None = 
     take_entries(document, listing)
     for fragment in _fragments(document):
         take_fragment(fragment, listing, evidence=evidence)
-    following = _following(document, listing)
+    following, reason = _following(document, listing)
     if following and urls.canonicalize(following) != urls.canonicalize(url) and not listing.next_pages:
-        listing.next_pages.append(Link(url=following, kind="pagination", reason="json", score=0.8))
+        listing.next_pages.append(Link(url=following, kind="pagination", reason=reason, score=0.8))
     return listing
 
 
@@ -43,8 +43,8 @@ def _fragments(document: Any) -> Iterator[str]:
             yield node
 
 
-def _following(document: Any, listing: Listing) -> str | None:
-    """The address of the continuation: named, or the own address with the next cursor or number."""
+def _following(document: Any, listing: Listing) -> tuple[str | None, str]:
+    """The address of the continuation, and its reason: named, or the own address with the next cursor or number."""
     more: bool | None = None
     cursor = number = None
     for node in nodes(document):
@@ -58,7 +58,7 @@ def _following(document: Any, listing: Listing) -> str | None:
                 if isinstance(value, str) and value[:1] in ("/", "?", "h", "."):
                     address = urls.join(listing.url, value)
                     if address and urls.same_site(address, listing.url):
-                        return address
+                        return address, "json"
                 elif isinstance(value, int) and not isinstance(value, bool) and value > 0:
                     number = value
                 elif value in (None, False, ""):
@@ -68,14 +68,14 @@ def _following(document: Any, listing: Listing) -> str | None:
             elif key in _CURSOR_KEYS and isinstance(value, (str, int)) and not isinstance(value, bool) and value:
                 cursor = str(value)
     if more is False:
-        return None
+        return None, ""
     if cursor is not None:
-        return _with_parameter(listing.url, ("cursor", "after", "before"), cursor)
+        return _with_parameter(listing.url, ("cursor", "after", "before"), cursor), "json"
     if number is not None:
-        return _with_parameter(listing.url, tuple(PAGE_NAMES), str(number))
+        return _with_parameter(listing.url, tuple(PAGE_NAMES), str(number)), "json"
     if listing.links or more:
-        return _counted_on(listing.url, len(listing.links))
-    return None
+        return _counted_on(listing.url, len(listing.links)), "json" if more else "counted-on"
+    return None, ""
 
 
 def _with_parameter(url: str, names: tuple[str, ...], value: str) -> str | None:

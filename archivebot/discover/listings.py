@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 
@@ -16,6 +17,7 @@ from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
 from archivebot.discover.menus import menu_anchors
+from archivebot.discover.named_sources import linked_sources, named_sources
 from archivebot.discover.pagination import next_pages, option_addresses
 from archivebot.discover.results import COUNTED, Listing
 from archivebot.discover.sections import find_sections
@@ -59,6 +61,7 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     gathered = Anchors(page, may_be_article)
     listing.refused += gathered.refused
     listing.feeds = listing.feeds or linked_feeds(gathered.feeds)
+    _add_sources(listing, named_sources(page))
     anchors = list(gathered)
     listing.next_pages = next_pages(page, anchors)
     taken = {link.url for link in listing.next_pages}
@@ -104,7 +107,13 @@ def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
         listing.sections += find_sections(drawn, articles, page.url)[0]
     if len(listing.links) < FEW:
         listing.sections += _frames(page)
+        _add_sources(listing, linked_sources(page))
     listing.sections += sections_of_paths(articles, [link.url for link in listing.sections], page.url)
+
+
+def _add_sources(listing: Listing, links: Iterable[Link]) -> None:
+    known = {link.url for link in listing.feeds}
+    listing.feeds += [link for link in links if link.url not in known]
 
 
 def _frames(page: Page) -> list[Link]:

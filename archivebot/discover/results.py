@@ -15,7 +15,7 @@ from archivebot.items import Link
 COUNTED = frozenset({"counted-on", "unaddressed", "counted"})
 """Reasons of next pages whose address was counted, as the page named none: they may be absent."""
 
-UNLINKED = frozenset({"path", "frame", "trail", "hub"})
+UNLINKED = frozenset({"path", "frame", "trail", "hub", "named"})
 """Reasons of sections that no listing links as its own: they may be absent, or hold nothing that others lack."""
 
 
@@ -34,7 +34,7 @@ class Listing:
     archives: list[Link] = field(default_factory=list)
     """Dated archive pages (``kind="archive"``, ``date`` is the first day that the page covers)."""
     feeds: list[Link] = field(default_factory=list)
-    """Feeds that the page names (``kind="feed"``)."""
+    """Feeds that the page names (``kind="feed"``), and sitemaps (``kind="sitemap"``)."""
     refused: Counter[str] = field(default_factory=Counter)
     """Reason -> number of links that were not taken."""
 

@@ -181,8 +181,11 @@ class SourceReader:
             # An index of archives holds no story itself; what it leads to shows soon whether it is one of news.
             archives = [link for link in reading.sources if walk.kind != "archive" and link.kind == "archive"]
             hub = self._sections_of_hub(reading, walk)
-            added = sum(self._add_source(link, walk) for link in archives + hub)
-            self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(archives) - len(hub)
+            # "RSS feeds" is a page that lists them, as often as a feed.
+            feeds = [link for link in reading.sources if walk.unlinked and link.kind in ("feed", "sitemap")]
+            followed = archives + hub + feeds
+            added = sum(self._add_source(link, walk) for link in followed)
+            self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(followed)
         if walk.kind == "archive" and not self.archives.links_back(walk, reading.sources):
             # A site whose sitemaps name everything need not be asked for the days before.
             named = any(other.kind == "sitemap" and other.seen for other in self.pump.walks.values())
