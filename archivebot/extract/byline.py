@@ -183,14 +183,9 @@ def _author(page: Page, name: Name, seen: Seen | None, data: list[DataAuthors], 
     if name.shape == "single":
         full = [n.name for c in data for n in c.names] + [n.name for s in others for n in s.credits.people]
         spelt = next((f for f in full if f.split()[0].casefold() == spelt.casefold() and len(f.split()) > 1), spelt)
-    if name.shape == "full" and (spelt.isupper() or spelt.split()[-1].isupper()):
+    if spelt.isupper() and name.shape == "full":
         spelt = next(
-            (
-                n.name
-                for c in data
-                for n in c.names
-                if name_key(n.name) == name_key(spelt) and not n.name.split()[-1].isupper()
-            ),
+            (n.name for c in data for n in c.names if name_key(n.name) == name_key(spelt) and not n.name.isupper()),
             spelt,
         )
     href = next((c.urls[n] for c in data for n in c.urls if name_key(n) == name_key(spelt)), None)
