@@ -369,7 +369,7 @@ def test_hostile_pages_end_quickly(kind: str) -> None:
 
     find_byline(page, structured, body)
 
-    assert time.process_time() - begin < 1.5
+    assert time.process_time() - begin < 10
 
 
 def test_authors_in_items_of_a_list_are_all_named() -> None:

@@ -527,6 +527,13 @@ def test_no_label_of_caption_or_credit_stays(caption: str):
     assert (found.caption, found.credit) == (SCENE, "Ann Reed / AFP")
 
 
+def test_labels_of_a_picture_and_a_video_go_both():
+    parts = "<span class=m><span>Foto:</span> <i></i>Ann Reed (AFP)<i></i> | <span>Vídeo:</span> <i></i>EPV</span>"
+    found = images(figure(caption=f"{SCENE}{parts}"))[0]
+
+    assert (found.caption, found.credit) == (SCENE, "Ann Reed (AFP) | EPV")
+
+
 def test_a_caption_keeps_what_looks_like_a_label_where_a_name_is_its_own():
     said = "Two men and a copyright sign: ©"
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from archivebot.extract.author_data import DataAuthors, read_author_data, read_editors
 from archivebot.extract.body import Body
 from archivebot.extract.body_letters import are_letters
@@ -54,12 +56,17 @@ class _Decision:
     seen: Seen | None = None
 
 
-def find_byline(page: Page, structured: Structured, body: Body) -> list[Candidate]:
-    """Candidates for ``byline``, ``authors`` and ``organizations``, the most trusted first."""
+def find_byline(
+    page: Page, structured: Structured, body: Body, heading: etree._Element | None = None
+) -> list[Candidate]:
+    """Candidates for ``byline``, ``authors`` and ``organizations``, the most trusted first.
+
+    ``heading`` is the headline where it is another element than the page's markup makes its main heading.
+    """
     known = publisher_names(page, structured)
     data = read_author_data(page, structured, known)
     wanted = frozenset(name_key(name.name) for claim in data for name in claim.names if not name.organization)
-    heading = main_heading(page)
+    heading = heading if heading is not None else main_heading(page)
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
     seen = see_bylines(page, heading, body.elements, known, wanted, told, body.above)
     for one in seen if (editors := read_editors(structured, known)) else ():

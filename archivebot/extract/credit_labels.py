@@ -24,6 +24,8 @@ def bare_credit(text: str) -> str:
     return strip_marks(_LABEL_AHEAD.sub("", text.strip()))
 
 
+_MOST_LABELS = 3
+"""A picture's, a video's and a text's."""
 _LABELS = frozenset(
     "copyright credit credits photo foto bild image quelle source fotocredit bildquelle legende légende caption".split()
 )
@@ -44,5 +46,9 @@ def each_once(credits: list[str]) -> str | None:
 
 
 def without_loose_label(caption: str) -> str:
-    """A caption whose credit was read, without the label that stood in an element of its own and is left at its end."""
-    return _LOOSE_LABEL.sub("", caption) if caption.endswith(_LABEL_ENDS) else caption
+    """A caption whose credit was read, without the labels of elements of their own that are left at its end."""
+    for _ in range(_MOST_LABELS):
+        if not caption.endswith(_LABEL_ENDS):
+            break
+        caption = _LOOSE_LABEL.sub("", caption)
+    return caption

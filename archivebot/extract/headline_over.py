@@ -88,12 +88,16 @@ _NEAR_TEXT = 6
 """Levels of the tree."""
 
 
-def leave_out_headline(body: Body, headline: etree._Element | None) -> None:
-    """Take the headline off the top of the text, where only its place has told that the heading is one."""
-    if headline is not None and headline in body.elements[:_TOP]:
-        number = body.elements.index(headline)
-        if len(body.blocks) > number + 1:
-            del body.blocks[number], body.elements[number]
+def leave_out_headline(body: Body, headline: etree._Element | None) -> etree._Element | None:
+    """Take the headline off the top of the text, where only its place has told that the heading is one; and return it.
+
+    None where the text does not open with it.
+    """
+    number = body.elements.index(headline) if headline is not None and headline in body.elements[:_TOP] else None
+    if number is None or len(body.blocks) <= number + 1:
+        return None
+    del body.blocks[number], body.elements[number]
+    return headline
 
 
 def is_beside(element: etree._Element) -> float:
