@@ -469,7 +469,9 @@ def test_the_name_of_a_menu_is_no_headline():
     assert article.headline == HEADLINE
 
 
-@pytest.mark.parametrize("headline", ["Neues vom Amt - Leseprobe Band 14 / Kapitel 121", "Brücke wieder offen - Neuer Plan für das Ufer"])
+@pytest.mark.parametrize(
+    "headline", ["Neues vom Amt - Leseprobe Band 14 / Kapitel 121", "Brücke wieder offen - Neuer Plan für das Ufer"]
+)
 def test_a_headline_under_the_sites_own_heading_is_no_byline(headline: str) -> None:
     """Small systems print the site's name as the first heading and the headline as the second."""
     body = (
