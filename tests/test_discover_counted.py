@@ -118,6 +118,7 @@ def test_a_list_that_shows_that_it_goes_on_and_not_where_is_counted(markup: str,
         # a reader writes in it, or it sends something
         ("<form><input name=q><input type=hidden name=page value=2><button>Search</button></form>", "/world/"),
         ("<form method=post><input type=hidden name=page value=2></form>", "/world/"),
+        ("<form><input type=hidden name=offset value=2></form><div data-max=100></div>", "/world/"),
         # what scripts serve on every page
         ("<button>Menu</button><button>Subscribe</button><a href='#'>12</a><button>Next</button>", "/world/"),
         ("<turbo-frame src='/weather'></turbo-frame><div hx-get='/weather' hx-trigger=load></div>", "/world/"),

@@ -27,7 +27,7 @@ _SCRIPT_MARKS = ("onclick", "data-page", "data-p", "role", "tabindex")
 _MORE_NAMES = re.compile(r"(?i)load-?_?more|show-?_?more|more-?(?:posts|news|articles|stories)|infinite|view-?more")
 _PAGER = re.compile(r"(?i)pag(?:e|er|ing|ination|enav\w*|inat\w*)?(?:$|[\s_-])|seiten|strony")
 _LAST_ATTRIBUTES = (
-    *("data-max-pages", "data-max-page", "data-max", "data-total-pages", "data-totalpages", "data-total-page"),
+    *("data-max-pages", "data-max-page", "data-total-pages", "data-totalpages", "data-total-page"),
     *("data-pages", "data-page-count", "data-last-page", "data-maxpage", "data-maxpages", "data-num-pages"),
 )
 _WORDPRESS = re.compile(r"/wp-(?:content|includes|json)/")

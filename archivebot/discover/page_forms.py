@@ -10,9 +10,12 @@ from lxml import etree
 from archivebot import urls
 from archivebot.page import Page
 from archivebot.urls.page_numbers import COUNTED_NAMES
+from archivebot.urls.words import OFFSET_NAMES
 
 MAX_FORMS = 50
 MAX_FIELDS = 40
+# Fields that count pages; how many entries an offset counts on by, no form tells.
+_NUMBER_NAMES = COUNTED_NAMES - OFFSET_NAMES
 
 
 def form_pages(page: Page, own: int) -> Iterator[tuple[str, str]]:
@@ -38,7 +41,7 @@ def counted_field(page: Page, own: int) -> str | None:
         if count >= MAX_FORMS * MAX_FIELDS:
             return None
         name = field.get("name") or field.get("id") or ""
-        if name.lower() in COUNTED_NAMES and (field.get("value") or "").strip() in (str(own), str(own - 1), ""):
+        if name.lower() in _NUMBER_NAMES and (field.get("value") or "").strip() in (str(own), str(own - 1), ""):
             return name
     return None
 
@@ -60,11 +63,11 @@ def _page_field(form: etree._Element, fields: dict[str, str], own: int) -> str |
     """The field that counts pages, where the form leads to the next one."""
     following = str(own + 1)
     for name, value in fields.items():
-        if name.lower() in COUNTED_NAMES and value == following:
+        if name.lower() in _NUMBER_NAMES and value == following:
             return name
     for select in form.iter("select"):
         name = select.get("name") or ""
         options = {(option.get("value") or option.text or "").strip() for option in select.iter("option")}
-        if name.lower() in COUNTED_NAMES and following in options:
+        if name.lower() in _NUMBER_NAMES and following in options:
             return name
     return None
