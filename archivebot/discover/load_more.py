@@ -10,7 +10,7 @@ from lxml import etree
 from archivebot import urls
 from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import is_more, is_next
-from archivebot.discover.script_pages import PLACE_OF_NUMBER
+from archivebot.discover.script_pages import ADDRESS, PLACE_OF_NUMBER
 from archivebot.page import Page
 from archivebot.urls.page_numbers import page_number
 from archivebot.urls.words import listed
@@ -37,12 +37,10 @@ _KNOWN = _SURE | _OTHERS
 _FRAMES = ("turbo-frame", "include-fragment")
 _TAGS = ("button", "a", "div", "section", "ul", "ol", "main", "span", "input", "nav")
 _MORE_NAMES = re.compile(r"(?i)more|next|older|infinite|pager|pagin|load|weitere|suivant|siguiente")
-_ADDRESS = re.compile(r"(?:https?://|/|\?|\./)\S*\Z")
 # What htmx loads when it comes into sight is the list's continuation.
 _SIGHT = re.compile(r"revealed|intersect")
 _OPEN_END = re.compile(r"(?i)(?:page|paged|p|pg|seite|pagina)=\Z")
 _ONCLICK = re.compile(r"""['"]((?:https?://|/|\?)[^'"\s]{1,500})['"]""")
-MAX_FOUND = 5
 
 
 def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
@@ -50,14 +48,12 @@ def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
 
     ``own`` is the number of the page, for addresses with a place for a number in them.
     """
-    found = 0
     for element in page.tree.iter(*_TAGS, *_FRAMES):
         if _KNOWN.isdisjoint(element.keys()):
             continue
         for value, name in _addresses(element, own):
             url = urls.join(page.base_url, value)
-            if url is not None and found < MAX_FOUND:
-                found += 1
+            if url is not None:
                 yield url, name
 
 
@@ -69,7 +65,7 @@ def _addresses(element: etree._Element, own: int) -> Iterator[tuple[str, str]]:
     says_more = _says_more(element)
     for name, text in element.items():
         value = str(text).strip()
-        if (name in _SURE or (name in _OTHERS and says_more)) and _ADDRESS.match(value):
+        if (name in _SURE or (name in _OTHERS and says_more)) and ADDRESS.match(value):
             yield _numbered(element, value, own), str(name)
             return
     onclick = element.get("onclick")

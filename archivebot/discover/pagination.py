@@ -55,20 +55,20 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
     if not found:
         add(_next_option(page), "numbered", 0.8)
     if not found:
-        for url, reason in islice(_unlinked(page, own), MAX_FOUND):
+        for url, reason in _unlinked(page, own):
             add(_same_site(page, url), reason, 0.8)
     if not found and page.scan.title is None and _may_continue(page.url, anchors, listed):
         add(following(page.url), "counted-on", 0.3)
     return list(found.values())
 
 
-def _unlinked(page: Page, own: int) -> Iterator[tuple[str, str]]:
+def _unlinked(page: Page, own: int) -> list[tuple[str, str]]:
     """Addresses of the next page that stand elsewhere than in links: the first place that names one has it."""
     for named in (load_more_links, form_pages, script_pages):
-        found = list(named(page, own))
+        found = list(islice(named(page, own), MAX_FOUND))
         if found:
-            yield from found
-            return
+            return found
+    return []
 
 
 def _same_site(page: Page, url: str | None) -> str | None:

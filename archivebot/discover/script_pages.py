@@ -15,7 +15,9 @@ _NEXT_KEYS = listed(
     "next nexturl nextpage nextpageurl nexthref nextlink loadmore loadmoreurl moreurl nextpagelink nextpath"
 )
 _HINT = re.compile(r"(?i)\"(?:next|load_?more|more_?url)")
-_ADDRESS = re.compile(r"(?:https?://|/|\?|\./)\S*\Z")
+ADDRESS = re.compile(r"(?:https?://|/|\?|\./)\S*\Z")
+"""What can be an address: attributes and settings hold other things under the same names."""
+
 PLACE_OF_NUMBER = re.compile(
     r"(?i)\{\{?\s*(?:page|n|number|offset|num|page_?num(?:ber)?|page_?no|i|0)\s*\}?\}|\$\{\w{1,20}\}|%7B(?:page|n)%7D|:page\b"
     r"|__page__|%page%|%#%|%d|\[page\]|#page#|@page@"
@@ -107,5 +109,5 @@ def _next_values(document: Any) -> Iterator[str]:
 
 
 def _is_page(value: str) -> bool:
-    shape = urls.shape(urls.join("http://host.invalid/", value) or "") if _ADDRESS.match(value) else None
+    shape = urls.shape(urls.join("http://host.invalid/", value) or "") if ADDRESS.match(value) else None
     return shape is not None and shape.role == "page"
