@@ -188,3 +188,40 @@ def test_the_inscription_of_a_button_is_no_section():
     assert "section" not in labels(body=f"{button}<h1>The headline of the story</h1>")
     slug = "<h3 class=slug><a href=/politics>Politics</a></h3>"
     assert labels(body=f"{button}{slug}<h1>The headline of the story</h1>")["section"] == "Politics"
+
+
+def test_months_and_ways_around_the_site_are_no_sections_and_the_step_before_them_is():
+    for step in ("Dezember 2021", "January", "Alle Artikel", "Suche", "Read more stories", "2019", "Jul 10"):
+        path = f'<nav class="breadcrumbs"><a href=/>Home</a><a href=/e>Essays</a><a href=/x>{step}</a></nav>'
+
+        assert labels(body=f"{path}<h1>The headline of the story</h1>")["section"] == "Essays", step
+    path = '<nav class="breadcrumbs"><a href=/>Home</a><a href=/e>&gt; Mars |</a></nav>'
+    assert labels(body=f"{path}<h1>The headline of the story</h1>")["section"] == "Mars"
+
+
+def test_a_path_that_ends_with_the_headline_cut_short_names_the_section_before_it():
+    path = '<nav class="breadcrumbs"><a href=/>Home</a><a href=/t>Tennis</a><a href=/x>{}</a></nav>'
+    for step in ("The headline of...", "The headline of the story in full", "The headline of the"):
+        body = path.format(step) + "<h1>The headline of the story</h1>"
+
+        assert labels(body=body)["section"] == "Tennis", step
+
+
+def test_a_story_that_nobody_filed_has_no_section_wherever_that_is_said():
+    for head, body in (
+        ('<meta property="article:section" content="Uncategorized">', ""),
+        ("", '<a rel="category tag" href=/c>Allgemein</a>'),
+        ("", '<span class="category">Sin categoría</span>'),
+    ):
+        assert "section" not in labels(head, f"{body}<h1>The headline of the story</h1>")
+
+
+def test_the_link_to_another_language_s_edition_is_no_section():
+    page = Page.from_html(
+        "<a href='/en/'>English</a><h1>The headline of the story</h1>", url="https://daily.example/en/bridge-opens"
+    )
+    loader = ArticleLoader()
+    for candidates in find_labels(page, read_structured(page), "The headline of the story", page.scan.headings[0]):
+        loader.settle(candidates)
+
+    assert "section" not in loader.load_item()

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from archivebot.extract.breadcrumbs import filed, is_home, navigated, shown_path
+from archivebot.extract.breadcrumbs import filed, navigated, shown_path
 from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
 from archivebot.extract.jsonld import texts, type_names
 from archivebot.extract.names import named, word_set
+from archivebot.extract.section_names import section_name
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.tag_links import shown_tags
 from archivebot.extract.titles import SEPARATOR, fold, site_names
@@ -37,15 +38,7 @@ _SECTION = word_set(
 _SUB = word_set("subhead rutitr rootitr uptitle uppertitle")
 """How systems name the line that stands right above the headline."""
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_UNFILED = re.compile(
-    r"(?i)^(?:uncategori[sz]ed|unkategorisiert|allgemein|non class[ée]|sin categor[íi]a|senza categoria|geen categorie|"
-    r"sem categoria|ukategorisere?t|okategoriserade?|bez kategorii|nezařazené|nezaradené|без рубрики|без категорії|"
-    r"egyéb kategória|neuvrstené|newsletters?|featured|slider|headlines?|top ?stor(?:y|ies)|aufmacher)$"
-)
-"""What WordPress files a story under that nobody filed, and places on the front page that are kept as categories."""
 _MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/|[^\s_]+_\S*$")
-_MARKS = " /|>»\u203a\u2013\u2014\u00b7:"
-"""What templates print between the steps of a path."""
 _HAN_WORDS = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\s+[\u4e00-\u9fff\w]{2,12})+")
 _SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
@@ -66,37 +59,39 @@ def _sections(
     page: Page, structured: Structured, headline: str | None, anchor: etree._Element | None
 ) -> Iterator[Candidate]:
     """Data first, then the label over the headline, then the breadcrumbs."""
+    own, host = fold(headline or ""), fold(urlsplit(page.own_url).hostname or "")
     names = site_names(page, structured) - _subdomain(page)
-    for said, source in _declared_sections(page, structured):
-        text = said.strip(_MARKS)
-        if _MACHINE.match(text) or _UNFILED.match(text):
-            continue  # "news_news": a name for the system, not for readers
-        if 2 <= len(text) <= 60 and not is_home(text) and fold(text) not in names and "/" not in text.strip("/"):
+    for said, source in chain(_declared_sections(page, structured), _shown_sections(page, structured, anchor)):
+        text = section_name(said, own)
+        if text and (key := fold(text)) not in names and not ("." in text and key in host):
             yield Candidate("section", text, source)
+
+
+def _shown_sections(page: Page, structured: Structured, anchor: etree._Element | None) -> Iterator[tuple[str, str]]:
+    """The label over the headline, the path as data and on screen, the category, the navigation."""
     if anchor is not None:
-        for element in _before(anchor):
-            if element.tag != "section" and named(element, _SECTION) and not _on_button(element):
-                # Of a path of links the last is the story's own section.
-                said = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
-                text = said.strip(_MARKS)
-                if said.endswith((":", "：")):
-                    continue  # who speaks in the headline
-                if 2 <= len(text) <= 40 and not is_home(text) and any(c.isalpha() for c in text):
-                    yield Candidate("section", text, "dom:section")
-                    break
-    own = fold(headline or "")
+        yield from islice(_labels_over(anchor), 1)
     for text in reversed(_breadcrumbs(structured)):
-        if not is_home(text) and len(text) <= 60 and fold(text) not in names | {own}:
-            yield Candidate("section", text, "json-ld:breadcrumb")
+        yield text, "json-ld:breadcrumb"
     category = filed(page)
-    if category and fold(category) not in names | {own}:
-        yield Candidate("section", category, "dom:category")
+    if category:
+        yield category, "dom:category"
     for text in reversed(shown_path(page)):
-        if not is_home(text) and fold(text) not in names | {own}:
-            yield Candidate("section", text, "dom:breadcrumb")
+        yield text, "dom:breadcrumb"
     linked = navigated(page)
-    if linked and fold(linked) not in names:
-        yield Candidate("section", linked, "url:section")
+    if linked:
+        yield linked, "url:section"
+
+
+def _labels_over(anchor: etree._Element) -> Iterator[tuple[str, str]]:
+    """Short labels right over the headline whose names say that they file it, nearest first."""
+    for element in _before(anchor):
+        if element.tag != "section" and named(element, _SECTION) and not _on_button(element):
+            # Of a path of links the last is the story's own section.
+            said = element_text(next(reversed(list(element.iter("a"))), element), limit=80)
+            # Before a colon stands who speaks in the headline.
+            if len(said) <= 44 and not said.endswith((":", "：")) and section_name(said, ""):
+                yield said, "dom:section"
 
 
 def _on_button(element: etree._Element) -> bool:
@@ -118,8 +113,14 @@ def _subdomain(page: Page) -> set[str]:
 
 
 def _declared_sections(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
-    article = structured.article or {}
-    for text in texts(article.get("articleSection")):
+    """What data says, without names for the system ("news_news", "a/b") that are not for readers."""
+    for text, source in _data_sections(page, structured):
+        if not _MACHINE.match(text) and "/" not in text.strip(" /"):
+            yield text, source
+
+
+def _data_sections(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
+    for text in texts((structured.article or {}).get("articleSection")):
         # A path of sections ("News > World") names the last as the story's own.
         yield html.unescape(re.split(r"\s*(?:[>»/|]|\s::)\s*|,", text)[-1].strip()), "json-ld:articleSection"
     for name in _SECTION_METAS:

@@ -42,5 +42,7 @@ def post_alert(url: str, alert: Mapping[str, Any]) -> None:
         with urllib.request.urlopen(request, timeout=TIMEOUT) as response:  # noqa: S310  the scheme is checked above
             response.read(1024)
     except (urllib.error.URLError, OSError) as error:
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()  # it holds the connection and the answer's body
         host = url.split("/", 3)[2].rpartition("@")[2]
         raise DeliveryError(f"the webhook at {host} did not take the alert: {error}") from error
