@@ -39,6 +39,8 @@ def texts(*lines: str) -> list[str]:
         "Rückfragen bitte an die Pressestelle",
         "Original-Content von: Polizei am Fluss, übermittelt durch eine Agentur",
         "Crédit photo : J. R.",
+        "Photo Source: Ann Reed from Pexels.",
+        "(Credits: Harbour Video)",
         "--(بترا)",
         "Source : page de la mairie",
         "Verwendete Quellen: Stadt, Reederei",

@@ -225,3 +225,20 @@ def test_the_link_to_another_language_s_edition_is_no_section():
         loader.settle(candidates)
 
     assert "section" not in loader.load_item()
+
+
+def test_parts_of_a_kicker_that_a_style_sheet_sets_apart_are_not_glued_and_its_date_is_left_out():
+    heading = "<h1>The headline of the story</h1>"
+    for kicker, expected in (
+        ("<a href=/p>Politics</a><span>Global</span>", "Politics Global"),
+        ("<span>F</span>inance", "Finance"),
+        ("Housing<time>20 June 2019, 15:29</time>", "Housing"),
+        ("Elections on 20 June 2019", "Elections on 20 June 2019"),
+    ):
+        assert labels(body=f'<p class="kicker">{kicker}</p>{heading}')["kicker"] == expected, kicker
+    assert "kicker" not in labels(body=f'<p class="kicker">Date: 20 June 2019</p>{heading}')
+
+
+def test_who_owns_the_rights_is_no_license():
+    assert "license" not in labels('<meta name="dcterms.rights" content="The Daily">')
+    assert labels('<meta name="dcterms.rights" content="CC BY 4.0">')["license"] == "CC BY 4.0"

@@ -43,6 +43,38 @@ def test_a_figure_gives_picture_caption_and_credit():
     assert images(figure()) == [BRIDGE]
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "BILD: Ann Reed/AFP",
+        "<b>Credit...</b><span>Ann Reed/AFP</span>",
+        "Bild: © Ann Reed/AFP",
+        "Credit: Ann Reed/AFP",
+        "Photo by Ann Reed/AFP",
+        "(c) Ann Reed/AFP",
+    ],
+)
+def test_a_credit_in_an_element_of_its_own_is_kept_without_its_labels(credit: str):
+    assert images(figure(caption=f'<span>{SCENE}</span><span class="credit">{credit}</span>')) == [BRIDGE]
+
+
+def test_a_label_that_its_name_left_behind_is_no_part_of_the_caption():
+    assert images(figure(caption=f'{SCENE} Foto <span class="credit">Ann Reed/AFP</span>')) == [BRIDGE]
+
+
+def test_a_picture_from_the_files_keeps_its_caption():
+    said = f"FILE PHOTO: {SCENE[:-1]} at the harbour of the northern town in 2019."
+
+    assert images(figure(caption=f"{said} REUTERS/Ann Reed"))[0].caption == said
+    assert images(figure(caption=f"{said} REUTERS/Ann Reed"))[0].credit == "REUTERS/Ann Reed"
+
+
+def test_the_address_of_a_picture_is_no_credit():
+    markup = f'<figure><img src="/i/bridge.jpg" data-copyright="/i/ann-reed.jpg.1.jpg" data-caption="{SCENE}"></figure>'
+
+    assert [image.credit for image in images(markup)] == [None]
+
+
 def test_the_size_that_the_page_declares_is_kept():
     found = images(figure(width="1200", height="800"))[0]
 

@@ -32,6 +32,10 @@ def chosen(markup: str) -> str | None:
         ('<a href="/i/bridge.jpg"><img src="/i/bridge-300x200.jpg"></a>', "https://daily.example/i/bridge.jpg"),
         ('<img src="//cdn.example/i/bridge.jpg">', "https://cdn.example/i/bridge.jpg"),
         ('<amp-img src="/i/bridge.jpg"></amp-img>', "https://daily.example/i/bridge.jpg"),
+        (
+            '<img src="/i/blank.gif" data-lazy="[/i/s.jpg, (default)], [/i/l.jpg, (large)]">',
+            "https://daily.example/i/s.jpg",
+        ),
         ('<img src="ftp://x/i.jpg">', None),
         ('<img src="javascript:alert(1)">', None),
         ('<img src="data:image/png;base64,AAAA">', None),

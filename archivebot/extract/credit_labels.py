@@ -8,10 +8,20 @@ from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import LABELS
 from archivebot.later import later
 
+_MOST_LABELS = 3
+"""A picture's, a video's and a text's."""
 _LABEL_AHEAD = re.compile(
     r"(?i)^(?:fot\.|foto(?:graf(?:ie|ia|ía|o)?)?|photo(?:graph)?(?: by)?|bild|beeld(?! en | & )|"
     r"kuva|kép|fotó|zdj\.)\s+(?=\S)"
 )
+
+_LABELLED = later(rf"(?i)^(?:{LABELS})\s?(?:[:\uff1a]|\.\.\.|\u2026)\s*(?=\S)")
+_COPYRIGHT = re.compile(r"(?i)^(?:[\u00a9\u24d2]|\(c\))\s*")
+_LAST_LABEL = re.compile(
+    r"(?:(?<=[.!?\u2026\u201d\u201c\u00bb\")])\s*|\s*[,|\u2013\u2014-]\s+)"
+    r"(?:[Ff]otos?|FOTO|[Pp]hotos?|PHOTO|[Bb]ild|BILD|[Cc]redits?|[Qq]uelle|[Ss]ource)(?: (?:via|by|von|de|di))?$"
+)
+"""A label without a colon behind the end of the sentence, or behind a comma; its name stood apart."""
 
 _LABEL_ENDS = (":", "\uff1a", "\u00a9", "\u24d2", "...", "\u2026")
 _LOOSE_LABEL = later(
@@ -20,12 +30,16 @@ _LOOSE_LABEL = later(
 
 
 def bare_credit(text: str) -> str:
-    """A text that an element named for the credit holds, without a label that no colon parts from the name."""
-    return strip_marks(_LABEL_AHEAD.sub("", text.strip()))
+    """A text that an element named for the credit holds, without the labels before the name: "BILD: © ..."."""
+    left = text.strip()
+    for _ in range(_MOST_LABELS):
+        shorter = _COPYRIGHT.sub("", _LABEL_AHEAD.sub("", _LABELLED.sub("", left)))
+        if shorter == left:
+            break
+        left = shorter
+    return strip_marks(left)
 
 
-_MOST_LABELS = 3
-"""A picture's, a video's and a text's."""
 _LABELS = frozenset(
     "copyright credit credits photo foto bild image quelle source fotocredit bildquelle legende légende caption".split()
 )
@@ -51,4 +65,4 @@ def without_loose_label(caption: str) -> str:
         if not caption.endswith(_LABEL_ENDS):
             break
         caption = _LOOSE_LABEL.sub("", caption)
-    return caption
+    return _LAST_LABEL.sub("", caption)

@@ -127,7 +127,14 @@ def _labelled(credit: str, before: str) -> bool:
     ended = _ended(before)
     if credit.startswith(("пресс-служб", "прес-служб")):
         return True
+    if not before and len(credit.split()) >= _LONG_CAPTION and _SENTENCE_END.search(credit):
+        return False
     return len(words) <= 16 and (2 * names >= len(words) or (ended and len(words) <= 5))
+
+
+_LONG_CAPTION = 10
+"""Words; agencies open the captions of pictures from their files so: "FILE PHOTO: Traders at ... in 2019."."""
+_SENTENCE_END = re.compile(r"\w{4}[.!?](?:\s|$)")
 
 
 def _provided(credit: str, before: str) -> bool:

@@ -75,7 +75,7 @@ SIGN_OFF = Openings(
     (?:beitrags|titel|aufmacher)bild\b
     bildnachweis
     foto(?:s|credit)?\s?:
-    (?:photo|image|bild|picture) ?credits?\b
+    \(?(?:(?:featured |header |cover )?(?:photo|image|bild|picture) ?(?:credits?|sources?)\b|credits?\s?:(?=.{2,80}$))
     bild(?:er)?\s?:
     text\s?:\s
     redaktion\s?:

@@ -11,14 +11,16 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from archivebot.dates.printed import find_dates
 from archivebot.extract.breadcrumbs import filed, navigated, shown_path
 from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
-from archivebot.extract.jsonld import texts, type_names
+from archivebot.extract.jsonld import texts
 from archivebot.extract.names import named, word_set
+from archivebot.extract.publisher import find_publishers
 from archivebot.extract.section_names import section_name
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.tag_links import shown_tags
-from archivebot.extract.titles import SEPARATOR, fold, site_names
+from archivebot.extract.titles import fold, site_names
 from archivebot.page import Page
 from archivebot.text import clean_line
 
@@ -50,7 +52,7 @@ def find_labels(
     yield _sections(page, structured, headline, anchor)
     yield _kickers(structured, headline, anchor)
     yield _keywords(page, structured, anchor)
-    yield _publishers(page, structured)
+    yield find_publishers(page, structured, headline)
     yield _licenses(page, structured)
     yield _access(page, structured)
 
@@ -169,7 +171,7 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
     own = fold(headline or "")
     for element in chain(anchor.iterdescendants(etree.Element), _before(anchor)):
         if named(element, _KICKER):
-            text = element_text(element, limit=120).strip(" :|-\u2013\u2014/\u00b7")
+            text = _label(element)
             if 2 <= len(text) <= 80 and fold(text) not in own[len(own) // 2 :]:
                 yield Candidate("kicker", text, "dom:kicker")
                 return
@@ -184,6 +186,25 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
         text = element_text(above, limit=120)
         if 2 <= len(text) <= 60 and fold(text) not in own:
             yield Candidate("kicker", text, "dom:heading")
+
+
+def _label(element: etree._Element) -> str:
+    """The words of a label: parts that only a style sheet sets apart are not glued, and a date is no part of it."""
+    parts = [part for text in islice(element.itertext(), 40) if (part := str(text))]
+    said = parts[0] if parts else ""
+    for part in parts[1:]:
+        glued = len(said) > 1 and said[-1].isalnum() and (part[0].isupper() or part[0].isdigit())
+        said += f" {part}" if glued else part
+    text = clean_line(said).strip(_AROUND)
+    dates = find_dates(text) if any(map(str.isdigit, text)) else []
+    if not dates:
+        return text
+    before = text[: dates[0].start].strip(" ,|-\u2013\u2014/\u00b7")
+    return text if before.rpartition(" ")[2].islower() else "" if before.endswith(":") else before
+
+
+_AROUND = " ,:|-\u2013\u2014/\u00b7"
+"""What stands between a label and what follows it."""
 
 
 def _keywords(page: Page, structured: Structured, anchor: etree._Element | None) -> Iterator[Candidate]:
@@ -221,38 +242,6 @@ def _split_all(values: list[str], *, many: bool) -> list[str]:
     return [part for part in found if 1 < len(part) <= 80 and not _MACHINE.match(part)][:60]
 
 
-def _publishers(page: Page, structured: Structured) -> Iterator[Candidate]:
-    article = structured.article or {}
-    for key in ("publisher", "sourceOrganization", "provider"):
-        for name in texts(article.get(key))[:1]:
-            if not name.startswith("http"):
-                yield Candidate("publisher", _plain_name(html.unescape(name)), f"json-ld:{key}")
-    for candidate in from_meta(page, "publisher", "og:site_name"):
-        yield Candidate("publisher", _plain_name(html.unescape(candidate.value)), candidate.source)
-    for node in structured.of_type("NewsMediaOrganization", "WebSite")[:2]:
-        for name in texts(node.get("name"))[:1]:
-            yield Candidate("publisher", _plain_name(html.unescape(name)), f"json-ld:{min(type_names(node))}")
-    for candidate in from_meta(page, "publisher", "publisher", "dc.publisher", "dcterms.publisher", "application-name"):
-        if not candidate.value.startswith("http"):
-            yield Candidate("publisher", _plain_name(html.unescape(candidate.value)), candidate.source)
-    title = clean_line(page.scan.title)
-    last = list(SEPARATOR.finditer(title))[-1:]
-    host = fold((urlsplit(page.own_url).hostname or "").removeprefix("www.").partition(".")[0])
-    tail = title[last[0].end() :] if last else ""
-    if host and tail and (fold(tail) in host or host in fold(tail)):
-        yield Candidate("publisher", tail, "title")
-
-
-def _plain_name(name: str) -> str:
-    """A name without the motto that search optimizers append ("Example Times - News from Exampleland")."""
-    folded = clean_line(name)
-    match = SEPARATOR.search(folded)
-    if match and match.start() >= 2 and len(folded[match.end() :].split()) >= 3:
-        return folded[: match.start()]
-    host = re.fullmatch(r"(?:www\.)([\w.-]+)", folded)
-    return host.group(1) if host else folded
-
-
 def _licenses(page: Page, structured: Structured) -> Iterator[Candidate]:
     for node, source in ((structured.article or {}, "json-ld:license"), (structured.webpage or {}, "json-ld:license")):
         for text in texts(node.get("license"), keys=("url", "@id", "name"))[:1]:
@@ -261,8 +250,14 @@ def _licenses(page: Page, structured: Structured) -> Iterator[Candidate]:
         href = page.absolute(link.get("href") or "")
         if href:
             yield Candidate("license", href, "link:license")
-    yield from from_meta(page, "license", "dcterms.license", "dc.rights.license", "license", "dcterms.rights")
+    yield from from_meta(page, "license", "dcterms.license", "dc.rights.license", "license")
+    for candidate in from_meta(page, "license", "dcterms.rights"):
+        if _LICENSE.search(candidate.value):
+            yield candidate  # else it names the owner
     yield from from_microdata(structured, "license", "license")
+
+
+_LICENSE = re.compile(r"(?i)://|licen[cs]|lizenz|licencia|\bCC[- ]?(?:BY|0)\b|creative commons|public domain")
 
 
 def _access(page: Page, structured: Structured) -> Iterator[Candidate]:

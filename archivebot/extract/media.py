@@ -96,10 +96,15 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
         if found.caption and (said := fold(found.caption)) and (said == title or (len(said) > 30 and said in title)):
             # Some systems fill an empty caption with the headline, with or without its kicker.
             found.caption = None
+        if found.credit and _FILE.search(found.credit):
+            found.credit = None  # templates fill an attribute that is named for rights with the picture's address
         if found.caption and not found.credit and found.caption[-1] in ")）":
             found.caption, found.credit = own_credit(found.caption, _houses(page, structured))
         _settle_alt(found)
     return images
+
+
+_FILE = re.compile(r"(?i)^\S*/\S*\.(?:jpe?g|png|webp|gif|svg)\S*$")
 
 
 def _houses(page: Page, structured: Structured) -> list[str]:

@@ -15,10 +15,9 @@ from archivebot.later import later
 from archivebot.page import Page
 
 _LAZY = (
-    "data-srcset", "data-lazy-srcset", "srcset", "data-full", "data-full-src", "data-large", "data-large-file"
-    "", "data-hi-res-src",
-    "data-orig-file", "data-original", "data-src", "data-lazy-src", "data-lazy", "data-url", "data-image", "d"
-    "ata-img", "data-echo", "src",
+    "data-srcset", "data-lazy-srcset", "srcset", "data-full", "data-full-src", "data-large", "data-large-file",
+    "data-hi-res-src", "data-orig-file", "data-original", "data-src", "data-lazy-src", "data-lazy", "data-interchange",
+    "data-url", "data-image", "data-img", "data-echo", "src",
 )  # fmt: skip
 """Attributes that hold an address, those of lazy loading before ``src``, which often holds a placeholder."""
 _LAZY_RANK = {name: rank for rank, name in enumerate(_LAZY)}
@@ -76,8 +75,14 @@ def sources(element: etree._Element) -> Iterator[tuple[str, int]]:
                 continue
             if "srcset" in name:
                 yield from srcset(value)
+            elif value.lstrip()[:1] == "[":
+                yield from ((url, 0) for url in _QUERIED.findall(value))
             elif value[:5] != "data:":
                 yield value.strip(), _number(element.get("width")) if name == "src" else 0
+
+
+_QUERIED = re.compile(r"\[\s*([^\s,\[\]]+)\s*,")
+"""Addresses, each with the screens that it is for: ``[a.jpg, (default)], [b.jpg, (large)]``."""
 
 
 def srcset(value: str) -> Iterator[tuple[str, int]]:

@@ -1,0 +1,63 @@
+"""Who publishes the page: by its data, its metas, and the end of its title."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from archivebot.extract.breadcrumbs import is_home
+from archivebot.extract.candidates import Candidate, from_meta
+from archivebot.extract.jsonld import texts, type_names
+from archivebot.extract.structured import Structured
+from archivebot.extract.titles import SEPARATOR, fold
+from archivebot.page import Page
+from archivebot.text import clean_line
+
+_LONGEST_NAME = 24
+"""Folded characters; a title that is longer is a story's and no publisher's."""
+
+
+def find_publishers(page: Page, structured: Structured, headline: str | None) -> Iterator[Candidate]:
+    """The publisher's names that are neither the story's title nor the name of the front page."""
+    titles = {fold(text) for text in (headline or "", page.scan.title or "", *page.scan.metas.get("og:title", ())[:1])}
+    titles = {title for title in titles if len(title) > _LONGEST_NAME}
+    for said, source in _named_publishers(page, structured):
+        name = _plain_name(html.unescape(said))
+        key = fold(name)
+        # Systems that were never told a name fill in the title of the page.
+        if key and not is_home(name) and not any(key.startswith(title) or title == key for title in titles):
+            yield Candidate("publisher", name, source)
+
+
+def _named_publishers(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
+    article = structured.article or {}
+    for key in ("publisher", "sourceOrganization", "provider"):
+        for name in texts(article.get(key))[:1]:
+            if not name.startswith("http"):
+                yield name, f"json-ld:{key}"
+    for candidate in from_meta(page, "publisher", "og:site_name"):
+        yield candidate.value, candidate.source
+    for node in structured.of_type("NewsMediaOrganization", "WebSite")[:2]:
+        for name in texts(node.get("name"))[:1]:
+            yield name, f"json-ld:{min(type_names(node))}"
+    for candidate in from_meta(page, "publisher", "publisher", "dc.publisher", "dcterms.publisher", "application-name"):
+        if not candidate.value.startswith("http"):
+            yield candidate.value, candidate.source
+    title = clean_line(page.scan.title)
+    last = list(SEPARATOR.finditer(title))[-1:]
+    host = fold((urlsplit(page.own_url).hostname or "").removeprefix("www.").partition(".")[0])
+    tail = title[last[0].end() :] if last else ""
+    if host and tail and (fold(tail) in host or host in fold(tail)):
+        yield tail, "title"
+
+
+def _plain_name(name: str) -> str:
+    """A name without the motto that search optimizers append ("Example Times - News from Exampleland")."""
+    folded = clean_line(name).removeprefix("@")
+    match = SEPARATOR.search(folded)
+    if match and match.start() >= 2 and len(folded[match.end() :].split()) >= 3:
+        return folded[: match.start()]
+    host = re.fullmatch(r"(?:https?://(?:www\.)?|www\.)([\w.-]+)/?", folded)
+    return host.group(1) if host else folded
