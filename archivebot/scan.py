@@ -29,7 +29,7 @@ HINTS: dict[str, re.Pattern[str]] = {
     ),
     "caption": re.compile(
         r"caption|legend|bildunter|bildtext|bil(?:de|led)tekst|cutline|credit|copyright|photoby|piedefoto|piefoto|"
-        r"onderschrift|bijschrift|didascali|podpis|popisek|kepalair|kuvateksti"
+        r"onderschrift|bijschrift|didascali|podpis|popisek|kepalair|kuvateksti|^photog(?:rapher)?$"
     ),
     "headline": re.compile(
         r"headline|title|titel|titre|titul(?:o|ar)|zagolovok|judul|naslov|tieude|^(?:cikk)?cim$|tytul|nadpis|titulek|titlu|baslik|overskrift|otsikko|(?:article|story|news|content)head(?:ing)?$|^hed$|^zag$"

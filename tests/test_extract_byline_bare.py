@@ -199,3 +199,47 @@ def test_a_line_of_brackets_below_a_japanese_story_signs_it(line: str, names: li
     )
 
     assert [author.name for author in extract(page).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>Nora Lindqvist ja Mikko Salo</p><p>14.5.2024</p>", ["Nora Lindqvist", "Mikko Salo"]),
+        ("<p>Nora Lindqvist, Tomas Ek, ČTK</p><p>14. května 2024</p>", ["Nora Lindqvist", "Tomas Ek"]),
+        ("<p class=c>Nora Lindqvist14.05.2024</p>", ["Nora Lindqvist"]),
+        ("<address>Nora Lindqvist</address>", ["Nora Lindqvist"]),
+        ("<p><span class=venue>Town Hall</span> 14 May 2024</p>", []),
+        ("<p class=d>ו' באייר תשפ\"ד | 14.05.24 | 10:20</p>", []),
+    ],
+)
+def test_lines_of_names_end_where_a_date_begins_and_places_are_nobody(line: str, expected: list[str]):
+    assert authors(line) == expected
+
+
+def test_who_is_introduced_under_a_text_that_names_no_writer_wrote_it():
+    bio = "<p class=bio><em>Nora Lindqvist is a historian at the harbour museum.</em></p>"
+
+    def told(opening: str, closing: str) -> list[str]:
+        html = f"<html lang=en><article><h1>School gets a second gym</h1>{opening}{TEXT}{closing}</article></html>"
+        return [author.name for author in extract(Page.from_html(html, url="https://daily.example/2024/gym")).authors]
+
+    assert told("", bio) == ["Nora Lindqvist"]
+    assert told("<p>By Tomas Ek</p>", bio) == ["Tomas Ek"]
+    assert told("", "<p>Nora Lindqvist is a historian at the harbour museum.</p>") == []
+    assert told("<p>Nora Lindqvist swam across the harbour on Monday, and hundreds came to see it.</p>", bio) == []
+
+
+def test_what_each_did_stands_before_the_name_in_cards_of_a_team():
+    line = "<ul class=credits>" + "".join(
+        f"<li><span class=role>{role}</span> <span class=who>{name}</span></li>"
+        for role, name in (("Reporter", "Nora Lindqvist"), ("Editor", "Tomas Ek"))
+    )
+    page = Page.from_html(
+        f"<html lang=en><body><article><h1>School gets a second gym</h1>{line}</ul><p>May 14, 2024</p>{TEXT}</article>",
+        url="https://daily.example/2024/gym",
+    )
+
+    assert [(author.name, author.role) for author in extract(page).authors] == [
+        ("Nora Lindqvist", None),
+        ("Tomas Ek", "editor"),
+    ]

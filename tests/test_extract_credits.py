@@ -24,6 +24,7 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" (Harbour Museum)", "Harbour Museum"),
         (" (Foto: picture alliance/dpa | Ann Reed)", "picture alliance/dpa | Ann Reed"),
         (" Photo: Ann Reed", "Ann Reed"),
+        (" Ann Reed for The Harbour Post", "Ann Reed for The Harbour Post"),
         (" Photograph: Ann Reed/Reuters", "Ann Reed/Reuters"),
         (" Credit: Ann Reed", "Ann Reed"),
         (" Foto: dpa", "dpa"),
@@ -479,3 +480,12 @@ def test_a_house_in_slanted_print_is_the_credit_also_without_a_full_stop_before_
 
     assert read_caption(caption) == ("La cochera del muelle", "Europa Press")
     assert read_caption(title) == ("Marta lee la última página de La Regenta", None)
+
+
+@pytest.mark.parametrize("text", ["De boot ligt stil bij de kade Beeld Ann Reed", "Loď stojí u mola, foto Ann Reed"])
+def test_desks_that_set_no_dot_name_the_photographer_behind_the_word_for_picture(text: str):
+    assert split_credit(text)[1] == "Ann Reed"
+
+
+def test_the_word_for_picture_in_a_sentence_is_no_label():
+    assert split_credit("Beeld uit de film over de boot")[1] is None

@@ -239,3 +239,49 @@ def test_a_heading_that_joins_the_line_above_by_a_mark_is_one(mark: str):
     body = f'<h1><span class="a__overline">{above}</span><span class="a__text">{STORY}</span></h1>'
 
     assert headline(f'<meta property="og:title" content="{joined}">', body)[0] == joined
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"{STORY} <span class=stars>★★★★☆</span>",
+        f"<span class='badge badge--live'>Live</span> {STORY}",
+        f"{STORY}<span class=headline__subtitle>What the storm left behind</span>",
+        "Bridge closed after the storm, thousands stranded".upper(),
+        f"<span class=pre>Storm</span> | <span>{STORY}</span>",
+    ],
+    ids=["rating", "badge", "subtitle", "capitals", "label and bar"],
+)
+def test_what_templates_set_around_the_headline_inside_its_heading_is_none_of_it(heading: str):
+    live = heading.startswith("<span class='badge")
+    said = f"Live: {STORY}" if live else f"Storm | {STORY}" if "|" in heading else STORY
+
+    assert headline(f'<meta property="og:title" content="{said}">', f"<h1>{heading}</h1>")[0] == STORY
+
+
+def test_a_word_that_opens_the_headline_is_no_badge():
+    said = "Live and let live after the storm"
+
+    assert headline(f'<meta property="og:title" content="{said}">', f"<h1><i>Live</i> {said[5:]}</h1>")[0] == said
+
+
+def test_a_short_headline_behind_a_long_line_in_one_heading_stands_alone():
+    body = "<h2><span class=head__kicker>Referendum on the bridge</span>: <span class=head__title>It opens</span></h2>"
+
+    assert headline('<meta property="og:title" content="It opens">', body)[0] == "It opens"
+
+
+def test_headings_escaped_twice_are_read():
+    assert headline('<meta property="og:title" content="Bridge &amp; ferry">', "<h1>Bridge &amp;amp; ferry</h1>")[
+        0
+    ] == ("Bridge & ferry")
+
+
+def test_the_name_of_the_site_in_its_first_heading_and_as_every_page_s_title_is_no_headline():
+    body = f"<h1><a href='/'>The Harbour Echo</a></h1><div><h2>{STORY}</h2>" + "".join(
+        f"<p>Paragraph {n} tells at some length what the storm has done to the bridge and to the town.</p>"
+        for n in range(4)
+    )
+    page = Page.from_html(f"<html><title>The Harbour Echo</title><body>{body}</div></body></html>", url=URL)
+
+    assert extract(page).headline == STORY

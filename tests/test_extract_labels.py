@@ -242,3 +242,26 @@ def test_parts_of_a_kicker_that_a_style_sheet_sets_apart_are_not_glued_and_its_d
 def test_who_owns_the_rights_is_no_license():
     assert "license" not in labels('<meta name="dcterms.rights" content="The Daily">')
     assert labels('<meta name="dcterms.rights" content="CC BY 4.0">')["license"] == "CC BY 4.0"
+
+
+@pytest.mark.parametrize("name", ["chapeu", "vinjett", "column-name", "seriesTitle"])
+def test_lines_over_the_headline_have_names_in_many_languages(name: str):
+    assert labels(body=f"<p class='{name}'>The bridge</p><h1>The headline of the story</h1>")["kicker"] == "The bridge"
+
+
+def test_what_stands_before_a_bar_in_the_heading_is_its_kicker():
+    assert labels(body="<h1><b>Bridge</b> | The headline of the story</h1>")["kicker"] == "Bridge"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "publisher"),
+    [
+        ("<title>Storm - Harbour Echo</title>", "<a href='/'>Harbour Echo</a>", "Harbour Echo"),
+        ("<title>Harbour Echo » News » Storm</title>", "<a href='/'><img alt='Harbour Echo'></a>", "Harbour Echo"),
+        ("<title>Storm - Harbour Echo, May 2011</title>", "<a href='/'>Harbour Echo</a>", "Harbour Echo"),
+        ("<title>Storm - The bridge</title>", "<a href='/'>Home</a>", None),
+        ("<title>Storm - Harbour Echo</title>", "<a href='/echo/'>Harbour Echo</a>", None),
+    ],
+)
+def test_the_name_on_the_link_home_is_the_publisher_where_the_title_has_it(head: str, body: str, publisher: str | None):
+    assert labels(head, body).get("publisher") == publisher

@@ -621,3 +621,9 @@ def test_the_section_on_the_card_of_another_story_is_no_credit():
     found = images(inside="".join(f"<div>{card.format(n)}</div>" for n in (7, 8, 9)))
 
     assert not any(image.caption or image.credit for image in found)
+
+
+def test_a_line_named_for_the_photographer_below_a_picture_is_its_credit():
+    box = f'<div><img src="/i/bridge.jpg"><p class="cutline">{SCENE}</p><p class="photog">Ann Reed</p></div>'
+
+    assert images(above=box) == [Image(url=BRIDGE.url, caption=SCENE, credit="Ann Reed")]

@@ -598,3 +598,62 @@ def test_a_line_around_the_headline_may_tell_the_day_without_its_year(above: str
     found, _ = candidates(above=above, fetched_at=datetime(2024, 5, 20, tzinfo=UTC))
 
     assert (found["date_published"].value if "date_published" in found else None) == published
+
+
+def value(*args: Any, **kwargs: Any) -> Any:
+    return published(*args, **kwargs)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Modifié le 15/05/24 à 07h45, publié le 14/05/24 à 18h20", datetime(2024, 5, 14, 18, 20)),
+        ("수정 2024.05.14 10:30 ㅣ 등록 2024.05.14 09:12", datetime(2024, 5, 14, 9, 12)),
+        ("First published 14 May 2024. Appears in the print edition of 16 May 2024.", date(2024, 5, 14)),
+    ],
+)
+def test_each_date_of_a_line_has_a_label_of_its_own(line: str, expected: Any):
+    assert value(above=f"<p class=x1>{line}</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Today at 4:05 pm", datetime(2024, 5, 14, 16, 5)),
+        ("Gestern, 18:40 Uhr", datetime(2024, 5, 13, 18, 40)),
+        ("Today's top 10 stories", None),
+    ],
+)
+def test_an_hour_of_today_in_a_line_under_the_headline_needs_no_name(line: str, expected: Any):
+    at = datetime(2024, 5, 14, 20, tzinfo=UTC)
+
+    assert value(above=f"<p class=x1>{line}</p>", fetched_at=at) == expected
+
+
+def test_seconds_that_scripts_print_in_the_zone_of_the_reader_are_a_date():
+    assert value(above='<time data-timestamp="1715673600">Loading</time>') == datetime(2024, 5, 14, 8, tzinfo=UTC)
+
+
+def test_the_day_of_an_event_is_not_the_story_s():
+    assert value(above='<p><span class="event-date">Saturday 1 June 2024</span></p>') is None
+
+
+def test_a_date_of_the_far_future_in_the_data_leaves_the_date_on_screen():
+    head = '<meta property="article:published_time" content="2034-05-14T09:00:00+01:00">'
+    at = datetime(2024, 5, 20, tzinfo=UTC)
+
+    assert value(head, "<p class=x1>14 May 2024</p>", fetched_at=at) == date(2024, 5, 14)
+
+
+def test_the_line_under_the_headline_keeps_the_day_that_moving_to_another_system_stamped_over():
+    head = '<meta property="article:published_time" content="2024-05-14T09:00:00+01:00">'
+
+    assert value(head, "<p class=date>2 March 2009</p>") == date(2009, 3, 2)
+    assert value(head, "<p class=date>2 May 2024</p>").date() == date(2024, 5, 14)
+    teaser = "<div class=teaser><h3><a href=/x>Another</a></h3><p class=date>2 March 2009</p></div>"
+    assert value(head, teaser).date() == date(2024, 5, 14)
+
+
+def test_folders_of_year_and_of_month_with_day_are_a_date():
+    assert value(url="https://www.daily.example/2001/0514/bridge.html") == date(2001, 5, 14)
+    assert value(url="https://www.daily.example/2001/1399/bridge.html") is None

@@ -44,3 +44,13 @@ def test_indexes_buttons_and_titles_are_no_tags(body: str):
 
 def test_a_page_without_headline_has_none():
     assert shown_tags(Page.from_html(f"<html><body><div class=tags>{TAGS}</div></body></html>"), None) == []
+
+
+def test_beside_a_link_named_for_a_topic_the_link_to_the_writer_is_none():
+    assert tags(
+        "<p><a class=tag href=/t/1>Bridges</a> <a class=tag href=/t/2>Storms</a> <a href=/u/1>Ann Reed</a></p>"
+    ) == [
+        "Bridges",
+        "Storms",
+    ]
+    assert tags("<p><a class=tag href=/t/1>Bridges</a> <a rel=author href=/u/1>Ann Reed</a></p>") == []

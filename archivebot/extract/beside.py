@@ -212,13 +212,14 @@ def loose_credits(
     """Elements outside figures that are named for a credit only, each with the picture it stands beside."""
     for element in (*grouped.named.get(None, ()), *grouped.captions.get(None, ())):
         names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].lower()
-        if "credit" in names and not _CAPTION_NAMES.search(names) and not _of_writers(element):
+        if _OF_PICTURE.search(names) and not _CAPTION_NAMES.search(names) and not _of_writers(element):
             above = [a for _, a in zip(range(4), element.iterancestors(), strict=False)]
             image = _beside(element, above, order)
             if image is not None:
                 yield element, image
 
 
+_OF_PICTURE = re.compile(r"credit|\bphotog(?:rapher)?\b")
 _WRITERS = re.compile("author|byline|writer")
 """Credits of those who wrote the story, not of the picture."""
 

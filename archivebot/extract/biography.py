@@ -9,9 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from archivebot.extract.body import Body
+from archivebot.extract.centred import is_slanted
+from archivebot.extract.marked_text import short_text
 from archivebot.items import Author
+from archivebot.people import Credits, Name
+from archivebot.people.names import clean_name, name_shape
 
 LAST = 4
 """Blocks at the end among which the writer is introduced."""
@@ -37,6 +42,35 @@ def leave_out_biography(body: Body, authors: Iterable[Author] | None) -> None:
     end = _end_of_box(body, number)
     del body.blocks[number:end]
     del body.elements[number:end]
+
+
+def presented_writer(body: Body) -> Credits:
+    """Who is introduced in the line right under the text, or that closes it, where nothing else names a writer.
+
+    The line is slanted, or named for the writer, and nothing above it names who it is about.
+    """
+    if len(body.blocks) < LEAST_ABOVE or not body.elements:
+        return Credits()
+    below = islice(body.elements[-1].itersiblings("p", "div", "aside", "em", "i"), _BELOW)
+    for element, above in ((body.elements[-1], body.blocks[:-1]), *((element, body.blocks) for element in below)):
+        text = short_text(element, MAX_LINE)
+        opening = _PRESENTS.match(text) if text else None
+        if opening is None or not (_OF_WRITER.search((element.get("class") or "").lower()) or is_slanted(element)):
+            continue
+        name = clean_name(opening[1])
+        if name_shape(name) == "full" and not any(name in block.text for block in above):
+            return Credits([Name(name=name)], name)
+    return Credits()
+
+
+_BELOW = 3
+_OF_WRITER = re.compile(r"\bbio|author|autor|auteur|contributor|writer|about-?the")
+_PRESENTS = re.compile(
+    r"(?!(?:This|That|The|There|It|Here|Der|Die|Das|Ein|Eine|Le|La|El|Il|Lo|Det|Den)\s)"
+    r"([A-Z\u00c0-\u017d][\w.'\u2019-]+(?:\s(?:[A-Z\u00c0-\u017d][\w.'\u2019-]*|de|da|del|van|von|der|den|di|el|al|bin)){1,4})"
+    r",?\s(?:is|ist|est|es|è|é|er|är|jest|is the|on)\s(?:also\s)?"
+    r"(?:an?|the|our|ein|eine|une?|uno|una|uma?|en|ett?|een|de|co-)\b"
+)
 
 
 def _end_of_box(body: Body, number: int) -> int:

@@ -90,6 +90,9 @@ AGENCY_BEHIND = re.compile(r"[\s,]*\([A-ZÀ-ÝĀ-Ž]{2,6}\)$")
 MOST_NAMED = 7
 """Words of a name and its house."""
 NAME_BREAK = re.compile(r"[/|,;&+\u2013\u2014-]")
+_JOINED = re.compile(r"[/|,;&+\u2013\u2014]| (?:and|und|et|y|e|och|og|i|en|a|ja|ile|ve|és|dhe|ir|un|oraz|și|şi|sekä) ")
+_MOST_JOINED = 4
+"""Names in one line."""
 PARTICLES = frozenset("and und y et e da de del della der den di du la le van von zu og och i en et al".split())
 
 
@@ -207,8 +210,14 @@ def is_name_line(text: str) -> bool:
     if text[-1:] == ")":
         text = AGENCY_BEHIND.sub("", text)
     words = NAME_BREAK.sub(" ", text).split()
-    if not 0 < len(words) <= 4 or len(text) > MAX_SIGNATURE or is_sentence(text):
+    if not words or len(text) > MAX_SIGNATURE or is_sentence(text):
         return False
+    if len(words) > _MOST_JOINED:
+        parts = [part.split() for part in _JOINED.split(text)]
+        whole = all(2 <= len(part) <= 3 or (len(part) == 1 and part[0].isupper()) for part in parts)
+        if not 2 <= len(parts) <= _MOST_JOINED or not whole:
+            return False
+        words = [word for part in parts for word in part]
     if len(words) == 1 and len(text) <= 5 and "/" not in text:
         return text.isalpha()
     return all(

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from archivebot.extract.author_data import DataAuthors, read_author_data, read_editors
+from archivebot.extract.biography import presented_writer
 from archivebot.extract.body import Body
 from archivebot.extract.body_letters import are_letters
 from archivebot.extract.body_region import main_heading
@@ -80,11 +81,19 @@ def find_byline(
             data,
             seen,
             lambda: read_reporters(body.blocks, body.elements, body.above),
-            lambda: Credits() if are_letters(body.blocks) else read_signoff(body.elements, known),
+            lambda: _signature(body, known),
             lambda: opening_dateline(body.blocks),
         )
     ]
     return list(_candidates(page, chosen, data, seen))
+
+
+def _signature(body: Body, known: frozenset[str]) -> Credits:
+    """Who signs under the text, or is introduced there; letters of readers have a signature each."""
+    if are_letters(body.blocks):
+        return Credits()
+    signed = read_signoff(body.elements, known)
+    return signed if signed.names else presented_writer(body)
 
 
 def _decide(

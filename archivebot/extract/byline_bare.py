@@ -22,9 +22,11 @@ _DATED = re.compile(
     r"^(?:[^\W\d]+,?\s+){0,2}\d[\w.,:/| -]{4,40}?\s(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[^|·•–—›»/]{6,50}\d{2}\.?(?:\s?[ap]\.?m\.?)?\s*[|·•–—›»]\s*[^\d|·•]{4,60}$"
     r"|^[\d.\-/: ]{8,20}\s?[|ㅣ]\s?[\uac00-\ud7af]{2,4}(?:\s?기자)?\s?[|ㅣ]"
+    r"|^[^\d|·•,–—-]{4,40}(?<=[^\W\d_])\d{1,2}[./]\d{1,2}[./]\d{4}\b"
     r"|^[^\d|·•,–—-]{4,60}(?:,[^\d|·•,–—-]{4,40})?\s*[|·•,–—/-].{0,20}\d"
 )
 _FIGURE = re.compile(r"\d")
+_OF_PLACE = re.compile(r"venue|location|\bplace\b")
 _MOMENT = re.compile(
     r"(?i)\W*(?:last |first )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|erstellt|stand|publié|"
     r"mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|"
@@ -57,6 +59,10 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
         return True
     if len(text) > MAX_SIGNATURE or element.tag not in _TAGS or (names and byline_name(names)):
         return False
+    if names and _OF_PLACE.search(names.lower()):
+        return False
+    if element.tag == "address":
+        return " " in text and is_name_line(text)  # whom to write to about what stands in the article (HTML, 4.3.10)
     if not text[:1].isalpha() or any(map(str.isdigit, text)):
         return False  # "Giriş Tarihi: 21.09.2024": another date
     below = element.getnext()

@@ -41,7 +41,7 @@ _NOT_STORY = any_of(
     r"legend|didascali|bild(?:text|unter)|onderschrift|resimalti|"
     r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|card(?<!\wcard)|recirc|"
     r"verticalpost|"
-    r"photo-?(?:by|credit)|image-?(?:by|credit|author)"
+    r"photo-?(?:by|credit)|image-?(?:by|credit|author)|(?:autor|auteur|avtor)-?(?:da-?|de-?la-?)?(?:foto|photo|image)"
 )
 
 

@@ -20,7 +20,7 @@ from archivebot.text import clean_line
 
 _CREDIT_NAMES = re.compile(
     r"credit|(?<!cap-)\bcred\b|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
-    r"rights|attribution|provider|owner|"
+    r"rights|attribution|provider|owner|photog\b|"
     r"fuente|fonte|foto-?by|photo-?by|\bby\b|copy\b|lizenz|licen[sc]e|signature|nachweis|zdroj|\bfoto\b|\bphoto\b"
 )
 _CAPTION_NAMES = re.compile(r"caption(?!\S*(?:credit|source|copyright))|legend|description|title|text\b|desc\b|\bdes\b")

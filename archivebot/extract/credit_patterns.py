@@ -45,7 +45,8 @@ SLASH = re.compile(
 KOREAN_SLASH = later(r"(?<=[.!?”’])\s?/\s?(?P<credit>[\uac00-\ud7a3]{2,10}(?:\s[\uac00-\ud7a3]{2,6}){0,2})$")
 """Korean papers, too: "... 있다. /정선군"."""
 UNMARKED = re.compile(
-    r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photo|PHOTO|Kuva|KUVA)|(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
+    r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photo|PHOTO|Kuva|KUVA)|(?<=[a-zà-ÿ]{3})\s(?:Beeld|BEELD|FOTO|KUVA)|(?<=,)\s+foto|"
+    r"(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
     r"\s(?P<credit>[A-ZÀ-ÝĄ-Ż][\w.'’/-]*(?:\s(?:(?:de|van|von|der|den|di|da|del|te)\s){0,2}[A-ZÀ-ÝĄ-Ż/][\w.'’/-]*){0,4})$"
 )
 """Dutch, Polish and Nordic desks set no colon between the word and the name: "The ferry in May. Foto Jane Doe"."""
@@ -78,6 +79,10 @@ PROVIDED = re.compile(
     r" (?:photo|photograph|image|picture)s?)\.?$"
 )
 """The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
+FREELANCE = re.compile(
+    r"(?<=[.!?\"”)])\s+(?P<credit>(?:[A-Z][\w'’.-]+\s){2,3}(?:for|FOR)\s(?:The\s|THE\s)?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3})\.?$"
+)
+"""American papers say for whom a freelancer took it: "... on Monday. Jane Doe for The Post"."""
 LICENCE = later(
     r"\s+[\u2013\u2014|-]\s+(?P<credit>(?:CC[- ](?:BY|0)|Gemeinfrei|Public [Dd]omain|Alle Rechte vorbehalten|"
     r"All rights reserved)[^\n]{0,110})$"

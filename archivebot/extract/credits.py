@@ -196,6 +196,7 @@ _RULES = (
     (EASTERN_END, _always, ("фото ", "사진 ", "зургийг ")),
     (patterns.PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (patterns.BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
+    (patterns.FREELANCE, _always, (" for ",)),
     (patterns.BARE, _always, ()),
     (patterns.LICENCE, _always, ("cc-by", "cc by", "cc0", "cc-0", "gemeinfrei", "domain", "vorbehalten", "reserved")),
     (patterns.DASHED, _dashed, ("—", "–")),

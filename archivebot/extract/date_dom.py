@@ -86,14 +86,19 @@ def yearless_statements(
     headed: Mapping[etree._Element, etree._Element],
     fetched_at: datetime,
 ) -> list[Statement]:
-    """The day without a year that a short line around the headline tells: "14 May, 10:25", whatever it is named."""
-    for line, _ in header_lines(heading, set(body.elements), headed):
+    """The day that a short line around the headline tells from the reader's own: "14 May, 10:25", "Today at 4 pm"."""
+    text = {
+        element for element, block in zip(body.elements, body.blocks, strict=True) if len(block.text) > _MAX_YEARLESS
+    }
+    for line, _ in header_lines(heading, text, headed):
         if len(line) > _MAX_YEARLESS or find_dates(line, reading.language):
             continue
-        if find_day_and_month(line, reading.language) is not None:
-            value = resolve_relative(line, fetched_at, reading.language)
-            if value is not None:
-                return [Statement(PUBLISHED, value, "dom:header", None)]
+        value = resolve_relative(line, fetched_at, reading.language)
+        # A day or "today" with a clock; without one it may be anything: "Today's top 10".
+        if isinstance(value, datetime) or (
+            value is not None and find_day_and_month(line, reading.language) is not None
+        ):
+            return [Statement(PUBLISHED, value, "dom:header", None)]
     return []
 
 
@@ -143,7 +148,9 @@ def _elements(page: Page) -> Iterator[tuple[etree._Element, str]]:
 def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[Statement]:
     names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"[:300]
     updated, named = _told_by_names(names.lower())
-    machine = element.get("datetime") or element.get("data-datetime") or element.get("content") or ""
+    if _OF_EVENT.search(names):
+        return
+    machine = element.get("datetime") or element.get("content") or next(filter(None, map(element.get, _MACHINE)), "")
     if not machine and (title := element.get("title") or "")[:1].isdigit():
         machine = title  # hAtom: <abbr class="published" title="2014-09-22T19:05:00-03:00">
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)
@@ -169,6 +176,12 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
             MODIFIED if is_update else PUBLISHED, match.value, source, element, match.swapped,
             bool(PUBLISHED_LABEL.search(before.lower())),
         )  # fmt: skip
+
+
+_MACHINE = ("data-datetime", "data-timestamp", "data-time", "data-date", "data-epoch", "data-utc", "data-unix")
+"""Where scripts that set the time in the reader's zone find it."""
+_OF_EVENT = re.compile(r"(?i)(?<![a-z])event[-_]?(?:date|time|start|end|day)")
+"""When something takes place, not when it was written of."""
 
 
 @lru_cache(maxsize=10_000)

@@ -53,14 +53,17 @@ def header_statements(
     lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
     lines[:0] = [(text, "dom:dateline") for text in _lines_below(body)]
     for text, source in lines:
+        end = 0
         for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
-            before = text[max(0, match.start - 40) : match.start]
-            rest = len(text) - (match.end - match.start)
-            if NOT_PUBLISHED.search(text.lower()) or (rest > 60 and not PUBLISHED_LABEL.search(before.lower())):
+            # Of two dates in a line each has a label of its own: "Modifié le 15/05, publié le 14/05".
+            before, end = text[max(end, match.start - 40) : match.start].lower(), match.end
+            labelled = PUBLISHED_LABEL.search(before) is not None
+            other = NOT_PUBLISHED.search(before if labelled else text.lower()) is not None
+            if other or (len(text) - (match.end - match.start) > 60 and not labelled):
                 continue
             if is_period(text, match.start, match.end):
                 continue
-            field = MODIFIED if UPDATED.search(before.lower()) else PUBLISHED
+            field = MODIFIED if UPDATED.search(before) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
     days = {statement.value.isoformat()[:10] for statement in found if statement.source in _HEADER}
     if len(days) > 2:
@@ -147,7 +150,7 @@ def header_lines(
 
 
 _OTHER_TAGS = frozenset({"figure", "figcaption", "blockquote", "nav"})
-_OTHER_NAMES = re.compile(r"caption|(?<!header)comment|kommentar|related|disqus")
+_OTHER_NAMES = re.compile(r"caption|(?<!header)comment|kommentar|related|disqus|\bevent[-_]?(?:date|time|start|day)")
 
 
 def _inside_other(node: etree._Element, end: etree._Element) -> bool:

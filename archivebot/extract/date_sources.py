@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from lxml import etree
@@ -73,6 +74,8 @@ _URL_DATE_END = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|[12]\d|3
 _URL_STAMP = re.compile(
     r"(?<!\d)(20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)"
 )
+_URL_FOLDER = re.compile(r"(?<=/)((?:19[89]|20[0-3])\d/(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=/)")
+"""Folders of a year and of a month with its day: ``/2001/0514/``."""
 _MONTHS = dict(
     zip(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], range(1, 13), strict=True)
 )
@@ -192,8 +195,9 @@ def url_statement(url: str, day_first: bool | None = None) -> Statement | None:
         value = _valid(int(year), _MONTHS.get(month.lower()) or int(month), int(day))
         if value:
             return Statement(PUBLISHED, value, "url")
-    for match in _URL_STAMP.finditer(path):
-        value = _valid(int(match[1][:4]), int(match[1][4:6]), int(match[1][6:]))
+    for match in chain(_URL_STAMP.finditer(path), _URL_FOLDER.finditer(path)):
+        stamp = match[1].replace("/", "")
+        value = _valid(int(stamp[:4]), int(stamp[4:6]), int(stamp[6:]))
         if value:
             return Statement(PUBLISHED, value, "url")
     for match in _URL_DATE_END.finditer(path):

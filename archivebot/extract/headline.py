@@ -39,8 +39,14 @@ _LINE_ABOVE = word_set(_ABOVE)
 _LEADING = re.compile(r"^[\s:.|/\-\u2013\u2014]+")
 _BOXES = frozenset({"div", "p", "span", "strong", "b", "td", "font"})
 _PARTS = frozenset({"div", "p", "h2", "h3", "small"})
+_SECOND = word_set("subtitle subhead subheadline subheading deck dek secondary")
+_BADGES = word_set("live video audio podcast exclusive premium plus direct direto directo diretta")
+_LABEL_WORDS = 3
+_MAX_LABEL = 40
+_STARS = " \u2605\u2606\u2b50\u272d\u272e\u272f"
+"""What reviews give, behind their headline."""
 _SITE_TITLE = word_set("sitetitle sitename siteheading masthead logo branding blogtitle")
-_OF_THE_SITE = 0.5
+_OF_THE_SITE = 0.45
 """What agreement with the metadata counts for a heading that names the site."""
 _HEADLINE_NAME = word_set("headline head title titel titulo titolo titre headliner hl entrytitle posttitle")
 
@@ -62,7 +68,7 @@ def find_headline(
     """
     candidates: list[Candidate] = []
     chosen: etree._Element | None = None
-    names, sections = site_names(page, structured), path_words(page)
+    names, sections = site_names(page, structured) | _named_at_top(page), path_words(page)
     said = list(_said(page, structured, names, sections))
     seen: list[Seen] = []
     for source, least, elements in _headings(page):
@@ -103,6 +109,13 @@ def find_headline(
     return Headline([_without_section(candidate, page, structured, sections) for candidate in candidates], chosen)
 
 
+def _named_at_top(page: Page) -> set[str]:
+    """The folded title of a page whose first heading says the same and leads home: the title is the site's name."""
+    title, first = fold(page.scan.title or ""), page.scan.headings[0] if len(page.scan.headings) > 1 else None
+    home = title and first is not None and fold(element_text(first)) == title and leads_home(page, first)
+    return {title} if home else set()
+
+
 def _without_section(candidate: Candidate, page: Page, structured: Structured, sections: set[str]) -> Candidate:
     """A headline without the section that sites print before it with a bar: "Opinion | Keep the bus"."""
     label, bar, _ = candidate.value[:40].partition(" | ")
@@ -115,9 +128,11 @@ def _without_section(candidate: Candidate, page: Page, structured: Structured, s
 
 
 def _spell(text: str, said: list[tuple[str, str]]) -> str:
-    """The heading, spelled as the metadata do where line breaks of the layout glued its words together."""
+    """The heading, spelled as the metadata do where line breaks glued its words together, or all is in capitals."""
     key, count = fold(text), len(text.split())
-    return next((title for title, _ in said if fold(title) == key and len(title.split()) > count), text)
+    loud = text.isupper() and count > 1
+    same = (title for title, _ in said if fold(title) == key)
+    return next((t for t in same if len(t.split()) > count or (loud and not t.isupper() and not t.islower())), text)
 
 
 def _said(page: Page, structured: Structured, names: set[str], sections: set[str]) -> Iterator[tuple[str, str]]:
@@ -199,22 +214,23 @@ def _names_site(page: Page, element: etree._Element) -> bool:
 
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
-    whole = element_text(element).rstrip(LINK_MARKS).removesuffix(" #")
+    whole = plain_entities(element_text(element)).rstrip(LINK_MARKS + _STARS).removesuffix(" #")
     if whole.endswith(" +") and any((inner.text or "").strip() == "+" for inner in element.iterdescendants()):
         whole = whole[:-2]  # what subscribers alone read is marked behind its headline
     if not len(element):
         return whole
     if fold(whole) in spellings:
-        return _without_line_above(element) or whole
+        return _without_line_above(element) or _without_badge(element) or whole
     links = {inner for inner in element.iter("a") if fold(element_text(inner)) != fold(whole)}
     if links and fold(alone := element_text(element, skip=links)) in spellings:
         return alone  # A link inside the heading leads back to the section.
-    boxed = {child for child in element if child.tag in _PARTS and fold(element_text(child)) not in spellings}
+    parts = (child for child in element if child.tag in _PARTS or named(child, _SECOND))
+    boxed = {child for child in parts if fold(element_text(child)) not in spellings}
     if boxed and fold(alone := element_text(element, skip=boxed)) in spellings:
         return alone  # A second title in a box of its own is for search engines.
     dropped = {child for child in element.iterdescendants() if _is_kicker(child)}
-    without = _LEADING.sub("", element_text(element, skip=dropped)) if dropped else whole
-    if len(without) < 0.4 * len(whole) or len(without) < 10:
+    without = _LEADING.sub("", element_text(element, skip=dropped).rstrip(_STARS)) if dropped else whole
+    if (len(without) < 0.4 * len(whole) or len(without) < 10) and fold(without) not in spellings:
         without = whole  # Templates also call the headline itself "label".
     if fold(without) in spellings:
         return without
@@ -235,6 +251,19 @@ def _without_line_above(element: etree._Element) -> str | None:
     text = element_text(boxes[1]) if not (boxes[0].tail or boxes[1].tail or "").strip() else ""
     # Where a mark joins the two, the heading itself makes them one line.
     return text if len(text) >= 10 and element_text(boxes[0])[-1] not in ":-\u2013\u2014|" else None
+
+
+def _without_badge(element: etree._Element) -> str | None:
+    """The headline behind a mark of the template ("Live", "Video") or a label and a bar, which metadata spell out."""
+    first = element[0]
+    if (element.text or "").strip() or not isinstance(first.tag, str):
+        return None
+    label = element_text(first, limit=_MAX_LABEL).rstrip(" :")
+    bar = (first.tail or "").lstrip().startswith("|") and len(label.split()) <= _LABEL_WORDS
+    if not bar and not (label.casefold() in _BADGES and _is_kicker(first)):
+        return None
+    text = _LEADING.sub("", element_text(element, skip={first}))
+    return text if len(text) >= 10 else None
 
 
 def _is_kicker(element: etree._Element) -> bool:

@@ -31,7 +31,8 @@ _KEYWORD_METAS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags
 _KICKER = word_set(
     "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead preheadline surtitre surtitle "
     "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette shoulder "
-    "nadnaslov avantitol antetitol antetitulo nadtytul overtitle rutitr rootitr ustbaslik avantitulo"
+    "nadnaslov avantitol antetitol antetitulo nadtytul overtitle rutitr rootitr ustbaslik avantitulo "
+    "chapeu vinjett columnname columntitle seriesname seriestitle"
 )
 _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow slug "
@@ -175,6 +176,10 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
             if 2 <= len(text) <= 80 and fold(text) not in own[len(own) // 2 :]:
                 yield Candidate("kicker", text, "dom:kicker")
                 return
+    label, bar, rest = element_text(anchor, limit=300).partition(" | ")
+    if bar and 2 <= len(label) <= 40 and fold(rest) == own:
+        yield Candidate("kicker", label, "dom:heading")
+        return
     above = anchor.getprevious()
     if (
         above is not None

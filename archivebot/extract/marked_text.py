@@ -10,6 +10,7 @@ from lxml import etree
 from archivebot.any_of import any_of
 from archivebot.extract.screen import text_of
 from archivebot.people import BREAK, SOFT
+from archivebot.people.roles import is_label
 from archivebot.text import INVISIBLE
 
 MAX_TEXT = 300
@@ -99,6 +100,9 @@ _SHARE = any_of(
 )
 
 
+_OF_ROLE = re.compile(r"role|job|position|title$")
+
+
 class MarkedText:
     """The text of an element with its borders, names as a whole, and links."""
 
@@ -153,7 +157,9 @@ def _half_name(names: str) -> bool:
 def _furniture_leaf(element: etree._Element) -> bool:
     names = element.get("class")
     if names and _share_name(names):
-        return True
+        # Cards of a team set what each did before the name: "Editor", "Photos".
+        before = element.getprevious() is None and _OF_ROLE.search(names.lower()) is not None
+        return not (before and is_label((element.text or "").strip() or "-"))
     style = element.get("style")
     return style is not None and "display" in style and "none" in style
 

@@ -7,7 +7,7 @@ readers see settle the local day, the offset and the time that data leaves out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from archivebot.dates.printed import day_first
@@ -21,8 +21,9 @@ from archivebot.extract.date_dom import (
     seen_statements,
     yearless_statements,
 )
+from archivebot.extract.date_editions import NEWS_GROWS, before_the_move, corrected, reissued
 from archivebot.extract.date_header import header_statements
-from archivebot.extract.date_offset import day_of, shift_between, with_offset
+from archivebot.extract.date_offset import day_of, with_offset
 from archivebot.extract.date_sources import (
     MODIFIED,
     PUBLISHED,
@@ -64,6 +65,7 @@ def date_candidates(
     heading = heading_over_text(page, story_heading(page), body.container)
     around = Surroundings(page, heading, body.container)
     data = [s for s in data_statements(page, structured, reading) if s.element is None or _stands(s, around, body)]
+    data = [s for s in data if _in_range(page, s)]
     url = url_statement(page.own_url, reading.day_first)
     stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
     seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
@@ -76,11 +78,10 @@ def date_candidates(
         # Data that tells the day alone: the line beside the headline may tell the time.
         seen = [*seen, *header_statements(page, heading, body, reading, around.headed, False)]
     hinted = _hint(hints)
-    data, named, seen, hinted = (
-        [s for s in group if _in_range(page, s)] for group in (data, [url] if url else [], seen, hinted)
-    )
+    named, seen, hinted = ([s for s in group if _in_range(page, s)] for group in ([url] if url else [], seen, hinted))
     _agree_on_order([*data, *named, *seen, *hinted])
     published = _ranked(PUBLISHED, data, named, hinted, seen)
+    published = before_the_move(published, seen, around) + published
     if not published:
         published = [s for s in script_statements(page, reading) if _in_range(page, s)]
     modified = [s for s in (*data, *seen) if s.field == MODIFIED]
@@ -131,11 +132,9 @@ def _complete(data: list[Statement]) -> bool:
     firsts = [next((s.value for s in data if s.field == field), None) for field in (PUBLISHED, MODIFIED)]
     if len(days) != 1 or not all(isinstance(value, datetime) and value.utcoffset() for value in firsts):
         return False
-    return not any(s.field == MODIFIED and day_of(s.value) - min(days) > _NEWS_GROWS for s in data)
+    return not any(s.field == MODIFIED and day_of(s.value) - min(days) > NEWS_GROWS for s in data)
 
 
-_NEWS_GROWS = timedelta(days=2)
-"""For so long a story is still reported on; a change after that is a new edition."""
 _FIRST_SOURCES = frozenset({"json-ld:datePublished", "meta:article:published_time", "microdata:datePublished"})
 
 
@@ -210,8 +209,8 @@ def _settle(ranked: list[Statement], everything: list[Statement], zone: str | No
     """The best statement, made as exact as the others on the page allow."""
     if not ranked:
         return None
-    best = _corrected(_with_time(ranked), ranked, everything)
-    best = _reissued(best, everything) or best
+    best = corrected(_with_time(ranked), ranked, everything)
+    best = reissued(best, everything) or best
     value = best.value
     if isinstance(value, datetime):
         value = with_offset(value, best, everything, zone, host)
@@ -228,64 +227,6 @@ def _with_time(ranked: list[Statement]) -> Statement:
         if isinstance(value, datetime) and value.date() == day_of(best.value) and (value.hour or value.minute):
             return other
     return best
-
-
-_LOOSE = frozenset(
-    {"meta:date", "meta:dc.date", "meta:dc:date", "meta:dcterms.date", "meta:dcterms.created", "meta:dc.date.created"}
-)
-
-
-_LINES = frozenset({"dom:header", "dom:masthead", "dom:dateline", "title"})
-"""What stands beside the headline: no data that what is seen elsewhere could set right."""
-
-
-def _corrected(best: Statement, ranked: list[Statement], everything: list[Statement]) -> Statement:
-    """The statement that readers see where the data states something else: the print issue, the draft."""
-    seen = next((s for s in everything if s.field == best.field and s.source in ("time", "dom:date")), None)
-    if seen is None or best.field != PUBLISHED or best.source in _LINES:
-        return best
-    if best.source in _LOOSE and day_of(seen.value) != day_of(best.value):
-        # Archives' terms (Dublin Core) often hold the day a page was created, not the day readers are shown.
-        return seen
-    if not isinstance(seen.value, datetime):
-        return best
-    apart = abs((day_of(seen.value) - day_of(best.value)).days)
-    if not isinstance(best.value, datetime) and apart == 1:
-        # A day without a time is often that of the print issue: the story went online the evening before.
-        return seen
-    if best.source.startswith("json-ld") and apart > 1:
-        # A draft's day in JSON-LD, against <meta> and the page's face, and neither is a mere change.
-        meta = next((s for s in ranked if s.source == "meta:article:published_time"), None)
-        changes = {s.value for s in everything if s.field == MODIFIED}
-        if meta and day_of(meta.value) == day_of(seen.value) and meta.value not in changes:
-            return meta
-    return best
-
-
-def _reissued(best: Statement, everything: list[Statement]) -> Statement | None:
-    """The one day that readers are shown, without a word of a change, where data calls it the last change.
-
-    Publishing systems keep in data the day on which a draft or an earlier
-    edition was begun, and print over the story the day on which it came out.
-    """
-    if best.field != PUBLISHED or best.source == "url" or best.source in _SEEN:
-        return None
-    shown = [s for s in everything if s.field == PUBLISHED and s.source in _SEEN]
-    if len({day_of(s.value) for s in shown}) != 1 or any(s.source == "url" for s in everything):
-        return None
-    seen = next((s for s in shown if isinstance(s.value, datetime)), shown[0])
-    changes = [s.value for s in everything if s.field == MODIFIED and s.source not in _SEEN]
-    same = next((value for value in changes if day_of(value) == day_of(seen.value)), None)
-    if same is None or day_of(seen.value) - day_of(best.value) <= _NEWS_GROWS:
-        return None
-    value = seen.value
-    if isinstance(value, datetime) and value.tzinfo is None and isinstance(same, datetime) and same.tzinfo is not None:
-        shift = shift_between(value, same)
-        value = value if shift is None else value.replace(tzinfo=timezone(shift))
-    return Statement(PUBLISHED, value, seen.source, seen.element)
-
-
-_SEEN = frozenset({"time", "dom:date", "dom:byline"})
 
 
 def _candidates(field: str, best: Statement | None, ranked: list[Statement]) -> list[Candidate]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from archivebot.extract.breadcrumbs import is_home
-from archivebot.extract.candidates import Candidate, from_meta
+from archivebot.extract.candidates import Candidate, element_text, from_meta
 from archivebot.extract.jsonld import texts, type_names
 from archivebot.extract.structured import Structured
 from archivebot.extract.titles import SEPARATOR, fold
@@ -46,11 +47,30 @@ def _named_publishers(page: Page, structured: Structured) -> Iterator[tuple[str,
         if not candidate.value.startswith("http"):
             yield candidate.value, candidate.source
     title = clean_line(page.scan.title)
-    last = list(SEPARATOR.finditer(title))[-1:]
+    spans = [match.span() for match in SEPARATOR.finditer(title)]
     host = fold((urlsplit(page.own_url).hostname or "").removeprefix("www.").partition(".")[0])
-    tail = title[last[0].end() :] if last else ""
+    tail = title[spans[-1][1] :] if spans else ""
     if host and tail and (fold(tail) in host or host in fold(tail)):
         yield tail, "title"
+    elif title and (name := _linked_home(page, (tail or title, title[: spans[0][0]] if spans else ""))):
+        yield name, "title"
+
+
+def _linked_home(page: Page, ends: tuple[str, str]) -> str | None:
+    """The name on the link to the front page at the top, where the page's title begins or ends with it."""
+    keys = [key for key in map(fold, ends) if key]
+    for link in islice(page.tree.iter("a"), _TOP_LINKS):
+        target = urlsplit(page.absolute(link.get("href") or "") or "")
+        if target.path not in ("", "/") or not target.hostname or target.hostname != urlsplit(page.url).hostname:
+            continue
+        image = next(link.iter("img"), None)
+        name = element_text(link, limit=60) or clean_line((image.get("alt") or "") if image is not None else "")
+        if 1 < len(name) <= 50 and not is_home(name) and any(key.startswith(fold(name)) for key in keys):
+            return name
+    return None
+
+
+_TOP_LINKS = 12
 
 
 def _plain_name(name: str) -> str:

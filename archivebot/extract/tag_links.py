@@ -36,7 +36,7 @@ def shown_tags(page: Page, heading: etree._Element | None) -> list[str]:
         if lone:
             box = _row(box)
         # One link that is named for a topic is the label over the headline.
-        if len(texts := _texts(box)) > lone and not _elsewhere(box):
+        if len(texts := _texts(box, lone)) > lone and not _elsewhere(box):
             return texts
     return []
 
@@ -59,10 +59,13 @@ def _row(link: etree._Element) -> etree._Element:
     return link if above is None else above
 
 
-def _texts(box: etree._Element) -> list[str]:
-    """The texts of a box's links; none where they are more than the topics of one story, or titles."""
+def _texts(box: etree._Element, alike: bool) -> list[str]:
+    """The texts of a box's links, of those named for topics (``alike``); none where they are too many, or titles."""
     links = list(islice(box.iter("a"), MOST_TAGS + 1))
-    leading = [link for link in links if not (link.get("href") or "").startswith("#")]
+    leading = [link for link in links if not (link.get("href") or "").startswith("#") and link.get("rel") != "author"]
+    if alike:
+        # Beside a link that is named for a topic stand links to the writer, to comments.
+        leading = [link for link in leading if "keywords" in hints_of(link.get("class") or "")]
     texts = [element_text(link, 80).strip(" #,;\u060c\u3001") for link in leading]
     if len(links) > MOST_TAGS or any(len(text) > LONGEST_TAG for text in texts):
         return []

@@ -124,8 +124,9 @@ HONORIFIC = re.compile(
     r"mr\.?|mrs\.?|ms\.?|miss|mx\.|sir|dame|lord|rev\.|fr\.|hon\.|"
     r"m\.a\.|mag\.?(?:a|ª)?|dipl\.?-?\s?\w+\.?|ing\.?|lic\.?|licda\.?|sr\.|sra\.|d\.|dña\.|m\.\s(?=[A-Z][a-z])|"
     r"mme\.?|mlle\.?|mgr\.?|bc\.?|judr\.?|mudr\.?|phdr\.?|doc\.?|"
-    r"herr|frau|г-н|г-жа|проф\.|д-р|δρ\.?|κ\.|د\.|دکتر|الدكتور|الدكتورة|डॉ\.?|श्री|ดร\.|ts\.|gs\.|pgs\.|h\.c\.|"
-    r"mult\.|em\.)(?:\s+|(?<=\.))"
+    r"herr|frau|г-н|г-жа|проф\.|д-р|δρ\.?|κ\.|[οη](?=\s[Α-ΩΆ-Ώ])|د\.|دکتر|الدكتور|الدكتورة|डॉ\.?|श्री|ดร\.|ts\.|gs\.|pgs\.|h\.c\.|"
+    r"mult\.|em\.|med\.|jur\.|phil\.|rer\.(?:\s?(?:nat|pol|oec|soc)\.)?|oec\.|theol\.|habil\.|iur\.|agr\.|vet\.|"
+    r"ao\.|apl\.|hab\.|inż\.|prim\.|priv\.-doz\.|pd)(?:\s+|(?<=\.))"
 )
 """A title before the name."""
 

@@ -19,7 +19,7 @@ MAX_NAME = 70
 """Characters; the longest bylines of one person (Portuguese, Indonesian, Arabic) stay below it."""
 
 PARTICLES = frozenset(
-    "van von vom zu zum zur der den dem des de del della delle degli dei di da dal das dos do du la le les lo "
+    "van von vom zu zum zur der den dem des de del dela della delle degli dei di da dal das dos do du la le les lo "
     "los las el al ul ibn bin bint ben bar abu umm "
     "ter ten te 't d' l' y e i e' af av och og und and of the san st st. mac mc o' zum auf ap ab abd as ad at "
     "ul- al- el- ud uz ur ur- il tot in op "
@@ -227,9 +227,13 @@ _NO_CASELESS_NAMES = frozenset(
 """Words of buttons and menus in such scripts."""
 
 
+_HEBREW_YEAR = re.compile('תש[א-ת]{0,2}["״][א-ת]')
+"""Israeli papers print the day of both calendars."""
+
+
 def _caseless_shape(name: str) -> str | None:
     """The shape of a name in a script without case."""
-    if name in _NO_CASELESS_NAMES:
+    if name in _NO_CASELESS_NAMES or _HEBREW_YEAR.search(name):
         return None
     compact = name.replace(" ", "").replace("\u3000", "")
     if _KOREAN_NAME.fullmatch(compact) or _HAN_NAME.fullmatch(compact):

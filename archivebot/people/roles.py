@@ -114,8 +114,9 @@ LABELS: dict[str, str] = {
         "|medewerking|met medewerking van|при участии|за участю|współpraca|με τη συμβολή"
     ),
     "editor": (
-        "edited by|editing by|editors?|managing editor|online editor|edited and published by|fact[- ]checked "
-        "by|medically reviewed by|bearbeitet von|bearbeitung|redigiert von|redaktion|redakteur(?:in)?"
+        "edited by|editing by|editors?|managing editor|online editor|edited and published by|"
+        "fact[- ]check(?:ers?|ing|ed)(?: by)?|"
+        "medically reviewed by|bearbeitet von|bearbeitung|redigiert von|redaktion|redakteur(?:in)?"
         "|edición(?: de)?|editad[oa] por|editor(?:a)?|édité par|édition|edição|editado por|a cura della "
         "redazione|redigeret af|redigerad av|redaktör|redaktør"
         "|редактор|отредактировал|редактировал|редактор текста|redakcja|redigują|επιμέλεια κειμένου|editör|"
@@ -184,7 +185,7 @@ _COLON_ONLY = frozenset(
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s[A-ZÀ-Ž][\w'’.-]*){1,3}(?:\s?,\s[A-ZÀ-Ž][\w’' ]{2,24}|\s[-–|]\s.{0,40})?\W*$"
 _HANGUL = re.compile(r"[\uac00-\ud7af]{2,4}(?:\s?기자)?(?:\s*[,/·]|\s*$|\s+사진)")
 _BY_NAMES = dict.fromkeys(
-    ("Ni", "Nga", "Daga", "Ngu", "Deur", "Gan", "gan", "Minn", "minn", "le", "Le"), re.compile(_NAME)
+    ("Words", "Ni", "Nga", "Daga", "Ngu", "Deur", "Gan", "gan", "Minn", "minn", "le", "Le"), re.compile(_NAME)
 ) | {
     "Na": re.compile(f"(?a:{_NAME})"),
     "취재": _HANGUL,

@@ -86,7 +86,7 @@ _DIGIT = re.compile(r"\d")
 _BY = re.compile(r" (?:by|von|par|por|de) ")
 JOINING = frozenset(
     "and und et och og en ja и й та і oraz και ve dan và at na și şi agus as sowie mit avec with y e i a o for "
-    "für pour para per voor von van of in aus".split()
+    "für pour para per voor von van of in aus és dhe ir un eta ile və және жана sekä samt և եւ და နှင့် และ ও àti".split()
 )
 """Words that join names or lead on to a house or a place, in lower case."""
 
@@ -95,7 +95,7 @@ _COMMAS = re.compile(
 )
 _AND = re.compile(
     r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
-    r"avec|with|together with|וגם|و|और|এবং)\s+|"
+    r"avec|with|together with|וגם|و|और|এবং|ও|és|dhe|ir|un|eta|ile|və|және|жана|sekä|samt|և|եւ|და|နှင့်|และ|àti)\s+|"
     r"\s+(?!(?:وليد|وائل|وسام|وسيم|وفاء|وفيق|وجدي|وجيه|وحيد|وديع|وداد|وسن|وصال|وضاح|وعد|ولاء|ولي|وهبة|وهبي|وهيب|ورد|والي)(?:\s|$))"
     r"و(?=\w{2})|(?<=[א-ת]{2} [א-ת]{2})\s+ו(?=[א-ת]{2,}\s[א-ת]{2})|(?<=[א-ת] [א-ת]{3})\s+ו(?=[א-ת]{2,}\s[א-ת]{2})"
 )

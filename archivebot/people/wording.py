@@ -19,7 +19,7 @@ BUTTONS = frozenset(
 ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
 INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
 JOINS = re.compile(
-    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|a|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|و|和|与)(?=[\s{SOFT}]|$)"
+    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|a|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|és|dhe|ir|un|eta|ile|və|և|და|และ|و|和|与)(?=[\s{SOFT}]|$)"
 )
 OPENS = re.compile(r"[(\[（【]")
 PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
@@ -62,7 +62,7 @@ VENUE = re.compile(
 TOWN = re.compile(r"^(\W*[Pp]or\s[^\u2014|]{2,80}?)\s+\u2014\s+[^\u2014|]{2,40}$")
 """Brazilian portals end a byline with the town: "Por Ana Gil, Redação PA \u2014 Belém"."""
 PAIRED = re.compile(
-    r"^\W*(?:Words|Text|Story)\s+([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
+    r"^\W*(?:Words|Text|Story)\s+(?!by\b)([^\W\d_][^|:]{3,40}?)\W+(?:Photo(?:graph)?(?:s|y)?|Pictures)\s+([^\W\d_][^|:]{3,40})$"
 )
 """Magazines set both without "by": "Words Jane Doe Photography John Smith"."""
 
