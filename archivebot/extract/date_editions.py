@@ -76,11 +76,12 @@ def before_the_move(published: list[Statement], seen: list[Statement], around: S
     Moving to another publishing system stamps the day of the move into the data; the line keeps the story's own.
     """
     shown = [s for s in seen if s.field == PUBLISHED and s.element is not None]
-    if not published or published[0].source == "url" or len({day_of(s.value) for s in shown}) != 1:
+    place = shown[0].element if shown else None
+    if place is None or not published or published[0].source == "url" or len({day_of(s.value) for s in shown}) != 1:
         return []
     if day_of(published[0].value) - day_of(shown[0].value) < _MOVED or not is_beside(shown[:1], around):
         return []
-    boxes = islice(upward(shown[0].element), 3)
+    boxes = islice(upward(place), 3)
     return [] if any(doubt_about(box, around.headed) for box in boxes) else shown[:1]
 
 

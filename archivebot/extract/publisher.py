@@ -52,8 +52,8 @@ def _named_publishers(page: Page, structured: Structured) -> Iterator[tuple[str,
     tail = title[spans[-1][1] :] if spans else ""
     if host and tail and (fold(tail) in host or host in fold(tail)):
         yield tail, "title"
-    elif title and (name := _linked_home(page, (tail or title, title[: spans[0][0]] if spans else ""))):
-        yield name, "title"
+    elif title and (home := _linked_home(page, (tail or title, title[: spans[0][0]] if spans else ""))):
+        yield home, "title"
 
 
 def _linked_home(page: Page, ends: tuple[str, str]) -> str | None:
