@@ -15,19 +15,17 @@ from archivebot.dates.printed import find_dates
 from archivebot.extract.breadcrumbs import filed, navigated, shown_path
 from archivebot.extract.candidates import Candidate, element_text, from_meta, from_microdata
 from archivebot.extract.jsonld import texts
+from archivebot.extract.keywords import find_keywords
 from archivebot.extract.names import named, word_set
 from archivebot.extract.publisher import find_publishers
 from archivebot.extract.section_names import section_name
-from archivebot.extract.structured import Structured, item_value
-from archivebot.extract.tag_links import shown_tags
+from archivebot.extract.structured import Structured
 from archivebot.extract.titles import fold, site_names
 from archivebot.page import Page
 from archivebot.text import clean_line
 
 _SECTION_METAS = ("article:section", "section", "parsely-section", "article.section", "cxenseparse:section",
                   "bt:section", "dc.subject.section", "sailthru.section", "rubrik")  # fmt: skip
-_KEYWORD_METAS = ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords", "dc.subject",
-                  "dcterms.subject", "cxenseparse:keywords", "og:article:tag")  # fmt: skip
 _KICKER = word_set(
     "kicker eyebrow overline topline dachzeile spitzmarke pretitle prehead preheadline surtitre surtitle "
     "antetitulo volanta cintillo occhiello roofline supertitle superhead keyword vignette shoulder "
@@ -42,8 +40,6 @@ _SUB = word_set("subhead rutitr rootitr uptitle uppertitle")
 """How systems name the line that stands right above the headline."""
 _LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MACHINE = re.compile(r"[a-z_]+:\S|[@_{]|[0-9a-f]{8}-[0-9a-f]{4}-|/|[^\s_]+_\S*$")
-_HAN_WORDS = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\s+[\u4e00-\u9fff\w]{2,12})+")
-_SPLIT = re.compile(r"\s*[,;，、؛،|]\s*")
 
 
 def find_labels(
@@ -52,7 +48,7 @@ def find_labels(
     """Candidates for each of the labels, best first; ``anchor`` is the heading that shows the headline."""
     yield _sections(page, structured, headline, anchor)
     yield _kickers(structured, headline, anchor)
-    yield _keywords(page, structured, anchor)
+    yield find_keywords(page, structured, anchor)
     yield find_publishers(page, structured, headline)
     yield _licenses(page, structured)
     yield _access(page, structured)
@@ -210,41 +206,6 @@ def _label(element: etree._Element) -> str:
 
 _AROUND = " ,:|-\u2013\u2014/\u00b7"
 """What stands between a label and what follows it."""
-
-
-def _keywords(page: Page, structured: Structured, anchor: etree._Element | None) -> Iterator[Candidate]:
-    article = structured.article or {}
-    said = article.get("keywords")
-    words = _split_all([html.unescape(text) for text in texts(said)], many=isinstance(said, list))
-    if words:
-        yield Candidate("keywords", words, "json-ld:keywords")
-    for name in _KEYWORD_METAS:
-        contents = [html.unescape(content) for content in page.scan.metas.get(name, ())]
-        # Each article:tag is one tag, whatever commas it holds.
-        words = _split_all(contents, many=len(contents) > 1 or name.endswith(":tag"))
-        if words:
-            yield Candidate("keywords", words, f"meta:{name}")
-    words = []
-    for element in structured.microdata.get("keywords", ()):
-        links = [text for link in islice(element.iter("a"), 40) if (text := element_text(link, limit=80))]
-        words += links if len(links) > 1 and element.tag != "a" else [item_value(element)]
-    if words:
-        yield Candidate("keywords", _split_all(words, many=len(words) > 1), "microdata:keywords")
-    words = shown_tags(page, anchor)
-    if words:
-        yield Candidate("keywords", words, "dom:tags")
-
-
-def _split_all(values: list[str], *, many: bool) -> list[str]:
-    """Keywords out of lists or of one string with separators; a list is taken at its word."""
-    found: list[str] = []
-    for value in values[:100]:
-        parts = [value] if many and value.count(",") < 2 else _SPLIT.split(value)
-        if len(parts) == 1 and not many and " " in value and _HAN_WORDS.fullmatch(value.strip()):
-            parts = value.split()  # Chinese systems part the keywords by spaces
-        found += (clean_line(part) for part in parts)
-    # Templates prefix machine labels with a scheme ("topic:", "@@"): those are no words for readers.
-    return [part for part in found if 1 < len(part) <= 80 and not _MACHINE.match(part)][:60]
 
 
 def _licenses(page: Page, structured: Structured) -> Iterator[Candidate]:
