@@ -46,6 +46,11 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         # pages counted from 0
         ("<b>1</b><a href='?page=1'>2</a><a href='?page=2'>3</a>", "/world", ["/world?page=1"]),
         ("<a href='?page=0'>1</a><b>2</b><a href='?page=2'>3</a>", "/world?page=1", ["/world?page=2"]),
+        # pages of a list whose own address ends with its id
+        ("<b>1</b><a href='/c/12/2'>2</a><a href='/c/12/3'>3</a>", "/c/12", ["/c/12/2"]),
+        ("<a href='/c/12/2'>2</a><a href='/c/12/3'>Next</a>", "/c/12", ["/c/12/2"]),
+        ("<a href='/node_12_2.htm'>下一页</a>", "/node_12.htm", ["/node_12_2.htm"]),
+        ("<a href='/c/13'>Culture</a><a href='/c/12/2'>Tennis</a>", "/c/12", []),
         # words
         ("<a href='/world/page/2'>Older posts</a>", "/world", ["/world/page/2"]),
         ("<a href='/world?seite=2'>Ältere Beiträge »</a>", "/world", ["/world?seite=2"]),

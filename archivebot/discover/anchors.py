@@ -141,6 +141,9 @@ class Anchors:
             self.feeds.append(url)
         if shape.role == "service" and shape.date is not None and not _CALENDAR.isdisjoint(shape.segments):
             shape = replace(shape, role="listing")
+        if shape.role == "home" and self._is_other_front(url):
+            # Sections and editions stand on hosts of their own: sport.example.com, fr.example.com.
+            shape = replace(shape, role="")
         if shape.role in _NO_USE and not self._may_be_article(url):
             self.refused[shape.role] += 1
             return None
@@ -152,6 +155,11 @@ class Anchors:
         elif url != anchor.url and urls.variant_marks(anchor.url) and not urls.variant_marks(url):
             anchor.url = url  # The plain page beats its AMP, print and mobile variants.
         return anchor
+
+    def _is_other_front(self, url: str) -> bool:
+        """Whether a front page is that of another host of the site, which is none for phones."""
+        own = urls.origin_of(self.base)
+        return own is not None and not urls.variant_marks(url) and urls.variant_key(url) != urls.variant_key(own)
 
     def _describe(self, anchor: Anchor, element: etree._Element) -> None:
         text, heading = _text_of(element)

@@ -13,6 +13,7 @@ from archivebot.discover.anchors import Anchor, Anchors
 from archivebot.discover.archives import archive_pattern
 from archivebot.discover.article_links import TRUSTED, judge
 from archivebot.discover.counted_pages import PERHAPS, counted_page
+from archivebot.discover.editions import editions
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
@@ -108,6 +109,8 @@ def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
     if len(listing.links) < FEW:
         listing.sections += _frames(page)
         _add_sources(listing, linked_sources(page))
+    known_urls = {urls.variant_key(link.url) for link in listing.sections}
+    listing.sections += [link for link in editions(page) if urls.variant_key(link.url) not in known_urls]
     listing.sections += sections_of_paths(articles, [link.url for link in listing.sections], page.url)
 
 

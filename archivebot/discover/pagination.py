@@ -14,7 +14,7 @@ from archivebot.discover.phrases import ARROWS, is_more, is_next
 from archivebot.discover.script_pages import script_pages
 from archivebot.items import Link
 from archivebot.page import Page
-from archivebot.urls.page_numbers import MAX_PAGE, base_of, following, page_number, page_step
+from archivebot.urls.page_numbers import MAX_PAGE, base_of, following, page_number, page_step, unnumbered
 
 MAX_OPTIONS = 500
 MAX_FOUND = 5
@@ -49,7 +49,7 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
         if _says_next(anchor) and (_continues(anchor, listed, own) or _steps(anchor, page.url)):
             add(anchor.url, "says-next", 0.9)
     if not found:
-        numbered = _next_by_number(anchors, page.url, listed, own)
+        numbered = _next_by_number(anchors, page.url, listed, own) or _second_page(anchors, page.url)
         if numbered:
             add(numbered.url, "numbered", 0.9)
     if not found:
@@ -140,6 +140,17 @@ def _next_by_number(anchors: list[Anchor], url: str, listed: str, own: int) -> A
         own = 0
     later = [number for number in numbers if own < number <= MAX_PAGE]
     return numbers[min(later)] if later else None
+
+
+def _second_page(anchors: list[Anchor], url: str) -> Anchor | None:
+    """The second page of a list whose own address ends with its id: /c/12, /c/12/2; node_12.htm, node_12_2.htm.
+
+    Ids count sections, too: only the link "2" leads there, or one that says "next".
+    """
+    first = unnumbered(url)
+    if page_number(url) is None:
+        return None
+    return next((a for a in anchors if page_number(a.url) == (first, 2) and ("2" in a.short or _says_next(a))), None)
 
 
 def _may_continue(url: str, anchors: list[Anchor], listed: str) -> bool:

@@ -15,7 +15,7 @@ from archivebot.items import Link
 COUNTED = frozenset({"counted-on", "unaddressed", "counted"})
 """Reasons of next pages whose address was counted, as the page named none: they may be absent."""
 
-UNLINKED = frozenset({"path", "frame", "trail", "hub", "named"})
+UNLINKED = frozenset({"path", "frame", "trail", "hub", "named", "edition"})
 """Reasons of sections that no listing links as its own: they may be absent, or hold nothing that others lack."""
 
 

@@ -232,6 +232,9 @@ class SourceReader:
         if link.kind == "listing" and not self.admission.scope.narrowed(link.url):
             self.run.facts.refused["other-section"] += 1
             return False
+        if not self.run.arguments.speaks(link.language):
+            self.run.facts.refused["other-language"] += 1
+            return False
         if link.kind == "archive":
             self.archives.linked.append(link)
         return self.book.add(link, depth, barren=walk.barren if chained else 0)
