@@ -173,6 +173,14 @@ def admit_language(value: Any, loader_context: Context) -> Any:
     return tag or refuse(loader_context, "no BCP 47 tag")
 
 
+def admit_byline(value: Any, loader_context: Context) -> Any:
+    """A line, once: templates print a name whole for those who listen and in parts for those who see."""
+    text = admit_text(value, loader_context)
+    words = text.split(" ") if isinstance(text, str) else []
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else text
+
+
 def _first(values: list[Any]) -> Any:
     """Output: the first admitted value."""
     return values[0] if values else None
@@ -190,6 +198,7 @@ class ArticleLoader(ItemLoader):
     default_input_processor = staticmethod(each(admit_text))
     default_output_processor = staticmethod(_first)
 
+    byline_in = staticmethod(each(admit_byline))
     date_published_in = staticmethod(each(admit_date))
     date_modified_in = staticmethod(each(admit_date))
     is_accessible_for_free_in = staticmethod(each(admit_flag))

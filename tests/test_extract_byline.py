@@ -295,6 +295,8 @@ SIGNATURES = {
     "initials before a credit": ("<p>mh, jb; Fotos: Jane Doe</p>", ["mh", "jb"], []),
     "a word in brackets": ("<p>Add one large onion (chopped)</p>", [], []),
     "a sentence in brackets": ("<p>The council meets again in June (see page 4).</p>", [], []),
+    "a motto and who said it": ("<p><em>No problem is solved by those who made it (Jane Doe)</em></p>", [], []),
+    "a name in brackets": ("<p>No problem is solved by those who made it. (Jane Doe)</p>", ["Jane Doe"], []),
     "a bold last word": ("<p><strong>End</strong></p>", [], []),
 }
 
@@ -738,3 +740,9 @@ def test_a_site_that_a_person_publishes_is_named_for_its_writer(kind: Any, expec
     got = result(page_of(byline="<p class=byline>By Harriet Vale</p>", data=data, site="Harriet Vale"))
 
     assert [author.name for author in got.get("authors", [])] == expected
+
+
+def test_a_customer_who_praises_is_no_author() -> None:
+    praise = '<div class="testimonial-author"><div class="name">Jane Doe</div><div>Customer since 2012</div></div>'
+
+    assert names(page_of(text=TEXT + praise)) == []

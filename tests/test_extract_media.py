@@ -69,6 +69,20 @@ def test_a_picture_from_the_files_keeps_its_caption():
     assert images(figure(caption=f"{said} REUTERS/Ann Reed"))[0].credit == "REUTERS/Ann Reed"
 
 
+def test_a_line_of_rights_alone_is_the_credit():
+    assert images(figure(caption="Tous droits réservés Harbour News"))[0].credit == "Tous droits réservés Harbour News"
+
+
+def test_when_an_agency_took_the_picture_stays_in_the_caption():
+    found = images(figure(caption=f"{SCENE} /Photo prise le 19 juillet 2021/REUTERS/Ann Reed"))[0]
+
+    assert (found.caption, found.credit) == (f"{SCENE} /Photo prise le 19 juillet 2021", "REUTERS/Ann Reed")
+
+
+def test_a_picture_labelled_as_an_advertisement_is_none_of_the_story_s():
+    assert images(figure() + figure("sofa", "- Publicidad -")) == [BRIDGE]
+
+
 def test_the_address_of_a_picture_is_no_credit():
     markup = f'<figure><img src="/i/bridge.jpg" data-copyright="/i/ann-reed.jpg.1.jpg" data-caption="{SCENE}"></figure>'
 

@@ -28,6 +28,11 @@ def test_the_first_admitted_candidate_settles_the_field():
     assert loader.sources == {"headline": "b"}
 
 
+def test_a_byline_that_a_template_prints_twice_is_read_once():
+    assert loaded(Candidate("byline", "Jane Doe Jane Doe", "dom"))["byline"] == "Jane Doe"
+    assert loaded(Candidate("byline", "By Jane Doe and Jane Roe", "dom"))["byline"] == "By Jane Doe and Jane Roe"
+
+
 def test_a_refused_candidate_leaves_the_field_open_and_says_why():
     trace: list[Verdict] = []
     loader = ArticleLoader(trace=trace)

@@ -40,7 +40,7 @@ _NOT_STORY = any_of(
     r"disqus|ticker|rich-snippet-hidden|more-?(?:from|news|stories)|read-?(?:more|next|also)|caption|cutline|"
     r"legend|didascali|bild(?:text|unter)|onderschrift|resimalti|"
     r"credit(?!s)|copyright|also-?read|login|subscri|advert|sponsor|menu|navi|modal|popup|quote|card(?<!\wcard)|recirc|"
-    r"verticalpost|"
+    r"verticalpost|testimonial|"
     r"photo-?(?:by|credit)|image-?(?:by|credit|author)|(?:autor|auteur|avtor)-?(?:da-?|de-?la-?)?(?:foto|photo|image)"
 )
 

@@ -69,7 +69,8 @@ BARE = re.compile(
     rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{AGENCIES})(?!\w){_AFTER_AGENCY})\.?$"
 )
 BARE_SLASH = later(
-    rf"\s(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"
+    rf"(?:\s|(?<=[^\s/]{{2}})/)"
+    rf"(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"
     rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s)?[\w'’-]{{1,25}}/(?:{AGENCIES}))\.?$"
 )
 PROVIDED = re.compile(
@@ -88,6 +89,11 @@ LICENCE = later(
     r"All rights reserved)[^\n]{0,110})$"
 )
 """Papers on the net name the licence of a picture behind a dash: "... - CC-BY 4.0 Jane Doe"."""
+RIGHTS = re.compile(
+    r"(?i)^(?:tous droits réservés|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|"
+    r"tutti i diritti riservati|todos os direitos reservados)\b[^.!?]{0,60}\.?$"
+)
+"""A line that names whose the picture is, and says nothing of it."""
 AGENCY_WORD = later(rf"(?:^|[\s/|,(-])(?:{AGENCIES})(?:$|[\s/|,).-])")
 NAME_SLASH = re.compile(r"^[^\d/]{2,60}\s?/\s?[^\d/]{2,60}(?:/[^/]{1,60})*$")
 LEADING = re.compile(

@@ -70,6 +70,7 @@ def _is_house(text: str) -> bool:
         (len(text) <= patterns.LONGEST_HOUSE and patterns.HOUSE_ALONE.match(text))
         or ("via " in text and patterns.VIA_HOUSE.match(text))
         or ("/" in text and patterns.NAME_HOUSE.match(text))
+        or (text[-1:].isalpha() and patterns.RIGHTS.match(text))
     )
 
 

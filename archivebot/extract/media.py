@@ -104,6 +104,13 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
     return images
 
 
+_AD = frozenset(
+    "advertisement advert ad anúncio anuncio publicidad publicidade werbung anzeige pubblicità publicité reklama "
+    "реклама annonse annonce annons advertentie reklam iklan ilan 広告 广告 廣告 광고".split()
+)
+"""How advertisements are labelled, as the law wants it."""
+
+
 _FILE = re.compile(r"(?i)^\S*/\S*\.(?:jpe?g|png|webp|gif|svg)\S*$")
 
 
@@ -185,8 +192,9 @@ def _add_figure(
     text: str | None = None
     credit: str | None = None
     for caption in captions:
-        if is_byline(element_text(caption, 200)):
-            # The author's portrait: no other pass shall take it for a picture in the text.
+        line = element_text(caption, 200)
+        if is_byline(line) or line.strip(" -–—•·*[]()").casefold() in _AD:
+            # The author's portrait, an advertisement: no other pass shall take it for a picture in the text.
             for image in images:
                 order.pop(image, None)
             return

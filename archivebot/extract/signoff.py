@@ -14,6 +14,7 @@ from itertools import islice
 from lxml import etree
 
 from archivebot.extract.byline_places import following
+from archivebot.extract.centred import is_slanted
 from archivebot.extract.marked_text import MarkedText, flat_text, squeeze
 from archivebot.later import later
 from archivebot.people import BREAK, Credits, Name, is_agency, name_shape, read_byline
@@ -86,7 +87,8 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         if reach and (credits := _only_names(reach["name"] or reach["named"], known)).writers:
             return credits
         found = _AT_END.search(line[-80:])
-        if found:
+        # A slanted paragraph of its own with a name behind it is a motto and who said it.
+        if found and not (len(line) - len(found[0]) > _LEAST_MOTTO and is_slanted(element)):
             credits = _only_names(found[1], known)
             if credits.names:
                 return credits
@@ -96,6 +98,10 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         if len(line) <= _MAX_LINE and (credits := _line(element, line, text, known, element in bare)).names:
             return credits
     return Credits()
+
+
+_LEAST_MOTTO = 30
+"""Characters before the name."""
 
 
 def _editors(story: list[etree._Element], known: frozenset[str]) -> Credits:
