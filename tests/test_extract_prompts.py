@@ -55,3 +55,66 @@ def test_what_a_page_says_of_its_links_and_cookies_is_no_text(line: str) -> None
 )
 def test_commissions_and_affiliates_may_be_the_news(line: str) -> None:
     assert not is_prompt(line.lower())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Never miss a story from the valley again.",
+        "Support the Harbor Ledger's journalism",
+        "Want to republish this story? See our guidelines.",
+        "See a spelling or grammar error in our story? Let the desk know.",
+        "Letters should be no longer than 250 words and include an address.",
+        "Consider supporting us with a donation.",
+        "Do you have information about the sale that we should know?",
+        "Comments have to be in English and in full sentences.",
+        "Vous avez repéré une erreur ? Signalez-la à notre rédaction.",
+        "¿Has visto algún error? Escribe a la redacción.",
+        "Hittat ett fel? Tipsa redaktionen.",
+        "Fandt du en fejl? Skriv til os.",
+        "Huomasitko virheen? Lähetä palautetta.",
+        "Heb je een taalfout opgemerkt? Laat het weten.",
+        "Našli jste v textu chybu? Napište nám.",
+        "Ai observat o greșeală în text? Spune-ne.",
+        "Para hacer uso de este contenido cite la fuente.",
+        "Niets uit deze publicatie mag worden overgenomen.",
+        "Bu haberin her türlü yayın hakkı gazeteye aittir.",
+        "Os comentários não representam a opinião do jornal.",
+        "Dit artikel lees je gratis. Meer lezen?",
+        "Resta aggiornato sulle notizie della valle.",
+        "Scegli la Gazzetta come fonte preferita su Google",
+        "هل أعجبك المقال؟ شاركه مع أصدقائك",
+        "این خبر را به اشتراک بگذارید",
+        "আপনার মতামত জানাতে চোখ রাখুন আমাদের পেজে।",
+        "ร่วมแสดงความคิดเห็น",
+        "欢迎关注河报官方微信公众号",
+        "この記事をSNSでシェア",
+        "독자 여러분의 소중한 제보를 기다립니다",
+        "Підтримайте нас — разом ми сильніші!",
+    ],
+)
+def test_newsrooms_speak_of_mistakes_rights_comments_and_offers(line: str) -> None:
+    assert is_prompt(line.lower())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The clerk found a mistake in the deed and sent the buyers home.",
+        "Letters from the front were read aloud in the kitchen.",
+        "He asked the firm to consider making a donation to the school.",
+        "Support for the journalism school fell in the second round.",
+        "Vous avez trouvé la bonne route, dit le guide, et il se tut.",
+        "Los comentarios del ministro no sorprendieron a nadie.",
+        "Dit artikel van de wet geldt al sinds 1921.",
+        "Resta un mistero il furto della statua.",
+        "Google is to open a second office in the old mill.",
+        "Så missar man en buss: en berättelse från hållplatsen.",
+        "این خبر را وزیر تأیید نکرد.",
+        "欢迎仪式在广场举行，约三百人参加。",
+        "記事を書いたのは19歳の学生だった。",
+        "Поддержите рукой перила, сказал мастер.",
+    ],
+)
+def test_mistakes_rights_and_comments_may_be_the_news(line: str) -> None:
+    assert not is_prompt(line.lower())

@@ -28,9 +28,9 @@ def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
     named = [n for n, block in enumerate(blocks) if is_title(block)]
     if not named:
         return
-    homes = _large_homes(blocks, flow)
-    first = next((n for n, block in enumerate(blocks) if block.why is None and _above(block) in homes), len(blocks))
-    titles = [n for n in named if n >= first and _above(blocks[n]) not in homes]
+    homes = large_homes(blocks, flow)
+    first = next((n for n, block in enumerate(blocks) if block.why is None and above_of(block) in homes), len(blocks))
+    titles = [n for n in named if n >= first and above_of(blocks[n]) not in homes]
     if not titles:
         return
     holders = {above for home in homes for above in (home, *home.iterancestors())}
@@ -43,17 +43,18 @@ def drop_cards(blocks: list[RawBlock], flow: Flow) -> None:
                 block.why = block.why or "card"
 
 
-def _large_homes(blocks: list[RawBlock], flow: Flow) -> set[etree._Element]:
+def large_homes(blocks: list[RawBlock], flow: Flow) -> set[etree._Element]:
     """The containers of the story's paragraphs, without the small ones that only look like the others."""
     held: dict[etree._Element, int] = {}
     for block in blocks:
         if block.why is None and block.kind == "paragraph" and flow.holds(block):
-            held[_above(block)] = held.get(_above(block), 0) + len(block.text)
+            home = above_of(block)
+            held[home] = held.get(home, 0) + len(block.text)
     most = max(held.values(), default=0)
     return {home for home, size in held.items() if size > MAX_SUMMARY * MAX_PARAGRAPHS or size > most / 3}
 
 
-def _above(block: RawBlock) -> etree._Element:
+def above_of(block: RawBlock) -> etree._Element:
     """What holds a block: its own element, where it stands in no paragraph."""
     above = block.element.getparent()
     return block.element if above is None or block.element.tag in BOXES else above

@@ -13,7 +13,7 @@ from archivebot.items import Block
 
 Line = TypeVar("Line", RawBlock, Block)
 MIN_LETTERS = 3
-MIN_LETTER = 80
+MIN_LETTER = 65
 """Characters."""
 _PARTS = re.compile(r"[.,]\s+")
 """What stands between who wrote a letter and where: "Jane Doe, Northam"."""

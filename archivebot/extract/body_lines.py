@@ -35,7 +35,7 @@ MAIL = re.compile(
 )
 """A mail address, or a line of nothing but a link, a handle or a domain."""
 DATE_LINE = re.compile(
-    r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
+    r"(?i)\b(?:19|20)\d\d\b.{0,40}\b\d{1,2}[:.h]\d\d(?!\d)|\b\d{1,2}[:.h]\d\d\b.{0,40}\b(?:19|20)\d\d\b"
     r"|^\W*(?:stand(?: des artikels)?|(?:last |first )?(?:updated?|uploaded|published|posted)|uppdaterad|publicerad"
     r"|publié|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
     r"|^\W*(?:[a-z]{2,10}[.,]*\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
@@ -202,7 +202,7 @@ def _is_date(text: str) -> bool:
 
 def is_name_line(text: str) -> bool:
     """Whether a line is names or initials and nothing else: capital letters, few words, no sentence."""
-    if text[:1] in "([\uff08" and text[-1:] in ")]\uff09":
+    if text[:1] in "([\uff08\u3010" and text[-1:] in ")]\uff09\u3011":
         text = text[1:-1].strip()
         if len(text) <= 4:
             # Names of Chinese and Japanese writers, initials.

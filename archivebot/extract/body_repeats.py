@@ -15,6 +15,7 @@ MIN_COPIES = 3
 """Long paragraphs that stand twice where all of a story does."""
 MAX_SOURCE = 60
 """Characters of who is quoted."""
+OPENED, CLOSED = frozenset("\"'\u201c\u201e\u2018\u00ab\u00bb"), frozenset("\"'\u201d\u201c\u2019\u00bb\u00ab")
 MAX_PULL_OUTS = 40
 """More quotes than these are the story itself."""
 
@@ -40,7 +41,11 @@ def drop_repeats(blocks: list[RawBlock]) -> None:
     for one, after in pairwise(blocks):
         if one.why is not None and after.why is None and after.kind == "quote" and len(after.text) < MAX_SOURCE:
             _drop_source(blocks, one)
-    quotes = [block for block in blocks if block.why is None and block.kind == "quote" and len(block.text) >= 20]
+    quotes = [
+        block
+        for block in blocks
+        if block.why is None and len(block.text) >= 20 and (block.kind == "quote" or _is_set_apart(block))
+    ]
     if not 0 < len(quotes) <= MAX_PULL_OUTS:
         return
     texts = {id(block): bare(block.text) for block in blocks if block.why is None}
@@ -51,6 +56,19 @@ def drop_repeats(blocks: list[RawBlock]) -> None:
             _drop_source(blocks, quote)
         else:
             texts[id(quote)] = own
+
+
+def _is_set_apart(block: RawBlock) -> bool:
+    """Whether a quotation of one paragraph is all that a box holds: a pull-out without an element of its own."""
+    box = block.element.getparent()
+    return (
+        block.text[0] in OPENED
+        and block.text[-1] in CLOSED
+        and block.element.tag == "p"
+        and box is not None
+        and len(box) == 1
+        and box.tag in ("div", "section", "aside")
+    )
 
 
 def _drop_source(blocks: list[RawBlock], quote: RawBlock) -> None:

@@ -19,12 +19,14 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_lines import is_sentence, tells_more
 from archivebot.extract.claim import Claim
 from archivebot.extract.phrases import small
+from archivebot.extract.screen import text_of
 from archivebot.text import extent
 
 LETTERS = re.compile(r"[^\W\d_]")
-RULE = re.compile(r"_{2,}")
+RULE = re.compile(r"_{2,}|\*(?: ?\*){2}|[\u25c7\u25c6]")
 HOUR = re.compile(r"\d{1,2}[:.]\d\d")
 LABELLED = re.compile(r"[^:|\uff1a\u00bb]{3,40}[:|\uff1a\u00bb](?!//)\s*")
+MAX_SET_LABEL = 40
 MIN_TITLE = 20
 """Characters of a link that is the title of a story rather than a name."""
 INLINE = frozenset(
@@ -164,6 +166,9 @@ def _fills_item(element: etree._Element) -> bool:
 
 PLACEHOLDER = re.compile(r"\[\w+:[^\]]{1,80}\](?: \([\w/]{2,15}\))?$|\[an error occurred while processing [\w ]+\]$")
 """Where a system's own mark was not replaced by what it stands for: "[Video:12345]", or a server says it failed."""
+SPOKEN = re.compile('["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb]{40,}|\u2018[^\u2019]{40,}')
+"""What somebody says, in quotation marks, is the story's, whatever it asks for."""
+DASHES = frozenset("-\u2013\u2014")
 BULLETS = frozenset("\u2022\u00b7\u25a0\u25aa\u25cf\u25ba\u25b6\u203a\u00bb\u2666")
 
 
@@ -206,14 +211,29 @@ def is_sign_off(lower: str) -> bool:
 def is_labelled_link(block: RawBlock) -> bool:
     """Whether a line is a label, a mark and a link to its end, the way in which any language announces a story."""
     label = LABELLED.match(block.text)
-    rest = len(block.text) - label.end() if label is not None else 0
+    told = label.end() if label is not None else _set_label(block.element)
+    rest = len(block.text) - told if told else 0
     return rest >= MIN_TITLE and block.linked >= rest - 1
+
+
+def _set_label(element: etree._Element) -> int:
+    """The length of a label in an element of its own before a link, which styles part from it: "Read also"."""
+    first = next(element.iterchildren("span", "strong", "b", "small"), None)
+    if first is None or element[0] is not first or (element.text and not element.text.isspace()):
+        return 0
+    label = text_of(first).strip()
+    return len(label) if 2 < len(label) <= MAX_SET_LABEL and phrases.LABEL.fill(small(label)) else 0
 
 
 def _is_related_box(element: etree._Element) -> bool:
     """Whether editors gave a box the kind of one that leads to another story: ``<div type="RelatedOneNews">``."""
     above = element.getparent()
     return any("Related" in (box.get("type") or "") for box in (element, above) if box is not None)
+
+
+def _is_spoken(text: str, lower: str) -> bool:
+    """Whether somebody says it: in quotation marks, or behind the dash that stands for them in many languages."""
+    return SPOKEN.match(text) is not None or (text[0] in DASHES and not appeals.SAID.isdisjoint(lower.split()))
 
 
 def _lists_stories(block: RawBlock) -> bool:
@@ -227,7 +247,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
     text = block.text
     length = len(text)
     if not text[0].isalpha() and not LETTERS.search(text):
-        # Agencies set underscores between the parts of a report, chronicles the hour over each.
+        # Agencies set underscores between the parts of a report, essays three stars, chronicles the hour over each.
         kept = RULE.fullmatch(text) or (block.kind == "heading" and HOUR.fullmatch(text))
         return None if kept and flow.holds(block) else "no letters"
     if text[0] == "#" and all(word[0] == "#" for word in text.split()):
@@ -256,7 +276,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "reference"
     if lower and block.linked > 0.5 * length and phrases.LEADS_ON.open(lower):
         return "reference"
-    if lower and is_prompt(lower):
+    if lower and is_prompt(lower) and not _is_spoken(text, lower):
         return "prompt"
     if lower and is_sign_off(lower) and not tells_more(text):
         return "sign-off"

@@ -17,9 +17,11 @@ from archivebot.extract.body_large import below_large_line, drop_above_cell
 from archivebot.extract.body_letters import keep_signed_letters
 from archivebot.extract.body_lines import DATE_LABEL, DATE_LINE, NOTE, is_head_line, is_moment, is_sentence
 from archivebot.extract.body_next import drop_next_stories
+from archivebot.extract.body_promos import drop_promos
 from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import drop_contacts, trim_tail
+from archivebot.extract.body_writer import drop_writer_card
 from archivebot.extract.panels import keep_questions
 from archivebot.extract.scrambled import drop_scrambled
 from archivebot.extract.screen import text_of
@@ -67,10 +69,12 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     _drop_comments(blocks, flow)
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
+    drop_promos(blocks, flow)
     drop_scrambled(blocks)
     drop_contacts(blocks)
     standfirst = _trim_head(blocks, flow, titles, headline)
     drop_appeals(blocks)
+    drop_writer_card(blocks)
     trim_tail(blocks, flow)
     keep_signed_letters(blocks)
     _drop_lone_headings(blocks, flow)

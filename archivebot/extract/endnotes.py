@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import endnotes_eastern
+from archivebot.extract import endnotes_eastern, prompts_western
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import listed, one_pattern
 
@@ -24,6 +24,18 @@ SIGN_OFF = Openings(
       research|contributions?|files?|inputs?|reports?|translation) (?:by|from|in)\b(?=.{3,220}$)
       (?!.{0,200}[a-z]{4,} (?:said|told|found|showed|shows|says|was|were|has|have|is|are)\b)
     compiled by
+    this (?:\w+ ){0,2}(?:story|article|piece|reporting|coverage|guide|series|post|feature
+      |investigation)\b.{0,40}? (?:made possible
+      |co-?published|brought to you|co-?produced|funded|supported|(?:re)?published (?:in (?:partnership|collaboration)
+      |here with|with permission|from)|produced (?:in (?:partnership|collaboration)|as part|with support)
+      |(?:is )?part of .{3,90}\b(?:supported|funded) by)\b
+    (?:filed|tagged|posted)(?: under| in| to| with| as)?\s?:
+    published (?:in|by|on) .{3,60} (?:on|from) .{0,20}\b\d{4}\W*$
+    (?:our )?(?:editorials?|op-eds?|columns?|letters?|opinions?)\b.{0,50} (?:represent|reflect|express)s? (?:the
+       |only the
+      |solely the )?(?:views?|opinions?|position)
+    (?:disclaimer\s?: )?(?:this|the) (?:article|content|information|story|material)\b.{0,30} is (?:intended |meant
+      |provided )?(?:only |solely |purely )?(?:for|to provide) (?:general |educational |informational |information)
     diesen (?:artikel|beitrag|text) finden sie\b(?=.{0,60}\b(?:internet|online|webcode|unter))
     posted by\b(?=.{3,80}\b(?:19|20)\d\d\b)
     (?:this (?:entry|post) was posted|posted|filed|tracked) (?:on|in|under|at)\b(?=.{0,60}(?:\b(?:19|20)\d\d\b|filed))
@@ -49,7 +61,7 @@ SIGN_OFF = Openings(
     (?:first|originally) (?:published|posted):? [\w ,.]{0,16}\d[^!?]{0,30}$
     the views? (?:and opinions? )?expressed
     (?:les|las|le|as) (?:opinions|opiniones|opinioni|opiniões) (?:exprim|express?ad|expres|vertid|espress)
-    (?:e-?mail|contact|twitter|tel)\s?:
+    (?:e-?mail|(?:(?:media|press)(?: relations)? )?contacts?|twitter|tel)\s?:
     this (?:story|article) (?:has been|was) (?:updated|corrected|edited|translated|amended|revised)
     (?:juttua|uutista|artikkelia) (?:on )?(?:päivitetty|korjattu|muokattu)
     (?:artikeln|artikkelen|artiklen|saken) (?:har|er|ble|blev|är) (?:uppdatera|oppdater|opdater|rätta|rette)
@@ -145,14 +157,20 @@ SIGN_OFF = Openings(
     bron\s?:
     """
         + endnotes_eastern.SIGN_OFFS
+        + prompts_western.SIGN_OFFS
     ),
-    later=endnotes_eastern.RIGHTS | {"\u00a9": rf".{{0,120}}\u00a9 ?\d{{4}}\b.{{0,80}}\b(?:{RESERVED})"},
+    later=endnotes_eastern.RIGHTS
+    | {
+        "funded by": r"[^\"\u201c]{0,80}\b(?:journalism|reporting|reporters?|newsroom)\b.{0,40}\bfunded by\b",
+        "\u00a9": rf".{{0,120}}\u00a9 ?\d{{4}}\b.{{0,80}}\b(?:{RESERVED})",
+    },
 )
 """A line that says who made the text or where it came from, told by how it begins."""
 
 CONTRIBUTED = re.compile(
-    r"(?:contributed (?:to|reporting)|assisted in|contribuyó a|a contribué à)(?: (?:this|the|cet?|este))? ?"
-    r"(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$|contributed reporting\b.{0,60}$|\bcontributed\W*$"
+    r"(?:contributed to|assisted in|contribuyó a|a contribué à)(?: (?:this|the|cet?|este))? ?"
+    r"(?:report|story|article|piece|reportage|dispatch|post)?\w*\W*$"
+    r"|contributed (?:reporting|research|writing|data|photos|photography|translation)\b.{0,60}$|\bcontributed\W*$"
 )
 """A line that ends like "Jane Roe contributed to this report."."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_between, phrases_eastern, phrases_german
+from archivebot.extract import phrases_between, phrases_eastern, phrases_german, prompts_western
 from archivebot.extract.openings import Openings
 
 
@@ -148,6 +148,7 @@ READ_ALSO = listed(
     """
     + phrases_eastern.READ_ALSO
     + phrases_between.READ_ALSO
+    + prompts_western.READ_ALSO
 )
 """Lines that lead to another story."""
 
@@ -180,7 +181,7 @@ LABEL = Openings(
     το άρθρο συνεχίζεται\b.{0,40}
     haberin devamı\b.{0,40}
     comments?
-    leave a (?:comment|reply)
+    (?:leave|add|post|write) (?:a|your) (?:comment|reply)
     share(?: this(?: article| story| post)?)?
     print
     e-?mail
@@ -203,6 +204,7 @@ LABEL = Openings(
     show more
     view gallery
     key event
+    (?:the )?editorial board
     skip(?: past)? .{0,30}
     listen to this article.{0,20}
     (?:normal|large|larger|very large|small) text size

@@ -7,29 +7,29 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import prompts_eastern, prompts_german, prompts_notes
+from archivebot.extract import prompts_eastern, prompts_german, prompts_notes, prompts_western
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import listed, one_pattern
 from archivebot.later import later
 
 _PRODUCTS = """
-    spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo
-    printausgabe e-mail mailingliste donation donations donate patreon paypal steady subscribing
-    subscribed sign-up updates edition account konto profil comunidad boletín boletines
-    correo edición suscripciones chaîne communauté nyhetsbrev nyhedsbrev nieuwsbrief
-    uutiskirje newslettera newsletteru subskrypcję zpravodaj discord threads bluesky mastodon
-    x.com соцсетях viber showcase dzen дзен newsletter newsletters app apps ios android store
-    e-paper epaper inbox whatsapp telegram podcast podcasts subscription subscriptions subscriber
-    subscribers subscribe abonnement abonnieren abo abonnenten abonnez suscripción suscríbete
-    suscriptores suscríbase prenumeration prenumerata subskrypcja notifications membership facebook
-    twitter instagram youtube linkedin tiktok flipboard alerts infolettre push-nachrichten рассылка
-    рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse feed
+    spende spenden spendenkonto mitglied mitgliedschaft magazin ausgabe probeabo testabo digitalabo printausgabe e-mail
+    mailingliste donation donations donate patreon paypal steady subscribing subscribed sign-up updates edition account
+    konto profil comunidad boletín boletines correo edición suscripciones chaîne communauté nyhetsbrev nyhedsbrev
+    nieuwsbrief uutiskirje newslettera newsletteru subskrypcję zpravodaj discord threads bluesky mastodon x.com
+    соцсетях viber showcase dzen дзен newsletter newsletters app apps ios android store e-paper epaper inbox whatsapp
+    telegram podcast podcasts subscription subscriptions subscriber subscribers subscribe abonnement abonnieren abo
+    abonnenten abonnez suscripción suscríbete suscriptores suscríbase prenumeration prenumerata subskrypcja
+    notifications membership facebook twitter instagram youtube linkedin tiktok flipboard alerts infolettre
+    push-nachrichten рассылка рассылку телеграм телеграм-канал telegram-канал telegram-kanal e-mail-adresse feed
     hírlevél hírlevelünk hírlevelünkre hírlevelünket butlletí butlletins uutiskirjeen ενημερωτικό nyhetsbrevet
-    nyhetsbreven nyhedsbrevet nyhedsbreve nieuwsbrieven newsletterul newsletteru newsletterze canal
-    kuwhatsapp nakuwhatsapp kufacebook nakufacebook feeds premium abonnés lettre bulletin journalism
-    journalismus periodismo bilten biltenu zpravodaje zpravodaji spravodaj spravodaja hírlevélre hírlevelet
-    uutiskirjeemme uutiskirjeen δελτίο biuletyn biuletynu e-novice e-novic naujienlaiškį naujienlaiškio uudiskirja
-    uudiskirjaga розсилку розсилка бюлетин бюлетина newsletterom newsletterem
+    nyhetsbreven nyhedsbrevet nyhedsbreve nieuwsbrieven newsletterul newsletterze canal kuwhatsapp nakuwhatsapp
+    kufacebook nakufacebook feeds premium abonnés lettre bulletin journalism journalismus periodismo bilten biltenu
+    zpravodaje zpravodaji spravodaj spravodaja hírlevélre hírlevelet uutiskirjeemme δελτίο biuletyn biuletynu e-novice
+    e-novic naujienlaiškį naujienlaiškio uudiskirja uudiskirjaga appen appar app'en app-ul aplicación aplicația
+    aplicaţia aplicação aplicativo aplikację aplikacji aplikaci aplikáciu appli applicazione sovellus sovelluksen
+    alkalmazást uygulamamızı εφαρμογή приложение застосунок indbakke inkorg innboksen postfach casella schránky
+    skrzynkę correu mòbil розсилку розсилка бюлетин бюлетина newsletterom newsletterem
 """
 PRODUCTS = frozenset(word + end for word in _PRODUCTS.split() for end in ("", *'.,!?:;)"\u201d\u2026\u00bb'))
 """Words with what may stick to them, one of which stands in nearly every prompt: what the reader shall sign up for."""
@@ -163,7 +163,9 @@ _INVITE = one_pattern(
     """
     + prompts_eastern.INVITES
 )
-INVITES = later(rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte)\s)(?:{_INVITE})(?!\w)")
+INVITES = later(
+    rf"(?:^\W*|[.!?:;|>\u2013\u2014\u2026\"(]\s*|\b(?:please|bitte|så|dann|alors|entonces|então|allora|pak|tak)\s)(?:{_INVITE})(?!\w)"
+)
 """A sentence that begins with an invitation; together with a product it is a prompt."""
 
 INVITES_WITHIN = later(rf"\b(?:to|and|und|or|oder|y|et|by|can|a)\s(?:{_INVITE})(?!\w)")
@@ -282,10 +284,12 @@ PROMPT = Openings(
     """
         + prompts_german.PROMPTS
         + prompts_notes.NOTES
+        + prompts_western.PROMPTS
         + prompts_eastern.PROMPTS
     ),
     later=prompts_eastern.PROMPTS_WITHIN
     | prompts_notes.SURVEYS
+    | prompts_western.WITHIN
     | {
         " comment": r".{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)"
         r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",

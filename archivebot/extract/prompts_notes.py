@@ -6,6 +6,27 @@ A list as in :mod:`archivebot.extract.phrases`, one phrase a line.
 from __future__ import annotations
 
 NOTES = r"""
+    (?:text ad\W+)?to advertise (?:here|with us)\b
+    never miss (?:a|an|another|out on) (?:\w+ )?(?:story|stories|update|beat|thing|headline|episode|moment)\b
+    sign up (?:for|to) (?:receive|get|be notified|stay)\b
+    (?:see|spot|spotted|notice|noticed|found) (?:an?|any|something) .{0,40}\b(?:error|typo|mistake|inaccuracy|wrong)\b
+      .{0,40}\?
+    to send flowers\b
+    (?:sign|leave|view) (?:the|a|our) guest ?book\b
+    (?:e-?mailed )?letters (?:to the editor )?(?:should|must|may|are|will|can) .{0,50}\b(?:words|edited|signed
+      |include)\b
+    (?:there are )?no comments yet\b
+    be the first to (?:comment|reply|react|respond|leave)\b
+    comments (?:have to|must|should|need to|may|will) (?:not )?be\b
+    do you have (?:any )?information\b.{0,90}\?
+    (?:e-?mail|contact) (?:reporter|the reporter|our \w+)s?\b.{0,60}\b(?:or|at|on|via)\b
+    good journalism (?:costs|takes|is not (?:cheap|free))\b
+    for continued (?:free )?access to
+    support [^.]{2,40}['’]s? (?:\w+ )?journalism\b
+    (?:(?:do you )?want to )?(?:re-?publish|reprint|repost) (?:this|our) (?:story|stories|article|articles|work|piece)\b
+    (?:you are|you['’]re|feel) (?:welcome|free) to (?:re-?publish|reprint|share)\b
+    (?:this|our) .{2,40} (?:is|are) (?:licensed|published|available|shared) under (?:an? )?creative commons\b
+    (?:follow|find|join) .{2,40} on (?:google news|apple news|google discover)\b
     (?:this|the) (?:article|story) is (?:also )?(?:available|published) (?:as|in) audio\b
     keep up (?:to date )?with (?:all )?the latest (?:news|headlines|stories)\b
     as an? (?:paying )?(?:member|subscriber|supporter) of (?:our|the .{0,30}?community).{0,40}
@@ -48,6 +69,10 @@ NOTES = r"""
 _PLAIN = '(?!.*["\u201c\u201d\u201e\u00ab\u00bb]).{0,160}'
 """What is quoted is the story's."""
 SURVEYS = {
+    "sign up": rf"(?:{_PLAIN}[.!?:;] )?sign up (?:to|for) (?:receive|get|our|the)\b",
+    "our partners": rf"{_PLAIN}\b(?:offers?|promotions?|adverts?)\b.{{0,60}}\b(?:from|by) us and our partners\b",
+    "consider ": rf"(?:{_PLAIN}[.!?,;:] )?(?:please )?consider (?:supporting|making|donating|becoming|giving|"
+    r"subscribing)\b.{0,90}\b(?:us|our|donation|gift|member|subscri\w+|support|contribution)\b",
     "survey": rf"{_PLAIN}\b(?:take|fill (?:in|out)|complete|answer) our (?:\S+ ){{0,3}}survey\b",
     "umfrage": rf"{_PLAIN}\b(?:an|bei) unserer (?:\S+ )?umfrage (?:teil|mit)",
     "sondage": rf"{_PLAIN}\b(?:répond|particip)\w+ à notre (?:\S+ )?sondage\b",
