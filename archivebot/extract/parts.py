@@ -15,6 +15,7 @@ from itertools import chain, islice
 from lxml import etree
 
 from archivebot import urls
+from archivebot.any_of import any_of
 from archivebot.page import Page
 from archivebot.urls.page_numbers import base_of, page_number, page_step, unnumbered
 
@@ -33,13 +34,15 @@ _NAMED = re.compile(
     r"(?i)(?:[?&/_,.;-]|[?&][a-z_]{3,12})(?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa|part|teil)"
     r"[a-z_]*[/_,.=-]?\d|/index[_-]?\d"
 )
+_COUNTED = ("page", "seite", "pagina", "p\u00e1gina", "strona", "strana", "sid", "sayfa", "part", "teil", "index")
+"""Words of which such an address holds one: links to share a story are long, and few hold any."""
 # A parameter that is called the page and no more: boxes beside the story count their own (?page_b=2).
 _PARAMETER = re.compile(
     r"(?i)[?&][a-z_]{0,12}(?:page|seite|p[aá]gina|strona|strana|sida|side|sayfa)(?:no|num|number|nr)?=\d"
 )
 # The words for a story's further pages; a story's neighbour is the next article, and never the next page.
-_NEXT_PAGE = re.compile(
-    r"(?i)\bnext page|n(?:ä|ae)chsten? seite|(?:page|partie) suivante|volgende pagina|siguiente p[aá]gina|"
+_NEXT_PAGE = any_of(
+    r"\bnext page|n(?:ä|ae)chsten? seite|(?:page|partie) suivante|volgende pagina|siguiente p[aá]gina|"
     r"p[aá]gina (?:siguiente|seguinte|seguente|successiva|următoare)|pr[oó]xima p[aá]gina|prossima pagina|"
     r"nästa sida|neste side|næste side|seuraava sivu|następna strona|(?:další|následující) strana|ďalšia strana|"
     r"következő oldal|επόμενη σελίδα|sonraki sayfa|следующая страница|наступна сторінка|следваща страница|"
@@ -109,7 +112,7 @@ def _steps(page: Page) -> Iterator[_Step]:
         if (stem in (href := link.get("href") or "") and _stays(href, host))
         or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
     )
-    numbered, behind = page_number(page.url) is not None, _BEHIND_FIRST.search(page.url) is not None
+    numbered, behind = page_number(page.url) is not None, _is_behind_first(page.url)
     for link in chain(links, islice(named, MAX_LINKS)):
         href, told = link.get("href") or "", (link.get("rel") or "").lower()
         beside = "next" in told or "prev" in told
@@ -121,11 +124,11 @@ def _steps(page: Page) -> Iterator[_Step]:
         number = text.strip("【】[]()（） ")
         said = _SAID.match(text)
         label = int(said[1] if said else number) if said or (len(number) <= 2 and number.isdecimal()) else None
-        onward = _NEXT_PAGE.search(" ".join([text, *_said(link)]))
+        onward = _NEXT_PAGE.search(" ".join([text, *_said(link)]).lower())
         by_rel = beside and _OWN_PIECE.search(href)
         if len(text) > (LONG if onward or said else SHORT):
             continue
-        counted = _NAMED.search(href) or _BEHIND_FIRST.search(href) or _counts_behind_id(link, href)
+        counted = _is_named(href) or _is_behind_first(href) or _counts_behind_id(link, href)
         if not (label is not None or onward or by_rel or counted or behind):
             continue
         url = page.absolute(href)
@@ -134,6 +137,17 @@ def _steps(page: Page) -> Iterator[_Step]:
         step = _step(page.url, url, label)
         if step is not None:
             yield step
+
+
+def _is_named(url: str) -> bool:
+    """Whether the number in an address says itself what it counts."""
+    lower = url.lower()
+    return any(word in lower for word in _COUNTED) and _NAMED.search(url) is not None
+
+
+def _is_behind_first(url: str) -> bool:
+    """Whether the number in an address counts the parts behind the first."""
+    return "start=" in url and _BEHIND_FIRST.search(url) is not None
 
 
 def _stays(href: str, host: str) -> bool:
@@ -174,17 +188,17 @@ def _step(url: str, other: str, label: int | None) -> _Step | None:
     """The step from one address to another, where they are parts of one story; ``label`` is the number as printed."""
     base, number = base_of(other)
     # Some count from 0: their second page is number 1.
-    shift = int(label is not None and label == number + 1 and _NAMED.search(other) is not None)
-    shift = shift or int(_BEHIND_FIRST.search(other) is not None)
+    shift = int(label is not None and label == number + 1 and _is_named(other))
+    shift = shift or int(_is_behind_first(other))
     numbered = page_number(url)
     said = label in (None, number + shift)
     if said and base == unnumbered(url) and number + shift != 1:
         # /story and /story-2, whatever digits the story's own name ends with.
         return _Step(other, 1, number + shift)
     if label in (None, 1) and numbered is not None and unnumbered(other) == numbered[0]:
-        return _Step(other, numbered[1] + int(_BEHIND_FIRST.search(url) is not None), 1)
+        return _Step(other, numbered[1] + int(_is_behind_first(url)), 1)
     if said and numbered is not None and base == numbered[0]:
-        if number + shift == 1 and _NAMED.search(other) is None:
+        if number + shift == 1 and not _is_named(other):
             # A day's stories are /2024/05/12/1.html and /2024/05/12/2.html: a first part has no such number.
             return None
         return _Step(other, numbered[1] + shift, number + shift)

@@ -16,6 +16,8 @@ _PATH_NUMBER = re.compile(
     r"|/index[_.-]?|[/_,.=-])"
     r"(?P<n>\d{1,6})(?P<end>/?|\.[a-z]{3,5})\Z"
 )
+_LONGEST = 21
+"""Characters of such an end, "-halaman-123456.shtml": only there it is looked for."""
 # /archive/2025: the archives of a year, in a row of years.
 _YEAR = re.compile(r"/(?:19|20)\d\d/?\Z")
 
@@ -31,7 +33,7 @@ def page_number(url: str) -> tuple[str, int] | None:
         if name.lower() in COUNTED_NAMES and value.isdecimal() and len(value) <= 7:
             rest = "&".join(pairs[:index] + pairs[index + 1 :])
             return _bare(f"{parts.host}{parts.path}?{rest}"), int(value)
-    found = _PATH_NUMBER.search(parts.path)
+    found = _PATH_NUMBER.search(parts.path, len(parts.path) - _LONGEST)
     if found and not _is_date_tail(parts.path) and not _YEAR.search(parts.path):
         path = parts.path[: found.start()] + (found["end"] if found["end"].startswith(".") else "")
         return _bare(f"{parts.host}{path}?{parts.query}"), int(found["n"])
@@ -74,7 +76,7 @@ def following(url: str) -> str | None:
                 return None
             pairs[index] = f"{name}={int(value) + 1}"
             return f"{parts.origin}{parts.path}?{'&'.join(pairs)}"
-    found = _PATH_NUMBER.search(parts.path)
+    found = _PATH_NUMBER.search(parts.path, len(parts.path) - _LONGEST)
     if found is None or int(found["n"]) >= MAX_PAGE:
         return None
     query = f"?{parts.query}" if parts.query else ""
