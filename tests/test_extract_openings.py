@@ -5,28 +5,45 @@ import re
 import pytest
 
 from archivebot.extract import endnotes, phrases, prompts
-from archivebot.extract.openings import ANY, Openings, first_letters
+from archivebot.extract.openings import ANY, MOST_KNOWN, Openings, openings_of
 
 
 @pytest.mark.parametrize(
-    ("phrase", "letters"),
+    ("phrase", "openings"),
     [
-        ("read more", "r"),
-        ("(?:also |must )?see", "ams"),
-        ("(?:p)?olvasta", "po"),
-        ("l?ire", "li"),
-        ("[ab]c|d", "abd"),
-        ("\u00bf(?:quiere|tiene)", "qt"),
-        (r"\(?(?:editing|reporting) by", "er"),
+        ("read more", "re"),
+        ("(?:also |must )?see", "al mu se"),
+        ("(?:p)?olvasta", "po ol"),
+        ("l?ire", "li ir"),
+        ("[ab]c|d", "ac bc d"),
+        ("e-?mail", "e- em"),
+        ("l['\u2019]autore", "l' l\u2019"),
+        ("(?:a|)bc", "ab bc"),
+        ("x+y", "x"),
+        (r"x\s?y", "x"),
+        ("\u00bf(?:quiere|tiene)", "qu ti"),
+        (r"\(?(?:editing|reporting) by", "ed re"),
     ],
 )
-def test_the_letters_that_open_a_phrase_are_told(phrase: str, letters: str) -> None:
-    assert first_letters(phrase) == set(letters)
+def test_the_characters_that_open_a_phrase_are_told(phrase: str, openings: str) -> None:
+    assert openings_of(phrase) == set(openings.split())
 
 
-@pytest.mark.parametrize("phrase", [r"\d+ min", ".{0,9}here", "[^a]b", "(?=a)a", "a{0,2}b", r"\u00a9", "(?:a|)b"])
+@pytest.mark.parametrize("phrase", [r"\d+ min", ".{0,9}here", "[^a]b", "(?=a)a", "a{0,2}b", r"\u00a9", "(?:.|a)b"])
 def test_a_phrase_that_may_open_with_any_letter_says_so(phrase: str) -> None:
-    assert ANY in first_letters(phrase)
+    assert ANY in openings_of(phrase)
+
+
+def test_a_line_of_one_letter_is_tried_against_the_phrases_of_one() -> None:
+    openings = Openings(["a", "by", r"c\b"])
+    assert openings.fill("a") and not openings.open("b") and openings.open("c")
+
+
+def test_no_end_of_openings_is_remembered() -> None:
+    openings = Openings(["read more", "x+"])
+    for number in range(2 * MOST_KNOWN):
+        assert not openings.open(chr(0x4E00 + number) + "a")
+    assert len(openings) <= MOST_KNOWN + 1 and openings.open("read more") and openings.open("xxl")
 
 
 def test_a_line_opens_with_a_phrase_behind_signs_only() -> None:
@@ -48,10 +65,10 @@ def test_what_stands_later_in_a_line_counts_where_it_is_listed() -> None:
 def test_every_phrase_of_the_trade_is_filed_under_the_letters_that_it_begins_with(openings: Openings) -> None:
     plain = [phrase for phrase, _ in openings._filed if not re.search(r"[^\w ]", phrase)]
     assert len(plain) > 5
-    assert all(openings[phrase[0]] is not None and openings[phrase[0]].match(phrase) for phrase in plain)  # type: ignore[union-attr]
+    assert all(openings[phrase[:2]] is not None and openings[phrase[:2]].match(phrase) for phrase in plain)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("openings", [prompts.PROMPT, phrases.LEADS_ON])
 def test_no_phrase_is_tried_on_every_line(openings: Openings) -> None:
     # One that can begin with any letter is listed by a text that it holds.
-    assert not [phrase for phrase, letters in openings._filed if ANY in letters]
+    assert not [phrase for phrase, starts in openings._filed if ANY in starts]

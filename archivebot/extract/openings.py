@@ -1,4 +1,4 @@
-"""Many phrases as one test of how a line begins, filed by their first letters: few of them can open a given line."""
+"""Many phrases as one test of how a line begins, filed by the two letters that open them: few can open a given line."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections.abc import Mapping
 
 ANY = ""
-"""Among the letters of a phrase: it can begin with any."""
+"""Among the openings of a phrase: it can begin with any letter."""
+LETTERS = 2
+"""Characters by which phrases are filed: one leaves dozens of phrases, two leave one or none."""
+MOST_KNOWN = 5_000
+"""Openings of lines that are remembered: scripts with a character for each word have no end of them."""
 
 
 class Openings(dict[str, re.Pattern[str] | None]):
     """Tells whether a line begins with one of the phrases; signs before its first letter do not count.
 
-    First letter -> the pattern of the phrases that can open such a line, filled on demand.
+    First letter and what follows it -> the pattern of the phrases that can open such a line, filled on demand.
     """
 
     def __init__(self, phrases: list[str], behind: str = "", later: Mapping[str, str] | None = None) -> None:
@@ -21,15 +25,15 @@ class Openings(dict[str, re.Pattern[str] | None]):
         ``later`` are patterns of what begins with other words, each by a text that it holds.
         """
         super().__init__()
-        self._filed = [(phrase, first_letters(phrase)) for phrase in phrases]
+        self._filed = [(phrase, openings_of(phrase)) for phrase in phrases]
         self._behind = behind
-        self._later = [(text, self._compiled([phrase])) for text, phrase in (later or {}).items()]
+        self._patterns: dict[tuple[str, ...], re.Pattern[str] | None] = {(): None}
+        self._later = [(text, self._compiled((phrase,))) for text, phrase in (later or {}).items()]
         self._later_in_ascii = [pair for pair in self._later if pair[0].isascii()]
 
     def open(self, line: str) -> bool:
         """Whether the line begins with a phrase."""
-        letter = line[:1]
-        pattern = self[letter if letter.isalnum() else _first_letter(line)]
+        pattern = self[line[:LETTERS] if line[:1].isalnum() else _opening(line)]
         if pattern is not None and pattern.match(line) is not None:
             return True
         for text, later in self._later_in_ascii if line.isascii() else self._later:
@@ -39,23 +43,27 @@ class Openings(dict[str, re.Pattern[str] | None]):
 
     def fill(self, line: str) -> bool:
         """Whether the line is a phrase and nothing else."""
-        letter = line[:1]
-        pattern = self[letter if letter.isalnum() else _first_letter(line)]
+        pattern = self[line[:LETTERS] if line[:1].isalnum() else _opening(line)]
         return pattern is not None and pattern.fullmatch(line) is not None
 
-    def __missing__(self, letter: str) -> re.Pattern[str] | None:
-        chosen = [phrase for phrase, letters in self._filed if letter in letters or ANY in letters]
-        pattern = self[letter] = self._compiled(chosen) if chosen else None
+    def __missing__(self, letters: str) -> re.Pattern[str] | None:
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        told = {letters, letters[:1], ANY}
+        chosen = tuple(phrase for phrase, openings in self._filed if not told.isdisjoint(openings))
+        if chosen not in self._patterns:
+            self._patterns[chosen] = self._compiled(chosen)
+        pattern = self[letters] = self._patterns[chosen]
         return pattern
 
-    def _compiled(self, phrases: list[str]) -> re.Pattern[str]:
+    def _compiled(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(rf"\W*(?:{'|'.join(phrases)}){self._behind}")
 
 
-def _first_letter(line: str) -> str:
-    """The first letter or digit of a line; nothing for a line of signs."""
+def _opening(line: str) -> str:
+    """The first letter or digit of a line with the character behind it; nothing for a line of signs."""
     found = _LETTER.search(line)
-    return found[0] if found is not None else ""
+    return line[found.start() : found.start() + LETTERS] if found is not None else ""
 
 
 _LETTER = re.compile(r"\w")
@@ -63,34 +71,54 @@ _PIECE = re.compile(r"\\u[0-9a-f]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTAL
 """A character of a pattern, escaped or not, or a class of characters."""
 _SIGN = re.compile(r"\\[^\w]|[^\w\\\[\]().^$?*+{}|]|\\u[0-9a-f]{4}")
 """A character that is written as itself and is no letter."""
+_PLAIN = re.compile(r"[^\\\[\]().^$?*+{}|]|\[[^\\^-]+\]")
+"""A character that is written as itself, or a class of such."""
 
 
-def first_letters(phrase: str) -> frozenset[str]:
-    """The letters that a pattern can begin with, behind signs; :data:`ANY` among them where that is open."""
-    letters: frozenset[str] = frozenset()
-    for branch in _split(_PIECE.findall(phrase)):
-        letters |= _first(branch)
-    return letters
+def openings_of(phrase: str) -> frozenset[str]:
+    """What a pattern can begin with, behind signs: two characters, or the first where the second is open.
+
+    :data:`ANY` is among them where the first is.
+    """
+    return frozenset(text for text, _ in _openings(phrase, LETTERS))
 
 
-def _first(pieces: list[str]) -> frozenset[str]:
-    """The first letters of a pattern without alternatives at its top."""
+_Known = frozenset[tuple[str, bool]]
+"""Texts, each with whether it is all that a piece of a pattern can be: then what follows the piece goes on."""
+
+
+def _openings(pattern: str, most: int) -> _Known:
+    """The first characters of a pattern, at most so many."""
+    return frozenset(each for branch in _split(_PIECE.findall(pattern)) for each in _first(branch, most))
+
+
+def _first(pieces: list[str], most: int) -> _Known:
+    """The first characters of a pattern without alternatives at its top."""
+    if not pieces:
+        return frozenset({("", True)})
     end = _group_end(pieces)
     unit, rest = "".join(pieces[:end]), pieces[end:]
+    repeat = rest[0] if rest and rest[0] in ("?", "*", "+", "{") else ""
     if unit.startswith("(?:"):
-        letters = first_letters(unit[3:-1])
-    elif unit.strip("[]").isalnum():
-        letters = frozenset(unit.strip("[]"))
-    elif _SIGN.fullmatch(unit):
-        return _first(rest[1:] if rest[:1] in (["?"], ["*"], ["+"]) else rest)
+        found = _openings(unit[3:-1], most)
+    elif most == LETTERS and _SIGN.fullmatch(unit):
+        return _first(rest[1:] if repeat in ("?", "*", "+") else rest, most)
+    elif _PLAIN.fullmatch(unit):
+        found = frozenset((letter, True) for letter in unit.strip("[]"))
     else:
-        # A class by its limits, a look around, or nothing.
-        return frozenset({ANY})
-    if rest[:1] in (["?"], ["*"]):
-        letters |= _first(rest[1:])
-    elif rest[:1] == ["{"]:
-        letters |= {ANY}
-    return letters
+        # A class by its limits, a look around.
+        return frozenset({(ANY, False)})
+    if repeat in ("*", "+", "{"):
+        found = frozenset((text, False) for text, _ in found)
+    known = {each for each in found if not each[1] or len(each[0]) == most}
+    for text, _ in found - known:
+        behind = _first(rest[1:] if repeat else rest, most - len(text))
+        known |= {(text + more, whole) for more, whole in behind}
+    if repeat in ("?", "*"):
+        known |= _first(rest[1:], most)
+    elif repeat == "{":
+        known.add((ANY, False))
+    return frozenset(known)
 
 
 def _group_end(pieces: list[str]) -> int:
