@@ -85,7 +85,7 @@ def test_options_become_the_query(folder: Path) -> None:
         *("export", "-o", "d", "-f", "csv", "--compress", "zst", "--site", "site0.example", "site1.example"),
         *("--section", "World", "--lang", "en,fr", "--since", "2024-05-02", "--until", "2024-05-04"),
         *("--duplicates", "first", "--revisions", "all", "--fields", "id,url", "headline", "--where", "word_count > 1"),
-        *("--partition", "site,month", "--max-rows", "3"),
+        *("--partition", "site", "month", "--max-rows", "3"),
     )
     manifest = orjson.loads((folder / "d" / "manifest.json").read_bytes())
 
@@ -123,6 +123,12 @@ def test_to_the_terminal(folder: Path) -> None:
         (["-o", "d", "--partition", "headline"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--section", "Nowhere"], ExitCode.BAD_ARGUMENTS),
         (["-o", "s3://key:secret@bucket/x"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "x.xlsx"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "s3:/bucket/x.csv"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "https://bucket.example/x"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--site", "site9.example"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--lang", "german"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--run", "unknown"], ExitCode.BAD_ARGUMENTS),
         (["-o", "s3://b"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--endpoint-url", "http://a:b@host/"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--patience", "-1"], ExitCode.BAD_ARGUMENTS),
@@ -209,3 +215,21 @@ def test_verifying_what_is_not_there(folder: Path) -> None:
     assert say("verify-export", "nowhere").code == ExitCode.EXPORT_FAILED
     with pytest.raises(UsageError):
         say("verify-export")
+
+
+def test_a_refused_dataset_is_not_said_to_wait(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    say("export", "--name", "nightly", "-o", "d")
+    (folder / "d" / "manifest.json").unlink()
+    add(folder, 21)
+    said = say("export", "--name", "nightly")
+
+    assert (said.code, caplog.text) == (ExitCode.EXPORT_FAILED, "")
+    assert say("deliver", "--list").out == ""
+
+
+def test_a_dataset_is_verified_by_its_manifest_too(folder: Path) -> None:
+    say("export", "-o", "d")
+    say("export", "-o", "x.jsonl")
+
+    assert say("verify-export", "d/manifest.json").code == 0
+    assert say("verify-export", "x.jsonl.manifest.json").code == 0

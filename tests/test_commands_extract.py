@@ -78,8 +78,39 @@ def test_files_and_standard_input(tmp_path: Path):
 
     done = run("extract", str(REFERENCE / "article.html"), str(tmp_path / "missing.html"))
     assert len(records(done.stdout)) == 1
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert b"missing.html: No such file" in done.stderr
+
+
+def test_pages_of_a_folder_without_addresses_have_ids_of_their_own(tmp_path: Path):
+    for name in ("a.html", "b.htm.gz"):
+        page = f"<h1>Story {name}</h1><p>{'A word of it. ' * 60}</p>".encode()
+        (tmp_path / name).write_bytes(gzip.compress(page) if name.endswith("gz") else page)
+    (tmp_path / "style.css").write_text("p {}")
+
+    done = run("extract", str(tmp_path))
+
+    assert done.returncode == 0, done.stderr
+    assert [record["id"] for record in records(done.stdout)] == [str(tmp_path / "a.html"), str(tmp_path / "b.htm.gz")]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["https://paper.example/story"], b"archivebot probe"),
+        (["a.html", "--url", "paper.example/story"], b"no web address"),
+        (["."], b"no HTML file"),
+        (["crawl.warc.gz"], b"reextract"),
+    ],
+)
+def test_what_is_no_page_is_no_record(args: list[str], said: bytes, tmp_path: Path):
+    folder, *others = (str(tmp_path / arg) if arg in (".", "crawl.warc.gz") else arg for arg in args)
+    (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress(b"WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n"))
+
+    done = run("extract", folder, *others)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in done.stderr
 
 
 def test_the_profile_is_the_one_that_covers_the_address_or_the_one_that_is_named():

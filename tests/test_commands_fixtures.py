@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from archivebot.demo.site import DemoSite, serve
 from archivebot.exit_codes import ExitCode
+from archivebot.ledger import Ledger, runs
 from archivebot.warc import iter_responses
 
 STORY = "/city/2026/03/02/ferry-terminal-reopens-after-storm.html"
@@ -118,7 +120,13 @@ def test_the_demo_makes_a_dataset_and_finds_nothing_new_the_second_time(tmp_path
     bytes_before = (tmp_path / "archivebot-demo/dataset.jsonl").read_bytes()
 
     second = call(tmp_path, "demo", allowed=False)
-    health = call(tmp_path, "health", "--json", "-s", "ARCHIVEBOT_ARCHIVE=archivebot-demo/archive")
+    archive = ("-s", "ARCHIVEBOT_ARCHIVE=archivebot-demo/archive")
+    assert call(tmp_path, "reextract", *archive).returncode == 0
+    ledger = Ledger.open(tmp_path / "archivebot-demo/archive/ledger.db", create=False)
+    with ledger.begin() as connection:
+        runs.start(connection, "killed", "other.example", "news", {}, datetime.now(UTC))
+    ledger.close()
+    health = call(tmp_path, "health", "--json", *archive)
 
     assert second.returncode == 0
     assert (tmp_path / "archivebot-demo/dataset.jsonl").read_bytes() == bytes_before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import orjson
 import pytest
 from sqlalchemy import select, update
 
-from archivebot.commands.reextract import AHEAD, CHUNK, spread
+from archivebot.commands.reextract import AHEAD, CHUNK, by_age, spread, warc_files
 from archivebot.ledger import Ledger
 from archivebot.ledger.schema import revision
 from tests.crawling import Crawled, crawl, environment
@@ -120,3 +121,22 @@ def test_results_come_in_order_and_a_bounded_number_is_read_ahead() -> None:
     assert next(results) == 0
     assert taken <= 2 * AHEAD * CHUNK
     assert list(results) == list(range(1, number))
+
+
+def test_files_are_read_in_the_order_of_their_dates(tmp_path: Path) -> None:
+    for name, year in (("a.warc.gz", 2025), ("b.warc.gz", 2023)):
+        head = f"WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Date: {year}-01-01T00:00:00Z\r\nContent-Length: 0\r\n\r\n"
+        (tmp_path / name).write_bytes(gzip.compress(head.encode()))
+    (tmp_path / "c.warc").write_text("WARC/1.0\nWARC-Date: 2024-01-01T00:00:00Z\n\n")
+    (tmp_path / "notes.txt").write_text("x")
+
+    assert [path.name for path in by_age(list(warc_files([tmp_path])))] == ["b.warc.gz", "c.warc", "a.warc.gz"]
+
+
+def test_what_is_no_warc_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_text('{"id": 1}')
+
+    for path in ("records.jsonl", "missing.warc.gz"):
+        done = reextract(tmp_path, path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"{path} is no" in done.stderr

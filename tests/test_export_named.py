@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from archivebot.errors import ArgumentError, ExportError
 from archivebot.export import Manifest, Query, deliver, export, output_for
 from archivebot.export import dataset as dataset_module
 from archivebot.export.delivery import remove_entry, spool_of
+from archivebot.export.named import defined_export, name_of_place
 from archivebot.export.reading import open_source
 from archivebot.export.verify import verify
 from archivebot.ledger import Ledger, exports
@@ -240,3 +242,43 @@ def test_an_entry_of_the_spool_that_cannot_be_read_is_named(run: Run, ledger: Le
 
 def test_an_empty_spool_delivers_nothing(ledger: Ledger, tmp_path: Path) -> None:
     assert deliver(ledger, tmp_path / "archive") == []
+
+
+def test_a_removed_dataset_is_told_also_when_there_is_nothing_new(run: Run, tmp_path: Path) -> None:
+    run()
+    shutil.rmtree(tmp_path / "d")
+
+    with pytest.raises(ExportError, match=r"holds 0.*--restart"):
+        run()
+    assert run(restart=True).rows == 10
+
+
+def test_a_restart_takes_the_place_of_more_revisions_that_the_export_was_given(run: Run, ledger: Ledger) -> None:
+    run()
+    fill(ledger, [make_article(3, revision=2, headline="Corrected")])
+    assert run().rows == 11
+
+    assert run(restart=True).rows == 10
+    assert run().rows == 0
+
+
+def test_a_place_has_one_name_however_it_is_spelled(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = name_of_place(ledger, "d/")
+    export(ledger, Query(), "d/", archive=tmp_path / "archive", name=name)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+
+    assert name_of_place(ledger, str(tmp_path / "d")) == name
+    assert export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path / "archive", name=name).rows == 0
+    assert defined_export(ledger, name) is not None
+    assert Path(defined_export(ledger, name)[0]).is_absolute()  # type: ignore[index]  # asserted above
+
+
+def test_the_name_of_a_place_in_s3_does_not_hang_on_its_last_slash(ledger: Ledger) -> None:
+    with ledger.begin() as connection:
+        exports.define(connection, "at s3://bucket/news", "s3://bucket/news", {})
+
+    assert name_of_place(ledger, "s3://bucket/news/") == "at s3://bucket/news"

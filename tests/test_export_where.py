@@ -36,6 +36,7 @@ TRUE = [
     "word_count > 249.5 and language == 'en'",
     'language == "fr" or word_count != 1',
     "not language == 'fr'",
+    "language = 'en' AND NOT word_count < 200",
     "not (language == 'fr' or word_count < 200)",
     "license == null",
     "license != 'CC BY 4.0'",

@@ -20,11 +20,18 @@ NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
         ("2024-05-01T10:00:00", datetime(2024, 5, 1, 10, tzinfo=UTC)),
         ("7d", date(2024, 5, 3)),
         ("2W", date(2024, 4, 26)),
+        ("2024", date(2024, 1, 1)),
+        ("2024-02", date(2024, 2, 1)),
         ("24h", datetime(2024, 5, 9, 12, tzinfo=UTC)),
     ],
 )
 def test_since_is_a_day_an_instant_or_a_span(text: str, moment: Moment) -> None:
     assert parse_arguments({"since": text}, NOW).since == moment
+
+
+def test_until_a_year_or_month_means_its_last_day() -> None:
+    assert parse_arguments({"until": "2023"}, NOW).until == date(2023, 12, 31)
+    assert parse_arguments({"until": "2024-02"}, NOW).until == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from archivebot.console import ArchivebotCommand
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.export import Manifest, Output, Query, S3Options, export, output_for
-from archivebot.export.named import defined_export
+from archivebot.export.named import defined_export, name_of_place
 from archivebot.export.output import FORMATS, MAX_ROWS, PARTITIONS
-from archivebot.export.query import DUPLICATES, REVISIONS, TABLES, line_count, query_from
+from archivebot.export.query import DUPLICATES, REVISIONS, TABLES, check_names, line_count, query_from
 from archivebot.export.render import Job, print_rows
 from archivebot.export.render import Progress as Report
 from archivebot.export.s3_options import options_by_settings
@@ -55,7 +55,14 @@ class Command(ArchivebotCommand):
         group.add_argument("-o", "--output", metavar="PATH", help="file, folder, s3://bucket/prefix/ or -")
         group.add_argument("-f", "--format", choices=FORMATS, help="default: by the file's name, else jsonl")
         group.add_argument("--compress", choices=("gz", "zst", "none"), help="default: by the file's name, else gz")
-        group.add_argument("--partition", metavar="KEY,...", default="", help=f"folders by {', '.join(PARTITIONS)}")
+        group.add_argument(
+            "--partition",
+            metavar="KEY,...",
+            nargs="+",
+            action="extend",
+            default=[],
+            help=f"folders by {', '.join(PARTITIONS)}",
+        )
         group.add_argument("--max-rows", metavar="N", type=int, help=f"rows in a file at most (default: {MAX_ROWS})")
         group.add_argument("--name", help="add to the dataset of this name what is new since its last delivery")
         group.add_argument("--since-last", action="store_true", help="the same, the name being that of the place")
@@ -70,6 +77,8 @@ class Command(ArchivebotCommand):
             raise UsageError(f"what is {args[0]!r}? The target is given with -o", print_help=False)
         query = query_of(opts)
         with closing(Ledger.open(self.configuration.ledger_url, create=False)) as ledger:
+            with ledger.read() as connection:
+                check_names(connection, query)
             if opts.output == "-":
                 self.print_to_terminal(ledger, query, opts)
                 return ExitCode.COMPLETE
@@ -154,10 +163,10 @@ def asked(ledger: Ledger, query: Query, opts: argparse.Namespace) -> tuple[str, 
         opts.output,
         format=opts.format,
         compress=opts.compress,
-        partition=split([opts.partition]),
+        partition=split(opts.partition),
         max_rows=opts.max_rows,
     )
-    return opts.output, query, output, options, f"at {opts.output}" if opts.since_last else opts.name
+    return opts.output, query, output, options, name_of_place(ledger, opts.output) if opts.since_last else opts.name
 
 
 def split(values: list[str]) -> tuple[str, ...]:

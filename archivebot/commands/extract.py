@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -15,6 +16,9 @@ from archivebot.console import ArchivebotCommand
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.memory import collect_rarely
+from archivebot.urls import is_http_url
+
+PAGE_NAME = re.compile(r"(?i)\.x?html?(\.gz)?$")
 
 CHUNK = 8
 """Pages that a process takes at a time."""
@@ -48,9 +52,9 @@ class Command(ArchivebotCommand):
     def long_desc(self) -> str:
         """The help's text."""
         return (
-            "Prints the record of each FILE (HTML, also .gz; - for standard input) as JSONL. With --manifest, reads "
-            'lines {"id", "url", "path"} (paths relative to the manifest, also .gz) and prints one line a page in '
-            'their order: the record with that id, or {"id", "error"}. No request is made.'
+            "Prints the record of each FILE (HTML, also .gz; a folder of them; - for standard input) as JSONL. "
+            'With --manifest, reads lines {"id", "url", "path"} (paths relative to the manifest, also .gz) and prints '
+            'one line a page in their order: the record with that id, or {"id", "error"}. No request is made.'
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -73,7 +77,7 @@ class Command(ArchivebotCommand):
         if opts.url and len(args) != 1:
             raise UsageError("--url goes with one FILE")
         collect_rarely()
-        tasks = read_manifest(opts.manifest) if opts.manifest else [Task(None, opts.url, arg) for arg in args]
+        tasks = read_manifest(opts.manifest) if opts.manifest else tasks_of(args, opts.url)
         failed = 0
         for line, error in run_tasks(tasks, opts.jobs, self.configuration.sites, opts.site):
             if error and not opts.manifest:
@@ -82,7 +86,27 @@ class Command(ArchivebotCommand):
             else:
                 sys.stdout.buffer.write(line + b"\n")
         sys.stdout.buffer.flush()
-        return ExitCode.CRASHED if failed else ExitCode.COMPLETE
+        return ExitCode.BAD_ARGUMENTS if failed else ExitCode.COMPLETE
+
+
+def tasks_of(paths: list[str], url: str) -> list[Task]:
+    """The pages that files, and folders of them, hold; without an address a record bears the file's path as its id.
+
+    :raises ArgumentError: before any page is read, for a folder without pages and for an address that is none.
+    """
+    if url and not is_http_url(url):
+        raise ArgumentError(f"--url {url!r} is no web address; give one like https://news.example/story")
+    files: list[str] = []
+    for path in paths:
+        if is_http_url(path):
+            raise ArgumentError(f"{path} is no file, and no request is made here: archivebot probe reads an address")
+        if Path(path).is_dir():
+            files += sorted(str(file) for file in Path(path).rglob("*") if PAGE_NAME.search(file.name))
+        else:
+            files.append(path)
+    if not files:
+        raise ArgumentError(f"there is no HTML file in {paths[0]}")
+    return [Task(None if url or path == "-" else path, url, path) for path in files]
 
 
 def read_manifest(path: Path) -> list[Task]:
@@ -178,7 +202,10 @@ def run_task(choose: Any, task: Task) -> tuple[bytes, str | None]:
     try:
         if task.error:
             raise ArgumentError(task.error)
-        page = Page.from_html(read_html(task.path), url=task.url, fetched_at=_instant(task.fetched))
+        html = read_html(task.path)
+        if html.startswith(b"WARC/1."):
+            raise ArgumentError(f"{task.path} is a WARC file: archivebot reextract reads it")
+        page = Page.from_html(html, url=task.url, fetched_at=_instant(task.fetched))
         article = extract(page, choose(task.url))
     except Exception as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

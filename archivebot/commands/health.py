@@ -11,14 +11,13 @@ import orjson
 from rich.console import Console
 from rich.table import Table
 from scrapy.exceptions import UsageError
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.health import Finding, Observation, judge, observation_of
 from archivebot.health.alerts import post_alert, write_alert
 from archivebot.ledger import Ledger, runs
-from archivebot.ledger.schema import run
 
 CODES = {"blocked": ExitCode.BLOCKED, "redesigned": ExitCode.REDESIGNED}
 """Findings that are bad news."""
@@ -49,8 +48,7 @@ class Command(ArchivebotCommand):
         ledger = Ledger.open(self.configuration.ledger_url, create=False)
         try:
             with ledger.read() as connection:
-                sites = args or list(connection.scalars(select(run.c.site).distinct().order_by(run.c.site)))
-                for site in sites:
+                for site in args or runs.crawled_sites(connection):
                     seen = [observed(row) for row in runs.former(connection, site) if row.report]
                     if not seen:
                         raise UsageError(f"no finished run of {site!r} in this archive", print_help=False)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import os
+import re
 import secrets
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,7 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from archivebot.console import ArchivebotCommand
-from archivebot.errors import ArgumentError, StorageError
+from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, runs
 from archivebot.memory import collect_rarely
@@ -22,6 +25,11 @@ from archivebot.warc import WarcResponse, iter_responses
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+WARC_NAME = re.compile(r"\.warc(\.gz)?$")
+WARC_HEAD = re.compile(rb"WARC/1\.\d\r?\n(?:[^\r\n]+\r?\n)*?WARC-Date: *([0-9T:.Z+-]+)", re.IGNORECASE)
+HEAD = 4096
+"""Bytes in which a file's first record tells its date."""
 
 CHUNK = 8
 """Responses that a process takes at a time."""
@@ -44,8 +52,9 @@ class Command(ArchivebotCommand):
     def long_desc(self) -> str:
         """The help's text."""
         return (
-            "Reads the responses of each WARC file (default: all of the archive's), extracts them again and stores a "
-            "new revision where the record changed. Bytes older than an article's latest revision change nothing."
+            "Reads the responses of each WARC file, or of all in a folder (default: the archive's), extracts them "
+            "again and stores a new revision where the record changed. Files are read in the order of their dates; "
+            "bytes older than an article's latest revision change nothing."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -59,12 +68,7 @@ class Command(ArchivebotCommand):
         from archivebot.reextraction import Reextraction, read
 
         configuration = self.configuration
-        paths = [Path(arg) for arg in args] or sorted(configuration.warc.glob("*.warc.gz"))
-        if not paths:
-            raise ArgumentError(f"there is no WARC file in {configuration.warc}; name some")
-        for path in paths:
-            if not path.is_file():
-                raise StorageError(f"{path} is no file")
+        paths = by_age(list(warc_files([Path(arg) for arg in args]))) or by_age(in_folder(configuration.warc))
         began = datetime.now(UTC)
         run = f"{began:%Y%m%dT%H%M%S}-reextract-{secrets.token_hex(3)}"
         collect_rarely()
@@ -72,7 +76,7 @@ class Command(ArchivebotCommand):
         try:
             with ledger.begin() as connection:
                 given = {"files": [path.name for path in paths]}
-                runs.start(connection, run, "reextract", "reextract", given, began)
+                runs.start(connection, run, runs.REEXTRACT, runs.REEXTRACT, given, began)
             work = Reextraction(ledger, run, configuration.warc, configuration.sites)
             for result in spread(work.tasks(pages(paths)), max(opts.jobs, 1), read):
                 work.take(result, began)
@@ -84,6 +88,52 @@ class Command(ArchivebotCommand):
         for name, number in work.counts.most_common():
             print(f"{number:8} {name}")
         return ExitCode.COMPLETE
+
+
+def warc_files(paths: list[Path]) -> Iterator[Path]:
+    """The files that are meant; a folder means all WARC files in it. Raises :class:`ArgumentError` for what is none."""
+    for path in paths:
+        if path.is_dir():
+            yield from in_folder(path)
+        elif not path.is_file():
+            raise ArgumentError(f"{path} is no file")
+        else:
+            yield path
+
+
+def in_folder(folder: Path) -> list[Path]:
+    """The WARC files in a folder; raises :class:`ArgumentError` where there is none."""
+    found = sorted(path for path in folder.glob("*") if WARC_NAME.search(path.name))
+    if not found:
+        raise ArgumentError(f"there is no WARC file in {folder}; name some")
+    return found
+
+
+def by_age(paths: list[Path]) -> list[Path]:
+    """Files in the order of the date of their first record, so that each story's texts come as they were printed.
+
+    Raises :class:`ArgumentError` for a file that is no WARC.
+    """
+    dates: dict[Path, str] = {}
+    for path in dict.fromkeys(paths):
+        date = first_date(path)
+        if date is None:
+            raise ArgumentError(f"{path} is no WARC file")
+        dates[path] = date
+    return sorted(dates, key=dates.__getitem__)
+
+
+def first_date(path: Path) -> str | None:
+    """When the first record of a WARC file was written, as the record says; None for any other file."""
+    try:
+        with path.open("rb") as file:
+            packed = file.read(2) == b"\x1f\x8b"
+        with gzip.open(path) if packed else path.open("rb") as file:
+            head = file.read(HEAD)
+    except (OSError, EOFError, zlib.error):
+        return None
+    found = WARC_HEAD.match(head)
+    return found[1].decode() if found else None
 
 
 def pages(paths: list[Path]) -> Iterator[WarcResponse]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from archivebot.errors import ArgumentError
+
+SCHEME = re.compile(r"[a-z][a-z0-9+]+:/", re.IGNORECASE)
+"""How an address begins; a folder is not named so."""
 
 BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 
@@ -30,6 +34,22 @@ class S3Address:
 def is_s3(target: str) -> bool:
     """Whether a target is in S3."""
     return target.lower().startswith("s3://")
+
+
+def check_place(target: str) -> None:
+    """Raise :class:`ArgumentError` for an address that is none of S3: as a path it would become a folder ``s3:``."""
+    if not is_s3(target) and SCHEME.match(target):
+        raise ArgumentError(f"{target!r} is no place for a dataset: write s3://bucket/prefix/, a folder or a file")
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two targets of folders are one place, however they are spelled."""
+    return spelled(one) == spelled(other)
+
+
+def spelled(target: str) -> str:
+    """A target's one spelling: without a slash at its end, a local one absolute."""
+    return target.rstrip("/") if is_s3(target) else str(Path(target).absolute())
 
 
 def s3_address(target: str, single: str | None = None) -> S3Address:

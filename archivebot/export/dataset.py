@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivebot.errors import DeliveryError, ExportError
-from archivebot.export.address import is_s3, s3_address
+from archivebot.export.address import check_place, is_s3, s3_address
 from archivebot.export.backoff import Patience
-from archivebot.export.delivery import Delivered, deliver, remove_entry, spool_of, store_of
+from archivebot.export.delivery import Delivered, deliver, held_at, remove_entry, spool_of, store_of
+from archivebot.export.guard import refuse_lost
 from archivebot.export.local import place_file, place_folder
 from archivebot.export.manifest import Manifest
 from archivebot.export.named import Named, named_export
@@ -76,6 +77,7 @@ def export(
     """
     output = output or output_for(target)
     options, defaults = options or S3Options(), defaults or S3Options()
+    check_place(target)
     if is_s3(target):
         s3_address(target, output.single)
     named = named_export(ledger, name, target, query, output, options, restart) if name is not None else None
@@ -118,19 +120,35 @@ def export_by_spool(
     with spool.held():
         entry, manifest = render_to_spool(ledger, spool, plan, progress)
     if entry is None:
+        refuse_removed(spool, plan)
         return manifest
     down = next(
         (r.error for r in earlier if isinstance(r.error, DeliveryError) and same_store(r.entry, entry, plan)), None
     )
     if down is not None:
         raise DeliveryError(f"{down}; the dataset waits in {entry.path} (archivebot deliver)")
-    (result,) = deliver(ledger, archive, patience=patience, only=[entry.id], defaults=plan.defaults)
+    (result,) = deliver(ledger, archive, patience=patience, only=[entry.id], defaults=plan.defaults, told=False)
     if isinstance(result.error, ExportError):
         remove_entry(ledger, archive, entry.id)
         raise result.error
     if result.error is not None:
         raise type(result.error)(f"{result.error}; the dataset waits in {entry.path} (archivebot deliver)")
     return result.manifest or manifest
+
+
+def refuse_removed(spool: Spool, plan: Plan) -> None:
+    """Raise :class:`ExportError` when a dataset that gets nothing new is not there any more, or holds less.
+
+    A store that cannot be reached is told when there is something to deliver.
+    """
+    named = plan.named
+    if named is None or any(entry.order.name == named.name for entry in spool.entries()):
+        return
+    try:
+        held = held_at(plan.target, plan.options.filled(plan.defaults))
+    except DeliveryError:
+        return
+    refuse_lost(held, named.given or 0, plan.target)
 
 
 def same_store(one: Entry, other: Entry, plan: Plan) -> bool:
@@ -165,7 +183,7 @@ def render_to_spool(
             single=job.output.single,
             name=job.name,
             adds=named is not None and named.given is not None,
-            expected_rows=(named.given or 0) if named is not None else 0,
+            expected_rows=(named.given or named.given_before) if named is not None else 0,
             allow_shrink=plan.allow_shrink,
             options=plan.options,
         )

@@ -46,12 +46,13 @@ def deliver(
     only: Sequence[str] = (),
     allow_shrink: bool = False,
     defaults: S3Options | None = None,
+    told: bool = True,
 ) -> list[Delivered]:
     """Deliver what waits in an archive's spool, oldest first; tells what became of each rendering.
 
     A store that cannot be reached is asked once: what else goes there stays in the spool too. ``only`` names
     entries; ``ledger`` may be None when none of them belongs to a named export. ``defaults`` say what the options of a
-    rendering left open.
+    rendering left open. With ``told`` the log says what stays; else the caller does.
     """
     defaults = defaults or S3Options()
     spool = spool_of(archive)
@@ -73,7 +74,7 @@ def deliver(
                     error = unreachable[store] = problem
                 except ArchivebotError as problem:
                     error = problem
-            if error is not None:
+            if error is not None and told:
                 logger.error("%s stays in the spool: %s", entry.id, error)
             results.append(Delivered(entry, manifest, error))
     return results
@@ -118,6 +119,15 @@ def deliver_entry(entry: Entry, options: S3Options, patience: Patience | None, a
         manifest = whole_dataset(entry, old, scratch, shrink, order.target)
         local.place_folder(scratch, target, manifest, allow_shrink=True)
     return manifest
+
+
+def held_at(target: str, options: S3Options) -> Manifest | None:
+    """The manifest of the dataset in a folder or S3 prefix; None where there is none. The store is asked once."""
+    if not is_s3(target):
+        return local.present_manifest(Path(target) / MANIFEST_NAME)
+    from archivebot.export.delivery_s3 import held_in_s3
+
+    return held_in_s3(target, options)
 
 
 def remove_entry(ledger: Ledger, archive: Path, entry_id: str) -> None:

@@ -24,3 +24,9 @@ def deliver_to_s3(entry: Entry, options: S3Options, patience: Patience | None, a
         manifest = whole_dataset(entry, old, scratch, allow_shrink, str(place))
         place_s3.place_dataset(place, scratch, manifest, former, old)
     return manifest
+
+
+def held_in_s3(target: str, options: S3Options) -> Manifest | None:
+    """The manifest of the dataset under an ``s3://`` address; raises :class:`DeliveryError`."""
+    place = S3Place(s3_address(target), options, Patience(seconds=0))
+    return place_s3.present_manifest(place, MANIFEST_NAME)[0]

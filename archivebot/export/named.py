@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import orjson
 
 from archivebot.errors import ArgumentError
+from archivebot.export.address import is_s3, same_place
 from archivebot.export.output import Output
 from archivebot.export.query import Query
 from archivebot.export.s3_options import S3Options
@@ -25,12 +27,15 @@ class Named:
     restart: bool
     given: int | None = None
     """Lines that it was given so far; None before its first delivery. Known after :meth:`prepare`."""
+    given_before: int = 0
+    """Lines that it was given before a restart, which may well be fewer now."""
 
     def prepare(self, ledger: Ledger, spool: Spool) -> None:
         """Bring the ledger's notes in line with the spool, which is held; forget everything for a restart."""
         own = [entry.id for entry in spool.entries() if entry.order.name == self.name]
         with ledger.begin() as connection:
             if self.restart:
+                self.given_before = exports.lines_given(connection, self.name) or 0
                 exports.forget(connection, self.name)
             exports.drop_lost(connection, self.name, set(own))
             if exports.defined(connection, self.name) is None:
@@ -57,12 +62,28 @@ def named_export(
     definition = definition_of(query, output, options)
     with ledger.read() as connection:
         found = exports.defined(connection, name)
-    if found is not None and not restart and found != (target, definition):
+    if found is not None and not restart and not (same_place(found[0], target) and found[1] == definition):
         was = orjson.dumps({"target": found[0], **found[1]}).decode()
         raise ArgumentError(
             f"the export {name!r} is defined otherwise: {was}; take another name, or --restart to render it anew"
         )
-    return Named(name, target, definition, restart)
+    return Named(name, absolute(target), definition, restart)
+
+
+def absolute(target: str) -> str:
+    """A target that names its place from any folder."""
+    if is_s3(target):
+        return target
+    return str(Path(target).absolute()) + ("/" if target.endswith("/") else "")
+
+
+def name_of_place(ledger: Ledger, target: str) -> str:
+    """The name of the export that adds to a place: the one that it has already, however the place was spelled."""
+    with ledger.read() as connection:
+        for name, place in exports.places(connection):
+            if name.startswith("at ") and same_place(place, target):
+                return name
+    return f"at {absolute(target)}"
 
 
 def definition_of(query: Query, output: Output, options: S3Options) -> dict[str, Any]:

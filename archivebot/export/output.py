@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from archivebot.errors import ArgumentError
@@ -22,6 +22,11 @@ DEFAULT_COMPRESS = {"jsonl": "gz", "csv": "gz", "parquet": "zst", "warc": "gz"}
 
 PARTITIONS = ("site", "year", "month", "day", "language")
 MAX_ROWS = 100_000
+FOREIGN = re.compile(
+    r"(?i).+\.(xlsx?|ods|tsv|txt|json|ndjson|pq|arrow|feather|avro|orc|html?|xml|zip|tar|tgz|gz|bz2|xz|7z|db|sqlite3?)"
+)
+"""Names of files in forms that are not written here: nobody means a folder of that name."""
+
 SINGLE = re.compile(r"(?P<stem>.+)\.(?P<format>jsonl|csv|parquet|warc)(\.(?P<compress>gz|zst))?$")
 
 
@@ -88,6 +93,11 @@ def output_for(
     name = PurePosixPath(target).name if not target.endswith("/") else ""
     match = SINGLE.fullmatch(name)
     if match is None:
+        if FOREIGN.fullmatch(name) and not Path(target).is_dir():
+            raise ArgumentError(
+                f"{name} is no name of a dataset: a file's ends in .jsonl, .csv (also .gz, .zst), .parquet or "
+                f".warc.gz; a folder of that name is written {name}/"
+            )
         chosen = format or "jsonl"
         if chosen not in FORMATS:
             raise ArgumentError(f"format is one of {', '.join(FORMATS)}, not {chosen!r}")

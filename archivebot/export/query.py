@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+import difflib
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,8 +14,10 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, not_, or_,
 
 from archivebot.errors import ArgumentError
 from archivebot.ledger import articles
-from archivebot.ledger.schema import article, delivered, revision
+from archivebot.ledger.runs import REEXTRACT
+from archivebot.ledger.schema import article, delivered, revision, run
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 TABLES = ("articles", "clusters")
 REVISIONS = ("latest", "all")
 DUPLICATES = ("keep", "first")
@@ -155,6 +159,29 @@ def printed_sections(connection: Connection, wanted: tuple[str, ...]) -> list[st
         raise ArgumentError(f"no article of the archive has the section {', '.join(sorted(missing))}; it has: {known}")
     folded = {name.casefold() for name in wanted}
     return sorted(name for name in printed if name.casefold() in folded)
+
+
+def check_names(connection: Connection, query: Query) -> None:
+    """Raise :class:`ArgumentError` for a site, run or language that no archive or this archive cannot know.
+
+    A person's slip would else be an empty dataset; a site that was crawled and gave nothing is known.
+    """
+    if query.sites:
+        crawled = select(run.c.site).where(run.c.spider != REEXTRACT).distinct()
+        known = {*connection.scalars(crawled), *connection.scalars(select(article.c.site).distinct())}
+        refuse_unknown("site", query.sites, known)
+    refuse_unknown("run", query.runs, set(connection.scalars(select(run.c.id))) if query.runs else ())
+    for tag in query.languages:
+        if not LANGUAGE.fullmatch(tag):
+            raise ArgumentError(f"{tag!r} is no language tag; give one like en, fr or pt-BR")
+
+
+def refuse_unknown(what: str, wanted: tuple[str, ...], known: Collection[str]) -> None:
+    """Raise :class:`ArgumentError` for the first name that is not known, with those that are near it."""
+    for name in wanted:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 10) or sorted(known)[-10:]
+            raise ArgumentError(f"the archive has no {what} {name!r}; it has: {', '.join(near) or 'none'}")
 
 
 def line_count(connection: Connection, query: Query, *, new_for: str | None = None) -> int:

@@ -14,7 +14,7 @@ import zstandard
 from archivebot.errors import ExportError
 from archivebot.export.address import is_s3
 from archivebot.export.backoff import Patience
-from archivebot.export.manifest import Manifest, manifest_path, read_manifest
+from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, manifest_path, read_manifest
 from archivebot.export.parts import DATA_FOLDER
 from archivebot.export.s3_options import S3Options
 
@@ -57,6 +57,8 @@ class LocalSource:
 
 def open_source(target: str, options: S3Options | None = None, patience: Patience | None = None) -> Source:
     """The dataset at a path or ``s3://`` address; raises :class:`ExportError` when there is none."""
+    # Who checks a delivery often points at the manifest itself.
+    target = target.removesuffix(f"/{MANIFEST_NAME}").removesuffix(SINGLE_SUFFIX)
     if not is_s3(target):
         return LocalSource(Path(target))
     # boto3 takes half a second to load: only where it is spoken with.

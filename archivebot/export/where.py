@@ -7,10 +7,10 @@
     date_published >= 2024-05-01 and not (page_type in ["video", "gallery"])
     crawl.status != 200 or license == null
 
-``==`` ``!=`` ``<`` ``<=`` ``>`` ``>=`` compare, ``contains`` looks for a text whatever its case, ``in`` names several
-values; ``and``, ``or``, ``not`` and brackets join. A field of a list holds when one of its items does. What a record
-does not say is ``null``: it equals ``null`` only, and is neither more nor less than anything. A date in the form
-``2024-05-01`` is compared with the day as printed, one with a time and offset with the instant.
+``==`` (or ``=``) ``!=`` ``<`` ``<=`` ``>`` ``>=`` compare, ``contains`` looks for a text whatever its case, ``in``
+names several values; ``and``, ``or``, ``not`` and brackets join. A field of a list holds when one of its items does.
+What a record does not say is ``null``: it equals ``null`` only, and is neither more nor less than anything. A date in
+the form ``2024-05-01`` is compared with the day as printed, one with a time and offset with the instant.
 """
 
 from __future__ import annotations
@@ -35,11 +35,14 @@ TOKEN = re.compile(
     (?P<date>\d{4}-\d{2}-\d{2}(?:T[0-9:.]+(?:Z|[+-]\d{2}:\d{2})?)?)
   | (?P<number>-?\d+(?:\.\d+)?)
   | (?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')
-  | (?P<sign>==|!=|<=|>=|<|>|\(|\)|\[|\]|,)
+  | (?P<sign>==|!=|<=|>=|<|>|=|\(|\)|\[|\]|,)
   | (?P<word>[A-Za-z_][A-Za-z0-9_.]*)
     )""",
     re.VERBOSE,
 )
+SPELLED = {"=": "=="}
+"""What is written where other languages are meant."""
+
 ESCAPE = re.compile(r"\\(.)")
 CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 
@@ -107,7 +110,7 @@ class Parser:
             near = ", ".join(difflib.get_close_matches(name, self._fields, 4)) or ", ".join(self._fields)
             raise self._error(f"no field is named {name!r} (near it: {near})")
         self._next += 1
-        operator = self._value()
+        operator = SPELLED.get(self._value(), self._value().lower())
         if operator not in COMPARISONS and operator != "in":
             raise self._error(f"after {name} one of {', '.join(COMPARISONS)} or in is expected, not {operator!r}")
         self._next += 1
@@ -153,7 +156,7 @@ class Parser:
         return self._tokens[self._next][1]
 
     def _take(self, value: str) -> bool:
-        if self._kind() in ("word", "sign") and self._value() == value:
+        if self._kind() in ("word", "sign") and self._value().lower() == value:
             self._next += 1
             return True
         return False

@@ -6,9 +6,8 @@ import dataclasses
 import shutil
 from pathlib import Path
 
-from archivebot.errors import ExportError
 from archivebot.export.card import CARD_NAME, card_bytes
-from archivebot.export.guard import refuse_shrinking
+from archivebot.export.guard import refuse_lost, refuse_shrinking
 from archivebot.export.manifest import MANIFEST_NAME, Manifest, together
 from archivebot.export.query import query_from
 from archivebot.export.render import document
@@ -24,14 +23,11 @@ def whole_dataset(entry: Entry, old: Manifest | None, scratch: Path, allow_shrin
         link.parent.mkdir(parents=True, exist_ok=True)
         lay(file, link)
     if not entry.order.adds:
-        if not allow_shrink:
+        # What a restarted export was given itself may be replaced by less: it held revisions one by one.
+        if not allow_shrink and (old is None or old.rows > entry.order.expected_rows):
             refuse_shrinking(old, new, where)
         return new
-    if (old.rows if old else 0) < entry.order.expected_rows:
-        raise ExportError(
-            f"{where} was given {entry.order.expected_rows:,} rows and holds {old.rows if old else 0:,}: the dataset "
-            "was replaced or removed; --restart renders it anew"
-        )
+    refuse_lost(old, entry.order.expected_rows, where)
     if old is None:
         return new
     if {file.path for file in new.data_files} <= old.paths:

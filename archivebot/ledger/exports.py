@@ -30,6 +30,11 @@ def defined(connection: Connection, name: str) -> tuple[str, dict[str, Any]] | N
     return None if row is None else (row.target, dict(orjson.loads(row.definition)))
 
 
+def places(connection: Connection) -> list[tuple[str, str]]:
+    """Name and target of every export."""
+    return [(row.name, row.target) for row in connection.execute(select(export).order_by(export.c.name))]
+
+
 def forget(connection: Connection, name: str) -> None:
     """Forget an export with all that it was given."""
     connection.execute(delete(delivered).where(delivered.c.export == name))

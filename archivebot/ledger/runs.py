@@ -13,6 +13,9 @@ from archivebot import __version__
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import run
 
+REEXTRACT = "reextract"
+"""Site and spider of a run that read WARC files instead of a site."""
+
 
 def start(
     connection: Connection, run_id: str, site: str, spider: str, arguments: Mapping[str, Any], at: datetime
@@ -37,6 +40,12 @@ def finish(connection: Connection, run_id: str, exit_code: int, report: Mapping[
         "report": orjson.dumps(dict(report), default=str).decode(),
     }
     connection.execute(update(run).where(run.c.id == run_id), values)
+
+
+def crawled_sites(connection: Connection) -> list[str]:
+    """The sites of which a crawl has left a report."""
+    query = select(run.c.site).where(run.c.report.is_not(None), run.c.spider != REEXTRACT)
+    return list(connection.scalars(query.distinct().order_by(run.c.site)))
 
 
 def former(connection: Connection, site: str, limit: int = 30) -> list[Row[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,7 @@ from archivebot.urls import is_http_url, join
 NAMES = ("url", "section", "since", "until", "max_articles", "lang", "recheck", "export")
 
 _SPAN = re.compile(r"(\d{1,5})\s*([hdwmy])")
+_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _UNITS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -106,7 +108,10 @@ def parse_urls(value: str | None) -> tuple[str, ...]:
 
 
 def parse_moment(name: str, value: str | None, now: datetime) -> Moment | None:
-    """``2024-05-01``, ``2024-05-01T12:00:00Z``, ``7d``, ``24h``, ``2w``; an instant without offset is UTC."""
+    """``2024-05-01``, ``2024-05-01T12:00:00Z``, ``7d``, ``24h``, ``2w``; an instant without offset is UTC.
+
+    ``2024`` and ``2024-05`` are a year's or month's first day, for ``until`` its last.
+    """
     if not value:
         return None
     if found := _SPAN.fullmatch(value.lower()):
@@ -118,12 +123,16 @@ def parse_moment(name: str, value: str | None, now: datetime) -> Moment | None:
         # Days are what listings print: a span of whole days means whole days.
         return moment if found[2] == "h" else moment.date()
     try:
+        if found := _PERIOD.fullmatch(value):
+            year, month = int(found[1]), int(found[2] or (12 if name == "until" else 1))
+            return date(year, month, monthrange(year, month)[1] if name == "until" else 1)
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return date.fromisoformat(value)
         instant = datetime.fromisoformat(value)
     except ValueError:
         raise ArgumentError(
-            f"{name}={value!r} is no date; give an ISO date (2024-05-01, 2024-05-01T12:00:00Z) or a span (7d, 24h, 2w)"
+            f"{name}={value!r} is no date; give an ISO date (2024-05-01, 2024-05, 2024, 2024-05-01T12:00:00Z) or a "
+            f"span (7d, 24h, 2w){', or all' if name == 'recheck' else ''}"
         ) from None
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
