@@ -207,6 +207,8 @@ def test_a_line_of_brackets_below_a_japanese_story_signs_it(line: str, names: li
         ("<p>Nora Lindqvist ja Mikko Salo</p><p>14.5.2024</p>", ["Nora Lindqvist", "Mikko Salo"]),
         ("<p>Nora Lindqvist, Tomas Ek, ČTK</p><p>14. května 2024</p>", ["Nora Lindqvist", "Tomas Ek"]),
         ("<p class=c>Nora Lindqvist14.05.2024</p>", ["Nora Lindqvist"]),
+        ("<p>By Nora Lindqvist, Special Correspondent – Tuesday 14th of May 2024</p>", ["Nora Lindqvist"]),
+        ("<p>박서연 기자</p>", ["박서연"]),
         ("<address>Nora Lindqvist</address>", ["Nora Lindqvist"]),
         ("<p><span class=venue>Town Hall</span> 14 May 2024</p>", []),
         ("<p class=d>ו' באייר תשפ\"ד | 14.05.24 | 10:20</p>", []),
@@ -243,3 +245,23 @@ def test_what_each_did_stands_before_the_name_in_cards_of_a_team():
         ("Nora Lindqvist", None),
         ("Tomas Ek", "editor"),
     ]
+
+
+@pytest.mark.parametrize("line", ["Nora Lindqvist avec AFP", "Nora Lindqvist, envoyée spéciale à Selvray"])
+def test_the_line_named_for_the_writer_that_opens_the_text_is_none_of_it(line: str):
+    html = f"<html lang=fr><article><h1>Le gymnase</h1><p class=auteur>{line}</p>{TEXT}</article></html>"
+    article = extract(Page.from_html(html, url="https://daily.example/2024/gym"))
+
+    assert [author.name for author in article.authors] == ["Nora Lindqvist"]
+    assert article.blocks[0].text.startswith("The school")
+
+
+def test_two_names_in_brackets_under_a_japanese_text_sign_it():
+    text = "".join(
+        f"<p>港町の住民投票で、路面電車の存続が決まった。{n}日の開票で賛成が上回った。</p>" for n in range(5)
+    )
+    html = f"<html lang=ja><article><h1>港町、路面電車を残す</h1>{text}<p>（佐伯美和、長谷川徹）</p></article></html>"
+    article = extract(Page.from_html(html, url="https://minato.example/2024/tram"))
+
+    assert [author.name for author in article.authors] == ["佐伯美和", "長谷川徹"]
+    assert "佐伯" not in (article.body or "")

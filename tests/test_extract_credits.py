@@ -489,3 +489,23 @@ def test_desks_that_set_no_dot_name_the_photographer_behind_the_word_for_picture
 
 def test_the_word_for_picture_in_a_sentence_is_no_label():
     assert split_credit("Beeld uit de film over de boot")[1] is None
+
+
+def test_a_bare_name_behind_a_whole_sentence_took_the_picture():
+    assert split_credit(f"{SCENE} Ann Reed") == (SCENE, "Ann Reed")
+    assert split_credit("Two of them. Ann Reed")[1] is None
+    assert split_credit("On the right of the bridge, as seen from the north, stands Rev. Ann Reed")[1] is None
+    assert split_credit(f"{SCENE} New York")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"PHOTO: {SCENE} (Ann Reed/Post)", (SCENE, "Ann Reed/Post")),
+        ("橋を修理する作業員＝2024年5月、田村健撮影", ("橋を修理する作業員", "田村健撮影")),
+        ("पुल की मरम्मत करते मज़दूर (फोटो क्रेडिट: PTI)", ("पुल की मरम्मत करते मज़दूर", "PTI")),
+        ("Εργάτες στη γέφυρα (φωτ. αρχείου: EUROKINISSI)", ("Εργάτες στη γέφυρα", "EUROKINISSI")),
+    ],
+)
+def test_labels_before_and_days_beside_a_credit_are_no_caption(text: str, parts: tuple[str, str]):
+    assert split_credit(text) == parts

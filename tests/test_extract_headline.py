@@ -246,11 +246,12 @@ def test_a_heading_that_joins_the_line_above_by_a_mark_is_one(mark: str):
     [
         f"{STORY} <span class=stars>★★★★☆</span>",
         f"<span class='badge badge--live'>Live</span> {STORY}",
+        f"{STORY}<sup>+</sup>",
         f"{STORY}<span class=headline__subtitle>What the storm left behind</span>",
         "Bridge closed after the storm, thousands stranded".upper(),
         f"<span class=pre>Storm</span> | <span>{STORY}</span>",
     ],
-    ids=["rating", "badge", "subtitle", "capitals", "label and bar"],
+    ids=["rating", "badge", "plus", "subtitle", "capitals", "label and bar"],
 )
 def test_what_templates_set_around_the_headline_inside_its_heading_is_none_of_it(heading: str):
     live = heading.startswith("<span class='badge")
@@ -285,3 +286,9 @@ def test_the_name_of_the_site_in_its_first_heading_and_as_every_page_s_title_is_
     page = Page.from_html(f"<html><title>The Harbour Echo</title><body>{body}</div></body></html>", url=URL)
 
     assert extract(page).headline == STORY
+
+
+def test_a_label_glued_to_the_headline_is_none_of_it():
+    head = f'<meta property="og:title" content="Opinion: {STORY}">'
+
+    assert headline(head, f"<h1><span class=label>Opinion</span>{STORY}</h1>")[0] == STORY

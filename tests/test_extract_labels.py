@@ -265,3 +265,10 @@ def test_what_stands_before_a_bar_in_the_heading_is_its_kicker():
 )
 def test_the_name_on_the_link_home_is_the_publisher_where_the_title_has_it(head: str, body: str, publisher: str | None):
     assert labels(head, body).get("publisher") == publisher
+
+
+def test_what_is_exclusive_or_breaking_is_filed_elsewhere():
+    body = "<p class=eyebrow>Exclusive</p><h1>The headline of the story</h1>"
+
+    assert "section" not in labels(body=body)
+    assert labels("<title>桥通车了-新闻-港城网</title>", "<a href='/'>港城网</a>")["publisher"] == "港城网"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Protocol
 
-from archivebot.extract.biography import leave_out_biography
+from archivebot.extract.biography import leave_out_biography, leave_out_byline
 from archivebot.extract.body import Body, find_body
 from archivebot.extract.body_clocks import read_clocks
 from archivebot.extract.byline import find_byline
@@ -77,6 +77,7 @@ def extract(
     for candidates in find_labels(page, structured, title, headline.element):
         loader.settle(candidates)
     loader.add_candidates(find_byline(page, structured, body, heading))
+    leave_out_byline(body, page, loader.get_output_value("authors"))
     leave_out_biography(body, loader.get_output_value("authors"))
     loader.add_candidates(find_dateline(body.blocks))
     zone, language = profile.timezone if profile else None, loader.get_output_value("language")

@@ -15,6 +15,7 @@ from archivebot.extract.captions import names_credit, read_caption
 from archivebot.extract.centred import is_centred
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credit_marks import strip_marks
+from archivebot.extract.credit_patterns import LAST_NAME
 from archivebot.extract.credits import split_credit
 from archivebot.extract.storyzone import StoryZone
 from archivebot.page import Page
@@ -113,7 +114,8 @@ def caption_behind(image: etree._Element, zone: StoryZone, texts: set[etree._Ele
                 caption, credit = read_caption(following)
                 if caption and not credit and names_credit(following) and looks_like_credit(caption):
                     caption, credit = None, caption
-                sure = credit or row or (is_centred(following) and is_centred(wrapper))
+                # A paragraph may end with its writer's bare name, too.
+                sure = (credit and not LAST_NAME.search(text)) or row or (is_centred(following) and is_centred(wrapper))
                 return (caption, credit) if (caption and sure) or (credit and not row) else (None, None)
             if text != "" and element_text(following, 20):
                 return None, None

@@ -12,9 +12,11 @@ from collections.abc import Iterable
 from itertools import islice
 
 from archivebot.extract.body import Body
+from archivebot.extract.byline_places import MAX_OPENING
 from archivebot.extract.centred import is_slanted
 from archivebot.extract.marked_text import short_text
 from archivebot.items import Author
+from archivebot.page import Page
 from archivebot.people import Credits, Name
 from archivebot.people.names import clean_name, name_shape
 
@@ -42,6 +44,16 @@ def leave_out_biography(body: Body, authors: Iterable[Author] | None) -> None:
     end = _end_of_box(body, number)
     del body.blocks[number:end]
     del body.elements[number:end]
+
+
+def leave_out_byline(body: Body, page: Page, authors: Iterable[Author] | None) -> None:
+    """Take the line off the top of the text that the template names for the writer, and that names them all."""
+    names = [author.name for author in authors or ()]
+    if not names or len(body.blocks) <= LEAST_ABOVE or not body.elements:
+        return
+    text = body.blocks[0].text
+    if len(text) <= MAX_OPENING and body.elements[0] in page.scan.hinted["byline"] and all(n in text for n in names):
+        del body.blocks[0], body.elements[0]
 
 
 def presented_writer(body: Body) -> Credits:

@@ -83,7 +83,9 @@ REPORTER = later(
     "[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)|[\uac00-\ud7af]{2,4}\\s?[\uac00-\ud7af]{0,3}(?:기자|특파원)"
 )
 """A name of East Asia and the job behind it."""
-AGENCY_BEHIND = re.compile(r"[\s,]*\([A-ZÀ-ÝĀ-Ž]{2,6}\)$")
+AGENCY_BEHIND = re.compile(r"[\s,]*\((?:Theo )?[A-ZÀ-ÝĀ-Ž]{2,6}\)$")
+_HAN_NAMES = later("(?:[\u4e00-\u9fff]{2,4}部[・、])?[\u4e00-\u9fff々]{2,5}(?:[、・／/][\u4e00-\u9fff々]{2,5}){0,3}")
+"""Names of Japanese writers in brackets under a text, perhaps with their desk."""
 """Turkish papers set the agency behind name and place: "Jane Doe / IZMIR, (DHA)"."""
 
 
@@ -139,7 +141,7 @@ def _is_signed(text: str) -> bool:
     dates = find_dates(text)
     before = text[: dates[-1].start].split() if dates and dates[-1].end >= len(text) - 1 else []
     return 1 < len(before) <= MOST_NAMED and all(
-        word[:1].isupper() or word in PARTICLES or "." in word[:-1] for word in before
+        word[:1].isupper() or word in PARTICLES or "." in word[:-1] or not word[:1].isalnum() for word in before
     )
 
 
@@ -207,6 +209,8 @@ def is_name_line(text: str) -> bool:
         if len(text) <= 4:
             # Names of Chinese and Japanese writers, initials.
             return text != "" and not text.isdigit()
+        if _HAN_NAMES.fullmatch(text) is not None:
+            return True
     if text[-1:] == ")":
         text = AGENCY_BEHIND.sub("", text)
     words = NAME_BREAK.sub(" ", text).split()

@@ -177,8 +177,12 @@ def following(start: etree._Element, stops: set[etree._Element], limit: int = _M
 
 _HAN_FIELD = re.compile("(?:作者|来源|來源|记者|記者|撰文)\\s?[:：]")
 """What names the writer inside a line of fields."""
-_HAN_REPORTER = re.compile("[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$")
+_HAN_REPORTER = re.compile(
+    "[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$|[\uac00-\ud7af]{2,4}\\s?(?:선임|인턴|수습)?기자$"
+)
 """A line that is a name and the job behind it."""
+MAX_OPENING = 140
+"""Characters of a byline that was taken for the first line of a text."""
 _LINES = ("p", "div", "td", "b", "strong", "i", "em", "span", "font")
 GALLERY = any_of(r"slide(?!r)|galler|galer|carousel|carrousel|karussel|swiper|diapo|bildstrecke|bildspel|bildserie")
 """How templates call the boxes of pictures in a row."""
@@ -203,8 +207,10 @@ def byline_places(
     if heading is not None:
         # The first element of the body may be the standfirst, with the byline after it.
         opening = set(story[0].iter()) if story else set()
+        first = story[0] if story and story[0] in named and short_text(story[0], MAX_OPENING) else None
         for element in following(heading, stops):
-            if element in opening:
+            # A line that is named for the writer and opens the text is none of it.
+            if element in opening and element is not first:
                 continue
             zone.add(element)
             if _interesting(element, named) or (element.tag in PICTURES and is_picture(element)):

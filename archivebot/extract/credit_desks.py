@@ -54,7 +54,8 @@ _SOURCE = later(
 _LABEL = later(
     rf"^[,،]?\s?(?:{_any(_CAPTIONS)})\s*[,:،，]\s*"
     r"|^(?:foto|photo|imagen|image|bild)\s?:\s+"
-    r"(?=[^()]{20,}\((?-i:[^()]*(?:/|\b[A-Z]{2,}\b|[A-Z]\w+ [A-Z]\w+)[^()]*)\)\.?$)",
+    r"(?=[^()]{20,}\((?-i:[^()]*(?:/|\b[A-Z]{2,}\b|[A-Z]\w+ [A-Z]\w+)[^()]*)\)\.?$)"
+    r"|^(?-i:PHOTO|VIDEO|GRAPHIC)\s?:\s+(?=(?:\S+\s){5}.*[.!?]$)",
     re.IGNORECASE,
 )
 _MARK = re.compile("[,:،，]|تصویر")

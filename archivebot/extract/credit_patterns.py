@@ -26,7 +26,7 @@ TAKEN_IN = later(
     r"\s/\s(?P<credit5>[A-ZĄ-Ž]\.\s?[^\W\d]{2,25}\s?/\s?[\w .]{2,30}\snuotr\.)$"
 )
 TAKEN_BY = later(
-    r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=、/／|｜(（【\[]\s*)"
+    r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=]\s*[\d年月日時分午前後頃]{3,20}、|\s*[＝=、/／|｜(（【\[]\s*)"
     r"(?P<credit>(?:[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{1,20}\s){0,2}[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{0,20}"
     r"(?<![을를を])(?<![을를を]\s)(?:摄影?|攝影?|供[图圖]|撮影|提供|제공|자료사진|기자|nuotr\.?))"
     r"[)）】\]]?(?:\s*[\d年月日]{4,12}|[.\s]*(?:재판매|무단)[^\n]{2,30})?\s*$"
@@ -54,6 +54,11 @@ SLASHES = later(
     r"\s/\s(?P<credit>[A-ZÀ-ÝА-ЯЁІЇЄ][\w.'’-]*\s[A-ZÀ-ÝА-ЯЁІЇЄ][\w'’-]+\s/\s[A-ZÀ-ÝА-ЯЁІЇЄ«][^/.!?\n]{1,30})$"
 )
 """Papers part caption, photographer and house by a slash each: "The ferry in May / Jane Doe / Coast News"."""
+LAST_NAME = later(
+    r"(?:(?<=[a-z\dà-ÿ]{2}[.!?\u2026])|(?<=[.!?]\u201d))\s(?P<credit>[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ](?:\s(?:[A-ZÀ-Ý]\.|de|van|von|der|di|da|del))?"
+    r"\s[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ])$"
+)
+"""Papers set the photographer's bare name behind the sentence: "The ferry lies at the quay. Jane Doe"."""
 LAST_BAR = later(
     r"\s+\|\s+(?P<credit>(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,2}(?:(?:de|van|von|der|di|da|del|la)\s){0,2}[A-ZÀ-Ý][\w'’-]+)$"
 )

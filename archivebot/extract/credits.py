@@ -21,6 +21,8 @@ from archivebot.extract.credit_desks import (
 )
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import GEORGIAN, LABEL_MARKS, LABELS
+from archivebot.people import name_shape
+from archivebot.people.places import is_place
 
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
 
@@ -176,6 +178,18 @@ def _barred(credit: str, before: str) -> bool:
     return bool(patterns.AGENCY_WORD.search(credit) or (patterns.NAME_SLASH.match(credit) and _CAPITAL.match(credit)))
 
 
+def _signed(credit: str, before: str) -> bool:
+    """A whole name and nothing else, behind a caption that is a whole sentence, says who took the picture."""
+    words = before.split()
+    if not 5 < len(words) < 40 or (words[-1][0].isupper() and len(words[-1]) <= _LONGEST_TITLE):
+        return False
+    return name_shape(credit) == "full" and not is_place(credit)
+
+
+_LONGEST_TITLE = len("Rept.")
+"""Characters of a title that ends in a dot before a name: "stands Rev. Jane Doe"."""
+
+
 def _person(credit: str, before: str) -> bool:
     """Behind a whole caption and a bar stands a person's name: "... diumenge al vespre | J. Casals"."""
     return len(before.split()) > 4
@@ -206,6 +220,7 @@ _RULES = (
     (patterns.KOREAN_SLASH, _always, ("/",)),
     (patterns.SLASHES, _always, (" / ",)),
     (patterns.LAST_BAR, _person, (" | ",)),
+    (patterns.LAST_NAME, _signed, (". ", "! ", "? ", "\u201d ", "\u2026 ")),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
 _SHORT_END = re.compile(r"[.!?…\"”’»)。]\s*[^.!?…。]{2,100}\.?$")

@@ -215,8 +215,8 @@ def _names_site(page: Page, element: etree._Element) -> bool:
 def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     """The heading with or without the kicker inside it, as the metadata have it."""
     whole = plain_entities(element_text(element)).rstrip(LINK_MARKS + _STARS).removesuffix(" #")
-    if whole.endswith(" +") and any((inner.text or "").strip() == "+" for inner in element.iterdescendants()):
-        whole = whole[:-2]  # what subscribers alone read is marked behind its headline
+    if whole.endswith("+") and any((inner.text or "").strip() == "+" for inner in element.iterdescendants()):
+        whole = whole[:-1].rstrip()  # what subscribers alone read is marked behind its headline
     if not len(element):
         return whole
     if fold(whole) in spellings:
@@ -254,13 +254,15 @@ def _without_line_above(element: etree._Element) -> str | None:
 
 
 def _without_badge(element: etree._Element) -> str | None:
-    """The headline behind a mark of the template ("Live", "Video") or a label and a bar, which metadata spell out."""
+    """The headline behind a mark of the template ("Live"), or a label and a bar or no space, as metadata spell it."""
     first = element[0]
     if (element.text or "").strip() or not isinstance(first.tag, str):
         return None
-    label = element_text(first, limit=_MAX_LABEL).rstrip(" :")
+    printed = element_text(first, limit=_MAX_LABEL)
+    label = printed.rstrip(" :")
     bar = (first.tail or "").lstrip().startswith("|") and len(label.split()) <= _LABEL_WORDS
-    if not bar and not (label.casefold() in _BADGES and _is_kicker(first)):
+    glued = (first.tail or "")[:1].isalpha() and len(label.split()) <= _LABEL_WORDS and printed[-1:].isalpha()
+    if not bar and not ((glued or label.casefold() in _BADGES) and _is_kicker(first)):
         return None
     text = _LEADING.sub("", element_text(element, skip={first}))
     return text if len(text) >= 10 else None

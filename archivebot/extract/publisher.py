@@ -65,7 +65,10 @@ def _linked_home(page: Page, ends: tuple[str, str]) -> str | None:
             continue
         image = next(link.iter("img"), None)
         name = element_text(link, limit=60) or clean_line((image.get("alt") or "") if image is not None else "")
-        if 1 < len(name) <= 50 and not is_home(name) and any(key.startswith(fold(name)) for key in keys):
+        own = fold(name)
+        # Titles in Chinese set no space before the mark that parts the name from them.
+        ends = name[:1] >= "\u2e80" and keys[0].endswith(own)
+        if 1 < len(name) <= 50 and not is_home(name) and (ends or any(key.startswith(own) for key in keys)):
             return name
     return None
 

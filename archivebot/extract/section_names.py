@@ -19,7 +19,8 @@ _UNFILED = frozenset(
     sin categoria | senza categoria | geen categorie | sem categoria | ukategorisert | ukategoriseret
     okategoriserade | okategoriserad | bez kategorii | nezařazené | nezaradené | без рубрики | без категорії
     egyéb kategória | neuvrstené | newsletter | newsletters | featured | slider | headline | headlines | top story
-    top stories | topstory | topstories | aufmacher
+    top stories | topstory | topstories | aufmacher | exclusive | exclusif | exklusiv | exclusiva | exclusivo
+    esclusiva | breaking | breaking news | eilmeldung | son dakika | update | updated
     """.replace("|", "\n").splitlines()
 )
 """What WordPress files a story under that nobody filed, and places on the front page that are kept as categories."""

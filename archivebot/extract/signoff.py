@@ -34,6 +34,7 @@ _OWN_PICTURES = re.compile(r"(?i)\.\s*(?:фото|фота|foto|zdjęcia|fotogra
 """Who wrote the story took its pictures too: "Ольга Король. Фото автора"."""
 _INITIALS = re.compile(r"[a-zäöüß]{2,4}|[A-Z]{2,4}")
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-я]")
+_HAN_LIST = later("[\u4e00-\u9fff々]{2,5}(?:[、・／/][\u4e00-\u9fff々]{2,5}){1,3}")
 _HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 _SET_APART = frozenset({"strong", "b", "em", "i"})
 _REACH = re.compile(
@@ -87,9 +88,14 @@ def read_signoff(story: list[etree._Element], known: frozenset[str]) -> Credits:
         if reach and (credits := _only_names(reach["name"] or reach["named"], known)).writers:
             return credits
         found = _AT_END.search(line[-80:])
+        if found and found[1].startswith("Theo ") and len(line) <= _MAX_LINE:
+            credits = read_byline(line, known)  # Vietnamese: behind who signs stands the house that it follows
+            if credits.people and _covers(credits, line):
+                return credits
         # A slanted paragraph of its own with a name behind it is a motto and who said it.
         if found and not (len(line) - len(found[0]) > _LEAST_MOTTO and is_slanted(element)):
-            credits = _only_names(found[1], known)
+            listed = found[0] == line and _HAN_LIST.fullmatch(found[1]) is not None
+            credits = read_byline(found[1], known) if listed else _only_names(found[1], known)
             if credits.names:
                 return credits
         signed, _, rest = line.partition(";")

@@ -16,7 +16,7 @@ from archivebot.page import Page
 
 _NEVER = any_of(
     r"related(?![-_]?(?:image|photo|picture)s)|recommend|comment|footer|nav(?<![^\s_-]nav)(?![^\s_-])|navi(?:gation)?\b|sidebar|outbrain|taboola|"
-    r"newsletter|subscri|author|autor(?!i[sz])|byline|"
+    r"newsletter|subscri|sign-?up|author|autor(?!i[sz])|byline|"
     r"bio\b(?<!\wbio)|biograph|avatar|profile|social|share\b(?<!sshare)|advert|ads?\b(?<!\wad)(?<!\wads)|sponsor|most-?(?:read|viewed|"
     r"popular|recent)|popular|trending|read-?(?:more|next|also)|"
     r"more-?(?:from|on|stories|news)|next-?(?:article|story|up)|prev(?:ious)?-?(?:article|story)|banner(?<!innerbanner)(?<!inner[-_]banner)(?<!hero[-_]banner)(?<!article[-_]banner)(?<!story[-_]banner)(?<!post[-_]banner)|"

@@ -125,6 +125,8 @@ def clean_name(text: str) -> str:
         if name[-1:] in DEGREE_ENDS:
             name = POSTNOMINAL.sub("", name)
         name = _possessive(name)
+        if name.startswith("de ") and _DE_NAME.match(name):
+            name = name[3:]
         if name == before:
             break
     if _SPACED_HAN.fullmatch(name):
@@ -138,6 +140,10 @@ def clean_name(text: str) -> str:
 
 _OWNER = re.compile(r"[\w .&]{2,40}?['’]s\s+(?=[A-Z])")
 """A house before the name: "The Times's Jane Doe"."""
+
+
+_DE_NAME = re.compile(r"de [A-ZÀ-ÝĂÂÎȘŞȚŢ][\w-]+ [A-ZÀ-ÝĂÂÎȘŞȚŢ]")
+"""Romanian "by" before a whole name; a surname that opens with it has no second one."""
 
 
 def _possessive(name: str) -> str:

@@ -13,7 +13,8 @@ LABELS: dict[str, str] = {
     # Each string lists alternatives of a regular expression, separated by "|"; spaces stand for any white space.
     "author": (
         # English
-        "by|written by|words by|words|story by|story|text by|posted by|published by|submitted by|authored by|"
+        "by|written by|this (?:story|article|report|piece|post) (?:was|is) (?:written|reported|produced|prepared) by|"
+        "words by|words|story by|story|text by|posted by|published by|submitted by|authored by|"
         "created by"
         "|reported by|reporting by|report by|interview by|review by|reviewed by|analysis by|opinion by|"
         "compiled by|as told to|from"
@@ -28,8 +29,11 @@ LABELS: dict[str, str] = {
         "|reportage von|aus .{2,24} berichtet|es berichtet|geschrieben von|aufgezeichnet von|protokolliert von|"
         "notiert von|das (?:gespräch|interview) führten?"
         "|von unser(?:er|em|en) (?:redakteur|korrespondent|reporter|mitarbeiter|autor|redaktionsmitglied)(?:in)?"
-        "|van onze (?:correspondente?|verslaggever|verslaggeefster|redacteur)|de nuestr[oa] (?:corresponsal|redactora?)"
+        "|van onze (?:correspondente?|verslaggever|verslaggeefster|redacteur)"
+        "|door onze (?:correspondenten|correspondente?|verslaggevers?|verslaggeefster|redacteuren|redacteur)"
+        "|de nuestr[oa] (?:corresponsal|redactora?)"
         "|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|en|aux) \\w+,)?"
+        "|par nos (?:correspondante?s|envoyée?s spéciale?s|envoyés spéciaux|journalistes)"
         "|dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)"
         "|verfasst von|veröffentlicht von|eingestellt von|erstellt von|text von|text und fotos?|text & fotos?|"
         "text / fotos?|testbericht von|erfahrungsbericht von|reisebericht von|rezension von|gepostet von|"
@@ -86,7 +90,7 @@ LABELS: dict[str, str] = {
         "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh"
         "|titelbild|aufmacherbild|beitragsbild|cover (?:photo|image)|borítókép|nyitókép|címlapkép|kiemelt kép|"
         "photo de une|foto di copertina|(?:foto|imagen) de portada|kansikuva|forsidefoto|toppbild"
-        "|تصوير|عکاس|عکس|צילום|צילומים|摄影|攝影|摄|撮影|写真|사진|images?"
+        "|تصوير|عکاس|عکس|צילום|צילומים|摄影|攝影|摄|撮影|写真|사진|images?|图(?![/／]文)|圖(?![/／]文)"
     ),
     "illustrator": (
         "illustrations?(?: by| von| de)?|illustrated by|illustrationen|ilustraci(?:ón|ones)(?: de)?|"
@@ -178,16 +182,19 @@ _COLON_ONLY = frozenset(
     "beeld na ni daga gan minn le од theo from از nga ngu words story report na writers bron di des fot camera images "
     "image theo bericht protokoll 글 기사 취재 "
     "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
-    "写真 撮影 摄影 攝影 摄 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
+    "写真 撮影 摄影 攝影 摄 图 圖 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
 )
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s[A-ZÀ-Ž][\w'’.-]*){1,3}(?:\s?,\s[A-ZÀ-Ž][\w’' ]{2,24}|\s[-–|]\s.{0,40})?\W*$"
+_THEO = re.compile(r"(?:[A-ZĐ]{2,8}|[Bb]áo\s.{2,30}|\S+\.(?:vn|com|net)\S*)\W*$")
+"""Vietnamese "according to", which is a given name elsewhere."""
 _HANGUL = re.compile(r"[\uac00-\ud7af]{2,4}(?:\s?기자)?(?:\s*[,/·]|\s*$|\s+사진)")
 _BY_NAMES = dict.fromkeys(
     ("Words", "Ni", "Nga", "Daga", "Ngu", "Deur", "Gan", "gan", "Minn", "minn", "le", "Le"), re.compile(_NAME)
 ) | {
     "Na": re.compile(f"(?a:{_NAME})"),
+    "Theo": _THEO,
     "취재": _HANGUL,
     "글": _HANGUL,
     "Од": re.compile(r"[А-ЯЀ-Џ][\w-]+(?:\s[А-ЯЀ-Џ][\w-]+){1,2}\W*$"),

@@ -37,6 +37,7 @@ from archivebot.people.wording import (
     OPENS,
     PAIRED,
     PARENTHESIS,
+    SAYS_BY,
     TOWN,
     VENUE,
     without_place,
@@ -83,6 +84,8 @@ class _Reader:
         self.result = Credits()
         self.role: str | None = None
         self.labelled = False
+        self.led = False
+        """Whether what somebody did stands before the first name ("Text"): then it does before each."""
         self.linking: set[int] = set()
         """Numbers of the segments that are a label or "and": they belong to the byline as printed."""
 
@@ -115,9 +118,13 @@ class _Reader:
 
     def _label_alone(self, number: int, segment: str, role: str) -> None:
         """ "By", "Text:" alone: the names are in the next segment; a desk's name ("Redaktion") is its own."""
-        if self.result.names and ":" not in segment and is_job(segment):
-            return  # "Jane Doe | Journalist"
         desk = segment.strip(" .,:")
+        if self.result.names and ":" not in segment and is_job(segment) and not self.led:
+            # "Jane Doe | Journalist"; in cards of a team the photographer's has it too.
+            if role == "photographer" and not (last := self.result.names[-1]).organization and last.role is None:
+                last.role = role
+            return
+        self.led |= not self.result.names and desk.casefold() not in SAYS_BY
         if ":" not in segment and is_organization(desk, self.known):
             self._add(Name(name=desk, organization=True, segment=number))
         self.role, self.labelled = role, True

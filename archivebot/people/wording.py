@@ -16,6 +16,8 @@ BUTTONS = frozenset(
     "contact kontakt kontakta contacto follow subscribe login email explore link reuse read mehr more share "
     "teilen 举报 privacy terms abonnieren folgen uns".split()
 )
+SAYS_BY = frozenset("by von par por di av af door de da od autor author автор".split())
+"""Labels that say no more than that names follow."""
 ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
 INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
 JOINS = re.compile(
