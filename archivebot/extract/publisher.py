@@ -67,8 +67,8 @@ def _linked_home(page: Page, ends: tuple[str, str]) -> str | None:
         name = element_text(link, limit=60) or clean_line((image.get("alt") or "") if image is not None else "")
         own = fold(name)
         # Titles in Chinese set no space before the mark that parts the name from them.
-        ends = name[:1] >= "\u2e80" and keys[0].endswith(own)
-        if 1 < len(name) <= 50 and not is_home(name) and (ends or any(key.startswith(own) for key in keys)):
+        closes = name[:1] >= "\u2e80" and keys[0].endswith(own)
+        if 1 < len(name) <= 50 and not is_home(name) and (closes or any(key.startswith(own) for key in keys)):
             return name
     return None
 
