@@ -19,7 +19,7 @@ from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
 from archivebot.discover.menus import menu_anchors
 from archivebot.discover.named_sources import linked_sources, named_sources
-from archivebot.discover.pagination import next_pages, option_addresses
+from archivebot.discover.pagination import last_named, next_pages, option_addresses
 from archivebot.discover.results import COUNTED, Listing
 from archivebot.discover.sections import find_sections
 from archivebot.discover.trails import sections_of_paths
@@ -65,6 +65,7 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     _add_sources(listing, named_sources(page))
     anchors = list(gathered)
     listing.next_pages = next_pages(page, anchors)
+    listing.last = last_named(page.url, anchors)
     taken = {link.url for link in listing.next_pages}
     candidates = [anchor for anchor in anchors if anchor.url not in taken and not _is_page_number(anchor, page.url)]
     points = judge(candidates, gathered.own, pattern, evidence)

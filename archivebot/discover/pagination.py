@@ -153,6 +153,13 @@ def _second_page(anchors: list[Anchor], url: str) -> Anchor | None:
     return next((a for a in anchors if page_number(a.url) == (first, 2) and ("2" in a.short or _says_next(a))), None)
 
 
+def last_named(url: str, anchors: Iterable[Anchor]) -> int:
+    """The highest number of a page of this list in its row of numbers; 0 where there is none."""
+    bases = {base_of(url)[0], unnumbered(url)}
+    named = (page_number(anchor.url) for anchor in anchors if anchor.text.isdecimal())
+    return max((found[1] for found in named if found is not None and found[0] in bases), default=0)
+
+
 def _may_continue(url: str, anchors: list[Anchor], listed: str) -> bool:
     """Whether a fragment of a list that shows no way on may still be followed by counting.
 

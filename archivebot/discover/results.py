@@ -29,6 +29,8 @@ class Listing:
     """Articles (``kind="article"``), in the order of the page, one a story, ``score`` 0..1."""
     next_pages: list[Link] = field(default_factory=list)
     """What continues this listing (``kind="pagination"``), the best evidence first; empty at its end."""
+    last: int = 0
+    """The highest number of a page of this listing that it names."""
     sections: list[Link] = field(default_factory=list)
     """Other listings of the site (``kind="listing"``): sections, subsections; not tags, authors or services."""
     archives: list[Link] = field(default_factory=list)

@@ -33,6 +33,8 @@ class Reading:
     articles: list[Link] = field(default_factory=list)
     next_pages: list[Link] = field(default_factory=list)
     """Pages that continue this one."""
+    last: int = 0
+    """The highest number of a page of its list that it names."""
     sources: list[Link] = field(default_factory=list)
     """Listings, feeds, sitemaps and archive pages of their own."""
     refused: Counter[str] = field(default_factory=Counter)
@@ -118,6 +120,7 @@ def read_listing_page(
         format="html",
         articles=listing.links,
         next_pages=listing.next_pages,
+        last=listing.last,
         sources=[*listing.sections, *listing.archives, *listing.feeds],
         refused=listing.refused,
         flags=list(page.flags),

@@ -25,7 +25,7 @@ from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
-from archivebot.spiders.walks import ABSENT, Walk, all_before_since
+from archivebot.spiders.walks import ABSENT, Walk, all_before_since, days_of
 from archivebot.urls import canonicalize
 
 logger = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class SourceReader:
         self.pump.evidence.learn(reading.articles)
         wanted = self._admit(reading.articles, walk, task)
         before = len(walk.seen)
-        useful = self._follow(reading, walk, wanted)
+        useful = self._follow(reading, walk, wanted, task)
         absent = task.counted is not None and self._repeats(task, walk, wanted, len(walk.seen) - before)
         useful = useful or any(link.reason not in COUNTED for link in reading.next_pages)
         if walk.guess and task.first and not useful and reading.format in ("", "html"):
@@ -140,7 +140,7 @@ class SourceReader:
         texts |= {walk.url.lower(), walk.url.lower().rstrip("/"), (walk.section or "").lower()}
         return any(name.lower().rstrip("/") in texts for name in names)
 
-    def _follow(self, reading: Reading, walk: Walk, wanted: list[Found]) -> bool:
+    def _follow(self, reading: Reading, walk: Walk, wanted: list[Found], task: Task) -> bool:
         """Judge the walk by a page of it, and push what continues it; whether it gave what no other page had."""
         fresh = walk.fresh(wanted)
         walk.leaf = walk.leaf and not reading.sources
@@ -153,12 +153,16 @@ class SourceReader:
                 if link.reason in COUNTED and not self.book.may_be_there(address, walk, str(link.reason)):
                     continue
                 self.pump.push(walk, address)
+        beyond = walk.beyond(task.url, len(reading.articles), reading.last)
+        if beyond and not reading.next_pages and not task.first:
+            self.pump.push(walk, beyond)
         old = bool(wanted) and walk.may_stop_at_known(self.run.arguments) and self._all_old(wanted, walk)
         leads = walk.kind == "archive" and self.archives.leads_to_stories(walk, reading.sources, fresh)
         walk.judge(
             fresh=fresh or leads,
             old=old,
-            before_since=all_before_since(reading.articles, self.run.arguments),
+            met=walk.meets(days_of(reading.articles, self.run.now().date())),
+            before_since=walk.falls(reading.articles) and all_before_since(reading.articles, self.run.arguments),
             max_pages=self.run.configuration.max_listing_pages,
         )
         if walk.resume:

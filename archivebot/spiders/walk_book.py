@@ -272,6 +272,8 @@ class WalkBook:
             for walk in ended:
                 self._remembered.add(walk.url)
                 run.facts.walks.setdefault(walk.url, {})["ended"] = walk.ended
+                if walk.gaps:
+                    run.facts.failed_sources["empty-page"] += walk.gaps
                 row = rows.get(walk.url)
                 if row is None or not (walk.complete or walk.resume):
                     continue
@@ -287,4 +289,6 @@ class WalkBook:
                     facts["turned"] = True
                 if walk.resume:
                     facts["resume"] = walk.resume
+                if walk.newest is not None:
+                    facts["newest"] = walk.newest.isoformat()
                 frontier.remember(connection, row.id, facts)

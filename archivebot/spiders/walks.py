@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 
 from archivebot.items import Link
 from archivebot.ledger.entries import Found
 from archivebot.run.arguments import Arguments, Moment, earlier
 from archivebot.run.facts import UNADDRESSED
+from archivebot.urls.page_numbers import following, page_number
 
 BARREN_PAGES = 3
 """Pages in a row without a link that the walk has not seen: the listing repeats itself or has ended."""
@@ -22,8 +24,14 @@ BARREN_ARCHIVES = 12
 OLD_PAGES = 2
 """Pages in a row with nothing that was not known before the last complete reading."""
 
+KNOWN_PAGES = 6
+"""The same where what was the newest then has not been met: lists by the last change bring old stories up."""
+
 ABSENT = "absent"
 """Why a usual place gave nothing: there is none."""
+
+FEWEST_STEPS = 3
+"""Differing days in a row below which their order says nothing."""
 
 UNPRODUCTIVE = 40
 """Article addresses of a walk that were tried without one article: a trap, or no news listing."""
@@ -71,6 +79,20 @@ class Walk:
     pages: int = 0
     barren: int = 0
     old: int = 0
+    known: int = 0
+    """Pages in a row of which all was known, whether the list's former head was met or not."""
+    newest: date | None = None
+    """The newest day that its pages show."""
+    steps: int = 0
+    """Articles of another day than the one before them."""
+    rises: int = 0
+    """Those of a later day."""
+    last: int = 0
+    """The highest number of a page that they name."""
+    empty: int = 0
+    """Pages in a row that held nothing, though the list names pages behind them."""
+    gaps: int = 0
+    """Such pages before others that held something."""
     tried: int = 0
     """Its article addresses that were fetched."""
     taken: int = 0
@@ -106,19 +128,57 @@ class Walk:
             return True
         return arguments.since is not None and not earlier(arguments.since, moment(reached))
 
-    def judge(self, *, fresh: int, old: bool, before_since: bool, max_pages: int) -> None:
+    def meets(self, days: Collection[date]) -> bool:
+        """Whether the walk has come to what was the newest of its list at the last complete reading.
+
+        Known stories that stand above it were brought up by a change, or by hand: new ones may follow them.
+        """
+        self.newest = max((day for day in (*days, self.newest) if day is not None), default=None)
+        head = self.facts.get("newest")
+        if head is None or self.newest is None or not days:
+            return True
+        return bool(self.newest.isoformat() >= head >= min(days).isoformat())
+
+    def falls(self, links: list[Link]) -> bool:
+        """Whether the days of the list rather fall than rise, page after page.
+
+        Lists by readers' interest, and those with the oldest first, may hold new articles anywhere.
+        """
+        for one, two in pairwise([link.date for link in links if link.date is not None]):
+            self.rises += earlier(one, two)
+            self.steps += earlier(one, two) or earlier(two, one)
+        return self.steps < FEWEST_STEPS or 3 * self.rises < self.steps
+
+    def beyond(self, page: str, articles: int, last: int) -> str | None:
+        """The page after one that holds nothing, where the list names pages behind it: broken for a moment.
+
+        :param last: the highest page number that this page names.
+        """
+        self.last = max(self.last, last)
+        if articles:
+            self.gaps, self.empty = self.gaps + self.empty, 0
+            return None
+        named = page_number(page)
+        if named is None or named[1] >= self.last:
+            return None
+        self.empty += 1
+        return following(page)
+
+    def judge(self, *, fresh: int, old: bool, met: bool = True, before_since: bool, max_pages: int) -> None:
         """After a page was read: whether the walk goes on.
 
         :param fresh: articles that this walk had not seen.
         :param old: whether all of the page's articles were known before the last complete reading.
+        :param met: what :meth:`meets` says.
         :param before_since: whether all that the page dates is before what is wanted.
         """
         self.pages += 1
         self.barren = 0 if fresh else self.barren + 1
-        self.old = self.old + 1 if old else 0
+        self.old = self.old + 1 if old and met else 0
+        self.known = self.known + 1 if old else 0
         if before_since and self.kind != "archive":
             self.end("since")
-        elif self.old >= OLD_PAGES and self.kind != "archive":
+        elif (self.old >= OLD_PAGES or self.known >= KNOWN_PAGES) and self.kind != "archive":
             self.end("known")
         elif self.barren >= (BARREN_ARCHIVES if self.kind == "archive" else BARREN_PAGES):
             self.end("repeats")
@@ -147,7 +207,7 @@ class Walk:
     @property
     def complete(self) -> bool:
         """Whether everything that was asked of it has been read."""
-        return self.over and self.ended in ("end", "since", "known", "repeats", UNADDRESSED)
+        return self.over and not self.gaps and self.ended in ("end", "since", "known", "repeats", UNADDRESSED)
 
 
 def moment(text: str) -> Moment:
@@ -161,3 +221,9 @@ def all_before_since(links: list[Link], arguments: Arguments) -> bool:
         return False
     dated = [link.date for link in links if link.date is not None and not link.date_is_lastmod]
     return len(dated) >= 2 and 2 * len(dated) >= len(links) and all(earlier(day, arguments.since) for day in dated)
+
+
+def days_of(links: list[Link], today: date) -> list[date]:
+    """The days that a page gives its articles, without those to come."""
+    days = (link.date.date() if isinstance(link.date, datetime) else link.date for link in links)
+    return [day for day in days if day is not None and day <= today]
