@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -17,6 +17,7 @@ from archivebot.urls import Capture, capture_of
 
 _WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[!$%&'-:=@-Z_a-z~]*)?(?:\?[!\"$-~]+)?")
 _ROOTED = re.compile(r"/(?!/)[!$%&'-:=@-Z_a-z~]*(?:\?[!\"$-~]+)?")
+_COMMENT = re.compile(rb"<!--(.*?)-->", re.DOTALL)
 EMPTY = b"<html><body></body></html>"
 
 
@@ -77,8 +78,11 @@ class Page:
         fetched_at: datetime | None = None,
         status: int = 200,
         flags: list[str] | None = None,
+        html: bytes = b"",
     ) -> None:
         self.tree = tree
+        self.html = html
+        """The markup in UTF-8, as it was parsed."""
         self.url = url
         self.encoding = encoding
         self.headers = {k.lower(): v for k, v in (headers or {}).items()}
@@ -122,7 +126,13 @@ class Page:
             fetched_at=fetched_at,
             status=status,
             flags=flags,
+            html=decoded.data,
         )
+
+    @property
+    def comments(self) -> Iterator[bytes]:
+        """What stands in the page's comments, which the tree does not hold."""
+        return (match[1].strip() for match in _COMMENT.finditer(self.html))
 
     @cached_property
     def scan(self) -> Scan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml import etree
@@ -18,9 +18,11 @@ from archivebot.extract.body_select import HOUR, MIN_TITLE, Flow, why_not
 from archivebot.extract.body_tables import join_rows
 from archivebot.extract.body_trim import kept, trim
 from archivebot.extract.claim import Claim, read_claim
+from archivebot.extract.commented import commented_page
 from archivebot.extract.furniture import is_furniture
 from archivebot.extract.hydration import blocks_of_text, find_hidden_story, find_misplaced_story
 from archivebot.extract.screen import text_of
+from archivebot.extract.threads import find_opening_post, is_thread, opening_post
 from archivebot.items import Block
 from archivebot.page import Page
 from archivebot.text import bare, extent
@@ -44,7 +46,8 @@ class Body:
     above: list[etree._Element] = field(default_factory=list)
     """Elements of the lines that stood above the text and were left out of it: dates, bylines."""
     source: str | None = None
-    """``dom``, ``rule:body``, ``json-ld:articleBody``, ``json:hydration`` or ``dom:misplaced``; None without a body."""
+    """``dom``, ``rule:body``, ``json-ld:articleBody``, ``json:hydration``, ``dom:misplaced``, ``dom:commented`` or
+    ``dom:thread``; None without a body."""
     standfirst: str | None = None
     """The summary above the text: one that was left out of it, or the lead that opens it."""
     hours: int = 0
@@ -83,12 +86,16 @@ def find_body(
     blocks, standfirst = _read(page, region, regions, set(drop), claim, headline)
     length = sum(extent(block.text) for block in kept(blocks))
     elements = True
-    if source == "dom" and length < MIN_BODY and (hidden := _hidden(page, claim, length)):
+    if source == "dom" and length < MIN_BODY and (hidden := _hidden(page, structured, claim, headline, length)):
         blocks, source, elements = hidden[0], hidden[1], False
+    elif source == "dom" and length < MIN_BODY and (inner := commented_page(page)) is not None:
+        body = find_body(inner, structured, drop, (), trace)
+        if 2 * length < sum(extent(block.text) for block in body.blocks):
+            return replace(body, container=None, elements=[], above=[], source="dom:commented")
     if trace is not None:
         trace.extend(blocks)
     body = Body(container=regions[0] if elements else None, standfirst=standfirst)
-    _fill(body, kept(blocks), page, elements)
+    _fill(body, kept(blocks), page, structured, elements)
     if elements:
         body.above = [raw.element for raw in blocks if raw.why == "above the text"]
     body.source = source if body.blocks else None
@@ -131,22 +138,37 @@ def _read(
     return blocks, standfirst
 
 
-def _hidden(page: Page, claim: Claim | None, length: int) -> tuple[list[RawBlock], str] | None:
+def _hidden(
+    page: Page, structured: Any, claim: Claim | None, headline: etree._Element | None, length: int
+) -> tuple[list[RawBlock], str] | None:
     """A story that stands elsewhere, and its source; None where that says no more than what was found."""
     if claim is not None:
         blocks = blocks_of_text(claim.source)
         if sum(len(block.text) for block in blocks) > 2 * length:
             return blocks, "json-ld:articleBody"
-    for source, find in (("json:hydration", find_hidden_story), ("dom:misplaced", find_misplaced_story)):
+    for source, find in _ELSEWHERE:
         blocks = find(page)
         if sum(len(block.text) for block in blocks) > 2 * length:
             return blocks, source
+    if length == 0 and is_thread(page, structured) and (blocks := find_opening_post(page, headline)):
+        return blocks, "dom:thread"
     return None
 
 
-def _fill(body: Body, blocks: list[RawBlock], page: Page, elements: bool) -> None:
-    """Put the blocks into the body, with the times of a live blog's entries."""
+_ELSEWHERE = (
+    ("json:hydration", find_hidden_story),
+    ("dom:misplaced", find_misplaced_story),
+)
+"""Sources of stories that do not stand where stories do, and how they are found."""
+
+
+def _fill(body: Body, blocks: list[RawBlock], page: Page, structured: Any, elements: bool) -> None:
+    """Put the blocks into the body, with the times of a live blog's entries; of a thread, its first post."""
     entries = entry_times(page.scan.times, body.container) if body.container is not None else {}
+    if entries and is_thread(page, structured):
+        first = opening_post(next(iter(entries)), body.container)
+        own = [raw for raw in blocks if first in raw.element.iterancestors() or raw.element is first]
+        blocks, entries = own or blocks, {}
     seen: set[etree._Element] = set()
     for raw in blocks:
         entry = entry_of(raw.element, entries) if entries else None

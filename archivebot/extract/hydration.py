@@ -88,12 +88,18 @@ def _title_words(page: Page) -> set[str]:
     return {word for word in TITLE_WORD.findall(" ".join(titles).lower()) if len(word) >= MIN_WORD}
 
 
-def _is_about(title: set[str], blocks: list[RawBlock]) -> bool:
+def is_about(page: Page, text: str) -> bool:
     """Whether prose shares words with the page's title; other prose belongs to the site."""
-    if len(title) < 3:
-        return True
-    text = " ".join(block.text for block in blocks[:40]).lower()
-    return sum(word in text for word in title) * 4 >= len(title)
+    return _shares(_title_words(page), text)
+
+
+def _is_about(title: set[str], blocks: list[RawBlock]) -> bool:
+    return len(title) < 3 or _shares(title, " ".join(block.text for block in blocks[:40]))
+
+
+def _shares(title: set[str], text: str) -> bool:
+    text = text.lower()
+    return len(title) < 3 or sum(word in text for word in title) * 4 >= len(title)
 
 
 def _stories(root: Any) -> Iterator[list[RawBlock]]:
