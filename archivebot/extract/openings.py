@@ -1,14 +1,15 @@
-"""Many phrases as one test of how a line begins, filed by the two letters that open them: few can open a given line."""
+"""Many phrases as one test of how a line begins, filed by their first characters: few of them can open a given line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 ANY = ""
 """Among the openings of a phrase: it can begin with any letter."""
-LETTERS = 2
-"""Characters by which phrases are filed: one leaves dozens of phrases, two leave one or none."""
+LETTERS = 4
+"""Characters by which phrases are filed: one leaves some twenty to be compiled and tried, four leave two."""
 MOST_KNOWN = 5_000
 """Openings of lines that are remembered: scripts with a character for each word have no end of them."""
 
@@ -16,7 +17,7 @@ MOST_KNOWN = 5_000
 class Openings(dict[str, re.Pattern[str] | None]):
     """Tells whether a line begins with one of the phrases; signs before its first letter do not count.
 
-    First letter and what follows it -> the pattern of the phrases that can open such a line, filled on demand.
+    First characters of a line -> the pattern of the phrases that can open it, filled on demand.
     """
 
     def __init__(self, phrases: list[str], behind: str = "", later: Mapping[str, str] | None = None) -> None:
@@ -25,10 +26,13 @@ class Openings(dict[str, re.Pattern[str] | None]):
         ``later`` are patterns of what begins with other words, each by a text that it holds.
         """
         super().__init__()
-        self._filed = [(phrase, openings_of(phrase)) for phrase in phrases]
-        self._behind = behind
-        self._patterns: dict[tuple[str, ...], re.Pattern[str] | None] = {(): None}
-        self._later = [(text, self._compiled((phrase,))) for text, phrase in (later or {}).items()]
+        self._phrases, self._behind = phrases, behind
+        self._filed: dict[str, list[int]] = {}
+        for number, phrase in enumerate(phrases):
+            for opening in openings_of(phrase):
+                self._filed.setdefault(opening, []).append(number)
+        self._patterns: dict[tuple[int, ...], re.Pattern[str] | None] = {(): None}
+        self._later = [(text, self._compiled([phrase])) for text, phrase in (later or {}).items()]
         self._later_in_ascii = [pair for pair in self._later if pair[0].isascii()]
 
     def open(self, line: str) -> bool:
@@ -49,19 +53,19 @@ class Openings(dict[str, re.Pattern[str] | None]):
     def __missing__(self, letters: str) -> re.Pattern[str] | None:
         if len(self) > MOST_KNOWN:
             self.clear()
-        told = {letters, letters[:1], ANY}
-        chosen = tuple(phrase for phrase, openings in self._filed if not told.isdisjoint(openings))
+        told = [self._filed.get(letters[:length], ()) for length in range(LETTERS + 1)]
+        chosen = tuple(sorted({number for numbers in told for number in numbers}))
         if chosen not in self._patterns:
-            self._patterns[chosen] = self._compiled(chosen)
+            self._patterns[chosen] = self._compiled([self._phrases[number] for number in chosen])
         pattern = self[letters] = self._patterns[chosen]
         return pattern
 
-    def _compiled(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
+    def _compiled(self, phrases: list[str]) -> re.Pattern[str]:
         return re.compile(rf"\W*(?:{'|'.join(phrases)}){self._behind}")
 
 
 def _opening(line: str) -> str:
-    """The first letter or digit of a line with the character behind it; nothing for a line of signs."""
+    """A line's first letter or digit with what follows it; nothing for a line of signs."""
     found = _LETTER.search(line)
     return line[found.start() : found.start() + LETTERS] if found is not None else ""
 
@@ -75,32 +79,37 @@ _PLAIN = re.compile(r"[^\\\[\]().^$?*+{}|]|\[[^\\^-]+\]")
 """A character that is written as itself, or a class of such."""
 
 
+@cache
 def openings_of(phrase: str) -> frozenset[str]:
-    """What a pattern can begin with, behind signs: two characters, or the first where the second is open.
+    """What a pattern can begin with, behind signs: some characters, fewer where those behind them are open.
 
-    :data:`ANY` is among them where the first is.
+    :data:`ANY` is among them where the first is open.
     """
-    return frozenset(text for text, _ in _openings(phrase, LETTERS))
+    return frozenset(text for text, _ in _openings(_PIECE.findall(phrase), LETTERS))
 
 
 _Known = frozenset[tuple[str, bool]]
 """Texts, each with whether it is all that a piece of a pattern can be: then what follows the piece goes on."""
 
 
-def _openings(pattern: str, most: int) -> _Known:
+def _openings(pieces: list[str], most: int) -> _Known:
     """The first characters of a pattern, at most so many."""
-    return frozenset(each for branch in _split(_PIECE.findall(pattern)) for each in _first(branch, most))
+    return frozenset(each for branch in _split(pieces) for each in _first(branch, most))
 
 
 def _first(pieces: list[str], most: int) -> _Known:
     """The first characters of a pattern without alternatives at its top."""
-    if not pieces:
+    plain = _plain(pieces, most)
+    if plain:
+        text = "".join(pieces[:plain])
+        return frozenset((text + more, whole) for more, whole in _first(pieces[plain:], most - plain))
+    if not pieces or not most:
         return frozenset({("", True)})
-    end = _group_end(pieces)
-    unit, rest = "".join(pieces[:end]), pieces[end:]
-    repeat = rest[0] if rest and rest[0] in ("?", "*", "+", "{") else ""
-    if unit.startswith("(?:"):
-        found = _openings(unit[3:-1], most)
+    unit, end = pieces[0], _group_end(pieces) if pieces[0] == "(" else 1
+    rest = pieces[end:]
+    repeat = rest[0] if rest and rest[0] in _REPEATS else ""
+    if unit == "(" and pieces[1:3] == ["?", ":"]:
+        found = _openings(pieces[3 : end - 1], most)
     elif most == LETTERS and _SIGN.fullmatch(unit):
         return _first(rest[1:] if repeat in ("?", "*", "+") else rest, most)
     elif _PLAIN.fullmatch(unit):
@@ -121,6 +130,18 @@ def _first(pieces: list[str], most: int) -> _Known:
     return frozenset(known)
 
 
+def _plain(pieces: list[str], most: int) -> int:
+    """How many letters, up to so many, a pattern begins with that are written as themselves, each once."""
+    for number, piece in enumerate(pieces[:most]):
+        if not piece.isalnum() or pieces[number + 1 : number + 2] in _REPEATED:
+            return number
+    return min(len(pieces), most)
+
+
+_REPEATS = ("?", "*", "+", "{")
+_REPEATED = [[sign] for sign in _REPEATS]
+
+
 def _group_end(pieces: list[str]) -> int:
     """How many pieces the first character, class or group takes."""
     depth = 0
@@ -133,6 +154,8 @@ def _group_end(pieces: list[str]) -> int:
 
 def _split(pieces: list[str]) -> list[list[str]]:
     """The alternatives of a pattern."""
+    if "|" not in pieces:
+        return [pieces]
     branches: list[list[str]] = [[]]
     depth = 0
     for piece in pieces:
