@@ -51,6 +51,13 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         ("<a href='/c/12/2'>2</a><a href='/c/12/3'>Next</a>", "/c/12", ["/c/12/2"]),
         ("<a href='/node_12_2.htm'>下一页</a>", "/node_12.htm", ["/node_12_2.htm"]),
         ("<a href='/c/13'>Culture</a><a href='/c/12/2'>Tennis</a>", "/c/12", []),
+        # two lists on one page, each with its own numbers; a choice of stars is one number
+        (
+            "<a href='?a=2'>2</a><a href='?a=3'>3</a> <a href='?b=2'>2</a><a href='?b=3'>3</a>",
+            "/world",
+            ["/world?a=2", "/world?b=2"],
+        ),
+        ("<a href='?page=2'>2</a><a href='?page=3'>3</a> <a href='?stars=5'>5</a>", "/world", ["/world?page=2"]),
         # words
         ("<a href='/world/page/2'>Older posts</a>", "/world", ["/world/page/2"]),
         ("<a href='/world?seite=2'>Ältere Beiträge »</a>", "/world", ["/world?seite=2"]),

@@ -130,3 +130,23 @@ def test_a_list_in_order_may_have_boxes_beside_it() -> None:
     beside = [Link(url=f"https://a.example/b{n}", date=FIRST - timedelta(days=n)) for n in (4, 9, 2)]
     assert walk().falls(main + beside)
     assert not walk().falls(main[::-1])
+
+
+def test_two_lists_of_one_page_are_both_walked(tmp_path: Path) -> None:
+    items = [dated(number, number) for number in range(24)]
+    site = Listed(items)
+
+    def answer(path: str, headers: dict[str, str]) -> Answer:
+        name, _, number = path.removeprefix("/?").partition("=")
+        if path != "/" and name not in ("newsp", "viewsp"):
+            return site(path, headers)
+        shown: dict[str, int] = {"newsp": 1, "viewsp": 1, **({name: int(number)} if number else {})}
+        lists = [
+            page_of(items[start : start + 12], shown[list_name]).replace("?page=", f"?{list_name}=")
+            for list_name, start in (("newsp", 0), ("viewsp", 12))
+        ]
+        return response(lists[0].replace("</body></html>", lists[1].partition("<body>")[2]))
+
+    with Server(answer) as server:
+        done = crawl(server.url, tmp_path)
+    assert headlines(done) == {item.headline for item in items}

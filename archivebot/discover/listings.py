@@ -30,8 +30,8 @@ from archivebot.script_data import json_values
 from archivebot.sites import Profile
 from archivebot.urls.page_numbers import page_step
 
-MAX_LINKS = 2_000
-"""A listing of more articles is a trap or a sitemap; the rest is counted."""
+MAX_LINKS = 5_000
+"""Articles of a page; archives of a year on one page have some thousands. The rest is counted."""
 
 FEW = 3
 """A page with fewer articles in its markup is perhaps drawn by scripts."""

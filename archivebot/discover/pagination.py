@@ -14,7 +14,7 @@ from archivebot.discover.phrases import ARROWS, is_more, is_next
 from archivebot.discover.script_pages import script_pages
 from archivebot.items import Link
 from archivebot.page import Page
-from archivebot.urls.page_numbers import MAX_PAGE, base_of, following, page_number, page_step, unnumbered
+from archivebot.urls.page_numbers import MAX_PAGE, base_of, counted_by, following, page_number, page_step, unnumbered
 
 MAX_OPTIONS = 500
 MAX_FOUND = 5
@@ -26,7 +26,7 @@ _NEXT_NAMES = re.compile(
 
 
 def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
-    """The pages that continue this one, the best evidence first: at most one by number, and other ways beside it."""
+    """The pages that continue this one, the best evidence first: one a row of numbers, and other ways beside it."""
     anchors = list(anchors)
     found: dict[str, Link] = {}
 
@@ -52,6 +52,8 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
         numbered = _next_by_number(anchors, page.url, listed, own) or _second_page(anchors, page.url)
         if numbered:
             add(numbered.url, "numbered", 0.9)
+            for url in _other_rows(anchors, page.url, numbered.url):
+                add(url, "numbered", 0.8)
     if not found:
         add(_next_option(page), "numbered", 0.8)
     if not found:
@@ -140,6 +142,19 @@ def _next_by_number(anchors: list[Anchor], url: str, listed: str, own: int) -> A
         own = 0
     later = [number for number in numbers if own < number <= MAX_PAGE]
     return numbers[min(later)] if later else None
+
+
+def _other_rows(anchors: list[Anchor], url: str, taken: str) -> Iterator[str]:
+    """The next pages of further lists on a page, each counted by a parameter of its own: ?news=2 beside ?analysis=2."""
+    own = counted_by(url, taken)
+    rows: dict[str, dict[int, str]] = {}
+    for anchor in anchors:
+        step = counted_by(url, anchor.url) if own and anchor.text.isdecimal() else None
+        if step is not None and own and step[0] != own[0] and int(anchor.text) == step[2]:
+            rows.setdefault(step[0], {})[step[2] - step[1]] = anchor.url
+    for row in rows.values():
+        if 1 in row and 2 in row:
+            yield row[1]
 
 
 def _second_page(anchors: list[Anchor], url: str) -> Anchor | None:

@@ -11,6 +11,8 @@ from archivebot.discover.phrases import is_more, is_next, is_service
 from archivebot.items import Link
 
 MAX_SECTIONS = 150
+MAX_MENU = 400
+"""Sections of a menu that are taken beyond that: newspapers of many towns have a page for each."""
 _THRESHOLD = 1.0
 _ON_A_HUB = 0.5
 """The same on a page without stories: what it lists is sections, if it lists anything."""
@@ -35,6 +37,7 @@ def find_sections(
                 prefixes[tuple(segment.lower() for segment in found.segments[:depth])] += 1
     own = urls.variant_key(listing_url)
     sections: list[Link] = []
+    menu: set[str] = set()
     refused: Counter[str] = Counter()
     for anchor in anchors:
         if anchor.shape.role in _NEVER and not _is_menu_id(anchor, templates):
@@ -47,6 +50,8 @@ def find_sections(
             refused["no-section"] += 1
             continue
         name = anchor.text or anchor.label
+        if "nav" in anchor.places:
+            menu.add(anchor.url)
         sections.append(
             Link(
                 url=anchor.url,
@@ -57,8 +62,9 @@ def find_sections(
             )
         )
     sections.sort(key=lambda link: -link.score)
-    refused["over-limit"] += max(0, len(sections) - MAX_SECTIONS)
-    return sections[:MAX_SECTIONS], +refused
+    kept = sections[:MAX_SECTIONS] + [link for link in sections[MAX_SECTIONS:MAX_MENU] if link.url in menu]
+    refused["over-limit"] += len(sections) - len(kept)
+    return kept, +refused
 
 
 def _is_menu_id(anchor: Anchor, templates: set[str | None]) -> bool:

@@ -97,5 +97,5 @@ def is_incomplete(run: Run) -> bool:
     return bool(left or facts.failed_sources or facts.seeds.total() > facts.seeds["read"])
 
 
-LEFT = frozenset({"retry-after", "host-left", "too-many-listings", "listing-pages", "depth", "closing", "unproductive"})
+LEFT = frozenset("retry-after host-left too-many-listings listing-pages depth closing unproductive over-limit".split())
 """What of ``facts.cut`` means that a further run would find more."""

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from scrapy.http import Response
 
 from archivebot.discover.evidence import SiteEvidence
+from archivebot.discover.listings import MAX_LINKS
 from archivebot.discover.results import COUNTED
 from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier
@@ -115,6 +116,8 @@ class SourceReader:
         for flag in reading.flags:
             if flag.startswith("cut:"):
                 self.run.facts.cut[f"source-{flag.removeprefix('cut:')}"] += 1
+        if reading.refused["over-limit"] and len(reading.articles) >= MAX_LINKS:
+            self.run.facts.cut["over-limit"] += 1
         if "truncated" in response.flags:
             self.run.facts.cut["source-size"] += 1
 

@@ -89,6 +89,12 @@ def page_step(url: str, other: str) -> tuple[int, int] | None:
     ``/news`` and ``/news?p=2`` give (1, 2): a list's first page seldom carries a number. The parameters that
     choose how many entries a page shows do not count.
     """
+    counted = counted_by(url, other)
+    return counted[1:] if counted is not None else None
+
+
+def counted_by(url: str, other: str) -> tuple[str, int, int] | None:
+    """The parameter in which :func:`page_step` finds two pages to differ, before their numbers."""
     one, two = split(url), split(other)
     if one is None or two is None or (one.host, one.path) != (two.host, two.path):
         return None
@@ -99,7 +105,7 @@ def page_step(url: str, other: str) -> tuple[int, int] | None:
     old, new = before.get(changed[0], "1"), after[changed[0]]
     if not (old.isdecimal() and new.isdecimal() and len(old) <= 6 and len(new) <= 6):
         return None
-    return (int(old), int(new)) if int(old) < int(new) <= MAX_PAGE else None
+    return (changed[0], int(old), int(new)) if int(old) < int(new) <= MAX_PAGE else None
 
 
 def _parameters(query: str) -> dict[str, str]:

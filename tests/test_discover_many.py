@@ -1,0 +1,32 @@
+"""Pages of very many links: what of them is taken."""
+
+from __future__ import annotations
+
+from archivebot.discover import read_listing
+from archivebot.discover.listings import MAX_LINKS
+from archivebot.discover.sections import MAX_MENU, MAX_SECTIONS
+from archivebot.page import Page
+
+URL = "https://www.example.com/"
+
+
+def stories(count: int) -> str:
+    return "".join(
+        f"<li><a href='/world/2024/05/12/a-story-of-some-words-{n}'>A story of some words {n}</a></li>"
+        for n in range(count)
+    )
+
+
+def test_the_stories_of_a_year_on_one_page_are_taken() -> None:
+    listing = read_listing(Page.from_html(f"<main><ul>{stories(MAX_LINKS + 5)}</ul></main>", url=URL))
+    assert len(listing.links) == MAX_LINKS
+    assert listing.refused["over-limit"] == 5
+
+
+def test_a_menu_of_many_towns_is_taken_and_an_index_of_words_is_not() -> None:
+    names = [f"{chr(97 + n // 26)}{chr(97 + n % 26)}ton" for n in range(MAX_MENU + 50)]
+    towns = "".join(f"<a href='/{name}/'>{name.title()}</a>" for name in names)
+    menu = read_listing(Page.from_html(f"<nav>{towns}</nav><main>{stories(5)}</main>", url=URL))
+    index = read_listing(Page.from_html(f"<header>{towns}</header><main>{stories(5)}</main>", url=URL))
+    assert len(menu.sections) in (MAX_MENU, MAX_MENU + 1)
+    assert len(index.sections) in (MAX_SECTIONS, MAX_SECTIONS + 1)
