@@ -70,3 +70,19 @@ def test_a_box_named_for_a_comment_around_the_headline_is_an_opinion_piece():
     )
 
     assert [block.text for block in find_body(page, read_structured(page)).blocks] == STORY
+
+
+def test_a_long_lead_in_a_paragraph_of_the_head_does_not_hide_the_text_whose_lines_are_broken() -> None:
+    lead = " ".join(REMARKS)
+    head = f"<header><h1>{HEADLINE}</h1><div class=k3><i>Harbour.</i> <p class=k4>{lead}</p></div></header>"
+    lines = found(f"<article><div>{head}<div class=k5>{'<br><br>'.join(STORY * 2)}</div></div></article>")
+
+    assert lines[-8:] == STORY * 2
+    assert lead in lines
+
+
+def test_a_story_of_one_paragraph_is_not_joined_by_a_shorter_box_below_it() -> None:
+    story = " ".join(STORY * 2)
+    box = f"<div class=k7><div class=k8>{REMARKS[0]}</div><div class=k8>{REMARKS[1]}</div></div>"
+
+    assert found(f"<div><h1>{HEADLINE}</h1><div class=k5><p>{story}</p></div></div>{box}") == [story]

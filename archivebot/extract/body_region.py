@@ -77,7 +77,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
             near += [g for g in groups if side in g.chain]
             return _grow(_lit(near, wrappers), props, wrappers) or best
-    if best is None or best.weight < MIN_TRUSTED:
+    if best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups):
         shown = next(page.tree.iter("body"), None)
         other = generic_groups(shown, claim, title) if shown is not None else []
         generic = groups + [g for g in other if not alien.covers(g.parent)]
@@ -89,6 +89,11 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
                 best = wider
     return best
+
+
+def _is_lone(region: Region, groups: list[Group]) -> bool:
+    """Whether the story has one ``<p>`` so far: some systems set the lead so and break the lines of the text."""
+    return region.weight <= MAX_DOUBTED and sum(g.count for g in groups if region.root in g.chain) == 1
 
 
 def _parts_of_opinion(over_headline: set[etree._Element]) -> set[etree._Element]:
