@@ -6,12 +6,13 @@ Only the module of the command that is asked for is imported: all of them togeth
 from __future__ import annotations
 
 import ast
+import difflib
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from archivebot import commands
+from archivebot import __version__, commands
 from archivebot.memory import collect_rarely
 
 COMMANDS = Path(__file__).with_name("commands")
@@ -22,6 +23,9 @@ def main() -> None:
     arguments = sys.argv[1:]
     if not arguments or arguments[0] in ("-h", "--help"):
         print(overview())
+        return
+    if arguments == ["--version"]:
+        print(f"archivebot {__version__}")
         return
     # Scrapy names a command after its module: `new-site` is `new_site`.
     if not arguments[0].startswith("-"):
@@ -44,9 +48,23 @@ def run(arguments: list[str]) -> None:
             from archivebot.dispatch import dispatch
 
             sys.exit(dispatch(module, arguments[1:], settings))
+    near = nearest(arguments[0])
+    if near:
+        print(f"archivebot: there is no command {arguments[0]!r}; is it archivebot {near}?", file=sys.stderr)
+        sys.exit(2)
     from scrapy.cmdline import execute
 
     execute(["archivebot", *arguments])
+
+
+def nearest(name: str) -> str | None:
+    """The command of ours that a misspelt one comes near to; None where Scrapy has one of that name."""
+    from importlib.util import find_spec
+
+    if name.startswith("-") or (name.isidentifier() and find_spec(f"scrapy.commands.{name}") is not None):
+        return None
+    found = difflib.get_close_matches(name.replace("_", "-"), [known for known, _ in summaries()], 1)
+    return found[0] if found else None
 
 
 def overview() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from abc import abstractmethod
 
@@ -28,6 +29,10 @@ class ArchivebotCommand(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Execute the command; its exit code becomes the process's."""
+        for stream in (sys.stdout, sys.stderr):
+            # A terminal of few letters is no reason to end: what it cannot show is escaped.
+            if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
+                stream.reconfigure(errors="backslashreplace")
         try:
             self.exitcode = int(self.execute(args, opts))
         except ArchivebotError as error:

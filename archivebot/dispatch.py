@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import difflib
+import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 from scrapy.cmdline import ScrapyArgumentParser
 from scrapy.commands import ScrapyCommand, ScrapyHelpFormatter
 from scrapy.crawler import AsyncCrawlerProcess, CrawlerProcess
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
+
+from archivebot.run.configuration import OPTIONS
+
+PREFIX = "ARCHIVEBOT_"
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 ASYNCIO = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
@@ -39,6 +48,7 @@ def dispatch(module: str, arguments: Sequence[str], settings: Settings) -> int:
     if unknown is not None and "--" not in arguments:
         parser.error(f"there is no option {unknown}; -h shows those that there are")
     try:
+        check_options(opts)
         command.process_options(args, opts)
         if command.requires_crawler_process:
             command.crawler_process = process_for(settings)
@@ -53,6 +63,29 @@ def dispatch(module: str, arguments: Sequence[str], settings: Settings) -> int:
             parser.print_help()
         return 2
     return command.exitcode
+
+
+def check_options(opts: argparse.Namespace) -> None:
+    """What Scrapy's options would meet with a traceback, or pass over in silence; raises :class:`UsageError`."""
+    known = [option.name.removeprefix(PREFIX) for option in OPTIONS]
+    for name in [*(text.partition("=")[0] for text in opts.set), *os.environ]:
+        short = name.removeprefix(PREFIX)
+        if name != short and short not in known:
+            near = difflib.get_close_matches(short, known, 1)
+            hint = f"there is no setting {name}" + (f"; is it {PREFIX}{near[0]}?" if near else "")
+            if name not in os.environ:
+                raise UsageError(hint, print_help=False)
+            if near:
+                sys.stderr.write(f"archivebot: {hint}\n")
+    if opts.loglevel:
+        opts.loglevel = opts.loglevel.upper()
+        if opts.loglevel not in LEVELS:
+            raise UsageError(f"-L is one of {', '.join(LEVELS)}, not {opts.loglevel}", print_help=False)
+    if opts.logfile:
+        try:
+            Path(opts.logfile).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"cannot write {opts.logfile}: {error.strerror}", print_help=False) from None
 
 
 def process_for(settings: Settings) -> AsyncCrawlerProcess | CrawlerProcess:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from archivebot import __version__
 from archivebot.cli import overview, summaries
 from tests.documentation import commands
 
@@ -78,6 +79,7 @@ def test_scrapys_own_commands_work_too(tmp_path: Path) -> None:
     [
         (("extract",), "name HTML files, or a manifest with --manifest"),
         (("crawl", "news", "--nope"), "there is no option --nope; -h shows those that there are"),
+        (("crawl-all", "paper"), "what is 'paper'? Sites are given with --sites, commas between"),
     ],
 )
 def test_a_wrong_command_line_is_said_in_a_sentence(words: tuple[str, ...], said: str, tmp_path: Path) -> None:
@@ -88,6 +90,19 @@ def test_a_wrong_command_line_is_said_in_a_sentence(words: tuple[str, ...], said
 
     assert done.returncode == 2
     assert done.stderr.strip().endswith(f"archivebot: error: {said}")
+
+
+def test_a_misspelt_command_is_told_with_the_nearest(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "archivebot.cli", "exprot"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+
+    assert (done.returncode, done.stderr) == (2, "archivebot: there is no command 'exprot'; is it archivebot export?\n")
+
+
+def test_the_version_is_archivebots_own(tmp_path: Path) -> None:
+    assert archivebot(tmp_path, "--version")[0] == f"archivebot {__version__}\n"
 
 
 def test_a_profile_of_a_command_is_written_where_it_is_asked_for(tmp_path: Path) -> None:

@@ -94,7 +94,8 @@ def test_a_second_crawl_of_the_same_site_ends_at_once_and_the_lock_dies_with_its
         ("since=yesterday", "since='yesterday' is no date"),
         ("colour=red", "unknown argument 'colour'"),
         ("max_articles=none", "max_articles='none' must be a whole number"),
-        ("url=nowhere at all://", "is no web address"),
+        ("url=https://paper.example/", "url is given twice"),
+        ("section", "write -a NAME=VALUE"),
     ],
 )
 def test_a_wrong_argument_is_told_in_a_sentence_and_nothing_is_started(
@@ -114,6 +115,86 @@ def test_a_wrong_setting_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "ARCHIVEBOT_MAX_FAILURES='most' must be a number from 0 to 1" in result.log
     assert "Traceback" not in result.log
+
+
+def test_a_misspelt_setting_is_told(tmp_path: Path) -> None:
+    done = called(tmp_path, "http://127.0.0.1:9/", "-s", "ARCHIVEBOT_ARCHVE=x")
+    warned = called(tmp_path, "nobody", ARCHIVEBOT_ALLOWHOSTS="x")
+
+    assert (done.returncode, "is it ARCHIVEBOT_ARCHIVE?" in done.stderr) == (2, True)
+    assert "is it ARCHIVEBOT_ALLOW_HOSTS?" in warned.stderr
+
+
+def test_levels_are_read_in_any_case_and_the_log_finds_its_folder(tmp_path: Path) -> None:
+    done = called(tmp_path, "news", "-L", "warning", "--logfile", "logs/night.log")
+    wrong = called(tmp_path, "news", "-L", "loud")
+
+    assert done.returncode == 2
+    assert (tmp_path / "logs").is_dir()
+    assert "Traceback" not in done.stderr + wrong.stderr
+    assert "-L is one of DEBUG" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("newss",), "is it news?"),
+        (("news", "url=http://127.0.0.1:9/"), "write -a url=http://127.0.0.1:9/"),
+        (("news", "-a", "http://127.0.0.1:9/"), "write -a NAME=VALUE; names are url"),
+    ],
+)
+def test_a_slip_of_the_hand_is_told_with_what_was_meant(tmp_path: Path, words: tuple[str, ...], told: str) -> None:
+    done = called(tmp_path, *words)
+
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def called(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """``archivebot crawl`` with these words."""
+    command = [sys.executable, "-m", "archivebot", "crawl", *words]
+    env = environment(folder, **variables)
+    return subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_an_address_alone_is_crawled_as_any_site(server: Server, site: HostileSite, tmp_path: Path) -> None:
+    site.routes[DRIP] = response("<html><h1>Nothing</h1></html>")
+    quick = [f"-s{name}={value}" for name, value in QUICK.items()]
+
+    done = called(tmp_path, server.url, *quick, "-a", "max_articles=2")
+
+    assert done.returncode == 0, done.stderr
+    assert len(crawled(0, tmp_path, done.stderr).lines()) == 2
+
+
+def test_what_is_excluded_is_neither_asked_for_nor_lost(server: Server, site: HostileSite, tmp_path: Path) -> None:
+    site.routes[DRIP] = response("<html><h1>Nothing</h1></html>")
+    first = crawl(server.url, tmp_path, "-a", "max_articles=1")
+    left = [story for story in site.stories if story.headline != first.lines()[0]["headline"]]
+    unwanted = left[0].path.rpartition("/")[2]
+
+    second = crawl(server.url, tmp_path, "-a", f"exclude={unwanted},/never/")
+    assert (second.exit_code, len(second.lines())) == (0, len(site.stories) - 1)
+    assert server.hits[left[0].path] == 0
+
+    assert len(crawl(server.url, tmp_path).lines()) == len(site.stories)
+
+
+def test_a_section_that_the_site_has_not_is_told_with_those_that_it_has(server: Server, tmp_path: Path) -> None:
+    result = crawl(server.url, tmp_path, "-a", "section=wrold")
+
+    assert result.exit_code == 8
+    assert "the site has no section wrold" in result.report["error"]
+
+
+def test_where_a_site_went_is_told(tmp_path: Path) -> None:
+    old, new = HostileSite(seed=1, good=2), HostileSite(seed=2, good=2)
+    with old.serve() as former, new.serve() as present:
+        old.routes["/"] = response("", "301 Moved Permanently", Location=present.url)
+        result = crawl(former.url, tmp_path)
+
+    assert result.exit_code == 8
+    assert result.report["error"] == f"{former.url} leads to {present.url}: crawl that address"
 
 
 def test_an_unknown_spider_is_told(tmp_path: Path) -> None:

@@ -137,6 +137,7 @@ def test_the_demo_makes_a_dataset_and_finds_nothing_new_the_second_time(tmp_path
     ("arguments", "message"),
     [
         (("verify",), "fixtures does not exist"),
+        (("verify", "fixtres"), "fixtres does not exist"),
         (("record",), "name at least one URL"),
         (("record", "ftp://example.com/"), "no http or https address"),
         (("new-site",), "name one web address"),

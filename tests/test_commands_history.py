@@ -131,6 +131,21 @@ def test_the_command(tmp_path: Path) -> None:
     assert (unknown.returncode, "holds no article" in unknown.stderr) == (2, True)
 
 
+def test_a_terminal_of_few_letters_is_no_reason_to_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    with ledger.begin() as connection:
+        item = make(URL, text(1), "Überschwemmung")
+        item.crawl = Crawl(fetched_at=AT)
+        settle(connection, Outcome(entry_id=None, state="done", at=AT, article=item), "run")
+    ledger.close()
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+
+    shown = run(tmp_path, URL)
+
+    assert shown.returncode == 0, shown.stderr
+    assert "\\xdcberschwemmung" in shown.stdout
+
+
 def test_without_a_ledger_it_says_so(tmp_path: Path) -> None:
     done = run(tmp_path, URL)
 

@@ -36,6 +36,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"run", "export", "fixtures", "health", "history", "demo"}),
     frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite", "reextraction"}),
     frozenset({"addon", "settings", "console", "fetching", "commands", "dispatch", "cli", "pytest_plugin"}),
+    frozenset({"__main__"}),
 )
 
 WITHIN = {

@@ -29,6 +29,16 @@ def test_since_is_a_day_an_instant_or_a_span(text: str, moment: Moment) -> None:
     assert parse_arguments({"since": text}, NOW).since == moment
 
 
+@pytest.mark.parametrize("asked", ["politics", "/politics/", "Politics", "https://a.example/politics", "en/politics"])
+def test_a_section_is_meant_by_its_name_its_path_or_its_address(asked: str) -> None:
+    arguments = parse_arguments({"section": f"{asked},sport"}, NOW)
+    url = "https://a.example/politics/" if "en/" not in asked else "https://a.example/en/politics/"
+
+    assert arguments.wants_section(url, None)
+    assert not arguments.wants_section("https://a.example/culture/", "Culture")
+    assert arguments.missed_sections({url: "Politics"}) == ["sport"]
+
+
 def test_until_a_year_or_month_means_its_last_day() -> None:
     assert parse_arguments({"until": "2023"}, NOW).until == date(2023, 12, 31)
     assert parse_arguments({"until": "2024-02"}, NOW).until == date(2024, 2, 29)

@@ -49,6 +49,8 @@ class Command(ArchivebotCommand):
 
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         """Crawl, and tell how each crawl ended."""
+        if args:
+            raise UsageError(f"what is {args[0]!r}? Sites are given with --sites, commas between", print_help=False)
         if opts.jobs < 1:
             raise UsageError("--jobs must be 1 or more")
         profiles = load_profiles(self.configuration.sites)

@@ -9,6 +9,7 @@ from pathlib import Path
 from scrapy.exceptions import UsageError
 
 from archivebot.console import ArchivebotCommand
+from archivebot.errors import StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.sites import Profile, load_profiles
 
@@ -53,6 +54,9 @@ class Command(ArchivebotCommand):
 
         if opts.live and (opts.update or opts.junit):
             raise UsageError("--live goes with --json and --site only")
+        for arg in args:
+            if not Path(arg).exists():
+                raise UsageError(f"{arg} does not exist", print_help=False)
         folders = find_fixtures([Path(arg) for arg in args] or [DEFAULT_FOLDER])
         if opts.site:
             folders = [folder for folder in folders if Fixture.load(folder).site == opts.site]
@@ -73,7 +77,7 @@ class Command(ArchivebotCommand):
         check = update_fixture if opts.update else verify_fixture
         verdicts = [verdict for folder in folders for verdict in check(folder, profiles)]
         if opts.junit:
-            opts.junit.write_bytes(as_junit(verdicts))
+            write(opts.junit, as_junit(verdicts))
         if opts.json:
             sys.stdout.buffer.write(as_json(verdicts))
         else:
@@ -109,3 +113,12 @@ class Command(ArchivebotCommand):
             print_drifts(drifts, Console(soft_wrap=True, highlight=False))
         well = all(drift.state in ("unchanged", "edited") for drift in drifts)
         return ExitCode.COMPLETE if well else ExitCode.DIFFERENT
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a report, its folder made where there is none; raises :class:`StorageError`."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise StorageError(f"cannot write {path}: {error.strerror}") from error

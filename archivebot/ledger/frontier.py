@@ -15,7 +15,9 @@ from archivebot.ledger.hints import hints_json, lastmod, later, merged, modified
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import ANNOUNCERS, CHUNK, url
 
-RECONSIDERED = frozenset({"before-since", "after-until", "language", "robots", "address", "out-of-scope", "unread"})
+RECONSIDERED = frozenset(
+    {"before-since", "after-until", "language", "robots", "address", "out-of-scope", "unread", "excluded"}
+)
 """Reasons of skipping that may no longer hold when the address is announced again."""
 
 

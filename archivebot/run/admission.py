@@ -90,7 +90,7 @@ class Admission:
             found_on=found_on,
             depth=depth,
         )
-        reason = self.reason(link)
+        reason = "excluded" if self.arguments.excludes(address) else self.reason(link)
         if reason is not None:
             found.state, found.reason = "skipped", reason
         return found

@@ -7,11 +7,12 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlsplit
 
 from archivebot.errors import ArgumentError
 from archivebot.urls import is_http_url, join
 
-NAMES = ("url", "section", "since", "until", "max_articles", "lang", "recheck", "export")
+NAMES = ("url", "section", "exclude", "since", "until", "max_articles", "lang", "recheck", "export")
 
 _SPAN = re.compile(r"(\d{1,5})\s*([hdwmy])")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -29,6 +30,8 @@ class Arguments:
     """Addresses to begin at."""
     sections: tuple[str, ...] = ()
     """Names or addresses of the sections that are wanted; all where empty."""
+    excluded: tuple[str, ...] = ()
+    """Parts of addresses that are not wanted."""
     since: Moment | None = None
     """Articles published before are not wanted: a day, or an instant in UTC."""
     until: Moment | None = None
@@ -52,11 +55,31 @@ class Arguments:
             return "after-until"
         return None
 
+    def excludes(self, url: str) -> bool:
+        """Whether an address is not wanted."""
+        return any(part in url for part in self.excluded)
+
+    def wants_section(self, url: str, name: str | None) -> bool:
+        """Whether a listing is of a section that was asked for: by its name, its address or a part of its path."""
+        return not self.sections or any(is_section(asked, url, name) for asked in self.sections)
+
+    def missed_sections(self, listings: Mapping[str, str | None]) -> list[str]:
+        """The sections that were asked for and are none of these listings (address -> name)."""
+        found = listings.items()
+        return [asked for asked in self.sections if not any(is_section(asked, url, name) for url, name in found)]
+
     def speaks(self, language: str | None) -> bool:
         """Whether a text of this language is wanted; one of unknown language is."""
         if not self.languages or not language:
             return True
         return re.split("[-_]", language)[0].lower() in self.languages
+
+
+def is_section(asked: str, url: str, name: str | None) -> bool:
+    """Whether the listing at an address, named so on its site, is the section that somebody means."""
+    path = urlsplit(url).path.lower().strip("/")
+    spellings = {*path.split("/"), path, url.lower().rstrip("/"), (name or "").lower()}
+    return (asked if "://" in asked else asked.strip("/")).lower().rstrip("/") in spellings
 
 
 def earlier(first: Moment, second: Moment) -> bool:
@@ -82,7 +105,8 @@ def parse_arguments(given: Mapping[str, object], now: datetime) -> Arguments:
         raise ArgumentError(f"until={texts['until']!r} is before since={texts['since']!r}")
     return Arguments(
         urls=parse_urls(texts.get("url")),
-        sections=tuple(name for part in texts.get("section", "").split(",") if (name := part.strip())),
+        sections=parse_names(texts.get("section")),
+        excluded=parse_names(texts.get("exclude")),
         since=since,
         until=until,
         max_articles=parse_count("max_articles", texts.get("max_articles")),
@@ -90,6 +114,11 @@ def parse_arguments(given: Mapping[str, object], now: datetime) -> Arguments:
         recheck=now if texts.get("recheck") == "all" else parse_moment("recheck", texts.get("recheck"), now),
         export=parse_export(texts.get("export")),
     )
+
+
+def parse_names(value: str | None) -> tuple[str, ...]:
+    """What stands between commas."""
+    return tuple(name for part in (value or "").split(",") if (name := part.strip()))
 
 
 def parse_urls(value: str | None) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ import orjson
 from archivebot.errors import ArchivebotError, StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import frontier, runs
+from archivebot.run.facts import Facts
 from archivebot.run.report import make_report, summary
 from archivebot.run.session import Run
 from archivebot.run.verdict import exit_code
@@ -32,6 +33,7 @@ def finish(run: Run) -> ExitCode:
         count_what_is_left(run)
         render(run)
         ended_at = run.now()
+        look_for_sections(run)
         report = make_report(run, ended_at)
         look_for_redesign(run, report)
         code = exit_code(run)
@@ -54,13 +56,31 @@ def finish(run: Run) -> ExitCode:
 
 def ending(run: Run, code: ExitCode) -> dict[str, Any]:
     """What the report says of the end."""
-    error = run.fatal or run.export_error or run.facts.redesigned
+    facts = run.facts
+    error = run.fatal or run.export_error or without_sections(facts) or facts.redesigned or facts.moved
     return {"exit_code": int(code), "exit": code.name.lower(), "error": str(error) if error else None}
+
+
+def look_for_sections(run: Run) -> None:
+    """Note the sections that were asked for and are none of the site's: slips of the hand, or closed ones."""
+    facts = run.facts
+    unread = facts.failed_sources or any(walk.get("unchanged") for walk in facts.walks.values())
+    if run.stopped_by in (None, "finished") and facts.seeds["read"] and not unread:
+        facts.missed = run.arguments.missed_sections({url: walk.get("section") for url, walk in facts.walks.items()})
+
+
+def without_sections(facts: Facts) -> str | None:
+    """A sentence on sections that are not there, with those that are."""
+    if not facts.missed:
+        return None
+    names = sorted({walk["section"] for walk in facts.walks.values() if walk.get("section")})
+    known = f"; it has {', '.join(names[:30])}" if names else ""
+    return f"the site has no section {', '.join(facts.missed)}{known}"
 
 
 def look_for_redesign(run: Run, report: dict[str, Any]) -> None:
     """Compare the run with former ones of the site."""
-    if run.judge is None or run.fatal is not None:
+    if run.judge is None or run.fatal is not None or run.facts.missed:
         return
     with run.ledger.read() as connection:
         former = [row for row in runs.former(connection, run.site, limit=40) if row.report and row.id != run.id]

@@ -81,6 +81,10 @@ class Facts:
     """Article addresses that are owed at the end."""
     redesigned: str | None = None
     """What stopped matching, in a sentence."""
+    moved: str | None = None
+    """Where an address at which the crawl began leads off the site, in a sentence."""
+    missed: list[str] = field(default_factory=list)
+    """The sections that were asked for and that are not there."""
     crashes: int = 0
     """Errors in archivebot's own code."""
     retries: int = 0

@@ -123,7 +123,7 @@ def summary(report: dict[str, Any]) -> str:
         f"  speed    {speed['pages_per_second']} pages a second over {speed['seconds']} s, "
         f"{speed['peak_memory_mb']} MB of memory"
     )
-    if report["export"]:
+    if report["export"] and report["export"].get("path"):
         lines.append(f"  dataset  {report['export'].get('path')} ({report['export'].get('rows')} lines)")
     if report["error"]:
         lines.append(f"  error    {report['error']}")

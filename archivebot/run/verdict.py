@@ -32,6 +32,8 @@ def exit_code(run: Run) -> ExitCode:
         return beginning
     if is_blocked(facts):
         return ExitCode.BLOCKED
+    if facts.missed and len(facts.missed) == len(run.arguments.sections):
+        return ExitCode.EMPTY
     if facts.redesigned:
         return ExitCode.REDESIGNED
     if not (facts.articles or facts.unchanged or facts.held):
@@ -94,7 +96,7 @@ def is_incomplete(run: Run) -> bool:
     if run.stopped_by not in (None, "finished"):
         return True
     left = {reason for reason in facts.cut if reason in LEFT}
-    return bool(left or facts.failed_sources or facts.seeds.total() > facts.seeds["read"])
+    return bool(left or facts.missed or facts.failed_sources or facts.seeds.total() > facts.seeds["read"])
 
 
 LEFT = frozenset("retry-after host-left too-many-listings listing-pages depth closing unproductive over-limit".split())

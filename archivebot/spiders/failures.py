@@ -158,6 +158,8 @@ class Failures:
             self._note(task, "redirected", status, state="skipped")
             return
         if move.reason is not None:
+            if task.seed and move.url:
+                self.run.facts.moved = f"{task.url} leads to {move.url}: crawl that address"
             self._note(task, move.reason, status, state="skipped")
             return
         turned_round = move.same or move.canonical in task.way

@@ -55,7 +55,7 @@ class NewsSpider(Spider):
         if self.profile is not None:
             return self.profile.name
         if not self.arguments.urls:
-            raise ArgumentError(f"say where to begin: scrapy crawl {self.name} -a url=https://news.example/")
+            raise ArgumentError(f"say where to begin: archivebot crawl {self.name} -a url=https://news.example/")
         site = site_of(self.arguments.urls[0])
         if site is None:
             raise ArgumentError(f"url={self.arguments.urls[0]!r} is no web address")

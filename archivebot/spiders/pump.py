@@ -104,24 +104,28 @@ class Pump:
         self.run.flush()
         if self.run.fatal is not None:
             return
+        entries: list[Entry] = []
         with self.run.ledger.read() as connection:
-            entries = owed.take(connection, self.run.site, after=self._cursor)
-            if entries:
-                self._cursor = entries[-1].id
-            elif self._cursor:
-                # Rows that were queued again meanwhile stand before the cursor.
-                # An article on its way through the pipelines has not landed yet.
-                passing = {visit.entry.id for visit in self.run.visits.values() if visit.entry is not None}
-                passed = self._left | self._held | passing
-                entries = owed.take(connection, self.run.site, after=0, limit=CHUNK + len(passed))
-                entries = [entry for entry in entries if entry.id not in passed]
-            if not entries:
-                entries = self._due(connection)
+            while not entries and (taken := self._owed(connection)):
+                entries = [entry for entry in taken if not self.run.arguments.excludes(entry.url)]
+                self._left |= {entry.id for entry in taken} - {entry.id for entry in entries}
         self._dry = not entries
         # An address as the site writes it comes before its AMP and print forms.
         for entry in sorted(entries, key=lambda entry: bool(variant_marks(entry.url))):
             self._held.add(entry.id)
             self._articles.append(Task(url=entry.url, kind="article", entry=entry, walk=self._origin(entry)))
+
+    def _owed(self, connection: Connection) -> list[Entry]:
+        """The next queued rows, those before the cursor last (but for what is in the pipelines), then rechecks."""
+        entries = owed.take(connection, self.run.site, after=self._cursor)
+        if entries:
+            self._cursor = entries[-1].id
+        elif self._cursor:
+            passing = {visit.entry.id for visit in self.run.visits.values() if visit.entry is not None}
+            passed = self._left | self._held | passing
+            entries = owed.take(connection, self.run.site, after=0, limit=CHUNK + len(passed))
+            entries = [entry for entry in entries if entry.id not in passed]
+        return entries or self._due(connection)
 
     def _origin(self, entry: Entry) -> Walk | None:
         return self._origins.pop(hash(entry.url), None) if self._origins else None

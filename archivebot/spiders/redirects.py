@@ -34,7 +34,7 @@ def moved_to(url: str, location: bytes | None, scope: Scope, way: Collection[str
     if target is None or canonical is None:
         return Move(reason="redirected-nowhere")
     if not scope.holds(canonical):
-        return Move(reason="redirected-off-site")
+        return Move(url=canonical, reason="redirected-off-site")
     same = canonical == canonicalize(url)
     if not same and canonical not in way and leads_home(url, canonical):
         return Move(reason="redirected-home")

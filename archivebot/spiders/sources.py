@@ -6,7 +6,6 @@ import asyncio
 import logging
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
@@ -136,12 +135,7 @@ class SourceReader:
         return found
 
     def _section_wanted(self, walk: Walk) -> bool:
-        names = self.run.arguments.sections
-        if not names:
-            return True
-        texts = {part.lower() for part in urlsplit(walk.url).path.split("/") if part}
-        texts |= {walk.url.lower(), walk.url.lower().rstrip("/"), (walk.section or "").lower()}
-        return any(name.lower().rstrip("/") in texts for name in names)
+        return self.run.arguments.wants_section(walk.url, walk.section)
 
     def _follow(self, reading: Reading, walk: Walk, wanted: list[Found], task: Task) -> bool:
         """Judge the walk by a page of it, and push what continues it; whether it gave what no other page had."""
@@ -235,6 +229,9 @@ class SourceReader:
         depth = walk.depth if chained else walk.depth + 1
         if depth > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH):
             self.run.facts.cut[deep] += 1
+            return False
+        if self.run.arguments.excludes(link.url):
+            self.run.facts.refused["excluded"] += 1
             return False
         if link.kind == "listing" and not self.admission.scope.narrowed(link.url):
             self.run.facts.refused["other-section"] += 1
