@@ -11,17 +11,20 @@ MAX_BLOCKS = 8
 MAX_HEADING = 120
 MIN_STORY = 3
 """Paragraphs that a story has at least above it."""
+MIN_SPOKEN = 0.6
+"""Share of the paragraphs below that speak to the reader."""
 HEADING = later(
     r"\W*(?:please )?(?:(?:support|help|back|fund|defend)(?! for\b)|donate to|unterstütze(?:n sie)?|soutenez|apoya|"
     r"apoye|ap[óo]yanos|sostieni|apoie|steun|stöd|støtt?|wesprzyj|podpořte|podporte)\b.{0,60}?(?:journalis|periodis|giornalis|"
-    r"jornalis|žurnalis|dziennikars|novinář|newsroom|reporting).{0,60}"
+    r"jornalis|žurnalis|dziennikars|novinář|newsroom|reporting|(?:mit|with|für|ab|from|avec|con|desde|da|vanaf|från|fra) "
+    r"(?:nur |just |only )?[€$£]? ?\d).{0,60}"
 )
-"""Newsrooms ask for support by one heading in all stories: it bids, and names their work."""
+"""Newsrooms ask for support by one heading in all stories: it bids, and names their work or a sum."""
 SPOKEN = later(
-    r"\b(?:we|us|our|you|your|wir|uns|unser\w*|sie|ihre?|nous|notre|vous|nosotros|nuestr[ao]s?|ustedes?|noi|nostr[oai]|"
+    r"\b(?:we|us|our|you|your|wir|uns|unser\w*|sie|ihre?|du|dich|dir|deine?\w*|nous|notre|vous|nosotros|nuestr[ao]s?|ustedes?|noi|nostr[oai]|"
     r"nós|noss[ao]s?|wij|ons|onze|vi|vår[at]?|vores?|my|nas\w*|náš|naš\w*|premium|contribution|donate)\b"
 )
-"""An appeal speaks to the reader in all its paragraphs."""
+"""By which an appeal speaks to the reader."""
 
 
 def drop_appeals(blocks: list[RawBlock]) -> None:
@@ -33,7 +36,7 @@ def drop_appeals(blocks: list[RawBlock]) -> None:
             below = last[number + 1 :]
             if number < MIN_STORY and len(last) <= MAX_BLOCKS:
                 return
-            if all(SPOKEN.search(small(other.text)) for other in below):
+            if sum(SPOKEN.search(small(other.text)) is not None for other in below) > MIN_SPOKEN * len(below):
                 for other in (block, *below):
                     other.why = "appeal"
             return

@@ -231,6 +231,13 @@ def _is_related_box(element: etree._Element) -> bool:
     return any("Related" in (box.get("type") or "") for box in (element, above) if box is not None)
 
 
+def _is_quoted_figure(block: RawBlock) -> bool:
+    """Whether a quotation stands in a figure, as HTML sets one with its source."""
+    quote = next(block.element.iterancestors("blockquote"), None) if block.kind == "quote" else None
+    above = quote.getparent() if quote is not None else None
+    return above is not None and above.tag == "figure"
+
+
 def _is_spoken(text: str, lower: str) -> bool:
     """Whether somebody says it: in quotation marks, or behind the dash that stands for them in many languages."""
     return SPOKEN.match(text) is not None or (text[0] in DASHES and not appeals.SAID.isdisjoint(lower.split()))
@@ -286,7 +293,7 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return None
     if block.kind == "heading":
         return None if block.linked < 0.5 * length else "linked heading"
-    least = ROW_TEXT if flow.in_row(block) else BOX_TEXT
+    least = ROW_TEXT if flow.in_row(block) or _is_quoted_figure(block) else BOX_TEXT
     if extent(text) < least or not is_sentence(text) or block.linked > 0.4 * length:
         return "off the flow"
     return None

@@ -30,6 +30,8 @@ SIGN_OFF = Openings(
       |here with|with permission|from)|produced (?:in (?:partnership|collaboration)|as part|with support)
       |(?:is )?part of .{3,90}\b(?:supported|funded) by)\b
     (?:filed|tagged|posted)(?: under| in| to| with| as)?\s?:
+    (?:reporting|work|coverage|research|travel) (?:for|on) this (?:story|series|project|article|piece|report)
+      \s(?:was|is|were) (?:\w+ )?(?:supported|funded|made possible)\b
     published (?:in|by|on) .{3,60} (?:on|from) .{0,20}\b\d{4}\W*$
     (?:our )?(?:editorials?|op-eds?|columns?|letters?|opinions?)\b.{0,50} (?:represent|reflect|express)s? (?:the
        |only the
@@ -238,6 +240,7 @@ PRESENTED = re.compile(
 )
 """How German editors present who wrote a story, and bloggers themselves."""
 SLANTED_BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w.]+ ){1,3}[A-Z][\w-]+[’']s? (?:new|latest|next|most recent|first|forthcoming|debut|recent) [^\"\u201c?!]{8,160}$|"
     r"(?!(?:This|That|There|These|It|Here|What|Der|Die|Das|Ein|Eine|Le|La|El|Il|Lo|Det|Den) )"
     r"(?:[A-Z]\w+\. )?[A-Z\u00c0-\u017d][\w.'’-]+(?: [A-Z\u00c0-\u017d][\w.'’-]*"
     r"| (?:de|da|del|van|von|der|den|di|el|al|bin)){1,4},? "

@@ -127,6 +127,7 @@ READ_ALSO = r"""
     (?:approfondisci|l['’]approfondimento|il punto|da leggere)
     (?:buna da|şuna da|bunlara da) (?:bak|oku)\w*
     (?:aiempi|tuore) juttu|taustaa
+    tipy? redakc(?:e|ie)
     (?:recomandări|te-ar putea interesa|pe același subiect)
     (?:mohlo by (?:vás|ťa)|mohlo by vás) .{0,20}
     (?:te|le|us|et) (?:recomendamos|pot interessar|puede servir)
