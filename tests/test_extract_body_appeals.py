@@ -43,3 +43,21 @@ def test_a_heading_that_bids_over_paragraphs_that_speak_to_nobody_stays():
     more = "The minister of culture told parliament that nine million would go to newsrooms of fewer than ten people."
 
     assert texts(heading, more) == [*STORY, heading, more]
+
+
+def test_an_appeal_may_name_a_sum_and_tell_of_itself_in_between():
+    told = texts(
+        "Unterstütze die Seite bereits mit 2,50!",
+        "Wusstest du, dass es drei Magazine über Weihnachtsbäume gibt und kein einziges über das Ufer?",
+        "Das ist nur einer der Gründe, warum ein Blatt für das Ufer nötig ist.",
+        "Mit zwei Euro kannst du unsere Arbeit tragen.",
+    )
+
+    assert told == STORY
+
+
+def test_a_heading_with_a_sum_over_news_stays():
+    heading = "Support starts at 9 dollars a month"
+    more = "The county will pay every baker nine dollars for each child of the house, its clerk said on Tuesday."
+
+    assert texts(heading, more) == [*STORY, heading, more]

@@ -105,3 +105,20 @@ def test_candidates_with_a_box_each_are_the_story() -> None:
         for n in ("Ada", "Per", "Liv")
     ]
     assert "Liv says at every meeting that the lake must open in April." in with_box("".join(cards), at=len(STORY))
+
+
+def test_a_line_of_its_own_in_which_the_newsroom_speaks_of_itself_is_no_story() -> None:
+    box = boxed("<p>Readers of our magazine find the whole report on water in the summer issue of this year.</p>")
+    assert with_box(box) == STORY
+
+
+def test_writers_who_were_there_say_our() -> None:
+    box = boxed("<p>In the evening the guards took us across in our wet clothes, and nobody on the boat spoke.</p>")
+    told = "We came to the lake with our children in the first week of May, when the water was still like knives."
+    lines = "".join(f"<p>{line}</p>" for line in STORY[:4])
+    assert len(found(f"<p>{told}</p>{lines}{box}")) == 6
+
+
+def test_a_short_quotation_in_a_figure_is_the_story() -> None:
+    quote = "<blockquote><p>I swim with my hat on, always.</p></blockquote><figcaption>Ada Holm</figcaption>"
+    assert "I swim with my hat on, always." in with_box(f"<figure>{quote}</figure>")

@@ -58,13 +58,13 @@ SAID = _as_written(
     """
 )
 """Words by which a story hands on what somebody says of what is their own."""
-_OUR = (
+OUR = (
     r"(?<!\w)(?:our|unser\w*|notre|nos|nuestr[ao]s?|nostr[aoie]s?|noss[ao]s?|noastr[ăe]|nostru|onze?|ons|vores?|"
     r"vår[at]?|våre|nasz\w*|n[aá]š\w*|μας|наш\w*|ни|mūs[uų]|meie)"
 )
 _OURS = r"(?:noastră|nostru|nostre|vår|μας|ни|kami|của chúng tôi)"
 APP = later(
-    rf"{_OUR}(?: [^\W\d_]+){{0,3}} (?:gratis)?(?:app\b|applic|aplic|aplik|programėl|lietotn|äp|приложен|застосун|"
+    rf"{OUR}(?: [^\W\d_]+){{0,3}} (?:gratis)?(?:app\b|applic|aplic|aplik|programėl|lietotn|äp|приложен|застосун|"
     rf"εφαρμογ)|"
     rf"(?:aplic|приложен|εφαρμογ|aplikas|ứng dụng)[^\W\d_]*(?: [^\W\d_]+){{0,2}} {_OURS}(?!\w)|"
     r"vår gratisapp|sovelluksellamme|sovelluksemme|alkalmazásunk|uygulamamız|ни приложение"
@@ -80,7 +80,7 @@ INVITED = later(
     r"trobar|segu|leia[dt]|liitu|jälgi|pievieno|atrad|sekoj|sekite|prisijung|rasite|gabung|ikuti|tham gia|theo dõi)"
 )
 CHANNEL = later(
-    rf"{_OUR}(?: [^\W\d_]+)? (?:kan[aáā][lł]|canal|channel|chaîne|kanaal|канал)|(?:kanalen|κανάλι|канал\w{{0,2}}|"
+    rf"{OUR}(?: [^\W\d_]+)? (?:kan[aáā][lł]|canal|channel|chaîne|kanaal|канал)|(?:kanalen|κανάλι|канал\w{{0,2}}|"
     rf"canalul|"
     rf"kanal|kênh) "
     rf"{_OURS}(?!\w)|kanava(?:amme|mme)|csatornán(?:k|kat|khoz)|kanalımız"

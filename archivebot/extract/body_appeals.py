@@ -15,13 +15,15 @@ MIN_SPOKEN = 0.6
 """Share of the paragraphs below that speak to the reader."""
 HEADING = later(
     r"\W*(?:please )?(?:(?:support|help|back|fund|defend)(?! for\b)|donate to|unterstütze(?:n sie)?|soutenez|apoya|"
-    r"apoye|ap[óo]yanos|sostieni|apoie|steun|stöd|støtt?|wesprzyj|podpořte|podporte)\b.{0,60}?(?:journalis|periodis|giornalis|"
-    r"jornalis|žurnalis|dziennikars|novinář|newsroom|reporting|(?:mit|with|für|ab|from|avec|con|desde|da|vanaf|från|fra) "
+    r"apoye|ap[óo]yanos|sostieni|apoie|steun|stöd|støtt?|wesprzyj|podpořte|podporte)\b.{0,60}?"
+    r"(?:journalis|periodis|giornalis|jornalis|žurnalis|dziennikars|novinář|newsroom|reporting|"
+    r"(?:mit|with|für|ab|from|avec|con|desde|da|vanaf|från|fra) "
     r"(?:nur |just |only )?[€$£]? ?\d).{0,60}"
 )
 """Newsrooms ask for support by one heading in all stories: it bids, and names their work or a sum."""
 SPOKEN = later(
-    r"\b(?:we|us|our|you|your|wir|uns|unser\w*|sie|ihre?|du|dich|dir|deine?\w*|nous|notre|vous|nosotros|nuestr[ao]s?|ustedes?|noi|nostr[oai]|"
+    r"\b(?:we|us|our|you|your|wir|uns|unser\w*|sie|ihre?|du|dich|dir|deine?\w*|nous|notre|vous|"
+    r"nosotros|nuestr[ao]s?|ustedes?|noi|nostr[oai]|"
     r"nós|noss[ao]s?|wij|ons|onze|vi|vår[at]?|vores?|my|nas\w*|náš|naš\w*|premium|contribution|donate)\b"
 )
 """By which an appeal speaks to the reader."""

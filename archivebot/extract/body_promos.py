@@ -9,6 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
+from archivebot.extract import appeals
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_boxes import QUOTES
 from archivebot.extract.body_cards import BOXES, large_homes
@@ -29,6 +30,8 @@ MAX_HEAD = 60
 LINKS = frozenset({"link", "linked heading", "link list", "reference"})
 MAX_ALIKE = 2
 """Boxes of one look that end with a plain link; more of them are the items of a list: shops, sights, candidates."""
+MAX_LINE = 200
+OUR = later(rf"{appeals.OUR}(?!\w)|\bus\b")
 MAX_SHARE, MAX_SURE_SHARE = 0.15, 0.3
 """Share of the text that such boxes have beside a story."""
 MAX_CLIMB = 12
@@ -74,8 +77,10 @@ def drop_promos(blocks: list[RawBlock], flow: Flow) -> None:
             or (_asks(members) and not (part and box.get("class")))
         ):
             sure.append(told)
-        elif _ends_in_link(members) and not part:
+        elif not part and (_ends_in_link(members) or _speaks_of_itself(told)):
             perhaps.setdefault(look(box), []).append(told)
+    if perhaps and any(_says_our(block) for block in blocks if block.why is None and block not in inner):
+        perhaps = {names: [told for told in row if not _speaks_of_itself(told)] for names, row in perhaps.items()}
     length = sum(len(block.text) for block in blocks if block.why is None)
     _drop(sure, MAX_SURE_SHARE * length)
     _drop([told for row in perhaps.values() if len(row) <= MAX_ALIKE for told in row], MAX_SHARE * length)
@@ -118,6 +123,16 @@ def _asks(members: list[RawBlock]) -> bool:
 def _ends_in_link(members: list[RawBlock]) -> bool:
     last = members[-1]
     return last.why == "link" and last.kind != "list_item" and _is_button(last.text)
+
+
+def _speaks_of_itself(told: list[RawBlock]) -> bool:
+    """Whether one short line is all that a box says, and a newsroom speaks of its own in it."""
+    return len(told) == 1 and len(told[0].text) <= MAX_LINE and told[0].kind == "paragraph" and _says_our(told[0])
+
+
+def _says_our(block: RawBlock) -> bool:
+    """Whether a line that quotes nobody speaks of what is ours: stories do so where their writers were there."""
+    return QUOTES.isdisjoint(block.text) and OUR.search(small(block.text)) is not None
 
 
 def _is_head_of_links(members: list[RawBlock]) -> bool:

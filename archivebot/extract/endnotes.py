@@ -25,11 +25,17 @@ SIGN_OFF = Openings(
       (?!.{0,200}[a-z]{4,} (?:said|told|found|showed|shows|says|was|were|has|have|is|are)\b)
     compiled by
     this (?:\w+ ){0,2}(?:story|article|piece|reporting|coverage|guide|series|post|feature
-      |investigation)\b.{0,40}? (?:made possible
+      |investigation)\b(?! (?:of|that)\b).{0,40}? (?:made possible
       |co-?published|brought to you|co-?produced|funded|supported|(?:re)?published (?:in (?:partnership|collaboration)
       |here with|with permission|from)|produced (?:in (?:partnership|collaboration)|as part|with support)
       |(?:is )?part of .{3,90}\b(?:supported|funded) by)\b
     (?:filed|tagged|posted)(?: under| in| to| with| as)?\s?:
+    (?:reprints?|permissions?|for permission)\b.{0,60}\b(?:reuse|reprint|licens|republish)
+    (?:banner|header|cover|featured?|lead|top|main|hero|thumbnail) (?:image|photo|picture|illustration)s?
+      \s?(?::|by\b|courtesy|credit)
+    (?:nothing in this|(?:the |this )?(?:information|content|article|story|report))\b.{0,60}
+      \b(?:(?:does|do|is|are|should|shall) (?:not )?(?:be )?(?:constitute|considered|construed|taken|intended|meant
+      |a substitute|provide))\b.{0,40}\b(?:investment|financial|legal|medical|professional) advice\b
     (?:reporting|work|coverage|research|travel) (?:for|on) this (?:story|series|project|article|piece|report)
       \s(?:was|is|were) (?:\w+ )?(?:supported|funded|made possible)\b
     published (?:in|by|on) .{3,60} (?:on|from) .{0,20}\b\d{4}\W*$
@@ -240,7 +246,8 @@ PRESENTED = re.compile(
 )
 """How German editors present who wrote a story, and bloggers themselves."""
 SLANTED_BIOGRAPHY = re.compile(
-    r"(?:[A-Z][\w.]+ ){1,3}[A-Z][\w-]+[’']s? (?:new|latest|next|most recent|first|forthcoming|debut|recent) [^\"\u201c?!]{8,160}$|"
+    r"(?:[A-Z][\w.]+ ){1,3}[A-Z][\w-]+[’']s? (?:\w+ ){0,3}(?:book|novel|memoir|album|collection|biography)\b"
+    r"[^\"\u201c?!]{8,160}$|"
     r"(?!(?:This|That|There|These|It|Here|What|Der|Die|Das|Ein|Eine|Le|La|El|Il|Lo|Det|Den) )"
     r"(?:[A-Z]\w+\. )?[A-Z\u00c0-\u017d][\w.'’-]+(?: [A-Z\u00c0-\u017d][\w.'’-]*"
     r"| (?:de|da|del|van|von|der|den|di|el|al|bin)){1,4},? "

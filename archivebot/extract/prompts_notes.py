@@ -18,11 +18,14 @@ NOTES = r"""
     (?:there are )?no comments yet\b
     be the first to (?:comment|reply|react|respond|leave)\b
     comments (?:have to|must|should|need to|may|will) (?:not )?be\b
-    (?:have|do|did|are|were|would|is|know|want) .{3,120}\? (?:please )?(?:send|e-?mail|tell|write|message|text|contact|let
+    (?:have|do|did|are|were|would|is|know|want) .{3,120}\? (?:please )?(?:send|e-?mail|tell|write|message|text
+      |contact|let
       |get in touch|share|fill)\b.{0,60}\b(?:us|our)\b
     subscribers (?:can|may) (?:also )?(?:read|access|download|find|view|listen)\b.{0,60}\b(?:here|our)\b
     do you have (?:any )?information\b.{0,90}\?
     (?:e-?mail|contact) (?:reporter|the reporter|our \w+)s?\b.{0,60}\b(?:or|at|on|via)\b
+    access to this (?:article|story|content) is\b
+    (?:feedback\W+)?use this form\b
     good journalism (?:costs|takes|is not (?:cheap|free))\b
     for continued (?:free )?access to
     support [^.]{2,40}['’]s? (?:\w+ )?journalism\b

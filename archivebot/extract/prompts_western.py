@@ -70,6 +70,10 @@ _OFFERS = r"""
       |is (?:gratis|alleen voor|exclusief)|er (?:kun )?for (?:abon|medl)|är (?:bara )?för (?:pren|plus)
       |on (?:vain )?tilaaj
       |jest (?:dostępny )?(?:tylko )?dla (?:pren|subs)|je (?:pouze )?pro předpl|é exclusivo|è gratuito|este exclusiv)
+    pour ne rien (?:rater|manquer|louper)\b
+    luister (?:ook )?naar (?:onze|de|het) (?:\w+ )?podcast\b
+    kliknij .{0,20}\blubię to\b
+    διαβάστε όλες τις
     votre (?:abonnement|soutien|don) (?:nous|est|permet|aide|compte)\b
     en vous abonnant\b
     (?:el|o|il|le) (?:periodisme|periodismo|jornalismo|giornalismo|journalisme) .{0,50}\b(?:necessita|necesita|precisa
@@ -102,6 +106,14 @@ SIGN_OFFS = r"""
     una versión (?:de este (?:artículo|texto)|anterior|previa) .{0,30}\b(?:publicó|publicada|apareció)\b
     uma versão (?:deste (?:artigo|texto)|anterior) .{0,30}\b(?:publicada|saiu)\b
     una versione di questo (?:articolo|testo) .{0,30}\b(?:pubblicata|apparsa|uscita)\b
+    (?:deze|dit) (?:tekst|column|reportage|artikel|stuk|verhaal) (?:verscheen|stond|is eerder)\b
+    tekst (?:pochodzi|ukazał się|pierwotnie)\b
+    bu (?:içerik|yazı|haber|röportaj) ilk (?:olarak|kez)\b
+    (?:not|oprac|opr)\. \w{2,12}\W*$
+    (?:poglądy|opinie) (?:autora|wyrażone|zawarte)
+    les (?:propos|opinions) (?:tenue?s|exprimée?s)\b
+    .{2,40} no se (?:hace|responsabiliza)(?: responsable)? (?:de |por )?(?:las opiniones|los comentarios|el contenido)
+    .{2,40} não se responsabiliza (?:por|pelo|pelas?|pelos)\b
     een (?:eerdere |kortere |langere )?versie van dit (?:artikel|stuk) (?:verscheen|stond|is)\b
     eine (?:frühere |kürzere |längere )?(?:version|fassung) dieses (?:artikels|textes|beitrags) (?:erschien|ist)\b
     (?:cet article|ce texte|ce reportage) (?:fait partie|est tiré|est (?:initialement )?paru
@@ -124,6 +136,7 @@ SIGN_OFFS = r"""
 
 READ_ALSO = r"""
     (?:la )?r[ée]da(?:ction|zione|cción|cção) (?:vous )?(?:conseille|consiglia|recomienda|recomenda|suggère)
+    zum (?:weiterhören|nachhören|anhören|weiterschauen)
     (?:approfondisci|l['’]approfondimento|il punto|da leggere)
     (?:buna da|şuna da|bunlara da) (?:bak|oku)\w*
     (?:aiempi|tuore) juttu|taustaa
