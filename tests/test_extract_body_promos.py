@@ -116,7 +116,7 @@ def test_writers_who_were_there_say_our() -> None:
     box = boxed("<p>In the evening the guards took us across in our wet clothes, and nobody on the boat spoke.</p>")
     told = "We came to the lake with our children in the first week of May, when the water was still like knives."
     lines = "".join(f"<p>{line}</p>" for line in STORY[:4])
-    assert len(found(f"<p>{told}</p>{lines}{box}")) == 6
+    assert len(found(f"<p>{told}</p>{lines}{box}<p>{STORY[4]}</p>")) == 7
 
 
 def test_a_short_quotation_in_a_figure_is_the_story() -> None:

@@ -70,7 +70,7 @@ _OFFERS = r"""
       |is (?:gratis|alleen voor|exclusief)|er (?:kun )?for (?:abon|medl)|är (?:bara )?för (?:pren|plus)
       |on (?:vain )?tilaaj
       |jest (?:dostępny )?(?:tylko )?dla (?:pren|subs)|je (?:pouze )?pro předpl|é exclusivo|è gratuito|este exclusiv)
-    pour ne rien (?:rater|manquer|louper)\b
+    pour ne rien (?:rater|manquer|louper)\b.{0,80}\b(?:télécharge|abonne|inscrive|suive|rejoigne|receve)z\b
     luister (?:ook )?naar (?:onze|de|het) (?:\w+ )?podcast\b
     kliknij .{0,20}\blubię to\b
     διαβάστε όλες τις
