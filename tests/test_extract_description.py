@@ -199,3 +199,16 @@ def test_the_paragraph_in_the_headline_s_header_is_the_standfirst():
 def test_a_quotation_named_for_the_standfirst_is_one():
     assert described(f"<blockquote class=lead>{LEAD}</blockquote>")[0] == LEAD
     assert described(f"<blockquote>{LEAD}</blockquote>")[0] is None
+
+
+def test_a_teaser_behind_the_two_paragraphs_before_a_wall_is_no_standfirst():
+    story = "".join(
+        f"<p>The {what} told the council on Monday that the bridge will stay closed until the spring of next year.</p>"
+        for what in ("mayor", "engineer")
+    )
+    html = (
+        "<html><article><h1>Bridge closed after the storm</h1>" + story + "<div class=paywall>Subscribe</div></article>"
+        "<div class=teasers><p class=teaser-text>It was about time, we have said so for years.</p></div></html>"
+    )
+
+    assert extract(Page.from_html(html, url="https://daily.example/bridge-closed")).description is None

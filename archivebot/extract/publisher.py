@@ -63,8 +63,9 @@ def _linked_home(page: Page, ends: tuple[str, str]) -> str | None:
         target = urlsplit(page.absolute(link.get("href") or "") or "")
         if target.path not in ("", "/") or not target.hostname or target.hostname != urlsplit(page.url).hostname:
             continue
-        image = next(link.iter("img"), None)
-        name = element_text(link, limit=60) or clean_line((image.get("alt") or "") if image is not None else "")
+        drawn = next(link.iter("img", "title"), None)  # a logo has its name in an attribute, or in the drawing
+        said = "" if drawn is None else drawn.get("alt") or drawn.text or ""
+        name = element_text(link, limit=60) or clean_line(said or link.get("aria-label") or link.get("title") or "")
         own = fold(name)
         # Titles in Chinese set no space before the mark that parts the name from them.
         closes = name[:1] >= "\u2e80" and keys[0].endswith(own)

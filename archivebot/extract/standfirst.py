@@ -105,9 +105,12 @@ def standfirst_below(
     best, best_score, number = None, 1.9, 0
     start = fold(body.blocks[0].text) if body.blocks else ""
     holding = set(body.elements[0].iterancestors("table", "tbody")) if body.elements else begun
+    # Behind the few paragraphs before a wall stand teasers and comments.
+    last, over = body.elements[-1] if 1 < len(body.elements) < 3 else None, False
     for element in _following(anchor, holding):
-        if element in stop:
+        if over or element in stop:
             break
+        over = element is last
         if element in around:
             continue  # It holds the last paragraph too: the box of the text.
         names = words_of(element.get("class") or "")
