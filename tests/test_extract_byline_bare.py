@@ -209,6 +209,8 @@ def test_a_line_of_brackets_below_a_japanese_story_signs_it(line: str, names: li
         ("<p class=c>Nora Lindqvist14.05.2024</p>", ["Nora Lindqvist"]),
         ("<p>By Nora Lindqvist, Special Correspondent – Tuesday 14th of May 2024</p>", ["Nora Lindqvist"]),
         ("<p>박서연 기자</p>", ["박서연"]),
+        ("<p>14 May 2024</p><p>Nora Lindqvist, correspondent</p>", ["Nora Lindqvist"]),
+        ("<p><span>毎日更新</span> <span>2024/5/14 09:00</span></p>", []),
         ("<address>Nora Lindqvist</address>", ["Nora Lindqvist"]),
         ("<p><span class=venue>Town Hall</span> 14 May 2024</p>", []),
         ("<p class=d>ו' באייר תשפ\"ד | 14.05.24 | 10:20</p>", []),
@@ -265,3 +267,43 @@ def test_two_names_in_brackets_under_a_japanese_text_sign_it():
 
     assert [author.name for author in article.authors] == ["佐伯美和", "長谷川徹"]
     assert "佐伯" not in (article.body or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<dl><dt>Autor</dt><dd>Nora Lindqvist</dd><dt>Datum</dt><dd>14.05.2024</dd></dl>", ["Nora Lindqvist"]),
+        ("<p class=m>Tue 14 May 2024 | News | By Nora Lindqvist</p>", ["Nora Lindqvist"]),
+        ("<p class=m><a href=/x>Storm over the harbour, by Nora Lindqvist</a></p>", []),
+    ],
+)
+def test_a_line_over_the_headline_names_the_writer_where_it_leads_nowhere(line: str, expected: list[str]):
+    html = f"<html lang=en><article>{line}<h1>School gets a second gym</h1>{TEXT}</article></html>"
+    article = extract(Page.from_html(html, url="https://daily.example/2024/gym"))
+
+    assert [author.name for author in article.authors] == expected
+
+
+def test_lines_beside_each_other_name_writer_and_photographer():
+    line = "<div class=x><span>Tekst: Nora Lindqvist</span><span>Foto: Tomas Ek</span></div><p>14.05.2024</p>"
+    html = f"<html lang=en><article><h1>School gets a second gym</h1>{line}{TEXT}</article></html>"
+    article = extract(Page.from_html(html, url="https://daily.example/2024/gym"))
+
+    assert [(author.name, author.role) for author in article.authors] == [
+        ("Nora Lindqvist", None),
+        ("Tomas Ek", "photographer"),
+    ]
+
+
+def test_the_paper_above_a_chinese_text_stays_beside_the_editor_in_charge_below_it():
+    text = "".join(
+        f"<p>港口小城的选民在第{n}次投票中决定保留最后一条有轨电车，投票率达到百分之六十一。</p>" for n in range(5)
+    )
+    html = (
+        "<html lang=zh><div><h1>港口小城保留有轨电车</h1><div>2024年05月14日08:16 | 来源：<a href=/x>海港日报</a></div>"
+        f"{text}<p>（责编：林晓雯）</p></div></html>"
+    )
+    article = extract(Page.from_html(html, url="https://haigang.example/n1/2024/tram"))
+
+    assert article.organizations == ["海港日报"]
+    assert [(author.name, author.role) for author in article.authors] == [("林晓雯", "editor")]

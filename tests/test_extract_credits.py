@@ -25,6 +25,7 @@ SCENE = "Workers repair the bridge on the day after the storm."
         (" (Foto: picture alliance/dpa | Ann Reed)", "picture alliance/dpa | Ann Reed"),
         (" Photo: Ann Reed", "Ann Reed"),
         (" Ann Reed for The Harbour Post", "Ann Reed for The Harbour Post"),
+        (" / Ann Reed/The Post", "Ann Reed/The Post"),
         (" Photograph: Ann Reed/Reuters", "Ann Reed/Reuters"),
         (" Credit: Ann Reed", "Ann Reed"),
         (" Foto: dpa", "dpa"),

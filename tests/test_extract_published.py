@@ -657,3 +657,25 @@ def test_the_line_under_the_headline_keeps_the_day_that_moving_to_another_system
 def test_folders_of_year_and_of_month_with_day_are_a_date():
     assert value(url="https://www.daily.example/2001/0514/bridge.html") == date(2001, 5, 14)
     assert value(url="https://www.daily.example/2001/1399/bridge.html") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=x1>Publié le 14/05/2024 à 18:20, mis à jour à 19:02</p>",
+        "<p class=date>14 May 2024, 6:20 pm. Updated at 7:02 pm</p>",
+    ],
+)
+def test_the_hour_of_a_change_needs_no_day_where_it_is_that_of_publication(line: str):
+    found, _ = candidates(above=line)
+
+    assert found["date_published"].value == datetime(2024, 5, 14, 18, 20)
+    assert found["date_modified"].value == datetime(2024, 5, 14, 19, 2)
+
+
+def test_the_footer_of_the_story_s_own_article_tells_the_date():
+    foot = '<footer class="article-footer"><time datetime="2024-05-14T09:00:00+01:00">14 May 2024</time></footer>'
+
+    assert value(text=f"{TEXT}</div>{foot}<div>").date() == date(2024, 5, 14)
+    card = f"<article><h3><a href=/x>Another story</a></h3>{foot}</article>"
+    assert value(below=card) is None

@@ -27,6 +27,12 @@ PEOPLE = {
     "de Ioana Munteanu, 14 mai 2024, 10:20": ["Ioana Munteanu"],
     "Door onze verslaggevers Marieke van Dalen en Joris Hoekstra": ["Marieke van Dalen", "Joris Hoekstra"],
     "Theo Walcott": ["Theo Walcott"],
+    "by Jane Doe, Staff Writer; John Smith, Contributing Writer": ["Jane Doe", "John Smith"],
+    "Reporting by Jane Doe; Editing by John Smith": ["Jane Doe", "John Smith/editor"],
+    f"{SOFT}Jane Doe{SOFT} {SOFT}Journalist{SOFT} {SOFT}John Smith{SOFT} {SOFT}Editor{SOFT}": [
+        "Jane Doe",
+        "John Smith",
+    ],
     "Kiss Anna és Nagy Béla": ["Kiss Anna", "Nagy Béla"],
     "Arben Hoxha dhe Mira Leka": ["Arben Hoxha", "Mira Leka"],
     "Jonas Petraitis ir Ona Kazlaitė": ["Jonas Petraitis", "Ona Kazlaitė"],

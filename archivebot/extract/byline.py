@@ -124,7 +124,8 @@ def _decide(
         yield _Decision(named.names + ([] if houses else sources), "body")
     signed = signoff() if shown is None and claim is None else Credits()
     if signed.people:
-        yield _Decision(signed.names, "dom:end")
+        # The editor in charge signs below the text what the paper that is named above it wrote.
+        yield _Decision([*signed.names, *([] if signed.writers else _sources(seen))], "dom:end")
     for other in data:
         if any(not n.organization for n in other.names):
             yield _Decision(other.names, other.source)

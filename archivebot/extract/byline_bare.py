@@ -13,6 +13,7 @@ from archivebot.dates import find_dates, resolve_relative
 from archivebot.extract.body_lines import DATE_LINE, MAX_SIGNATURE, is_name_line
 from archivebot.extract.marked_text import short_text
 from archivebot.people import BREAK
+from archivebot.people.jobs import before_job, is_job
 from archivebot.people.wording import FILED
 from archivebot.scan import hints_of
 
@@ -68,7 +69,14 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
     below = element.getnext()
     if below is not None and _is_date(" ".join((below.text or "").split())):
         return True
-    return " " in text and is_name_line(text) and _has_date_beside(element)
+    return " " in text and (is_name_line(text) or _is_person(text)) and _has_date_beside(element)
+
+
+@lru_cache(maxsize=2_000)
+def _is_person(text: str) -> bool:
+    """Whether a line is a name and the job behind it, and nothing else: "Jane Doe, correspondent"."""
+    name = before_job(text).strip(" ,")
+    return " " in name and is_name_line(name) and is_job(text[len(name) :].strip(" ,-\u2013|"))
 
 
 def is_filed(text: str) -> bool:

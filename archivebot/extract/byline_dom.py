@@ -22,6 +22,7 @@ from archivebot.extract.byline_score import BASE, ELSEWHERE, is_believable, name
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_strong_name, short_text, squeeze
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
+from archivebot.people.jobs import before_job
 from archivebot.people.places import is_place
 from archivebot.people.roles import is_label, match_label
 
@@ -189,8 +190,9 @@ def _bare_names(names: list[Name], printed: str, url: str) -> list[Name]:
     people = [n for n in names if n.shape == "full" and not is_place(n.name) and _slug(n.name) not in url]
     letters = sum(map(str.isalpha, printed))
     covered = sum(sum(map(str.isalpha, name.name)) for name in people)
-    # "and" and a short job ("기자") may stand beside the names.
-    return people if covered + 4 >= 0.9 * letters else []
+    # "and" and a short job ("기자") may stand beside the names, and the one job of the one who is named.
+    whole = covered + 4 >= 0.9 * letters or (len(people) == 1 and before_job(printed).strip(" ,") == people[0].name)
+    return people if whole else []
 
 
 def _slug(name: str) -> str:

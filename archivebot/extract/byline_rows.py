@@ -38,8 +38,8 @@ def with_row(best: Seen, others: list[Seen]) -> Seen:
         fresh = {name.name for name in other.credits.people}
         if not fresh and _is_source(other):
             fresh = {name.name for name in other.credits.names}
-        elif other.score < best.score - 1:
-            continue
+        elif other.score < best.score - 1 and not all(n.labelled and n.role for n in other.credits.people):
+            continue  # who took the pictures has a label, and no score of a writer
         if fresh and names.isdisjoint(fresh) and in_row(other.element, best.element):
             row.append(other)
             names |= fresh

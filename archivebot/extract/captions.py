@@ -19,7 +19,7 @@ from archivebot.people.jobs import before_job, is_job
 from archivebot.text import clean_line
 
 _CREDIT_NAMES = re.compile(
-    r"credit|(?<!cap-)\bcred\b|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
+    r"credit|maker(?![a-z])|fotograaf|(?<!cap-)\bcred\b|copyright|(?<!re)source|quelle|fotograf|photograph|byline|author|autor|auteur|agency|agence|"
     r"rights|attribution|provider|owner|photog\b|"
     r"fuente|fonte|foto-?by|photo-?by|\bby\b|copy\b|lizenz|licen[sc]e|signature|nachweis|zdroj|\bfoto\b|\bphoto\b"
 )

@@ -51,7 +51,7 @@ UNMARKED = re.compile(
 )
 """Dutch, Polish and Nordic desks set no colon between the word and the name: "The ferry in May. Foto Jane Doe"."""
 SLASHES = later(
-    r"\s/\s(?P<credit>[A-ZÀ-ÝА-ЯЁІЇЄ][\w.'’-]*\s[A-ZÀ-ÝА-ЯЁІЇЄ][\w'’-]+\s/\s[A-ZÀ-ÝА-ЯЁІЇЄ«][^/.!?\n]{1,30})$"
+    r"\s/\s(?P<credit>[A-ZÀ-ÝА-ЯЁІЇЄ][\w.'’-]*\s[A-ZÀ-ÝА-ЯЁІЇЄ][\w'’-]+\s?/\s?[A-ZÀ-ÝА-ЯЁІЇЄ«][^/.!?\n]{1,30})$"
 )
 """Papers part caption, photographer and house by a slash each: "The ferry in May / Jane Doe / Coast News"."""
 LAST_NAME = later(

@@ -21,7 +21,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_header import header_lines
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
-from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period
+from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period, later_hour
 from archivebot.extract.surroundings import Surroundings
 from archivebot.page import Page
 
@@ -176,6 +176,8 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
             MODIFIED if is_update else PUBLISHED, match.value, source, element, match.swapped,
             bool(PUBLISHED_LABEL.search(before.lower())),
         )  # fmt: skip
+        if not is_update and (hour := later_hour(text, match.end, match.value)) is not None:
+            yield Statement(MODIFIED, hour, source, element, match.swapped)
 
 
 _MACHINE = ("data-datetime", "data-timestamp", "data-time", "data-date", "data-epoch", "data-utc", "data-unix")

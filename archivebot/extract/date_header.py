@@ -12,7 +12,7 @@ from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
-from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period
+from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period, later_hour
 from archivebot.extract.surroundings import MAX_NAMES, doubt_about, upward
 from archivebot.page import Page
 
@@ -65,6 +65,8 @@ def header_statements(
                 continue
             field = MODIFIED if UPDATED.search(before) else PUBLISHED
             found.append(Statement(field, match.value, source, None, match.swapped))
+            if field == PUBLISHED and (hour := later_hour(text, match.end, match.value)) is not None:
+                found.append(Statement(MODIFIED, hour, source, None, match.swapped))
     days = {statement.value.isoformat()[:10] for statement in found if statement.source in _HEADER}
     if len(days) > 2:
         # Three days are a list of other stories.

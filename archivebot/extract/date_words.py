@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 
 from archivebot.any_of import any_of
+from archivebot.dates import find_dates
+from archivebot.dates.clock import clocks
 
 UPDATED = any_of(
     r"updat|modif|\bchanged\b|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
@@ -52,3 +55,18 @@ _TO = re.compile(
 def is_period(text: str, start: int, end: int) -> bool:
     """Whether a date is one end of a span, as events have: "12. bis 16. Mai 2018", "12. Mai 2018, 10 bis 12 Uhr"."""
     return _TO.match(text, end) is not None or _FROM.search(text[max(0, start - 40) : start]) is not None
+
+
+def later_hour(text: str, end: int, value: datetime | date) -> datetime | None:
+    """The hour of a change on the same day, behind the moment of publication: "publié à 18:20, modifié à 19:02"."""
+    rest = text[end : end + _MAX_LATER].lower()
+    if not isinstance(value, datetime) or UPDATED.search(rest) is None:
+        return None
+    times = clocks(rest)
+    if len(times) != 1 or find_dates(rest):
+        return None
+    later = value.replace(hour=times[0].hour, minute=times[0].minute, second=0, microsecond=0)
+    return later if later > value else None
+
+
+_MAX_LATER = 40

@@ -77,7 +77,9 @@ AUTHOR_WORDS = frozenset(
     "byline bylines firma firmas firme redaktion redakteur redakteure redakteurin redactie redaccion medarbeider "
     "skribent skribenter author_name equipe avtor avtory penulis yazar yazarlar tac-gia kolumnisten kolumne "
     "expert experts signature opinionistas periodista periodistas av team our-team meet-the-team the-team "
-    "editor editors wartawan muhabir muhabirler yazarlarimiz pisac novinar autori avtori gazeteci".split()
+    "editor editors wartawan muhabir muhabirler yazarlarimiz pisac novinar autori avtori gazeteci "
+    "forfatter forfattere szerzo szerzok kirjoittaja kirjoittajat toimittaja toimittajat autorzy autore articulista "
+    "articulistas colunista colunistas opinionista redaktor redaktorzy redactores".split()
 )
 """Parts of the address of an author's page, between slashes or in a query."""
 
@@ -86,7 +88,7 @@ _AUTHOR_PREFIXES = ("author", "autor", "auteur", "journalist")
 
 _STRONG_NAME = any_of(
     r"by-?_?line|auth[oe]r|autor|auteur|firma|signature|writer|write-?by|written-?by|reporter|journalist|penulis|"
-    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|imza\b(?<!\wimza)|firm\b(?<!\wfirm)|potpis|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura"
+    r"wartawan|pewarta|muhabir|muxbir|yazar|avtor|tac-?gia|imza\b(?<!\wimza)|firm\b(?<!\wfirm)|potpis|zuozhe|jizhe|kisha|lekhak|khabarnegar|egilea|signatura|sinatura|assina(?!nt)"
 )
 _NAME_LEAF = any_of(
     r"(?:author|autor|auteur|byline|writer|person|profile|contributor|firma).{0,20}(?:name|nombre|nom\b)|"

@@ -210,12 +210,17 @@ class Surroundings:
             known = doubts.get(above)
             if known is None:
                 known = doubts[above] = doubt_about(above, self.headed, height < CARD_HEIGHT)
-            if known == 2:
+            if known == 2 and not self._closes_story(above):
                 return 2
-            worst = worst or known
+            worst = worst or known % 2
             above = above.getparent()
             height += 1
         return worst
+
+    def _closes_story(self, element: etree._Element) -> bool:
+        """Whether an element is the footer of the article that holds headline and text (HTML, 4.3.8)."""
+        home = element.getparent()
+        return element.tag == "footer" and home is not None and home.tag == "article" and home in self.levels
 
 
 MAX_NAMES = 300

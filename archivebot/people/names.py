@@ -66,7 +66,7 @@ _NOT_IN_NAMES = frozenset(
     "webmaster moderator "
     "posts yazıları tüm artículos artigos articoli articole artikelen artiklar artikler artykuły články cikkei tutti "
     "todos todas wszystkie všechny összes toate kaikki "
-    "сегодня вчера читать подробнее комментарии опубликовано обновлено просмотров поделиться".split()
+    "girişi giriş сегодня вчера читать подробнее комментарии опубликовано обновлено просмотров поделиться".split()
 )
 """Words of buttons, captions and sentences: a "name" that holds one is none."""
 
@@ -233,13 +233,13 @@ _NO_CASELESS_NAMES = frozenset(
 """Words of buttons and menus in such scripts."""
 
 
-_HEBREW_YEAR = re.compile('תש[א-ת]{0,2}["״][א-ת]')
-"""Israeli papers print the day of both calendars."""
+_TELLS_WHEN = re.compile('תש[א-ת]{0,2}["״][א-ת]|更新|配信|掲載')
+"""A year of the Hebrew calendar, whose day Israeli papers print too; Japanese words of what is new."""
 
 
 def _caseless_shape(name: str) -> str | None:
     """The shape of a name in a script without case."""
-    if name in _NO_CASELESS_NAMES or _HEBREW_YEAR.search(name):
+    if name in _NO_CASELESS_NAMES or _TELLS_WHEN.search(name):
         return None
     compact = name.replace(" ", "").replace("\u3000", "")
     if _KOREAN_NAME.fullmatch(compact) or _HAN_NAME.fullmatch(compact):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from archivebot.later import later
 from archivebot.people.agencies import is_agency
+from archivebot.people.jobs import is_job
 from archivebot.people.names import clean_name, name_shape
 from archivebot.people.organizations import is_organization
 
@@ -138,6 +140,10 @@ def segments_of(text: str) -> list[str]:
         text = _ADDRESS.sub(BREAK, text)
     if SOFT in text:
         text = _SOFTS.sub(f" {SOFT} ", text)
+        if text.count(SOFT) > _FEW:
+            text = _with_jobs_apart(text)
+    if ";" in text:
+        text = _NEXT_NAME.sub(", ", text)
     if BREAK in text:
         text = _BREAKS.sub(BREAK, text)
     if "(" in text:
@@ -148,6 +154,20 @@ def segments_of(text: str) -> list[str]:
     if ":" in text or _BY.search(text):
         text = _ROLE_INSIDE.sub(BREAK, text)
     return _BARS.split(text) if _BAR.search(text) else [text]
+
+
+_FEW = 2
+"""Soft borders around one name and its job."""
+_NEXT_NAME = re.compile(r"\s*;\s*(?=[A-ZÀ-Ž][\w'’.-]+\s[A-ZÀ-Ž])(?![^;]*\b(?:by|von|par|por|de|di)\b)(?![^;]*:)")
+"""A name behind a semicolon: "By Jane Doe, Staff Writer; John Smith, Contributing Writer"."""
+
+
+def _with_jobs_apart(text: str) -> str:
+    """The text with a border on both sides of every job: "Jane Doe | Journalist | John Smith | Photographer"."""
+    parts = [part.strip() for part in text.split(SOFT)]
+    jobs = [bool(part) and is_job(part) for part in parts]
+    marks = [BREAK if before or after else f" {SOFT} " for before, after in pairwise(jobs)]
+    return parts[0] + "".join(mark + part for mark, part in zip(marks, parts[1:], strict=True))
 
 
 def without_dates(segment: str) -> str:
