@@ -30,3 +30,16 @@ def test_a_menu_of_many_towns_is_taken_and_an_index_of_words_is_not() -> None:
     index = read_listing(Page.from_html(f"<header>{towns}</header><main>{stories(5)}</main>", url=URL))
     assert len(menu.sections) in (MAX_MENU, MAX_MENU + 1)
     assert len(index.sections) in (MAX_SECTIONS, MAX_SECTIONS + 1)
+
+
+def test_filters_are_not_combined_without_end() -> None:
+    links = "<a href='/world/?author=1&period=7'>Week</a><a href='/world/?author=2'>Second</a>"
+    links += "<a href='/world/?author=1&cat=4'>Europe</a><a href='/world/?author=1&lang=fr'>French</a>"
+    html = f"<nav>{links}</nav><main>{stories(5)}</main>"
+    narrowed = read_listing(Page.from_html(html, url=URL + "world/?author=1"))
+    found = {link.url.partition("?")[2] for link in narrowed.sections}
+    assert {"author=2", "author=1&cat=4", "author=1&lang=fr"} <= found
+    assert "author=1&period=7" not in found
+    assert "author=1&period=7" in {
+        link.url.partition("?")[2] for link in read_listing(Page.from_html(html, url=URL + "world/")).sections
+    }

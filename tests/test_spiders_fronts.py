@@ -62,6 +62,11 @@ def test_the_front_page_of_another_host_in_the_menu_is_a_section() -> None:
 HREFLANG = '<link rel="alternate" hreflang="{0}" href="{1}">'
 
 
+def test_the_front_page_in_another_language_is_a_section() -> None:
+    found = sections('<a href="/?lang=fr">Français</a> <a href="/?m=1">Home</a>')
+    assert set(found) == {"http://www.example-times.com/?lang=fr", "http://www.example-times.com/world/"}
+
+
 def test_editions_that_only_the_head_names_are_read(tmp_path: Path) -> None:
     pages: dict[str, str] = {}
     wanted: dict[str, set[str]] = {}

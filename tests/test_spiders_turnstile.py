@@ -31,7 +31,17 @@ def by_a_check(path: str, headers: dict[str, str]) -> Answer | None:
     return None
 
 
-@pytest.mark.parametrize("turn", [in_place, by_a_check])
+def by_a_page(path: str, headers: dict[str, str]) -> Answer | None:
+    """Sent to a page, with an advertisement as a rule, that sets the cookie and leads back after some seconds."""
+    if path.startswith("/gate?to="):
+        target = unquote(path.partition("=")[2])
+        return response(f"<meta http-equiv=refresh content='5;url={target}'><p>Continue</p>", Set_Cookie="seen=1")
+    if path != "/robots.txt" and "seen=1" not in headers.get("cookie", ""):
+        return response("", "302 Found", Location=f"/gate?to={quote(path, safe='')}")
+    return None
+
+
+@pytest.mark.parametrize("turn", [in_place, by_a_check, by_a_page])
 def test_who_is_turned_round_with_a_cookie_brings_it(turn: object, tmp_path: Path) -> None:
     site = HostileSite(seed=71)
     site.before = turn  # type: ignore[assignment]

@@ -43,6 +43,10 @@ CANONICAL = [
     # sessions
     ("https://example.com/a;jsessionid=0A1B2C?x=1", "https://example.com/a?x=1"),
     ("https://example.com/a?PHPSESSID=0a1b2c3d", "https://example.com/a"),
+    # caches
+    ("https://example.com/a?rnd=0.8421937", "https://example.com/a"),
+    ("https://example.com/a?id=7&nocache=1700000000", "https://example.com/a?id=7"),
+    ("https://example.com/a?rand=7", "https://example.com/a?rand=7"),
     ("https://example.com/a?sid=0a1b2c3d4e5f60718293", "https://example.com/a"),
     ("https://example.com/a?sid=17", "https://example.com/a?sid=17"),
     ("https://example.com/(S(lit3py55t21z5v55vlm25s55))/a.aspx", "https://example.com/a.aspx"),
@@ -146,6 +150,14 @@ def test_variants_of_one_page_share_a_key(url: str) -> None:
 def test_different_pages_keep_different_keys(first: str, second: str) -> None:
     """What may choose another page stays in the key."""
     assert urls.variant_key(first) != urls.variant_key(second)
+
+
+def test_the_menu_entry_that_led_to_a_page_is_no_part_of_it() -> None:
+    page = "https://example.com/index.php?option=com_content&view=article&id=12:slug"
+    assert urls.variant_key(page) == urls.variant_key(f"{page}&Itemid=50")
+    assert urls.variant_marks(f"{page}&Itemid=50") == ()
+    plain = "https://example.com/story.php?itemid="
+    assert urls.variant_key(f"{plain}50") != urls.variant_key(f"{plain}51")
 
 
 def test_marks_tell_the_plain_page_from_its_variants() -> None:

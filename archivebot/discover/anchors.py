@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -29,6 +30,8 @@ MAX_TEASER = 60
 MAX_ELEMENTS = 300
 """Elements inside one link that are looked at."""
 _NOT_WEB = ("#", "javascript:", "mailto:", "tel:", "data:", "sms:", "whatsapp:", "about:", "blob:", "file:", "ftp:")
+# /?lang=fr
+_LANGUAGE = re.compile(r"(?i)/\?(?:lang|language|locale|hl|l)=[a-z]{2}(?:[-_][a-z]{2,4})?\Z")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_LEVELS = 5
 """A date stands so many elements above a link at most, if it is the date of that link's teaser."""
@@ -157,9 +160,11 @@ class Anchors:
         return anchor
 
     def _is_other_front(self, url: str) -> bool:
-        """Whether a front page is that of another host of the site, which is none for phones."""
-        own = urls.origin_of(self.base)
-        return own is not None and not urls.variant_marks(url) and urls.variant_key(url) != urls.variant_key(own)
+        """Whether a front page is another host's of the site, one for phones left out, or is in another language."""
+        own, origin = urls.origin_of(self.base), urls.origin_of(url)
+        if own is None or origin is None or urls.variant_marks(url):
+            return False
+        return urls.variant_key(origin) != urls.variant_key(own) or _LANGUAGE.search(url) is not None
 
     def _describe(self, anchor: Anchor, element: etree._Element) -> None:
         text, heading = _text_of(element)

@@ -9,6 +9,7 @@ from archivebot import urls
 from archivebot.discover.anchors import Anchor
 from archivebot.discover.phrases import is_more, is_next, is_service
 from archivebot.items import Link
+from archivebot.urls.words import ID_NAMES, PAGE_NAMES, SECTION_NAMES
 
 MAX_SECTIONS = 150
 MAX_MENU = 400
@@ -18,6 +19,11 @@ _ON_A_HUB = 0.5
 """The same on a page without stories: what it lists is sections, if it lists anything."""
 # Names of listings that are everything at once or a list by readers' habits: they hold nothing that sections lack.
 _NEVER = frozenset({"tag", "author", "service", "media", "file", "feed", "facet", "page", "home", "article"})
+
+_CHOOSING = (
+    SECTION_NAMES | ID_NAMES | PAGE_NAMES | {"lang", "language", "locale", "hl", "l", "edition", "view", "option"}
+)
+"""Parameters that lead to another list, not to a part of the same one."""
 
 
 def find_sections(
@@ -45,6 +51,9 @@ def find_sections(
             continue
         if anchor.key == own:
             continue
+        if _narrows(anchor.url, listing_url):
+            refused["facet"] += 1
+            continue
         points = _points(anchor, prefixes)
         if points < (_THRESHOLD if prefixes else _ON_A_HUB):
             refused["no-section"] += 1
@@ -65,6 +74,16 @@ def find_sections(
     kept = sections[:MAX_SECTIONS] + [link for link in sections[MAX_SECTIONS:MAX_MENU] if link.url in menu]
     refused["over-limit"] += len(sections) - len(kept)
     return kept, +refused
+
+
+def _narrows(url: str, listing_url: str) -> bool:
+    """Whether a link narrows a list further that a filter has narrowed: filters combine without end."""
+    one, two = urls.split(listing_url), urls.split(url)
+    if one is None or two is None or not one.query or (one.host, one.path) != (two.host, two.path):
+        return False
+    chosen, more = set(one.query.split("&")), set(two.query.split("&"))
+    names = {pair.partition("=")[0].lower() for pair in more - chosen}
+    return chosen < more and names.isdisjoint(_CHOOSING)
 
 
 def _is_menu_id(anchor: Anchor, templates: set[str | None]) -> bool:

@@ -67,7 +67,7 @@ class Failures:
         if status == 304:
             self._unchanged(response, task)
         elif status in REDIRECTS:
-            task.offered += [(task.url, value.decode("latin-1")) for value in response.headers.getlist("Set-Cookie")]
+            self._offered(response, task)
             self._redirected(task, response.headers.get("Location"), status)
         elif is_challenge(status, headers, response.body):
             self._note(task, "challenge", status)
@@ -75,6 +75,7 @@ class Failures:
             target = forward_target(response.url, response.body, headers)
             if target is None:
                 return True
+            self._offered(response, task)
             self._redirected(task, target.encode(), status)
         elif status in GONE:
             self._note(task, f"http-{status}", status, state="gone")
@@ -108,6 +109,11 @@ class Failures:
                 self._note(task, reason, None)
 
     # -- the cases -------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _offered(response: Response, task: Task) -> None:
+        """Note the cookies that a redirect, or a page that only leads on, sets."""
+        task.offered += [(task.url, value.decode("latin-1")) for value in response.headers.getlist("Set-Cookie")]
 
     def _unchanged(self, response: Response, task: Task) -> None:
         if task.is_article and task.entry is not None:

@@ -1,4 +1,4 @@
-"""Query parameters that do not choose the page: tracking, sessions, referrers.
+"""Query parameters that do not choose the page: tracking, sessions, caches, referrers.
 
 ``TRACKING`` and ``SESSION`` names are made by analytics and server software and
 mean nothing else anywhere, so they leave the canonical form. The names in
@@ -45,6 +45,10 @@ SESSION = listed("phpsessid jsessionid cfid cftoken oscsid zenid aspsessionid se
 _MAYBE_SESSION = listed("sid s session sess token ticket")
 _RANDOM = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9_.-]{16,}\Z|ST-\d+-")
 
+# Names with a number drawn by lot, or the clock, that keep a page from being taken out of a cache.
+_CACHE = listed("rnd rand random nocache no_cache cachebuster cachebust cache_buster cb _dc")
+_DRAWN = re.compile(r"0?\.\d{5,}|\d{6,}\Z")
+
 # Words that sites use for "where the reader came from".
 REFERRER = listed(
     """
@@ -57,10 +61,12 @@ _WORDY = re.compile(r"(?i)[a-z%][a-z%_.+-]*\d{0,2}[a-z_.-]*\Z|true\Z|1\Z|\Z")
 
 
 def is_tracking(name: str, value: str) -> bool:
-    """Whether a parameter is there for analytics or for a session, and for nothing else."""
+    """Whether a parameter is there for analytics, a cache or a session, and for nothing else."""
     name = name.lower()
     if name in TRACKING or name in SESSION or name.startswith(TRACKING_PREFIXES):
         return True
+    if name in _CACHE:
+        return _DRAWN.match(value) is not None
     return name in _MAYBE_SESSION and _RANDOM.match(value) is not None
 
 

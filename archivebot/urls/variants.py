@@ -126,9 +126,11 @@ def _strip_path(path: str, marks: list[str]) -> str:
 
 def _strip_query(query: str, marks: list[str]) -> str:
     kept = []
+    joomla = "option=com_" in query
     for pair in query.split("&") if query else ():
         name, _, value = pair.partition("=")
-        mark = _query_mark(name, value)
+        # Joomla's Itemid is the entry of the menu that led to a page.
+        mark = "menu" if joomla and name.lower() == "itemid" else _query_mark(name, value)
         if mark is None:
             kept.append(pair)
         elif mark in ("amp", "print", "mobile"):

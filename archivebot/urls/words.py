@@ -59,7 +59,8 @@ SERVICE = listed(
     help hilfe ayuda aide aiuto ajuda pomoc faq faqs feedback complaints support customer-service kundenservice
     newsletter newsletters newsletter-signup boletin boletines infolettre alerts notifications
     rss feed feeds rss-feeds atom xml sitemap sitemaps site-map site-index plan-du-site
-    search suche buscar busca busqueda recherche rechercher cerca ricerca zoeken sok haku szukaj hledat wyszukaj arama
+    find search suche buscar busca busqueda recherche rechercher cerca ricerca zoeken sok haku szukaj hledat wyszukaj
+    arama
     shop store boutique tienda kiosk advertise advertising advertisers adverts anzeigen anzeige werben
     werbung mediadaten media-kit mediakit publicidad publicite pubblicita publicidade reklama annonser annonce
     classifieds kleinanzeigen
