@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archivebot.extract import extract
 from archivebot.extract.body import Body, find_body
 from archivebot.page import Page
 from archivebot.script_data import long_strings
@@ -93,3 +94,15 @@ def test_strings_in_any_code_are_read_or_passed_over(code: str) -> None:
     page.scan.scripts[0].text = code
 
     assert all(isinstance(text, str) for text in long_strings(page.scan.scripts, 3))
+
+
+def test_prose_that_shares_the_site_s_name_alone_with_the_title_is_no_story():
+    sold = "The Harbour Times sells guides to every county of the coast, with maps, walks and addresses of inns. " * 6
+    markup = (
+        "<html><head><title>Lighthouse | Harbour Times</title><meta property=og:site_name content='Harbour Times'>"
+        f"</head><body><h1>Lighthouse</h1><img src=/l.jpg><script>var shop = {json.dumps({'text': sold})};</script>"
+    )
+
+    assert extract(Page.from_html(markup, url="https://harbourtimes.example/lighthouse")).body is None
+    about = markup.replace("guides to", "Lighthouses and guides to")
+    assert extract(Page.from_html(about, url="https://harbourtimes.example/lighthouse")).body is not None

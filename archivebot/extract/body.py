@@ -146,12 +146,12 @@ def _hidden(
         blocks = blocks_of_text(claim.source)
         if sum(len(block.text) for block in blocks) > 2 * length:
             return blocks, "json-ld:articleBody"
+    if length == 0 and is_thread(page, structured) and (blocks := find_opening_post(page, headline)):
+        return blocks, "dom:thread"
     for source, find in _ELSEWHERE:
         blocks = find(page)
         if sum(len(block.text) for block in blocks) > 2 * length:
             return blocks, source
-    if length == 0 and is_thread(page, structured) and (blocks := find_opening_post(page, headline)):
-        return blocks, "dom:thread"
     return None
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -84,8 +85,10 @@ def find_misplaced_story(page: Page) -> list[RawBlock]:
 
 
 def _title_words(page: Page) -> set[str]:
-    titles = [*page.scan.metas.get("og:title", ())[:1], page.scan.title or ""]
-    return {word for word in TITLE_WORD.findall(" ".join(titles).lower()) if len(word) >= MIN_WORD}
+    """The words of the page's title that say something, without those of the site's name."""
+    titles = " ".join([*page.scan.metas.get("og:title", ())[:1], page.scan.title or ""]).lower()
+    site = " ".join([*page.scan.metas.get("og:site_name", ())[:1], urlsplit(page.own_url).hostname or ""]).lower()
+    return {word for word in TITLE_WORD.findall(titles) if len(word) >= MIN_WORD and word not in site}
 
 
 def is_about(page: Page, text: str) -> bool:
@@ -94,12 +97,19 @@ def is_about(page: Page, text: str) -> bool:
 
 
 def _is_about(title: set[str], blocks: list[RawBlock]) -> bool:
-    return len(title) < 3 or _shares(title, " ".join(block.text for block in blocks[:40]))
+    return _shares(title, " ".join(block.text for block in blocks[:40]))
 
 
 def _shares(title: set[str], text: str) -> bool:
+    """Whether a quarter of the words, or their stems, stand in a text; scripts without spaces show no words."""
+    words = [word for word in title if word < _WITHOUT_SPACES]
     text = text.lower()
-    return len(title) < 3 or sum(word in text for word in title) * 4 >= len(title)
+    return not words or sum(word[:_STEM] in text for word in words) * 4 >= len(words)
+
+
+_WITHOUT_SPACES = "\u0e00"
+"""Thai, the first of them."""
+_STEM = 6
 
 
 def _stories(root: Any) -> Iterator[list[RawBlock]]:
