@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from urllib.request import urlopen
 
 import orjson
 import pytest
 from lxml import html
 from rich.console import Console
 
+from archivebot.commands.history import until
 from archivebot.history.page import history_page
 from archivebot.history.terminal import print_history
 from archivebot.items import Crawl
@@ -22,6 +25,8 @@ from archivebot.ledger.entries import Found
 from archivebot.ledger.history import History, history
 from archivebot.ledger.settle import settle
 from archivebot.urls import article_id
+from tests.crawling import crawl
+from tests.faults.hostile import HostileSite
 from tests.test_ledger_settle import make, text
 
 URL = "https://www.a.example/news/river"
@@ -129,6 +134,49 @@ def test_the_command(tmp_path: Path) -> None:
     assert len(orjson.loads(shown.stdout)["revisions"]) == 2
     unknown = run(tmp_path, "https://c.example/")
     assert (unknown.returncode, "holds no article" in unknown.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("moment", "headline", "state"),
+    [
+        (datetime(2026, 5, 3, 12, 30, tzinfo=UTC), "Flood in town", "live"),
+        (datetime(2026, 5, 3, 15, 30, tzinfo=timezone(timedelta(hours=2))), "Flood reaches town hall", "live"),
+        (date(2026, 5, 3), "Flood reaches town hall", "redirected"),
+    ],
+)
+def test_a_life_is_told_as_it_was_known_at_a_time(
+    life: History, moment: datetime | date, headline: str, state: str
+) -> None:
+    then = until(life, moment)
+
+    assert (then.revisions[-1]["headline"], then.state) == (headline, state)
+    assert len(life.revisions) == 2
+
+
+def test_before_the_archive_saw_it_an_article_is_not_known(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    told(ledger)
+    ledger.close()
+
+    done = run(tmp_path, URL, "--at", "2026-04")
+
+    assert (done.returncode, "first saw" in done.stderr) == (2, True)
+    assert run(tmp_path, URL, "--at", "2026-05").returncode == 0
+
+
+def test_the_page_behind_a_revision_is_written_as_it_was_received(tmp_path: Path) -> None:
+    site = HostileSite(seed=5, good=1)
+    with site.serve() as server:
+        assert crawl(server.url, tmp_path).exit_code == 0
+        url = server.url.rstrip("/") + site.stories[0].path
+        with urlopen(url) as answer:
+            sent = answer.read()
+
+    done = run(tmp_path / "archive", url, "--page", tmp_path / "page.html")
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "page.html").read_bytes() == sent
+    assert hashlib.sha256(sent).hexdigest() in done.stdout
 
 
 def test_a_terminal_of_few_letters_is_no_reason_to_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

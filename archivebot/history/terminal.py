@@ -18,7 +18,7 @@ def print_history(life: History, console: Console) -> None:
     """Print revisions and events, oldest first; control characters of the pages never reach the terminal."""
     console.print(Text(clean_line(life.url), style="bold"))
     state = life.state if life.state_at is None else f"{life.state} since {instant(life.state_at)}"
-    console.print(Text(f"  {state}; first seen {instant(life.first_seen_at)}, last {instant(life.last_seen_at)}"))
+    console.print(Text(f"  {state}; first seen {instant(life.first_seen_at)}, last {instant(life.last_seen_at)} UTC"))
     if life.duplicate_of:
         shown = f"  copy of {life.duplicate_of} ({life.evidence}, similarity {life.similarity:.2f})"
         console.print(Text(clean_line(shown), style="yellow"))

@@ -139,7 +139,7 @@ def parse_urls(value: str | None) -> tuple[str, ...]:
 def parse_moment(name: str, value: str | None, now: datetime) -> Moment | None:
     """``2024-05-01``, ``2024-05-01T12:00:00Z``, ``7d``, ``24h``, ``2w``; an instant without offset is UTC.
 
-    ``2024`` and ``2024-05`` are a year's or month's first day, for ``until`` its last.
+    ``2024`` and ``2024-05`` are a year's or month's first day, for ``until`` and ``at`` its last.
     """
     if not value:
         return None
@@ -153,8 +153,9 @@ def parse_moment(name: str, value: str | None, now: datetime) -> Moment | None:
         return moment if found[2] == "h" else moment.date()
     try:
         if found := _PERIOD.fullmatch(value):
-            year, month = int(found[1]), int(found[2] or (12 if name == "until" else 1))
-            return date(year, month, monthrange(year, month)[1] if name == "until" else 1)
+            last = name in ("until", "at")
+            year, month = int(found[1]), int(found[2] or (12 if last else 1))
+            return date(year, month, monthrange(year, month)[1] if last else 1)
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return date.fromisoformat(value)
         instant = datetime.fromisoformat(value)
