@@ -138,3 +138,36 @@ def test_box_of_other_news_and_of_sharing_goes_with_its_text(head: str) -> None:
     box = f"<div class=q7><h3>{head}</h3><p>{SUMMARY}</p></div>"
 
     assert found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:])) == STORY
+
+
+def test_headings_that_are_links_over_paragraphs_of_the_text_are_the_items_of_its_list() -> None:
+    names = [
+        "Oak bath house, rebuilt as it stood",
+        "Willows of the south shore, in a row",
+        "Boat with two guards and a bell",
+    ]
+    items = "".join(f"<h3><a href=/{n}>{name}</a></h3><p>{STORY[n + 2]}</p>" for n, name in enumerate(names))
+    told = found(paragraphs(*STORY[:2]) + items + paragraphs(*STORY[5:]))
+
+    assert [line for line in told if line in names] == names
+
+
+@pytest.mark.parametrize("mark", ["", "*"])
+def test_one_linked_heading_or_three_with_the_mark_of_an_advertisement_are_no_list(mark: str) -> None:
+    names = [
+        TITLE + mark,
+        "Ferries that sail by night on the northern line" + mark,
+        "Why the old steamers were sold to a museum" + mark,
+    ]
+    shown = names if mark else names[:1]
+    items = "".join(f"<h3><a href=/{n}>{name}</a></h3><p>{STORY[n + 2]}</p>" for n, name in enumerate(shown))
+    told = found(paragraphs(*STORY[:2]) + items + paragraphs(*STORY[5:]))
+
+    assert not set(names) & set(told)
+
+
+def test_titles_of_other_stories_below_most_of_the_text_are_no_list_of_its_own() -> None:
+    names = [TITLE, "Ferries that sail by night on the northern line", "Why the old steamers were sold to a museum"]
+    items = "".join(f"<h3><a href=/{n}>{name}</a></h3><p>{SUMMARY[: 60 + n]}.</p>" for n, name in enumerate(names))
+
+    assert not set(names) & set(found(paragraphs(*STORY) + items))

@@ -206,6 +206,13 @@ def test_a_correction_stays_in_the_text_as_the_archive_tells_of_it_by_that(line:
     assert texts(line) == [*STORY, line]
 
 
+def test_a_correction_stays_in_a_box_of_its_own() -> None:
+    line = "Correction, May 3: An earlier line said that the pier was of oak. It is of larch."
+    story = "".join(f'<p class="k2">{one}</p>' for one in STORY)
+    page = Page.from_html(f"<article><h1>Closed</h1><div>{story}<div class=e9><p>{line}</p></div></div></article>")
+    assert [block.text for block in find_body(page, read_structured(page)).blocks] == [*STORY, line]
+
+
 @pytest.mark.parametrize(
     "box",
     [

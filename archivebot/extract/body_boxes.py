@@ -12,7 +12,7 @@ from lxml import etree
 from archivebot.extract import phrases
 from archivebot.extract.blocks import MAX_SUBHEADING, RawBlock
 from archivebot.extract.body_groups import look
-from archivebot.extract.body_headed import box_of, drop_headed_boxes, drop_summaries
+from archivebot.extract.body_headed import box_of, drop_headed_boxes, drop_summaries, keep_linked_headings
 from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.centred import is_centred, is_slanted
@@ -46,6 +46,7 @@ IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 def drop_boxes(blocks: list[RawBlock], flow: Flow) -> None:
     """Mark what stands in lists of links and in boxes, and the lines that lead to nothing else."""
+    keep_linked_headings(blocks, flow)
     _take_subheadings(blocks, flow)
     _take_lists(blocks, flow)
     _drop_link_lists(blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from lxml import etree
 
@@ -19,6 +19,10 @@ SUMMARY = re.compile(
 )
 """The heading of a box that tells the story once more in short."""
 MAX_SUMMARIES = 3
+MIN_ITEMS = 3
+"""Headings that make a list of things."""
+MIN_SHARE = 0.5
+"""Share of the text that such a list is."""
 DRAWN = "text"
 """What the words of a drawn chart stand in: a heading in its box, with no paragraph below it, is its title."""
 
@@ -32,6 +36,34 @@ def drop_summaries(blocks: list[RawBlock]) -> None:
         if sum(len(other.text) for other in inside) < 0.5 * sum(len(other.text) for other in blocks):
             for other in inside:
                 other.why = other.why or "box"
+
+
+def keep_linked_headings(blocks: list[RawBlock], flow: Flow) -> None:
+    """Take back headings of one kind that are links, each right over a paragraph of the text: gifts, places, books.
+
+    Lists of other stories have boxes of their own, or stand below most of the text.
+    """
+    found = [
+        number
+        for number, (block, below) in enumerate(pairwise(blocks))
+        if block.kind == "heading"
+        and block.why == "link"
+        and block.text[-1] != "*"  # the mark of an advertisement
+        and below.why is None
+        and below.kind == "paragraph"
+        and block.element.getnext() is below.element
+        and flow.holds(block)
+        and flow.holds(below)
+    ]
+    if len(found) < MIN_ITEMS:
+        return
+    told = [len(block.text) if block.why is None else 0 for block in blocks]
+    if sum(told[found[0] :]) < MIN_SHARE * sum(told):
+        return
+    tags = [blocks[number].element.tag for number in found]
+    for number in found:
+        if tags.count(blocks[number].element.tag) >= MIN_ITEMS:
+            blocks[number].why = None
 
 
 def box_of(block: RawBlock, flow: Flow) -> etree._Element | None:

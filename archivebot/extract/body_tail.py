@@ -21,8 +21,16 @@ from archivebot.extract.body_lines import (
 )
 from archivebot.extract.body_select import Flow
 from archivebot.extract.centred import is_slanted
+from archivebot.later import later
 from archivebot.people.agencies import is_agency
 
+CORRECTION = later(
+    r"(?i)\W*(?:correction|clarification|korrektur|berichtigung|richtigstellung|rectificati(?:f|on)|erratum|"
+    r"fe de erratas|correcci[óo]n|rectificaci[óo]n|rettelse|rättelse|retting|oikaisu|correctie|rectificatie|"
+    r"sprostowanie|oprava|correção|correzione|errata corrige|düzeltme|διόρθωση|исправление|виправлення|تصويب|تصحيح|"
+    r"更正|訂正|정정)\b\W"
+)
+"""What an archive keeps, though it stands in a box of its own."""
 MAX_BIOGRAPHY = 700
 MAX_SIGNATURES = 3
 """More short lines than these at the end are a list, not signatures."""
@@ -147,6 +155,8 @@ def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
         blocks[last].text = CLOSING.sub("", blocks[last].text)
     for block in blocks[last + 1 :]:
         if block.why is not None:
+            continue
+        if block.kind == "paragraph" and is_sentence(block.text) and CORRECTION.match(block.text):
             continue
         if not flow.holds(block) or block.kind == "heading" or (signatures <= MAX_SIGNATURES and _is_signature(block)):
             block.why = "below the text"
