@@ -209,6 +209,12 @@ def test_a_line_of_brackets_below_a_japanese_story_signs_it(line: str, names: li
         ("<p class=c>Nora Lindqvist14.05.2024</p>", ["Nora Lindqvist"]),
         ("<p>By Nora Lindqvist, Special Correspondent – Tuesday 14th of May 2024</p>", ["Nora Lindqvist"]),
         ("<p>박서연 기자</p>", ["박서연"]),
+        ("<p class=m><img src=/a.jpg> Nora Lindqvist <span>14 May 2024, 09:40</span></p>", ["Nora Lindqvist"]),
+        ("<p>Nora Lindqvist <span>07:45 14/05/2024</span></p>", ["Nora Lindqvist"]),
+        ("<p>New York <span>07:45 14/05/2024</span></p>", []),
+        ("<p><span>Nora Lindqvist</span>, <span>Tomas Ek</span></p><p>14 May 2024</p>", ["Nora Lindqvist", "Tomas Ek"]),
+        ("<p>Nora Lindqvist, Visby</p><p>14.05.2024 12:40</p>", ["Nora Lindqvist"]),
+        ("<p>14. Mai 2024 von <a href=/x>Nora Lindqvist</a> – 3 Kommentare</p>", ["Nora Lindqvist"]),
         ("<p>14 May 2024</p><p>Nora Lindqvist, correspondent</p>", ["Nora Lindqvist"]),
         ("<p><span>毎日更新</span> <span>2024/5/14 09:00</span></p>", []),
         ("<address>Nora Lindqvist</address>", ["Nora Lindqvist"]),
@@ -307,3 +313,14 @@ def test_the_paper_above_a_chinese_text_stays_beside_the_editor_in_charge_below_
 
     assert article.organizations == ["海港日报"]
     assert [(author.name, author.role) for author in article.authors] == [("林晓雯", "editor")]
+
+
+def test_an_hour_that_ends_with_a_dot_makes_a_byline_no_sentence():
+    html = (
+        "<html lang=en><article><h1>School gets a second gym</h1>"
+        f"<p>By Nora Lindqvist | Posted - May 14, 2024 at 7:30 a.m.</p>{TEXT}</article></html>"
+    )
+    article = extract(Page.from_html(html, url="https://daily.example/2024/gym"))
+
+    assert article.blocks[0].text.startswith("The school")
+    assert str(article.date_published) == "2024-05-14 07:30:00"

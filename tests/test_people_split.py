@@ -201,6 +201,8 @@ ROLES = {
     "文/图 林晓雯": ["林晓雯"],
     f"Jane Doe{BREAK}Data reporter{BREAK}John Smith{BREAK}Photographer": ["Jane Doe", "John Smith/photographer"],
     f"Text{BREAK}Jane Doe{BREAK}Photographer{BREAK}John Smith": ["Jane Doe", "John Smith/photographer"],
+    "文＝佐伯美和 写真＝田村健": ["佐伯美和", "田村健/photographer"],
+    "글 박서연 기자, 사진 한도윤 기자": ["박서연", "한도윤/photographer"],
     "Fact-checker: Jane Doe": ["Jane Doe/editor"],
     "Jane Doe, John Smith (Fotos)": ["Jane Doe", "John Smith/photographer"],
 }

@@ -40,6 +40,7 @@ DATE_LINE = re.compile(
     r"|publié|publicado|actualizado|veröffentlicht|aktualisiert|опубликовано|lesedauer|lesezeit)\b.{0,60}$"
     r"|^\W*(?:[a-z]{2,10}[.,]*\s+)?\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b.{0,30}$"
     r"|^\W*(?:\w+,?\s+){0,2}\d{1,2}\.?,?\s+(?:\w+[.,]?\s+){0,3}(?:19|20)\d\d\W*$"
+    r"|^\W*\d{1,2}\.?\s\w{3,10}\.?\s(?:19|20)\d\d\s(?:by|von|par|por|di|door|av|af)\s(?-i:[A-ZÀ-Ž])[^.!?]{3,60}$"
     r"|^.{0,50}\b\d+\s*(?:min|minuten|minutes?)\b.{0,15}(?:read|lesezeit|lecture|lectura)?\W*$"
 )
 """A short line that tells when, not what."""
@@ -134,6 +135,12 @@ def is_head_line(text: str) -> bool:
         or ((dated := NAME_AND_DATE.match(text)) is not None and is_name_line(dated["name"]))
         or (text[-5:].strip(" .").isdigit() and _is_signed(text))
     )
+
+
+def is_signed_hour(text: str) -> bool:
+    """Whether a short line is a byline whose hour ends with a dot: "By Jane Doe | May 14, 2024 at 7:30 a.m."."""
+    ends = text[-4:].lower() in ("a.m.", "p.m.") and len(text) <= 2 * MAX_SIGNATURE
+    return ends and match_label(text) is not None and DATE_LINE.search(text) is not None
 
 
 def _is_signed(text: str) -> bool:

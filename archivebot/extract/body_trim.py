@@ -15,7 +15,15 @@ from archivebot.extract.body_cards import drop_cards
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_large import below_large_line, drop_above_cell
 from archivebot.extract.body_letters import keep_signed_letters
-from archivebot.extract.body_lines import DATE_LABEL, DATE_LINE, NOTE, is_head_line, is_moment, is_sentence
+from archivebot.extract.body_lines import (
+    DATE_LABEL,
+    DATE_LINE,
+    NOTE,
+    is_head_line,
+    is_moment,
+    is_sentence,
+    is_signed_hour,
+)
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_promos import drop_promos
 from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
@@ -146,6 +154,7 @@ def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: e
             and (is_sentence(block.text) or extent(block.text) > 2 * OPENING)
             and not (len(block.text) <= MAX_DATES and DATE_LABEL.match(block.text) and not NOTE.search(block.text))
             and not is_moment(block.text)
+            and not is_signed_hour(block.text)
         ),
         None,
     )

@@ -38,6 +38,7 @@ _MAX_DATE = 80
 """Characters of a line that is a date."""
 _LOOKED_AT = 8
 """Elements after a name among which its date is looked for."""
+_MOST_BESIDE = 3
 _LEVELS = 3
 MAX_SIGNED = 4
 """Lines of name, house, place and date."""
@@ -65,11 +66,23 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
     if element.tag == "address":
         return " " in text and is_name_line(text)  # whom to write to about what stands in the article (HTML, 4.3.10)
     if not text[:1].isalpha() or any(map(str.isdigit, text)):
-        return False  # "Giriş Tarihi: 21.09.2024": another date
+        return _opens_with_name(element, text)  # "Giriş Tarihi: 21.09.2024": another date
     below = element.getnext()
     if below is not None and _is_date(" ".join((below.text or "").split())):
         return True
     return " " in text and (is_name_line(text) or _is_person(text)) and _has_date_beside(element)
+
+
+def _opens_with_name(element: etree._Element, text: str) -> bool:
+    """Whether a line is a name, and the date in an element behind it: "Jane Doe <span>14 May, 9:40</span>"."""
+    icon = element[0] if len(element) and element[0].tag in _ICONS else None
+    own = " ".join(((icon.tail if icon is not None else element.text) or "").split())
+    if " " not in own or not text.startswith(own) or not is_name_line(own):
+        return False
+    return len(own) < len(text) and _is_date(text[len(own) :].strip(" |,\u00b7\u2022-\u2013"))
+
+
+_ICONS = frozenset({"i", "svg", "img"})
 
 
 @lru_cache(maxsize=2_000)
@@ -102,6 +115,9 @@ def _has_date_beside(element: etree._Element) -> bool:
     """Whether the line after a name, or the line before it, is a date: so newsrooms print who wrote and when."""
     lines = _lines_after(element)
     after = next(lines, "")
+    for _ in range(_MOST_BESIDE):
+        if " " in after and is_name_line(after):
+            after = next(lines, "")  # another writer, in an element of its own
     if _MOMENT.fullmatch(after) or _is_place(after):
         after = next(lines, "")  # "Last updated", or the place, and the time in an element of its own
     return _is_date(after) or _is_date(_line_before(element))

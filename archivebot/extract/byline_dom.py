@@ -139,9 +139,9 @@ def _read(
     whole = element
     credits = read_byline(marked.text, known, frozenset(marked.leaves))
     alone = any(name.labelled for name in credits.names) or is_filed(flat)
+    own = marked, credits
     if where != "lead" and (len(flat) < 40 or element.tag == "a") and not alone:
         whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
-    done.update(whole.iter())
     strong = is_strong_name(element.get("class") or "")
     vouched = strong or any(n.labelled or n.linked for n in credits.names)
     bare = where == "head" and not vouched and match_label(flat) is None and is_bare_line(element, flat)
@@ -153,6 +153,10 @@ def _read(
     ]
     if bare:
         names = _bare_names(names, credits.printed, url)
+        if not names and whole is not element:
+            whole, (marked, credits) = element, own
+            names = _bare_names(credits.names, credits.printed, url)
+    done.update(whole.iter())
     if not names:
         return _signed(element, text, where, known, wanted) if where == "head" else None
     if where == "after" and any(name.role is None and not name.organization for name in names):
@@ -191,8 +195,15 @@ def _bare_names(names: list[Name], printed: str, url: str) -> list[Name]:
     letters = sum(map(str.isalpha, printed))
     covered = sum(sum(map(str.isalpha, name.name)) for name in people)
     # "and" and a short job ("기자") may stand beside the names, and the one job of the one who is named.
-    whole = covered + 4 >= 0.9 * letters or (len(people) == 1 and before_job(printed).strip(" ,") == people[0].name)
+    whole = covered + 4 >= 0.9 * letters
+    if not whole and len(people) == 1:
+        rest = printed.removeprefix(people[0].name)
+        whole = before_job(printed).strip(" ,") == people[0].name or _TOWN.fullmatch(rest) is not None
     return people if whole else []
+
+
+_TOWN = re.compile(r",\s(?!\s)[^\W\d_]{3,20}")
+"""Where somebody wrote from, behind the name."""
 
 
 def _slug(name: str) -> str:

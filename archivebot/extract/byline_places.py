@@ -278,7 +278,7 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     text = element.text
     if text is None or text.isspace():
         # Most elements are boxes; Korean systems set an icon before the name.
-        icon = element[0] if len(element) == 1 else None
+        icon = element[0] if 0 < len(element) < 3 else None
         if icon is None or icon.tag not in _ICONS or not icon.tail or element in named:
             return element in named or (element.tag == "a" and is_author_link(element))
         text = icon.tail

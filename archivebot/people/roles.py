@@ -121,6 +121,7 @@ LABELS: dict[str, str] = {
         "edited by|editing by|editors?|managing editor|online editor|edited and published by|"
         "fact[- ]check(?:ers?|ing|ed)(?: by)?|"
         "medically reviewed by|bearbeitet von|bearbeitung|redigiert von|redaktion|redakteur(?:in)?"
+        "|redactie|eindredactie"
         "|edición(?: de)?|editad[oa] por|editor(?:a)?|édité par|édition|edição|editado por|a cura della "
         "redazione|redigeret af|redigerad av|redaktör|redaktør"
         "|редактор|отредактировал|редактировал|редактор текста|redakcja|redigują|επιμέλεια κειμένου|editör|"
@@ -196,6 +197,7 @@ _BY_NAMES = dict.fromkeys(
     "Na": re.compile(f"(?a:{_NAME})"),
     "Theo": _THEO,
     "취재": _HANGUL,
+    "사진": _HANGUL,
     "글": _HANGUL,
     "Од": re.compile(r"[А-ЯЀ-Џ][\w-]+(?:\s[А-ЯЀ-Џ][\w-]+){1,2}\W*$"),
 }

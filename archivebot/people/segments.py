@@ -114,7 +114,7 @@ _STAFF_REPORTS = re.compile(
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
 _HAN_FIELDS = later(
     r"[\s\u3000]+(?=(?:作者|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|稿源|责任编辑|責任編輯|编辑|編輯|浏览次数|浏览|点击数|点击|字号|字体|更新时间|录入时间|添加时间|文章录入|阅读次数|人气|"
-    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|图|写真|撮影|編集|構成|イラスト)\s*[:：]|[图圖摄攝]\s?[/／])"
+    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|图|写真|撮影|編集|構成|イラスト)\s*[:：＝]|[图圖摄攝]\s?[/／])"
 )
 """Chinese portals set the fields of a story in one line, with spaces between."""
 _HAN_BARS = later(
@@ -134,7 +134,7 @@ def segments_of(text: str) -> list[str]:
     text = text[:MAX_BYLINE]
     if not text.isascii() and _HAN_BARS.search(text) is not None:
         text = _HAN_BARS.sub(r"\1：", text)
-    if not text.isascii() and ("：" in text or ":" in text or "/" in text or "／" in text):
+    if not text.isascii() and (not _FIELD_MARKS.isdisjoint(text)):
         text = _HAN_FIELDS.sub(BREAK, text)
     if "@" in text or "http" in text:
         text = _ADDRESS.sub(BREAK, text)
@@ -156,6 +156,7 @@ def segments_of(text: str) -> list[str]:
     return _BARS.split(text) if _BAR.search(text) else [text]
 
 
+_FIELD_MARKS = frozenset(":：/／＝")
 _FEW = 2
 """Soft borders around one name and its job."""
 _NEXT_NAME = re.compile(r"\s*;\s*(?=[A-ZÀ-Ž][\w'’.-]+\s[A-ZÀ-Ž])(?![^;]*\b(?:by|von|par|por|de|di)\b)(?![^;]*:)")
