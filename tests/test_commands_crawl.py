@@ -187,6 +187,27 @@ def test_a_section_that_the_site_has_not_is_told_with_those_that_it_has(server: 
     assert "the site has no section wrold" in result.report["error"]
 
 
+def test_a_hook_that_breaks_is_no_success_and_a_profiles_own_ports_are_contacted(
+    server: Server, site: HostileSite, tmp_path: Path
+) -> None:
+    site.routes[DRIP] = response("<html><h1>Nothing</h1></html>")
+    hook = tmp_path / "sites" / "hooks" / "paper.py"
+    hook.parent.mkdir(parents=True)
+    hook.write_text("def prepare(page):\n    raise KeyError('slip')\n")
+    profile = f'domains = ["127.0.0.1"]\n[discover]\nsections = ["{server.url}"]\n'
+    (tmp_path / "sites" / "paper.toml").write_text(profile)
+    words = ["paper", *(f"-s{name}={value}" for name, value in QUICK.items())]
+
+    broken = called(tmp_path, *words, ARCHIVEBOT_SITES=str(tmp_path / "sites"))
+    hook.write_text("def prepare(page):\n    pass\n")
+    mended = called(tmp_path, *words, ARCHIVEBOT_SITES=str(tmp_path / "sites"))
+
+    assert broken.returncode == 10, broken.stderr[-2000:]
+    assert f"broke on {len(site.stories)} pages" in broken.stderr
+    assert mended.returncode == 0, mended.stderr[-2000:]
+    assert len(crawled(0, tmp_path, mended.stderr).lines()) == len(site.stories)
+
+
 def test_where_a_site_went_is_told(tmp_path: Path) -> None:
     old, new = HostileSite(seed=1, good=2), HostileSite(seed=2, good=2)
     with old.serve() as former, new.serve() as present:

@@ -64,6 +64,19 @@ def test_a_field_that_differs_is_named_with_a_word_diff(tmp_path: Path) -> None:
     assert "[-two-][+three+]" in plain_difference(verdict.differences[0])
 
 
+def test_a_hook_that_breaks_is_one_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (fixture,) = record(tmp_path, FERRY)
+
+    def broken(*_: object) -> None:
+        raise KeyError("slip")
+
+    monkeypatch.setattr("archivebot.fixtures.verdicts.replay", broken)
+    (verdict,) = verify_fixture(fixture.path, {})
+
+    assert not verdict.ok
+    assert "a hook, broke: KeyError: 'slip'" in (verdict.error or "")
+
+
 def test_a_lost_link_of_a_listing_is_named(tmp_path: Path) -> None:
     (fixture,) = record(tmp_path, "/city/")
     lost = {"url": f"{SITE.origin}/city/2026/01/01/gone.html", "kind": "article", "via": "listing"}

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -49,6 +50,10 @@ class RunLife:
         profile = getattr(spider, "profile", None)
         wanted = destination(spider.site, spider.arguments, configuration, profile)
         options_by_settings(configuration.s3)
+        if profile is not None:
+            found = profile.discover
+            named = (*found.sections, *found.feeds, *found.sitemaps, *found.archives)
+            self.run.ports = {port for url in named if (port := urlsplit(url).port)}
         self.run.exporter = partial(render_run, wanted=wanted)
         self.run.check_dataset = partial(check_dataset, wanted=wanted)
         if configuration.warc_store is not None:

@@ -15,7 +15,7 @@ from archivebot.ledger import frontier, runs
 from archivebot.run.facts import Facts
 from archivebot.run.report import make_report, summary
 from archivebot.run.session import Run
-from archivebot.run.verdict import exit_code
+from archivebot.run.verdict import BROKEN, exit_code
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ def finish(run: Run) -> ExitCode:
 def ending(run: Run, code: ExitCode) -> dict[str, Any]:
     """What the report says of the end."""
     facts = run.facts
-    error = run.fatal or run.export_error or without_sections(facts) or facts.redesigned or facts.moved
+    error = run.fatal or run.export_error or without_sections(facts) or facts.redesigned or facts.moved or broken(facts)
     return {"exit_code": int(code), "exit": code.name.lower(), "error": str(error) if error else None}
 
 
@@ -76,6 +76,12 @@ def without_sections(facts: Facts) -> str | None:
     names = sorted({walk["section"] for walk in facts.walks.values() if walk.get("section")})
     known = f"; it has {', '.join(names[:30])}" if names else ""
     return f"the site has no section {', '.join(facts.missed)}{known}"
+
+
+def broken(facts: Facts) -> str | None:
+    """A sentence on pages on which the extraction broke."""
+    number = facts.skipped[BROKEN]
+    return f"the extraction, or a hook, broke on {number} pages: the log tells why" if number else None
 
 
 def look_for_redesign(run: Run, report: dict[str, Any]) -> None:

@@ -12,6 +12,9 @@ MIN_PAGES = 8
 TROUBLE = ("timeout", "connection", "dns", "download", "broken", "tls")
 """Reasons that mean that a server could not be reached, or not be understood."""
 
+BROKEN = "extraction-error"
+"""The reason of pages on which the extraction, or a site's own hook, broke."""
+
 REFUSALS = ("refused", "challenge", "http-429")
 
 ENDED = {"memory": ExitCode.OUT_OF_MEMORY, "shutdown": ExitCode.INTERRUPTED}
@@ -34,6 +37,8 @@ def exit_code(run: Run) -> ExitCode:
         return ExitCode.BLOCKED
     if facts.missed and len(facts.missed) == len(run.arguments.sections):
         return ExitCode.EMPTY
+    if facts.skipped[BROKEN] and not (facts.articles or facts.unchanged):
+        return ExitCode.TOO_MANY_FAILURES
     if facts.redesigned:
         return ExitCode.REDESIGNED
     if not (facts.articles or facts.unchanged or facts.held):
@@ -86,7 +91,8 @@ def too_many_failures(run: Run) -> bool:
     """Whether the share of pages that failed is over the limit; a page that is gone (404) is no failure."""
     facts = run.facts
     failed = sum(n for reason, n in facts.failed.items() if reason not in ("http-404", "http-410"))
-    total = failed + facts.articles + facts.unchanged + sum(facts.skipped.values())
+    failed += facts.skipped[BROKEN]
+    total = failed + facts.articles + facts.unchanged + sum(facts.skipped.values()) - facts.skipped[BROKEN]
     return total >= MIN_PAGES and failed / total > run.configuration.max_failures
 
 
