@@ -91,6 +91,10 @@ def test_commissions_and_affiliates_may_be_the_news(line: str) -> None:
         "この記事をSNSでシェア",
         "독자 여러분의 소중한 제보를 기다립니다",
         "Підтримайте нас — разом ми сильніші!",
+        "What about you? Share your thoughts on the new box in the comments below.",
+        "Hvis du ikke har et digitalt abonnement, kan du tegne det her.",
+        "Sie arbeiten am Kanal? Melden Sie vertraulich bei unserem Reporter.",
+        "You might also want to check out our guide to locks.",
     ],
 )
 def test_newsrooms_speak_of_mistakes_rights_comments_and_offers(line: str) -> None:
@@ -114,6 +118,9 @@ def test_newsrooms_speak_of_mistakes_rights_comments_and_offers(line: str) -> No
         "欢迎仪式在广场举行，约三百人参加。",
         "記事を書いたのは19歳の学生だった。",
         "Поддержите рукой перила, сказал мастер.",
+        "Om du har ett abonnemang på oro, säg upp det.",
+        "You might want to see the lock before it closes.",
+        "The council shared its thoughts on the box in the minutes and had no comments.",
     ],
 )
 def test_mistakes_rights_and_comments_may_be_the_news(line: str) -> None:

@@ -108,6 +108,9 @@ SIGN_OFF = Openings(
     erstveröffentlichung
     (?:dieser|der) (?:text|beitrag|artikel) (?:erschien|ist (?:zuerst|erstmals|ursprünglich))
     transparenzhinweis
+    achtung redaktion
+    quelle und kontakt
+    (?:image|photo|illustration) (?:illustrative|d['’]illustration|à la une)\s?:
     (?:redaktionelle )?mitarbeit\s?:
     übersetzung\s?:
     aus dem \w+ (?:übersetzt )?von

@@ -202,8 +202,7 @@ PROMPT = Openings(
       more) (?:breaking )?(?:news|stories|updates|headlines)\b
     follow (?:along )?(?:us|me|him|her|@)
     follow (?:on|.{3,40} @) (?:facebook|twitter|instagram|youtube|telegram|tiktok)\b(?=.{0,60}$)
-    thank you for reading
-    thanks for reading
+    thank(?:s| you) for reading
     we (?:want|would like|['’]d like|would love) to hear
     submit (?:your|a)
     first-time subscribers
@@ -263,9 +262,8 @@ PROMPT = Openings(
     (?:pour (?:voir|afficher|visualiser)|ce contenu|para ver este contenido|per (?:vedere|visualizzare) questo
       contenuto) .{0,100}(?:cookie|accept|acept|accett|consent)
     (?:cet|l['’]|la suite de (?:cet |l['’]))article (?:est |réserv)
-    déjà abonné
+    déjà abonné|ya eres suscriptor
     este (?:artículo|contenido) es (?:exclusivo|solo)
-    ya eres suscriptor
     (?:puede|puedes|pueden) escribirnos
     escríb[ea]n?os
     si (?:quiere|quieres|desea|tiene|tienes) .{0,60}(?:escrí|suscr|comun|noticia|denuncia)
@@ -292,7 +290,7 @@ PROMPT = Openings(
     | prompts_western.WITHIN
     | {
         " comment": r".{0,120}\b(?:let us know|tell us|have your say|share (?:it|them|your \w+)"
-        r"|leave (?:it|them|your \w+)|join in) (?:in|via|with) (?:the|our) comments?\b.{0,30}$",
+        r"|leave (?:it|them|your \w+)|join in)\b[^.!?]{0,80} (?:in|via|with) (?:the|our) comments?\b.{0,30}$",
         "get your podcasts": r".{0,300}\b(?:wherever|where) you get your podcasts\W*$",
         "hier ": r".{0,80}\bhier (?:klicken|entlang|abonnieren)\b",
         "jetzt auch": r".{0,90}jetzt auch (?:digital|als e-paper|auf|bei (?:whatsapp|facebook|instagram|telegram))",

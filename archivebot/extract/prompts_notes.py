@@ -24,6 +24,12 @@ NOTES = r"""
     subscribers (?:can|may) (?:also )?(?:read|access|download|find|view|listen)\b.{0,60}\b(?:here|our)\b
     do you have (?:any )?information\b.{0,90}\?
     (?:e-?mail|contact) (?:reporter|the reporter|our \w+)s?\b.{0,60}\b(?:or|at|on|via)\b
+    if you['’](?:d|re) (?:like|looking) to (?:continue|keep|read|learn|know) .{0,60}\b(?:check out|see|read
+      |visit) (?:my|our)\b
+    you (?:might|may) (?:also )?want to (?:check out|read|see) (?:my|our)\b
+    (?:hvis|om|wenn|falls|if|als) (?:du|sie|je|u|you) .{0,30}\b(?:abonnement|abo|subscription
+      |prenumeration)\b.{0,80}\b(?:her
+      |hier|here|här)\W*$
     access to this (?:article|story|content) is\b
     (?:feedback\W+)?use this form\b
     good journalism (?:costs|takes|is not (?:cheap|free))\b
@@ -75,6 +81,8 @@ NOTES = r"""
 _PLAIN = '(?!.*["\u201c\u201d\u201e\u00ab\u00bb]).{0,160}'
 """What is quoted is the story's."""
 SURVEYS = {
+    "deinen kommentar": rf"{_PLAIN}\bfreue? (?:ich )?(?:mich|uns) (?:schon )?auf (?:deinen|euren|eure) kommentar",
+    "bei unserem": rf"{_PLAIN}\bmelden sie (?:sich )?.{{0,60}}\bbei unserem\b",
     "sign up": rf"(?:{_PLAIN}[.!?:;] )?sign up (?:to|for) (?:receive|get|our|the)\b",
     "our partners": rf"{_PLAIN}\b(?:offers?|promotions?|adverts?)\b.{{0,60}}\b(?:from|by) us and our partners\b",
     "consider ": rf"(?:{_PLAIN}[.!?,;:] )?(?:please )?consider (?:supporting|making|donating|becoming|giving|"
