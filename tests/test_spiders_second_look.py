@@ -56,3 +56,20 @@ def test_a_page_without_an_article_is_looked_at_again_the_next_nights_and_then_l
                 connection.execute("UPDATE url SET fetched_at = '2024-01-01T00:00:00.000000+00:00'")
 
     assert asked == [1, 2, 3, 3]
+
+
+@pytest.mark.parametrize("box", ["", "most read"])
+def test_an_error_that_stands_for_stories_makes_no_listings_of_them(box: str, tmp_path: Path) -> None:
+    site = HostileSite(seed=23, good=12)
+    late, others = site.stories[:4], site.stories[4:9]
+    links = "".join(f'<li><a href="{story.path}">{story.headline}</a></li>' for story in others) if box else ""
+    error = f"<html><body><h1>Something went wrong</h1><p>Please try again.</p><ul>{links}</ul></body></html>"
+    site.routes |= dict.fromkeys((story.path for story in late), response(error))
+    with site.serve() as server:
+        crawl(server.url, tmp_path)
+        site.routes.clear()
+        with closing(sqlite3.connect(tmp_path / "archive" / "ledger.db")) as connection, connection:
+            connection.execute("UPDATE url SET fetched_at = '2024-01-01T00:00:00.000000+00:00'")
+        after = crawl(server.url, tmp_path)
+
+    assert {line["headline"] for line in after.lines()} == {story.headline for story in site.stories}

@@ -24,7 +24,7 @@ from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
-from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
+from archivebot.spiders.walk_book import FEWEST_NEWS, MAX_DEPTH, WalkBook
 from archivebot.spiders.walks import ABSENT, Walk, all_before_since, days_of
 from archivebot.urls import canonicalize
 
@@ -259,6 +259,8 @@ class SourceReader:
         facts = self.run.facts.walks.setdefault(walk.url, {"kind": walk.kind, "section": walk.section, "via": walk.via})
         facts["pages"] = walk.pages
         facts["links"] = len(walk.seen)
+        # An error that stands for a story lists nothing new, but for the boxes of every page: the story stays owed.
+        listless = walk.turned and task.first and walk.news < FEWEST_NEWS and not walk.facts.get("turned")
         page = Found(
             url=task.counted or task.known_as,
             kind=walk.kind if task.first else "pagination",
@@ -269,7 +271,7 @@ class SourceReader:
         self.pump.found([item.url for item in wanted if item.state == "queued"], walk)
         outcome = Outcome(
             entry_id=None,
-            page=page,
+            page=None if listless else page,
             state="done" if reading.format and not absent else "skipped",
             reason=ABSENT if absent else None if reading.format else f"no-{task.kind}",
             at=self.run.now(),
