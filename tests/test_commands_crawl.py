@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 from archivebot.ledger import Ledger
-from tests.crawling import QUICK, command, crawl, crawled, environment
+from tests.crawling import QUICK, ROOT, command, crawl, crawled, environment
 from tests.faults.hostile import HostileSite
 from tests.faults.server import Exchange, Server, response
 
@@ -203,7 +203,7 @@ def test_a_hook_that_breaks_is_no_success_and_a_profiles_own_ports_are_contacted
     mended = called(tmp_path, *words, ARCHIVEBOT_SITES=str(tmp_path / "sites"))
 
     assert broken.returncode == 10, broken.stderr[-2000:]
-    assert f"broke on {len(site.stories)} pages" in broken.stderr
+    assert "a hook, broke on" in broken.stderr
     assert mended.returncode == 0, mended.stderr[-2000:]
     assert len(crawled(0, tmp_path, mended.stderr).lines()) == len(site.stories)
 
@@ -296,6 +296,29 @@ def test_a_foreign_project_uses_archivebot_with_one_line(server: Server, site: H
     assert len(result.lines()) == len(site.stories)
     assert len((tmp_path / "all.jsonl").read_text().splitlines()) == len(site.stories)
     assert result.report["exit"] == "complete"
+
+
+def test_a_foreign_project_gets_the_commands_and_stores_what_its_pipelines_made(
+    server: Server, site: HostileSite, tmp_path: Path
+) -> None:
+    site.routes[DRIP] = response("<html><h1>Nothing</h1></html>")
+    (tmp_path / "foreign.py").write_text(
+        'ADDONS = {"archivebot.addon.ArchivebotAddon": 500}\nCOMMANDS_MODULE = "archivebot.commands"\n'
+        'ITEM_PIPELINES = {"foreign.Mark": 500}\n'
+        "class Mark:\n    def process_item(self, item):\n        item.section = 'Mine'\n        return item\n"
+    )
+    env = environment(tmp_path, SCRAPY_SETTINGS_MODULE="foreign", PYTHONPATH=f"{ROOT}:{tmp_path}")
+
+    def scrapy(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "scrapy", *words]
+        return subprocess.run(command, env=env, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    done = scrapy("crawl", server.url, *(f"-s{name}={value}" for name, value in QUICK.items()))
+    made = scrapy("export", "-o", "all.jsonl", "--section", "Mine")
+
+    assert (done.returncode, made.returncode) == (0, 0), done.stderr[-2000:] + made.stderr
+    assert len((tmp_path / "all.jsonl").read_text().splitlines()) == len(site.stories)
+    assert scrapy("crawl", "news", "-a", "since=soon", "-a", "url=http://127.0.0.1:9/").returncode == 2
 
 
 def test_the_site_is_asked_honestly(server: Server, site: HostileSite, tmp_path: Path) -> None:

@@ -99,6 +99,8 @@ def test_what_could_never_be_rendered_is_told_with_the_file_before_the_crawl(exp
 
 
 def test_a_wrong_place_of_argument_or_setting_is_told() -> None:
+    with pytest.raises(ArgumentError, match="no place for a dataset"):
+        destination("x", Arguments(export="s3:/bucket/x/"), configuration(), None)
     with pytest.raises(ArgumentError, match="no address"):
         destination("x", Arguments(export="s3://B/"), configuration(), None)
     with pytest.raises(SettingError, match="ARCHIVEBOT_EXPORT_TO: s3://B/x/ is no address"):

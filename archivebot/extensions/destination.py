@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archivebot.errors import ArchivebotError, ArgumentError, ProfileError, SettingError
 from archivebot.export import Output, Query, output_for
-from archivebot.export.address import is_s3, s3_address
+from archivebot.export.address import check_place, is_s3, s3_address
 from archivebot.export.render import Job
 from archivebot.run.arguments import Arguments
 from archivebot.run.configuration import Configuration
@@ -62,6 +62,7 @@ def destined(site: str, wanted: Export) -> Destination:
         partition=tuple(wanted.partition),
         max_rows=wanted.max_rows,
     )
+    check_place(target)
     if is_s3(target):
         s3_address(target, output.single)
     whole = bool(output.single) or output.format == "warc"
