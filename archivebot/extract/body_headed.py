@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice, pairwise
 
 from lxml import etree
@@ -60,9 +61,9 @@ def keep_linked_headings(blocks: list[RawBlock], flow: Flow) -> None:
     told = [len(block.text) if block.why is None else 0 for block in blocks]
     if sum(told[found[0] :]) < MIN_SHARE * sum(told):
         return
-    tags = [blocks[number].element.tag for number in found]
+    tags = Counter(blocks[number].element.tag for number in found)
     for number in found:
-        if tags.count(blocks[number].element.tag) >= MIN_ITEMS:
+        if tags[blocks[number].element.tag] >= MIN_ITEMS:
             blocks[number].why = None
 
 

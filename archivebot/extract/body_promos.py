@@ -79,7 +79,8 @@ def drop_promos(blocks: list[RawBlock], flow: Flow) -> None:
             sure.append(told)
         elif not part and (_ends_in_link(members) or _speaks_of_itself(told)):
             perhaps.setdefault(look(box), []).append(told)
-    if perhaps and any(_says_our(block) for block in blocks if block.why is None and block not in inner):
+    own = set(map(id, inner))
+    if perhaps and any(_says_our(block) for block in blocks if block.why is None and id(block) not in own):
         perhaps = {names: [told for told in row if not _speaks_of_itself(told)] for names, row in perhaps.items()}
     length = sum(len(block.text) for block in blocks if block.why is None)
     _drop(sure, MAX_SURE_SHARE * length)
