@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from archivebot.later import later
+
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_CJK = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 def phrases(text: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ import re
 from archivebot.extract.credit_words import AGENCIES, LABELS
 from archivebot.later import later
 
-LABELLED = re.compile(
+LABELLED = later(
     rf"(?:(?<=^)|(?<=[\s(\[).,;|/>»\"”–—＝（【［。」-]))(?<!ap )(?<!reuters )(?<!antara )[(\[（【]?\s*(?:{LABELS})\s?"
     rf"(?::|=|：|[៖፡፦՝]|(?<=[\u0561-\u0587])`|\bby\b(?=\s\w)|(?<=[\u0900-\u0dff\u1000-\u109f\u10d0-\u10ff])\s?[-–—]|"
     rf"(?:(?<=picha na)|(?<=kuha ni))(?=\s\w)|(?<=ภาพโดย|ภาพจาก)|(?<=oto|ynd)/(?=\s?\w)|"
@@ -44,7 +44,7 @@ SLASH = re.compile(
 """Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
 KOREAN_SLASH = later(r"(?<=[.!?”’])\s?/\s?(?P<credit>[\uac00-\ud7a3]{2,10}(?:\s[\uac00-\ud7a3]{2,6}){0,2})$")
 """Korean papers, too: "... 있다. /정선군"."""
-UNMARKED = re.compile(
+UNMARKED = later(
     r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photo|PHOTO|Kuva|KUVA)|(?<=[a-zà-ÿ]{3})\s(?:Beeld|BEELD|FOTO|KUVA)|(?<=,)\s+foto|"
     r"(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
     r"\s(?P<credit>[A-ZÀ-ÝĄ-Ż][\w.'’/-]*(?:\s(?:(?:de|van|von|der|den|di|da|del|te)\s){0,2}[A-ZÀ-ÝĄ-Ż/][\w.'’/-]*){0,4})$"
@@ -70,9 +70,7 @@ _SLASHED = r"(?:[\w.'’ -]{1,25}\s?/\s?){0,4}"
 _AFTER_AGENCY = (
     r"(?:\s(?:Photo|PHOTO|Images|Pool))?(?:\s?[/|,]\s?[\w.'’ /,-]{1,60}|\s+via\s+[\w.'’ /-]{1,40}|\s\([\w ]{2,30}\))?"
 )
-BARE = re.compile(
-    rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{AGENCIES})(?!\w){_AFTER_AGENCY})\.?$"
-)
+BARE = later(rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{AGENCIES})(?!\w){_AFTER_AGENCY})\.?$")
 BARE_SLASH = later(
     rf"(?:\s|(?<=[^\s/]{{2}})/)"
     rf"(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"

@@ -17,6 +17,7 @@ from lxml import etree
 from archivebot.dates import find_dates
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set
+from archivebot.later import later
 from archivebot.page import Page
 from archivebot.text import bare
 
@@ -71,10 +72,10 @@ def _is_centred_line(bold: etree._Element) -> bool:
     )
 
 
-_LARGE_STYLE = re.compile(
+_LARGE_STYLE = later(
     r"(?i)font-size:\s*(?:1[4-9]|[23]\d)pt|font-size:\s*(?:1[89]|[234]\d)px|font-size:\s*(?:x+-)?large"
 )
-_SIGN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SIGN = later("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def _may_be_headline(element: etree._Element, page: Page) -> bool:

@@ -45,7 +45,7 @@ CONSENT_WORDS = tuple(
 )
 LEAST_CONSENT_WORDS = 3
 """Kinds of such words; a story about data protection has fewer in so few words, or says more."""
-GONE = re.compile(
+GONE = later(
     r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
     r"page (?:not|can(?:not|'t) be) found|not found\b|"
     r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
@@ -71,7 +71,7 @@ GONE = re.compile(
     r"(?:.{0,12}\b)?(?:a )?keresett (?:oldal|cikk|tartalom)|whoops|hoppá|"
     r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
 )
-LOGIN = re.compile(
+LOGIN = later(
     r"(?i)(?:please )?(?:log|sign) ?in(?: (?:to|required)\b.{0,40})?|login|anmelden|anmeldung|einloggen|se connecter|"
     r"connexion|connectez-vous|iniciar sesi[óo]n|inicia sesi[óo]n|accedi|login richiesto|entrar|iniciar sess[ãa]o|"
     r"inloggen|log ind|logg inn|logga in|kirjaudu(?: sisään)?|zaloguj(?: się)?|logowanie|přihlášení|přihlásit se|"

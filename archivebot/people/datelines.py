@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from archivebot.any_of import any_of
+from archivebot.later import later
 from archivebot.people.agencies import is_agency
 from archivebot.people.organizations import is_organization
 from archivebot.people.places import COLON_PLACES
@@ -67,7 +68,7 @@ _CAPITALS = re.compile(
 )
 """``LONDON —``, ``KYIV, Ukraine --``: without an agency the place must stand in capitals."""
 
-_DOT_DASH = re.compile(rf"\s*(?P<place>{_PLACE}){_DAY}\s*\.\s?[-–—]\s*")
+_DOT_DASH = later(rf"\s*(?P<place>{_PLACE}){_DAY}\s*\.\s?[-–—]\s*")
 """``Madrid.-``: Spanish and Latin American newsrooms."""
 
 _RULE, _DOT_RULE = re.compile(r"[—–―]|--|\s-\s"), re.compile(r"\.\s?[-–—]")

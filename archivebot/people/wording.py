@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archivebot.later import later
 from archivebot.people.segments import BREAK, SOFT
 
 HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
@@ -39,7 +40,7 @@ HOME = re.compile(
     r"([^本特见实驻\W][\u4e00-\u9fff]{0,7}?[社网網报報台])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)"
 )
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
-REPORTED = re.compile(
+REPORTED = later(
     r"^(\W*(?:[\u4e00-\u9fff]{1,6}\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6})?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
     r"[\u4e00-\u9fff、]{2,14}\W*$"
     r"|^(\W*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3})\s?[/／]\s?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道|专电|電)\W*$"
@@ -50,11 +51,11 @@ FILED = re.compile(
     r"^\W*([^\W\d_][^/()|:]{4,60}?)(?:\s?[-–,]\s?(?:[Kk]amera|[Ff]oto\w*)\s?:[^/()|]{3,60})?\s?/\s?[^\W\d_][^/()|]{2,30}(?:\([^()]{2,24}\))?,?\s*\((DHA|İHA|AA|ANKA)\)\W*$"
 )
 """Turkish agencies: name, town and province, agency: "Ali KAYA/TAŞKÖPRÜ (Kastamonu), (DHA)"."""
-KOREAN = re.compile(
+KOREAN = later(
     r"^\W*[\[(【<][^\])】>]{2,20}?[\s=]([\uac00-\ud7af]{2,4}\s?[\uac00-\ud7af]{0,3}(?:기자|특파원))\s?[\])】>]\W*$"
 )
 """The house before the reporter in brackets: "[일보 홍길동 기자]"."""
-OWN_PICTURES = re.compile(r"[,.]\s*(?:фото|фота)\s+(?:ав|аў)\w+\W*$")
+OWN_PICTURES = later(r"[,.]\s*(?:фото|фота)\s+(?:ав|аў)\w+\W*$")
 """Whose pictures they are: "Иван Петров, фото автора"."""
 VENUE = re.compile(
     r"\sat\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,3}(?:Stadium|Park|Road|Lane|Street|Arena|Ground|Oval|Trafford|Hall|Court|Centre|"
