@@ -168,6 +168,11 @@ class Scan:
         self._tree = tree
         self._walk(tree)
 
+    @cached_property
+    def hrefs(self) -> list[str]:
+        """The address of each of ``anchors``, in their order; empty for one without."""
+        return [anchor.get("href") or "" for anchor in self.anchors]
+
     # Few pages are asked for these.
 
     @cached_property

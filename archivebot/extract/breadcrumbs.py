@@ -110,9 +110,8 @@ def navigated(page: Page) -> str | None:
     paths = ["/".join(steps[:count]) for count in range(1, min(len(steps), _MOST_NAVIGATED))]
     found: dict[str, str] = {}
     ends = tuple(steps[:_MOST_NAVIGATED])
-    for element in page.scan.anchors:
-        href = element.get("href")
-        if href is None or steps[0] not in href:
+    for element, href in zip(page.scan.anchors, page.scan.hrefs, strict=True):
+        if steps[0] not in href:
             continue
         href = href.partition("?")[0].rstrip("/")
         path = urlsplit(href).path.strip("/") if href.endswith(ends) else ""

@@ -275,13 +275,6 @@ def _inside(element: etree._Element, named: set[etree._Element]) -> Iterator[etr
 
 def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     """Whether an element may be a byline: by its names, as a link to an author, by a label that opens it."""
-    text = element.text
-    if text is None or text.isspace():
-        # Most elements are boxes; Korean systems set an icon before the name.
-        icon = element[0] if 0 < len(element) < 3 else None
-        if icon is None or icon.tag not in _ICONS or not icon.tail or element in named:
-            return element in named or (element.tag == "a" and is_author_link(element))
-        text = icon.tail
     if element in named:
         return True
     tag = element.tag
@@ -289,6 +282,13 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
         return is_author_link(element)
     if tag in SKIPPED:
         return False
+    text = element.text
+    if text is None or text.isspace():
+        # Most elements are boxes; Korean systems set an icon before the name.
+        icon = element[0] if 0 < len(element) < 3 else None
+        if icon is None or icon.tag not in _ICONS or not icon.tail:
+            return False
+        text = icon.tail
     text = text.strip()
     if not 1 < len(text) < MAX_TEXT:
         return False

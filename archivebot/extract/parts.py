@@ -108,9 +108,8 @@ def _steps(page: Page) -> Iterator[_Step]:
     stem, host = _stem(page.url), page.url.partition("://")[2].partition("/")[0] or _NOTHING
     named = (
         link
-        for link in page.scan.anchors
-        if (stem in (href := link.get("href") or "") and _stays(href, host))
-        or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
+        for link, href in zip(page.scan.anchors, page.scan.hrefs, strict=True)
+        if (stem in href and _stays(href, host)) or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
     )
     numbered, behind = page_number(page.url) is not None, _is_behind_first(page.url)
     for link in chain(links, islice(named, MAX_LINKS)):
