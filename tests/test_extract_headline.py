@@ -292,3 +292,22 @@ def test_a_label_glued_to_the_headline_is_none_of_it():
     head = f'<meta property="og:title" content="Opinion: {STORY}">'
 
     assert headline(head, f"<h1><span class=label>Opinion</span>{STORY}</h1>")[0] == STORY
+
+
+@pytest.mark.parametrize("mark", ["<span class=views>1204</span>", " <i>▶</i>", " <span class=icon>Premium</span>"])
+def test_a_word_that_closes_the_heading_is_none_of_a_headline_that_the_metadata_have_without_it(mark: str):
+    assert headline(META, f"<h1>{STORY}{mark}</h1>")[0] == STORY
+    longer = f"{STORY} <em>for days</em>"
+    assert headline(f'<meta property="og:title" content="{STORY} for days">', f"<h1>{longer}</h1>")[0] == (
+        f"{STORY} for days"
+    )
+
+
+def test_the_name_on_the_link_home_tells_that_a_title_is_the_site_s():
+    text = "".join(
+        f"<p>Paragraph {n} tells at some length what the storm has done to the bridge.</p>" for n in range(4)
+    )
+    body = f"<a href='/'>The Echo</a><h1>The Echo</h1><div><h3>{STORY}</h3>{text}</div>"
+    page = Page.from_html(f"<html><title>The Echo</title><body>{body}</body></html>", url=URL)
+
+    assert extract(page).headline == STORY

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from archivebot.extract.candidates import Candidate, element_text
-from archivebot.extract.headline_over import heading_over, is_beside, marked_headline
+from archivebot.extract.headline_over import LEAST_WORDS, heading_over, is_beside, marked_headline
 from archivebot.extract.jsonld import texts
 from archivebot.extract.large_print import printed_headline, tells_nothing, without_mark
 from archivebot.extract.names import named, word_set
+from archivebot.extract.publisher import linked_home
 from archivebot.extract.screen import is_hidden
 from archivebot.extract.structured import Structured, item_value
 from archivebot.extract.surroundings import leads_home
@@ -43,7 +44,7 @@ _SECOND = word_set("subtitle subhead subheadline subheading deck dek secondary")
 _BADGES = word_set("live video audio podcast exclusive premium plus direct direto directo diretta")
 _LABEL_WORDS = 3
 _MAX_LABEL = 40
-_STARS = " \u2605\u2606\u2b50\u272d\u272e\u272f"
+_STARS = " \u25b6\u25ba\u2605\u2606\u2b50\u272d\u272e\u272f"
 """What reviews give, behind their headline."""
 _SITE_TITLE = word_set("sitetitle sitename siteheading masthead logo branding blogtitle")
 _OF_THE_SITE = 0.45
@@ -98,7 +99,7 @@ def find_headline(
             chosen = line
     if chosen is None:
         tags = ("h1",) if said and not tells_nothing([text for text, _ in said], story) else ("h1", "h2")
-        over = heading_over(page, container, tags, names)
+        over = heading_over(page, container, tags if said else (*tags, "h3"), names)
         if over is not None:
             text = next((text for _, text, _, element in seen if element is over), None)
             candidates.append(Candidate("headline", text or element_text(over), "dom:over"))
@@ -112,8 +113,10 @@ def find_headline(
 def _named_at_top(page: Page) -> set[str]:
     """The folded title of a page whose first heading says the same and leads home: the title is the site's name."""
     title, first = fold(page.scan.title or ""), page.scan.headings[0] if len(page.scan.headings) > 1 else None
-    home = title and first is not None and fold(element_text(first)) == title and leads_home(page, first)
-    return {title} if home else set()
+    if not title or first is None or fold(element_text(first)) != title:
+        return set()
+    short = len((page.scan.title or "").split()) <= LEAST_WORDS
+    return {title} if leads_home(page, first) or (short and fold(linked_home(page, title) or "") == title) else set()
 
 
 def _without_section(candidate: Candidate, page: Page, structured: Structured, sections: set[str]) -> Candidate:
@@ -224,7 +227,7 @@ def _heading_text(element: etree._Element, spellings: list[str]) -> str:
     links = {inner for inner in element.iter("a") if fold(element_text(inner)) != fold(whole)}
     if links and fold(alone := element_text(element, skip=links)) in spellings:
         return alone  # A link inside the heading leads back to the section.
-    parts = (child for child in element if child.tag in _PARTS or named(child, _SECOND))
+    parts = (child for child in element if child.tag in _PARTS or named(child, _SECOND) or _is_mark(child))
     boxed = {child for child in parts if fold(element_text(child)) not in spellings}
     if boxed and fold(alone := element_text(element, skip=boxed)) in spellings:
         return alone  # A second title in a box of its own is for search engines.
@@ -251,6 +254,16 @@ def _without_line_above(element: etree._Element) -> str | None:
     text = element_text(boxes[1]) if not (boxes[0].tail or boxes[1].tail or "").strip() else ""
     # Where a mark joins the two, the heading itself makes them one line.
     return text if len(text) >= 10 and element_text(boxes[0])[-1] not in ":-\u2013\u2014|" else None
+
+
+def _is_mark(child: etree._Element) -> bool:
+    """Whether an element closes the heading with a word or two: how often it was read, when, by whom it may be."""
+    if child.getnext() is not None or (child.tail or "").strip() or not isinstance(child.tag, str):
+        return False
+    return len(element_text(child, limit=_MAX_LABEL)) <= _MAX_MARK
+
+
+_MAX_MARK = 20
 
 
 def _without_badge(element: etree._Element) -> str | None:

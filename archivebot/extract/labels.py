@@ -34,7 +34,8 @@ _KICKER = word_set(
 )
 _SECTION = word_set(
     "section category categories rubric rubrique rubrik channel ressort topic keyword kicker eyebrow slug "
-    "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat cats rubrika kategoriya kateqoriya"
+    "vignette label sectionlabel seccion sezione categoria kategorie rubryka cat cats rubrika kategoriya kateqoriya "
+    "osasto"
 )
 _SUB = word_set("subhead rutitr rootitr uptitle uppertitle")
 """How systems name the line that stands right above the headline."""

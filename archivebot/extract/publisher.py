@@ -52,11 +52,11 @@ def _named_publishers(page: Page, structured: Structured) -> Iterator[tuple[str,
     tail = title[spans[-1][1] :] if spans else ""
     if host and tail and (fold(tail) in host or host in fold(tail)):
         yield tail, "title"
-    elif title and (home := _linked_home(page, (tail or title, title[: spans[0][0]] if spans else ""))):
+    elif title and (home := linked_home(page, tail or title, title[: spans[0][0]] if spans else "")):
         yield home, "title"
 
 
-def _linked_home(page: Page, ends: tuple[str, str]) -> str | None:
+def linked_home(page: Page, *ends: str) -> str | None:
     """The name on the link to the front page at the top, where the page's title begins or ends with it."""
     keys = [key for key in map(fold, ends) if key]
     for link in islice(page.tree.iter("a"), _TOP_LINKS):
