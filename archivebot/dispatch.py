@@ -29,12 +29,24 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 ASYNCIO = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 
 
+class HelpFormatter(ScrapyHelpFormatter):
+    """Scrapy's, which takes every line that ends with a colon for a heading, also the help of an option."""
+
+    def format_part_strings(self, part_strings: list[str]) -> list[str]:
+        """Underline the headings, which alone stand behind an empty line."""
+        kept = [
+            f"{part[:-1]} \n" if part.endswith(":\n") and number and part_strings[number - 1] != "\n" else part
+            for number, part in enumerate(part_strings)
+        ]
+        return super().format_part_strings(kept)
+
+
 def dispatch(module: str, arguments: Sequence[str], settings: Settings) -> int:
     """Run the command that a module defines; returns its exit code. Exits with 2 for a wrong command line."""
     command: ScrapyCommand = import_module(module).Command()
     parser = ScrapyArgumentParser(
         prog="archivebot",
-        formatter_class=ScrapyHelpFormatter,
+        formatter_class=HelpFormatter,
         usage=f"archivebot {module.rpartition('.')[2].replace('_', '-')} {command.syntax()}",
         conflict_handler="resolve",
         description=command.long_desc(),

@@ -101,6 +101,13 @@ def test_a_misspelt_command_is_told_with_the_nearest(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "archivebot: there is no command 'exprot'; is it archivebot export?\n")
 
 
+def test_the_help_of_an_option_is_no_heading(tmp_path: Path) -> None:
+    shown, _ = archivebot(tmp_path, "export", "-h", COLUMNS="80")
+
+    assert "how long a store in trouble is tried again (default:" in shown
+    assert "\nForm And Place\n====" in shown
+
+
 def test_the_version_is_archivebots_own(tmp_path: Path) -> None:
     assert archivebot(tmp_path, "--version")[0] == f"archivebot {__version__}\n"
 

@@ -74,7 +74,7 @@ def test_in_parts_and_always_the_same(ledger: Ledger, archive: Path, tmp_path: P
 def test_a_file_that_the_archive_lacks_is_named(ledger: Ledger, archive: Path, tmp_path: Path) -> None:
     first = min((archive / "warc").iterdir())
     first.unlink()
-    with pytest.raises(ExportError, match=first.name):
+    with pytest.raises(ExportError, match=first.name.removesuffix(".open")):
         export(ledger, Query(), str(tmp_path / "x.warc.gz"), archive=archive)
 
 

@@ -24,7 +24,7 @@ def still_waiting(archive: Path, results: Sequence[Delivered]) -> ArchivebotErro
 def advised(entry: Entry, error: ArchivebotError) -> str:
     """The error, and for a dataset that is refused at its place, which no waiting changes, the ways out."""
     if not isinstance(error, ExportError):
-        return str(error)
+        return f"{error} (`archivebot deliver --drop {entry.id}` gives it up)"
     drop = f"`archivebot deliver --drop {entry.id}` throws it away (its articles stay in the archive)"
     if entry.order.name is not None:
         other = f"`archivebot export --name {shlex.quote(entry.order.name)} --restart` renders the dataset anew, whole"

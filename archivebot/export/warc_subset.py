@@ -84,6 +84,7 @@ class WarcSubsetWriter:
                         full = len(decoder.decompress(decoder.unconsumed_tail, OUTPUT_LIMIT)) == OUTPUT_LIMIT
                     self._sink.write(piece[: len(piece) - len(decoder.unused_data)])
         except FileNotFoundError as error:
-            raise ExportError(f"the archive lacks the WARC file {path.name}; fetch it back to {path.parent}") from error
+            name = path.name.removesuffix(".open")
+            raise ExportError(f"the archive lacks the WARC file {name}; fetch it back to {path.parent}") from error
         except zlib.error as error:
             raise ExportError(f"no WARC record begins at offset {offset} of {path}: {error}") from error
