@@ -66,6 +66,7 @@ def test_stories_part_boxes_stay_where_their_looks_are_those_of_the_text() -> No
     "box",
     [
         boxed("<p>“Sign up for the swimming club, I tell everybody, and they laugh at me,” said Ada Holm, 81.</p>"),
+        boxed("<p>Our boat, she says, is the only one up there that still sails, and it brings us water and mail.</p>"),
         boxed("<p>The county had sent three letters to the tannery, of which the last came back unopened.</p>"),
     ],
 )

@@ -60,7 +60,7 @@ SAID = _as_written(
 """Words by which a story hands on what somebody says of what is their own."""
 OUR = (
     r"(?<!\w)(?:our|unser\w*|notre|nos|nuestr[ao]s?|nostr[aoie]s?|noss[ao]s?|noastr[ăe]|nostru|onze?|ons|vores?|"
-    r"vår[at]?|våre|nasz\w*|n[aá]š\w*|μας|наш\w*|ни|mūs[uų]|meie)"
+    r"vår[at]?|våre|nasz\w*|nasi|n[aá]š\w*|μας|наш\w*|ни|mūs[uų]|meie)"
 )
 _OURS = r"(?:noastră|nostru|nostre|vår|μας|ни|kami|của chúng tôi)"
 APP = later(

@@ -133,7 +133,8 @@ def _speaks_of_itself(told: list[RawBlock]) -> bool:
 
 def _says_our(block: RawBlock) -> bool:
     """Whether a line that quotes nobody speaks of what is ours: stories do so where their writers were there."""
-    return QUOTES.isdisjoint(block.text) and OUR.search(small(block.text)) is not None
+    lower = small(block.text)
+    return QUOTES.isdisjoint(lower) and OUR.search(lower) is not None and appeals.SAID.isdisjoint(lower.split())
 
 
 def _is_head_of_links(members: list[RawBlock]) -> bool:
