@@ -71,7 +71,7 @@ _CUT = re.compile(
 )
 MAX_STANDFIRST = 1_500
 """Characters; a longer text is the story."""
-_ALIEN = re.compile("(?i)\u00a9|cookie")
+_ALIEN = ("\u00a9", "cookie")
 """What texts say that are credits or consent, not a standfirst."""
 _SIGNED = re.compile(
     r"(?<=[.!?\u2026\u201d\u00bb\"])\s+(?:Par|Von|Por|By|Di|Door|Texte?|Text)\s?:?\s+(?:[^\W\d_a-zà-ÿ][\w'\u2019-]+\s){1,3}"
@@ -126,7 +126,10 @@ def standfirst_below(
         signed = _SIGNED.search(text, max(0, len(text) - _MAX_SIGNATURE)) if text[-1:].isalpha() else None
         text = text[: signed.start()] if signed is not None else text
         key = fold(text)
-        if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own or _ALIEN.search(text):
+        if not 20 <= len(text) <= MAX_STANDFIRST or len(key) < 15 or key == own:
+            continue
+        lower = text.lower()
+        if any(sign in lower for sign in _ALIEN):
             continue
         if len(text) < _MAX_DATELINE and (_tells_time(text) or _is_field(text)):
             continue
