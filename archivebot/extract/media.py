@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -22,18 +21,17 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.captions import is_byline, is_signed, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
-from archivebot.extract.credit_marks import own_credit, strip_marks
+from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credits import split_credit
-from archivebot.extract.declared import declared_images, drawn_picture, lead_image
+from archivebot.extract.declared import drawn_picture
 from archivebot.extract.gallery import LEAST as SLIDES
 from archivebot.extract.gallery import find_slides
-from archivebot.extract.jsonld import texts
 from archivebot.extract.names import named, word_set
-from archivebot.extract.renditions import is_picture, largest, rendition_key, size, width_in
+from archivebot.extract.renditions import is_picture, largest, size, width_in
+from archivebot.extract.shots import Shot, settled
 from archivebot.extract.storyzone import StoryZone
 from archivebot.extract.structured import Structured
 from archivebot.extract.surroundings import story_heading
-from archivebot.extract.titles import fold
 from archivebot.items import Image
 from archivebot.page import Page
 from archivebot.people.roles import match_label
@@ -43,19 +41,6 @@ MAX_IMAGES = 300
 
 SMALL = 100
 """Pixels: a picture declared smaller on a side is an icon, a portrait or a counter."""
-
-
-@dataclass(slots=True)
-class _Shot:
-    """A picture as one place of the page shows it."""
-
-    image: Image
-    order: int
-
-    @property
-    def key(self) -> str:
-        """What it shares with the picture's other renditions."""
-        return rendition_key(self.image.url)
 
 
 def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
@@ -68,7 +53,7 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
     heading = story_heading(page)
     zone = StoryZone(page, heading, body)
     order = {image: index for index, image in enumerate(page.scan.images[:MAX_IMAGES])}
-    shots: dict[etree._Element, _Shot] = {}
+    shots: dict[etree._Element, Shot] = {}
     grouped = group(page, order)
     for figure in page.scan.figures[:MAX_IMAGES]:
         _add_figure(page, zone, figure, grouped, order, shots)
@@ -89,19 +74,7 @@ def find_images(page: Page, structured: Structured, body: Body) -> list[Image]:
                 by = strip_marks(element_text(element))
             known.image.credit = by
     _add_bare(page, zone, set(body.elements), order, shots)
-    images = _once(sorted(shots.values(), key=lambda shot: shot.order))
-    _complete(page, structured, images)
-    title = "" if heading is None or not images else fold(element_text(heading, 400))
-    for found in images:
-        if found.caption and (said := fold(found.caption)) and (said == title or (len(said) > 30 and said in title)):
-            # Some systems fill an empty caption with the headline, with or without its kicker.
-            found.caption = None
-        if found.credit and _FILE.search(found.credit):
-            found.credit = None  # templates fill an attribute that is named for rights with the picture's address
-        if found.caption and not found.credit and found.caption[-1] in ")）":
-            found.caption, found.credit = own_credit(found.caption, _houses(page, structured))
-        _settle_alt(found)
-    return images
+    return settled(page, structured, shots.values(), heading)
 
 
 _AD = frozenset(
@@ -111,20 +84,12 @@ _AD = frozenset(
 """How advertisements are labelled, as the law wants it."""
 
 
-_FILE = re.compile(r"(?i)^\S*/\S*\.(?:jpe?g|png|webp|gif|svg)\S*$")
-
-
-def _houses(page: Page, structured: Structured) -> list[str]:
-    """By what names the page calls its publisher."""
-    return [*page.scan.metas.get("og:site_name", ()), *texts((structured.article or {}).get("publisher"))]
-
-
 def _add_bare(
     page: Page,
     zone: StoryZone,
     texts: set[etree._Element],
     order: dict[etree._Element, int],
-    shots: dict[etree._Element, _Shot],
+    shots: dict[etree._Element, Shot],
 ) -> None:
     """Pictures without figure or telling names, and what such names left without a caption."""
     inside = [image for image in zone.root.iter("img", "amp-img") if image in order]
@@ -143,7 +108,7 @@ def _add_bare(
 
 
 def _boxed(
-    zone: StoryZone, image: etree._Element, known: _Shot | None, texts: set[etree._Element]
+    zone: StoryZone, image: etree._Element, known: Shot | None, texts: set[etree._Element]
 ) -> tuple[str | None, str | None]:
     """Caption and credit of a picture without figure or telling names: the short text that shares its box."""
     caption, credit = attribute_caption(image)
@@ -180,7 +145,7 @@ def _add_figure(
     figure: etree._Element,
     grouped: Grouped,
     order: dict[etree._Element, int],
-    shots: dict[etree._Element, _Shot],
+    shots: dict[etree._Element, Shot],
 ) -> None:
     images = grouped.images.get(figure, [])
     captions = [e for e in grouped.captions.get(figure, ())[:3] if not _SPOKEN.search(e.get("class") or "")]
@@ -211,7 +176,7 @@ def _add_figure(
 
 
 def _add_drawn(
-    page: Page, figure: etree._Element, caption: str | None, credit: str | None, shots: dict[etree._Element, _Shot]
+    page: Page, figure: etree._Element, caption: str | None, credit: str | None, shots: dict[etree._Element, Shot]
 ) -> None:
     """The picture of a captioned figure without one in its markup."""
     if not caption or len(caption.split()) < 3:
@@ -219,7 +184,7 @@ def _add_drawn(
     url = drawn_picture(page, figure, lead=not shots)
     if url:
         order = max((shot.order for shot in shots.values()), default=-1)
-        shots[figure] = _Shot(Image(url=url, caption=caption, credit=credit), order)
+        shots[figure] = Shot(Image(url=url, caption=caption, credit=credit), order)
 
 
 def _add(
@@ -228,7 +193,7 @@ def _add(
     caption: str | None,
     credit: str | None,
     order: dict[etree._Element, int],
-    shots: dict[etree._Element, _Shot],
+    shots: dict[etree._Element, Shot],
 ) -> None:
     url = largest(page, element)
     if url is None or not is_picture(url) or (not caption and _small(element, url)):
@@ -238,76 +203,9 @@ def _add(
     if alt and len(alt) > 1_000:
         alt = None
     image = Image(url=url, caption=caption, credit=credit, alt=alt, width=width, height=height)
-    shots[element] = _Shot(image, order[element])
+    shots[element] = Shot(image, order[element])
 
 
 def _small(element: etree._Element, url: str) -> bool:
     width, height = size(element)
     return (width or 2 * SMALL) < SMALL or (height or 2 * SMALL) < SMALL or 0 < width_in(url) < 160
-
-
-def _once(shots: list[_Shot]) -> list[Image]:
-    """One entry a picture: renditions and repeated captions are copies, and each fills what the first one lacks."""
-    if len(shots) < 2:
-        return [shot.image for shot in shots]
-    kept: dict[str, Image] = {}
-    captions: dict[str, str] = {}
-    for shot in shots:
-        caption = shot.image.caption or ""
-        key = captions.get(caption, shot.key) if len(caption) > 20 else shot.key
-        first = kept.get(key)
-        if first is not None and caption and first.caption not in (None, caption):
-            if first.url != shot.image.url:
-                # Two captions are two pictures: keys of services that name files badly can be the same.
-                key, first = f"{key} {caption}", kept.get(f"{key} {caption}")
-            elif shot.image.credit and not first.credit:
-                # One file twice, as a player's preview and as a picture: the caption with a credit is the picture's.
-                first.caption, first.credit = shot.image.caption, shot.image.credit
-        if first is None:
-            kept[key] = shot.image
-        else:
-            for name in ("caption", "credit", "alt", "width", "height"):
-                if getattr(first, name) is None:
-                    setattr(first, name, getattr(shot.image, name))
-        if len(caption) > 20:
-            captions.setdefault(caption, key)
-    return list(kept.values())
-
-
-def _complete(page: Page, structured: Structured, images: list[Image]) -> None:
-    """What JSON-LD says of the pictures shown; the declared lead picture where none is shown."""
-    if images and all(image.caption and image.credit for image in images):
-        return
-    declared = list(declared_images(structured))
-    by_key = {rendition_key(image.url): image for image in images} if declared else {}
-    for said in declared:
-        image = by_key.get(rendition_key(said.url))
-        if image is None and len(images) == len(declared) == 1:
-            image = images[0]
-        if image is not None:
-            image.caption, image.credit = image.caption or said.caption, image.credit or said.credit
-    lead = None if images else lead_image(page, declared)
-    if lead is not None:
-        images.append(lead)
-
-
-def _settle_alt(image: Image) -> None:
-    """Keep the alternative text only where it says something else than the caption."""
-    if image.alt is None:
-        return
-    alt = _words(image.alt)
-    caption = _words(" ".join(filter(None, (image.caption, image.credit))))
-    if (
-        not alt
-        or alt in caption
-        or (image.caption and _words(image.caption) in alt)
-        or re.search(r"\.\w{3,4}$", image.alt or "")
-    ):
-        image.alt = None
-
-
-def _words(text: str | None) -> str:
-    return " ".join(_WORD.findall((text or "").casefold()))
-
-
-_WORD = re.compile(r"\w+")
