@@ -82,7 +82,7 @@ def test_export_and_verify_in_processes_of_their_own(folder: Path) -> None:
 
 def test_options_become_the_query(folder: Path) -> None:
     said = say(
-        *("export", "-o", "d", "-f", "csv", "--compress", "zst", "--site", "site0.example", "site1.example"),
+        *("export", "-o", "d", "-f", "csv", "--compress", "zst", "--site", "https://site0.example/", "site1.example"),
         *("--section", "World", "--lang", "en,fr", "--since", "2024-05-02", "--until", "2024-05-04"),
         *("--duplicates", "first", "--revisions", "all", "--fields", "id,url", "headline", "--where", "word_count > 1"),
         *("--partition", "site", "month", "--max-rows", "3"),

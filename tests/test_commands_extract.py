@@ -168,5 +168,5 @@ def test_probe_of_one_field_shows_only_that():
 def test_probe_of_a_missing_file_says_so():
     done = run("probe", "missing.html")
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert b"missing.html: cannot be read" in done.stderr

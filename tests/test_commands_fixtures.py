@@ -131,6 +131,10 @@ def test_the_demo_makes_a_dataset_and_finds_nothing_new_the_second_time(tmp_path
     assert second.returncode == 0
     assert (tmp_path / "archivebot-demo/dataset.jsonl").read_bytes() == bytes_before
     assert [entry["state"] for entry in json.loads(health.stdout).values()] == ["well"]
+    [name] = json.loads(health.stdout)
+    assert call(tmp_path, "coverage", f"http://{name}/city/", *archive).returncode == 0
+    assert f"it has: {name}" in call(tmp_path, "coverage", "elsewhere", *archive).stderr
+    assert f"of: {name}" in call(tmp_path, "health", "elsewhere", *archive).stderr
 
 
 @pytest.mark.parametrize(
@@ -142,6 +146,7 @@ def test_the_demo_makes_a_dataset_and_finds_nothing_new_the_second_time(tmp_path
         (("record", "ftp://example.com/"), "no http or https address"),
         (("new-site",), "name one web address"),
         (("health",), "there is no ledger"),
+        (("record", "--from-warc", "missing.warc.gz"), "missing.warc.gz is no file"),
     ],
 )
 def test_wrong_input_is_told_in_a_sentence(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:

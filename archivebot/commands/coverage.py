@@ -14,8 +14,9 @@ from sqlalchemy import Connection
 
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
-from archivebot.ledger import Ledger, frontier
+from archivebot.ledger import Ledger, frontier, runs
 from archivebot.ledger.schema import ANNOUNCERS
+from archivebot.run.admission import named_site
 from archivebot.text import clean_line
 
 SHOWN = 20
@@ -56,13 +57,15 @@ class Command(ArchivebotCommand):
         ledger = Ledger.open(self.configuration.ledger_url, create=False)
         try:
             with ledger.read() as connection:
-                sources = by_source(connection, args[0])
+                site = named_site(args[0])
+                sources = by_source(connection, site)
                 if not sources:
-                    raise UsageError(f"the archive knows no address of {args[0]!r}", print_help=False)
+                    known = ", ".join(runs.crawled_sites(connection)[:30]) or "none"
+                    raise UsageError(f"the archive knows no address of {site!r}; it has: {known}", print_help=False)
                 if opts.json:
-                    print_json(connection, args[0], sources)
+                    print_json(connection, site, sources)
                 else:
-                    show(connection, args[0], sources, opts.missing)
+                    show(connection, site, sources, opts.missing)
         finally:
             ledger.close()
         return ExitCode.COMPLETE

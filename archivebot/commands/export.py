@@ -24,6 +24,7 @@ from archivebot.export.render import Job, print_rows
 from archivebot.export.render import Progress as Report
 from archivebot.export.s3_options import options_by_settings
 from archivebot.ledger import Ledger
+from archivebot.run.admission import named_site
 from archivebot.run.arguments import parse_moment
 
 
@@ -130,7 +131,7 @@ def query_of(opts: argparse.Namespace) -> Query:
     """The query as given."""
     return Query(
         table=opts.table,
-        sites=tuple(opts.site),
+        sites=tuple(named_site(name) for name in opts.site),
         sections=tuple(opts.section),
         languages=split(opts.lang),
         since=day("since", opts.since),

@@ -18,6 +18,7 @@ from archivebot.exit_codes import ExitCode
 from archivebot.health import Finding, Observation, judge, observation_of
 from archivebot.health.alerts import post_alert, write_alert
 from archivebot.ledger import Ledger, runs
+from archivebot.run.admission import named_site
 
 CODES = {"blocked": ExitCode.BLOCKED, "redesigned": ExitCode.REDESIGNED}
 """Findings that are bad news."""
@@ -48,10 +49,11 @@ class Command(ArchivebotCommand):
         ledger = Ledger.open(self.configuration.ledger_url, create=False)
         try:
             with ledger.read() as connection:
-                for site in args or runs.crawled_sites(connection):
+                for site in map(named_site, args) if args else runs.crawled_sites(connection):
                     seen = [observed(row) for row in runs.former(connection, site) if row.report]
                     if not seen:
-                        raise UsageError(f"no finished run of {site!r} in this archive", print_help=False)
+                        known = ", ".join(runs.crawled_sites(connection)[:30]) or "none"
+                        raise UsageError(f"no finished run of {site!r} in this archive; of: {known}", print_help=False)
                     findings[site] = (seen[0], judge(seen[0], seen[1:]))
         finally:
             ledger.close()

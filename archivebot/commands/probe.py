@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from scrapy.exceptions import UsageError
 
 from archivebot.commands.extract import profile_chooser, read_html
 from archivebot.console import ArchivebotCommand
-from archivebot.errors import PageError
+from archivebot.errors import ArgumentError, PageError
 from archivebot.exit_codes import ExitCode
 
 LONGEST = 160
@@ -81,7 +82,8 @@ class Command(ArchivebotCommand):
         try:
             return Page.from_html(read_html(target), url=url)
         except OSError as error:
-            raise PageError(f"{target}: cannot be read: {error.strerror}") from error
+            hint = "" if Path(target).suffix else "; an address begins with https://"
+            raise ArgumentError(f"{target}: cannot be read: {error.strerror}{hint}") from error
 
 
 def print_fields(console: Any, article: Any, trace: list[Any], only: set[str]) -> None:

@@ -49,6 +49,8 @@ class Command(ArchivebotCommand):
         """Record every page; one that cannot be recorded is told and does not cost the others."""
         if not args and not opts.from_warc:
             raise UsageError("name at least one URL")
+        if opts.from_warc and not opts.from_warc.is_file():
+            raise UsageError(f"{opts.from_warc} is no file", print_help=False)
         profiles = load_profiles(self.configuration.sites)
         if opts.site and opts.site not in profiles and opts.site != "news":
             raise UsageError(f"there is no profile {opts.site!r}; archivebot list shows them")

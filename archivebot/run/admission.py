@@ -55,6 +55,11 @@ def site_of(url: str) -> str | None:
     return site_of_host(parts[2]) if len(parts) > 2 and parts[0] in ("http:", "https:") else None
 
 
+def named_site(name: str) -> str:
+    """The site that a person means: by its name, or by an address of it."""
+    return site_of(name) or name
+
+
 @lru_cache(maxsize=4096)
 def site_of_host(netloc: str) -> str | None:
     """:func:`site_of` for host and port."""
