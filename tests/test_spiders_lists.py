@@ -137,16 +137,16 @@ def test_two_lists_of_one_page_are_both_walked(tmp_path: Path) -> None:
     site = Listed(items)
 
     def answer(path: str, headers: dict[str, str]) -> Answer:
-        name, _, number = path.removeprefix("/?").partition("=")
-        if path != "/" and name not in ("newsp", "viewsp"):
+        name, _, number = path.removeprefix("/all/?").partition("=")
+        if path != "/all/" and name not in ("newsp", "viewsp"):
             return site(path, headers)
         shown: dict[str, int] = {"newsp": 1, "viewsp": 1, **({name: int(number)} if number else {})}
         lists = [
-            page_of(items[start : start + 12], shown[list_name]).replace("?page=", f"?{list_name}=")
+            page_of(items[start : start + 12], shown[list_name], "/all/").replace("?page=", f"?{list_name}=")
             for list_name, start in (("newsp", 0), ("viewsp", 12))
         ]
         return response(lists[0].replace("</body></html>", lists[1].partition("<body>")[2]))
 
     with Server(answer) as server:
-        done = crawl(server.url, tmp_path)
+        done = crawl(f"{server.url}all/", tmp_path)
     assert headlines(done) == {item.headline for item in items}

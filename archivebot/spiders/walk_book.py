@@ -289,6 +289,6 @@ class WalkBook:
                     facts["turned"] = True
                 if walk.resume:
                     facts["resume"] = walk.resume
-                if walk.newest is not None:
-                    facts["newest"] = walk.newest.isoformat()
+                if walk.head is not None:
+                    facts["newest"] = walk.head.isoformat()
                 frontier.remember(connection, row.id, facts)

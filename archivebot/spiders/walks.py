@@ -82,7 +82,10 @@ class Walk:
     known: int = 0
     """Pages in a row of which all was known, whether the list's former head was met or not."""
     newest: date | None = None
-    """The newest day that its pages show."""
+    oldest: date | None = None
+    """The newest and the oldest day that its pages show."""
+    head: date | None = None
+    """The newest day that its first page shows."""
     steps: int = 0
     """Articles of another day than the one before them."""
     rises: int = 0
@@ -129,15 +132,18 @@ class Walk:
         return arguments.since is not None and not earlier(arguments.since, moment(reached))
 
     def meets(self, days: Collection[date]) -> bool:
-        """Whether the walk has come to what was the newest of its list at the last complete reading.
+        """Whether the walk has come to what was the newest of its first page at the last complete reading.
 
         Known stories that stand above it were brought up by a change, or by hand: new ones may follow them.
         """
         self.newest = max((day for day in (*days, self.newest) if day is not None), default=None)
+        self.oldest = min((day for day in (*days, self.oldest) if day is not None), default=None)
+        if not self.pages:
+            self.head = self.newest
         head = self.facts.get("newest")
-        if head is None or self.newest is None or not days:
+        if head is None or self.newest is None or self.oldest is None or not days:
             return True
-        return bool(self.newest.isoformat() >= head >= min(days).isoformat())
+        return bool(self.newest.isoformat() >= head >= self.oldest.isoformat())
 
     def falls(self, links: list[Link]) -> bool:
         """Whether the days of the list rather fall than rise, page after page.
