@@ -58,4 +58,8 @@ def test_a_tag_with_a_row_of_things_is_one():
 
 
 def test_plain_colons_and_slashes_stay():
-    assert keywords(listed("Moon: a history", "Nation/World")) == ["Moon: a history", "Nation/World"]
+    assert keywords(listed("Moon: a history", "Nation/World", "Hot topics: ice")) == [
+        "Moon: a history",
+        "Nation/World",
+        "Hot topics: ice",
+    ]

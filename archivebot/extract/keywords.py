@@ -74,5 +74,11 @@ def _split_all(values: list[str], *, many: bool) -> list[str]:
         if len(parts) == 1 and not many and " " in value and _HAN_WORDS.fullmatch(value.strip()):
             parts = value.split()  # Chinese systems part the keywords by spaces
         found += (clean_line(part) for part in parts)
-    words = (_SPACE.sub("", part, count=1) for part in found if not _SCHEME.match(part))
+    words = (_bare_word(part) for part in found if not _SCHEME.match(part))
     return list(dict.fromkeys(word for word in words if 1 < len(word) <= 80 and not _MACHINE.match(word)))[:60]
+
+
+def _bare_word(text: str) -> str:
+    """A keyword without the name of its kind before it."""
+    space = _SPACE.match(text) if ":" in text or "/" in text else None
+    return text[space.end() :] if space is not None else text

@@ -22,14 +22,17 @@ _LONGEST_NAME = 24
 
 def find_publishers(page: Page, structured: Structured, headline: str | None) -> Iterator[Candidate]:
     """The publisher's names that are neither the story's title nor the name of the front page."""
-    titles = {fold(text) for text in (headline or "", page.scan.title or "", *page.scan.metas.get("og:title", ())[:1])}
-    titles = {title for title in titles if len(title) > _LONGEST_NAME}
     for said, source in _named_publishers(page, structured):
         name = _plain_name(html.unescape(said))
         key = fold(name)
-        # Systems that were never told a name fill in the title of the page.
-        if key and not is_home(name) and not any(key.startswith(title) or title == key for title in titles):
+        if key and not is_home(name) and not (len(key) > _LONGEST_NAME and _is_title(key, page, headline)):
             yield Candidate("publisher", name, source)
+
+
+def _is_title(key: str, page: Page, headline: str | None) -> bool:
+    """Whether a name begins with a title of the page: systems that were never told one fill that in."""
+    titles = map(fold, (headline or "", page.scan.title or "", *page.scan.metas.get("og:title", ())[:1]))
+    return any(len(title) > _LONGEST_NAME and key.startswith(title) for title in titles)
 
 
 def _named_publishers(page: Page, structured: Structured) -> Iterator[tuple[str, str]]:
