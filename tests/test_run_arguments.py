@@ -39,6 +39,15 @@ def test_a_section_is_meant_by_its_name_its_path_or_its_address(asked: str) -> N
     assert arguments.missed_sections({url: "Politics"}) == ["sport"]
 
 
+@pytest.mark.parametrize("asked", ["politics", "en/politics", "https://a.example/en/politics/"])
+def test_an_article_under_the_path_of_a_section_is_of_it(asked: str) -> None:
+    arguments = parse_arguments({"section": asked}, NOW)
+
+    assert arguments.wants_section("https://a.example/en/politics/2024/05/bridge", None)
+    assert not arguments.wants_section("https://a.example/en/politics-of-sport/bridge", None)
+    assert arguments.wants_section("https://a.example/1234", "Politics") == (asked == "politics")
+
+
 def test_until_a_year_or_month_means_its_last_day() -> None:
     assert parse_arguments({"until": "2023"}, NOW).until == date(2023, 12, 31)
     assert parse_arguments({"until": "2024-02"}, NOW).until == date(2024, 2, 29)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from archivebot.items import Link
 from archivebot.ledger.entries import Found
@@ -25,8 +24,6 @@ class Scope:
 
     domains: frozenset[str]
     """Registered domains, or hosts with port for addresses and intranet names."""
-    prefixes: tuple[tuple[str, str], ...] = ()
-    """(host, path prefix) of the sections asked for; where there are any, feeds and sitemaps are narrowed to them."""
 
     @classmethod
     def of(cls, urls: Collection[str], domains: Collection[str] = ()) -> Scope:
@@ -40,13 +37,6 @@ class Scope:
             return True
         host = host_of(url) or ""
         return any(host == domain or host.endswith("." + domain) for domain in self.domains)
-
-    def narrowed(self, url: str) -> bool:
-        """Whether an address is of the sections asked for."""
-        if not self.prefixes:
-            return True
-        parts = urlsplit(url)
-        return any(parts.netloc == host and parts.path.startswith(prefix) for host, prefix in self.prefixes)
 
 
 def site_of(url: str) -> str | None:
@@ -118,6 +108,4 @@ class Admission:
             return "other-site"
         if link.kind == "article" and link.score < MIN_SCORE:
             return "unlikely"
-        if link.via in ("feed", "sitemap") and not self.scope.narrowed(address):
-            return "other-section"
         return None

@@ -60,8 +60,12 @@ class Arguments:
         return any(part in url for part in self.excluded)
 
     def wants_section(self, url: str, name: str | None) -> bool:
-        """Whether a listing is of a section that was asked for: by its name, its address or a part of its path."""
-        return not self.sections or any(is_section(asked, url, name) for asked in self.sections)
+        """Whether a listing or an article is of a section that was asked for: by its name or a part of its address."""
+        return not self.sections or bool(self.sections_of(url, name))
+
+    def sections_of(self, url: str, name: str | None) -> list[str]:
+        """The sections asked for that a listing or an article is of."""
+        return [asked for asked in self.sections if is_section(asked, url, name)]
 
     def missed_sections(self, listings: Mapping[str, str | None]) -> list[str]:
         """The sections that were asked for and are none of these listings (address -> name)."""
@@ -76,10 +80,12 @@ class Arguments:
 
 
 def is_section(asked: str, url: str, name: str | None) -> bool:
-    """Whether the listing at an address, named so on its site, is the section that somebody means."""
+    """Whether an address is of the section that somebody means: a listing of it, or an article under its path."""
+    if "://" in asked:
+        return f"{url.lower().rstrip('/')}/".startswith(f"{asked.lower().rstrip('/')}/")
+    asked = asked.strip("/").lower()
     path = urlsplit(url).path.lower().strip("/")
-    spellings = {*path.split("/"), path, url.lower().rstrip("/"), (name or "").lower()}
-    return (asked if "://" in asked else asked.strip("/")).lower().rstrip("/") in spellings
+    return asked == (name or "").lower() or f"/{asked}/" in f"/{path}/"
 
 
 def earlier(first: Moment, second: Moment) -> bool:

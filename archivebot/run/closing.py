@@ -66,7 +66,8 @@ def look_for_sections(run: Run) -> None:
     facts = run.facts
     unread = facts.failed_sources or any(walk.get("unchanged") for walk in facts.walks.values())
     if run.stopped_by in (None, "finished") and facts.seeds["read"] and not unread:
-        facts.missed = run.arguments.missed_sections({url: walk.get("section") for url, walk in facts.walks.items()})
+        missed = run.arguments.missed_sections({url: walk.get("section") for url, walk in facts.walks.items()})
+        facts.missed = [asked for asked in missed if asked not in facts.named]
 
 
 def without_sections(facts: Facts) -> str | None:

@@ -83,6 +83,8 @@ class Facts:
     """What stopped matching, in a sentence."""
     moved: str | None = None
     """Where an address at which the crawl began leads off the site, in a sentence."""
+    named: set[str] = field(default_factory=set)
+    """The sections asked for of which articles were found in sources that are none of them."""
     missed: list[str] = field(default_factory=list)
     """The sections that were asked for and that are not there."""
     crashes: int = 0

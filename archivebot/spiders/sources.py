@@ -121,8 +121,8 @@ class SourceReader:
             self.run.facts.cut["source-size"] += 1
 
     def _admit(self, links: list[Link], walk: Walk, task: Task) -> list[Found]:
-        if not self._section_wanted(walk):
-            return []
+        if not self.run.arguments.wants_section(walk.url, walk.section):
+            links = self._of_sections(links)
         depth = walk.depth + 1
         found = [
             item
@@ -134,8 +134,14 @@ class SourceReader:
         self.admission.refused.clear()
         return found
 
-    def _section_wanted(self, walk: Walk) -> bool:
-        return self.run.arguments.wants_section(walk.url, walk.section)
+    def _of_sections(self, links: list[Link]) -> list[Link]:
+        """What a source that is of no section asked for lists of them, as far as addresses and feeds tell."""
+        arguments, facts = self.run.arguments, self.run.facts
+        wanted = [link for link in links if arguments.wants_section(link.url, link.section)]
+        facts.refused["other-section"] += len(links) - len(wanted)
+        for link in wanted:
+            facts.named.update(arguments.sections_of(link.url, link.section))
+        return wanted
 
     def _follow(self, reading: Reading, walk: Walk, wanted: list[Found], task: Task) -> bool:
         """Judge the walk by a page of it, and push what continues it; whether it gave what no other page had."""
@@ -232,9 +238,6 @@ class SourceReader:
             return False
         if self.run.arguments.excludes(link.url):
             self.run.facts.refused["excluded"] += 1
-            return False
-        if link.kind == "listing" and not self.admission.scope.narrowed(link.url):
-            self.run.facts.refused["other-section"] += 1
             return False
         if not self.run.arguments.speaks(link.language):
             self.run.facts.refused["other-language"] += 1

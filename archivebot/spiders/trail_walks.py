@@ -24,5 +24,5 @@ class TrailWalks:
             return
         self._silent += 1
         for link in trail_of(page):
-            if self.book.admission.scope.narrowed(link.url) and self.book.add(link, entry.depth):
+            if self.book.add(link, entry.depth):
                 self._silent = 0

@@ -127,7 +127,7 @@ class WalkBook:
 
         A few are tried at first; the others wait until one of them gave what no other listing gave.
         """
-        if entry.depth <= MAX_DEPTH and self.admission.scope.narrowed(entry.url):
+        if entry.depth <= MAX_DEPTH:
             self._to_turn.append(entry)
             self._turn_more()
 
@@ -228,7 +228,7 @@ class WalkBook:
     def look_around(self, url: str, walk: Walk) -> None:
         """Sitemaps and feeds of an origin, once: those that robots.txt names, else the usual places."""
         origin = origin_of(url)
-        if origin is None or origin in self._origins or self.run.arguments.sections:
+        if origin is None or origin in self._origins:
             return
         self._origins.add(origin)
         if self.profile is not None and (self.profile.discover.sitemaps or self.profile.discover.feeds):
