@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archivebot.extract.body import find_body
+from archivebot.extract.body_select import is_prompt
 from archivebot.extract.structured import read_structured
 from archivebot.page import Page
 
@@ -479,3 +480,16 @@ def test_lines_of_smaller_languages_lead_on_or_invite(line: str) -> None:
 )
 def test_sentences_of_smaller_languages_are_the_story(line: str) -> None:
     assert line in texts(line)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ما رأيك في أداء الفريق هذا الموسم؟",
+        "מה דעתך על ההצעה של הממשלה?",
+        "نظر شما درباره این بازی چیست؟",
+        "आपको यह फिल्म कैसी लगी?",
+    ],
+)
+def test_what_interviewers_ask_for_an_opinion_is_no_prompt(question: str) -> None:
+    assert not is_prompt(question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archivebot.extract.body_select import is_prompt
+from archivebot.extract.body_select import is_prompt, is_sign_off
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,31 @@ def test_newsrooms_speak_of_mistakes_rights_comments_and_offers(line: str) -> No
 )
 def test_mistakes_rights_and_comments_may_be_the_news(line: str) -> None:
     assert not is_prompt(line.lower())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "¿Ha sido un error cambiar al portero?",
+        "El periodismo necesita más lectores, dijo la directora del diario en el congreso de Sevilla.",
+        "O jornalismo precisa de independência, afirmou o presidente da associação em Lisboa.",
+        "Le journalisme a besoin de temps, explique la directrice de la rédaction.",
+        "Vous avez une information précise sur le calendrier ?",
+        "Votre soutien est précieux, a dit le maire aux bénévoles réunis sur la place.",
+        "Good journalism takes time, the editor told the committee, and time is what her newsroom lacks.",
+        "Support for the mayor’s journalism prize fell last year.",
+        "Access to this content is what the court will decide on Monday.",
+        "You are welcome to share the garden, the mayor told the neighbours.",
+        "See a typo in the law? Then call a lawyer, he said.",
+        "Se permite la reproducción en cautiverio de estas aves desde 2019.",
+        "Blijf op de hoogte, zei de burgemeester tegen de bewoners.",
+        "Si te ha gustado el canal, le dijo, compártelo.",
+        "Nothing in this report should be taken as legal advice, the judge said after the hearing.",
+        "Do you have information about the accident? Call the police in Northtown.",
+        "Comments must be received by the agency before the end of June.",
+        "This investigation was supported by police in three countries.",
+    ],
+)
+def test_what_somebody_says_or_asks_is_no_prompt(line: str) -> None:
+    assert not is_prompt(line.lower())
+    assert not is_sign_off(line.lower())

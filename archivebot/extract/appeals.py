@@ -47,6 +47,8 @@ KEYS = COMMENTS | _as_written(_OTHERS)
 
 SAID = _as_written(
     """
+    argued warned announced afirmó señaló declaró anunció aseguró indicó afirmou disse declarou anunciou garantiu
+    annonce annoncé indique indiqué dichiarato annunciato aldus meldde
     said says told tells explained explains added adds wrote writes sagt sagte erklärt erklärte erzählt erzählte
     berichtet berichtete meint meinte explique expliqué raconte raconte-t-elle raconte-t-il précise affirme déclaré
     assure dit-elle dit-il dice dijo explica explicó cuenta contó afirma afirmó disse detto spiega racconta afferma diz

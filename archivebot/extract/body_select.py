@@ -177,7 +177,7 @@ def is_prompt(lower: str) -> bool:
     if len(lower) > MAX_PROMPT:
         return False
     if prompts.PROMPT.open(lower):
-        return True
+        return not _hands_on(lower)
     if "@" in lower and len(lower) <= MAX_CONTACT and prompts.ADDRESS.search(lower):
         return True
     words = lower.split()
@@ -198,12 +198,23 @@ def is_prompt(lower: str) -> bool:
     return not prompts.ADDRESSES.isdisjoint(words) and prompts.INVITES_WITHIN.search(lower) is not None
 
 
+def _hands_on(lower: str) -> bool:
+    """Whether a line tells what somebody said: newsrooms that speak of themselves name no speaker."""
+    return not appeals.SAID.isdisjoint(_SPELLED.findall(lower)) or _HAS_SAID.search(lower) is not None
+
+
+_OF_ITSELF = ("as told ", "this ", "our ", "the views ")
+"""How newsrooms begin to speak of a text and of those who made it."""
+_SPELLED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HAS_SAID = re.compile(r"\b(?:a|ont|ha|han|hat|haben|heeft|har) (?:dit|détaillé|detto|dicho|gesagt|gezegd|sagt)\b")
+
+
 def is_sign_off(lower: str) -> bool:
     """Whether a line, in small letters, says who made the text or where it came from."""
     if len(lower) > MAX_SIGN_OFF:
         return False
     if endnotes.SIGN_OFF.open(lower):
-        return True
+        return lower.startswith(_OF_ITSELF) or not _hands_on(lower)
     tail = lower[-120:]
     return ("contrib" in tail or "assisted" in tail) and endnotes.CONTRIBUTED.search(tail) is not None
 

@@ -25,7 +25,8 @@ SIGN_OFF = Openings(
       (?!.{0,200}[a-z]{4,} (?:said|told|found|showed|shows|says|was|were|has|have|is|are)\b)
     compiled by
     this (?:\w+ ){0,2}(?:story|article|piece|reporting|coverage|guide|series|post|feature
-      |investigation)\b(?! (?:of|that)\b).{0,40}? (?:made possible
+      |investigation(?=.{0,140}\b(?:journalis|foundation|fund\b|grant|fellowship|cent(?:er|re)\b|institute))
+      )\w*\b(?! (?:of|that)\b).{0,40}? (?:made possible
       |co-?published|brought to you|co-?produced|funded|supported|(?:re)?published (?:in (?:partnership|collaboration)
       |here with|with permission|from)|produced (?:in (?:partnership|collaboration)|as part|with support)
       |(?:is )?part of .{3,90}\b(?:supported|funded) by)\b

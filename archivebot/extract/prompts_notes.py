@@ -17,12 +17,13 @@ NOTES = r"""
       |include)\b
     (?:there are )?no comments yet\b
     be the first to (?:comment|reply|react|respond|leave)\b
-    comments (?:have to|must|should|need to|may|will) (?:not )?be\b
+    comments (?:have to|must|should|need to|may|will) (?:not )?be (?:\w+ )?(?:civil|polite|respectful|constructive
+      |moderated|approved|removed|deleted|on[- ]topic|edited|in (?:english|full))\b
     (?:have|do|did|are|were|would|is|know|want) .{3,120}\? (?:please )?(?:send|e-?mail|tell|write|message|text
       |contact|let
       |get in touch|share|fill)\b.{0,60}\b(?:us|our)\b
     subscribers (?:can|may) (?:also )?(?:read|access|download|find|view|listen)\b.{0,60}\b(?:here|our)\b
-    do you have (?:any )?information\b.{0,90}\?
+    do you have (?:any )?information\b(?=.{0,160}\b(?:us|our|we|reporters?|newsroom)\b).{0,90}\?
     (?:e-?mail|contact) (?:reporter|the reporter|our \w+)s?\b.{0,60}\b(?:or|at|on|via)\b
     if you['’](?:d|re) (?:like|looking) to (?:continue|keep|read|learn|know) .{0,60}\b(?:check out|see|read
       |visit) (?:my|our)\b
@@ -30,13 +31,14 @@ NOTES = r"""
     (?:hvis|om|wenn|falls|if|als) (?:du|sie|je|u|you) .{0,30}\b(?:abonnement|abo|subscription
       |prenumeration)\b.{0,80}\b(?:her
       |hier|here|här)\W*$
-    access to this (?:article|story|content) is\b
+    access to this (?:article|story|content) is (?:\w+ )?(?:limited|restricted|reserved|exclusive|available|for)\b
     (?:feedback\W+)?use this form\b
-    good journalism (?:costs|takes|is not (?:cheap|free))\b
+    good journalism (?:costs money|takes time|is (?:not|never) (?:cheap|free))(?:\W*$|.{0,60}\b(?:you|your)\b)
     for continued (?:free )?access to
-    support [^.]{2,40}['’]s? (?:\w+ )?journalism\b
+    support [^.]{2,40}['’]s? (?:\w+ )?journalism(?:\W*$| (?:today|now|by|with)\b)
     (?:(?:do you )?want to )?(?:re-?publish|reprint|repost) (?:this|our) (?:story|stories|article|articles|work|piece)\b
-    (?:you are|you['’]re|feel) (?:welcome|free) to (?:re-?publish|reprint|share)\b
+    (?:you are|you['’]re|feel) (?:welcome|free) to (?:re-?publish|reprint|share) (?:(?:this|our|these|any of our)\b
+      |it\W*$)
     (?:this|our) .{2,40} (?:is|are) (?:licensed|published|available|shared) under (?:an? )?creative commons\b
     (?:follow|find|join) .{2,40} on (?:google news|apple news|google discover)\b
     (?:this|the) (?:article|story) is (?:also )?(?:available|published) (?:as|in) audio\b

@@ -8,7 +8,8 @@ from __future__ import annotations
 _MISTAKES = r"""
     (?:vous avez|tu as|avez-vous) (?:repéré|relevé|constaté|trouvé|vu) .{0,20}(?:erreur|coquille|faute)\b.{0,60}\?
     (?:signale[rz]|corriger) (?:une|cette) (?:erreur|coquille|faute)\b
-    (?:has|ha|han|encontraste|encontró|detectaste|viste|ves) .{0,30}\b(?:error|errata)\b.{0,40}\?
+    (?:(?:has|ha|han) (?:encontrado|detectado|visto|notado|hallado)|encontraste|encontró|detectaste|viste|ves) .{0,30}
+      \b(?:error|errata)\b.{0,40}\?
     (?:comunicar|reportar|informar|notificar|avisar) (?:de )?(?:um |un )?err(?:o|or)s?\b.{0,30}$
     (?:encontrou|viu|detetou|detectou|percebeu) .{0,20}\berro\b.{0,30}\?
     (?:hai (?:trovato|notato|visto)|segnala) (?:un )?(?:errore|refuso)\b.{0,60}$
@@ -26,7 +27,8 @@ _MISTAKES = r"""
 """
 _HINTS = r"""
     (?:tens|tienes|tiene|tenés|tem|hai|vous avez|avez-vous) (?:alguna?|alguma|una|uma|qualche|une|des|cap) (?:\w+ )?
-      (?:sugerencia|denuncia|sugestão|denúncia|segnalazione|information|info|suggestion|suggeriment)s?\b.{0,90}
+      (?:sugerencia|denuncia|sugestão|denúncia|segnalazione|information|info|suggestion|suggeriment)s?\b.{0,60}
+      \b(?:nous|nos|contact|écri|escr|envi|mand|compart|partag|scriv|invia|para nós|redac)\w*
     (?:heb je|heeft u) (?:een |nog )?(?:nieuws|goede )?tips?\b.{0,90}
     (?:máte|máš|víte o|viete o) .{0,40}\b(?:tip|tipy|téma|něčem|niečom)\b.{0,80}\?
     masz (?:ciekawy |dla nas )?(?:temat|informacj|zdjęci)\w*\b.{0,90}
@@ -41,8 +43,8 @@ _HINTS = r"""
     (?:si|se) (?:vols|quieres|quiere|deseas|queres|quer|vuoi) (?:rebre|recibir|receber|ricevere|estar|essere)\b.{0,140}
 """
 _RIGHTS = r"""
-    (?:para (?:hacer uso|usar|reproducir)|se permite|(?:queda |está )?prohibida) .{0,60}\b(?:contenido|reproducción
-      |nota)\b
+    (?:para (?:hacer uso|usar|reproducir)|se permite|(?:queda |está )?prohibida) .{0,60}\b(?:contenidos?|nota
+      |reproducción (?:total|parcial|de (?:este|esta|los contenidos)))\b
     tous droits de (?:reproduction|diffusion)
     (?:articolele|textele|materialele|știrile|preluarea|conținutul) .{0,60}\b(?:prelua|reproduc|sursei)
     (?:niets|alles) uit deze (?:publicatie|uitgave|site|krant)
@@ -74,10 +76,11 @@ _OFFERS = r"""
     luister (?:ook )?naar (?:onze|de|het) (?:\w+ )?podcast\b
     kliknij .{0,20}\blubię to\b
     διαβάστε όλες τις
-    votre (?:abonnement|soutien|don) (?:nous|est|permet|aide|compte)\b
+    votre (?:abonnement|soutien|don) (?:nous (?:est|permet|aide)|compte)\b
     en vous abonnant\b
     (?:el|o|il|le) (?:periodisme|periodismo|jornalismo|giornalismo|journalisme) .{0,50}\b(?:necessita|necesita|precisa
-      |ha bisogno|a besoin|cuesta|custa|costa|coûte)\b
+      |ha bisogno|a besoin|cuesta|custa|costa|coûte)\b.{0,80}\b(?:ti|tu|tus|usted|teu|você|seu apoio|su apoyo|ton
+      |vous|votre|te|tuo|tuoi|voi|suscri\w+|subscr\w+|assin\w+|abbon\w+|abonn\w+)\b
     reste[zr]? (?:informée?s?|connectée?s?|à jour)\b
     (?:resta|rimani) (?:sempre )?(?:aggiornat|informat|conness)\w*
     (?:mantente|manténgase|mantén-te|mantenha-se|fique|fica) (?:sempre )?(?:informad|conectad|al día|por dentro
