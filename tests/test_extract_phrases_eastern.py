@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from archivebot.extract.addressed import is_prompt
 from archivebot.extract.body import find_body
-from archivebot.extract.body_select import is_prompt
 from archivebot.extract.structured import read_structured
 from archivebot.page import Page
 

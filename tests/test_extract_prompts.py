@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archivebot.extract.body_select import is_prompt, is_sign_off
+from archivebot.extract.addressed import is_prompt, is_sign_off
 
 
 @pytest.mark.parametrize(
