@@ -11,7 +11,7 @@ from lxml import etree
 
 from archivebot.extract import appeals
 from archivebot.extract.blocks import RawBlock
-from archivebot.extract.body_boxes import QUOTES
+from archivebot.extract.body_captions import QUOTES
 from archivebot.extract.body_cards import BOXES, large_homes
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_lines import is_sentence

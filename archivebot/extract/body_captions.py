@@ -1,0 +1,130 @@
+"""Captions that stand among the paragraphs: in a box with their picture, right below it, or set as captions are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from lxml import etree
+
+from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_headed import box_of
+from archivebot.extract.body_lines import is_sentence
+from archivebot.extract.body_select import Flow
+from archivebot.extract.centred import is_centred, is_slanted
+from archivebot.extract.credits import split_credit
+from archivebot.extract.screen import text_of
+
+MAX_CAPTION = 500
+MAX_LINE = 250
+"""Characters of a caption in a line of its own."""
+MAX_CENTRED = 12
+"""Centred lines; where there are more, the text is set so."""
+QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
+BOXES = frozenset({"div", "section", "figure", "p"})
+LOOSE = frozenset({"div", "td"})
+CREDIT_ENDS = (")", "\uff09")
+COLON = re.compile("[:\uff1a]")
+MIN_PARAGRAPHS = 3
+"""Paragraphs set as such, beside which a loose line can be a caption."""
+FRAMES = frozenset({"img", "picture", "figure", "dt"})
+"""A picture, or what holds it alone."""
+IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
+
+
+def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
+    """Text in a small box of its own together with a picture is the picture's caption."""
+    centred = cache(lambda: sum(is_centred(block.element) for block in blocks))  # few pages need to know
+    plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
+    for block in blocks:
+        if plain and block.why is None and block.element.tag in LOOSE and _is_boxed_caption(block):
+            block.why = "caption"
+        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred):
+            block.why = "caption"
+        if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
+            # Beside a quotation stands the portrait of who says it.
+            continue
+        box = box_of(block, flow)
+        if box is None or box is block.element or box in flow.opened:
+            box = _small_box(block.element, flow) if block.kind == "paragraph" else None
+        if box is not None and next(box.iter(*IMAGES), None) is not None:
+            block.why = "caption"
+
+
+def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
+    """The outermost element around a block that holds little else and no container of the story."""
+    found: etree._Element | None = None
+    at = element.getparent()
+    while at is not None and at.tag in BOXES and not flow.is_home(at) and _is_short(at):
+        found, at = at, at.getparent()
+    return found
+
+
+def _is_short(box: etree._Element) -> bool:
+    """Whether a box holds no more than a caption; a large one is not read to its end."""
+    size = 0
+    for text in box.itertext():
+        size += len(text)
+        if size > MAX_CAPTION:
+            return False
+    return True
+
+
+def _is_boxed_caption(block: RawBlock) -> bool:
+    """Whether a text of paragraphs has a box with a picture and a line, or a line that ends as captions do."""
+    element, text = block.element, block.text
+    if len(text) > MAX_LINE or block.linked:
+        return False
+    if 0 < len(element) < 4 and element[0].tag == "img" and next(element.iter("p", "br"), None) is None:
+        return True
+    # "The old bridge (photo: Jane Doe)", with no full stop: a loose line below the lead picture.
+    said, credit = split_credit(text) if text.endswith(CREDIT_ENDS) and COLON.search(text[-80:]) else (None, None)
+    return said is not None and credit is not None and not is_sentence(said)
+
+
+def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
+    """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``.
+
+    ``centred`` counts the lines that are set so on the page.
+    """
+    element = block.element
+    quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
+    if element.tag == "p" and len(element) and not quoted and (image := next(element.iter("img"), None)) is not None:
+        # Picture, line break, caption: one paragraph; or the caption in an element of its own.
+        after = next(image.itersiblings(), None)
+        broken = not (element.text or "").strip() and (after is element.find("br") or _is_rest(after))
+        if is_slanted(element) or (broken and is_centred(element) and centred() <= MAX_CENTRED):
+            return True
+        if broken and not block.linked and split_credit(block.text)[1] is not None:
+            return True
+    picture = element.getprevious()
+    if picture is not None and picture.tag == "br":
+        picture = picture.getprevious()
+    if picture is None or element.tag not in ("p", "div", "span", "em", "i", "small", "font", "dd"):
+        return False
+    image = picture if picture.tag == "img" else next(picture.iter("img"), None) if len(picture) else None
+    if image is None or (picture.text or "").strip() or (picture.tail or "").strip():
+        return False
+    if (image.get("alt") or "").strip() == block.text:
+        return True
+    if picture.tag in FRAMES and COLON.search(block.text[-80:]) and split_credit(block.text)[1] is not None:
+        return not text_of(picture).strip()
+    if centred() > MAX_CENTRED or text_of(picture).strip():
+        return False
+    if is_centred(element) and is_centred(picture):
+        return True
+    if is_slanted(element):
+        # A summary below the lead picture is slanted too.
+        return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
+    return False
+
+
+def _is_rest(after: etree._Element | None) -> bool:
+    """Whether one element follows a picture to the end of the paragraph, as captions in small print do."""
+    return (
+        after is not None
+        and after.tag in ("span", "small", "font")
+        and after.getnext() is None
+        and not (after.tail or "").strip()
+    )
