@@ -30,6 +30,7 @@ _CAPTION_NAMES = re.compile(
 """How templates call the line under a picture, in the languages of the news."""
 
 
+MAX_BUTTON = 32
 MOST_CHILDREN = 30
 _MARKUP = frozenset({"span", "font", "b", "strong", "em", "i", "u"})
 _NO_BOX = frozenset({"a", "button", "body", "table", "ul", "ol"})
@@ -60,8 +61,8 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
         if len({i.get("alt") or i.get("src") for i in images}) > 1:
             return None
         text = element_text(box, 700)
-        if not text:
-            continue
+        if not text or (len(text) <= MAX_BUTTON and any(element_text(a, 700) == text for a in box.findall("a"))):
+            continue  # no text, or that of a link: "Enlarge this image"
         if _length(text) > 450 or next(box.iter(*_NOT_BESIDE), None) is not None:
             return None
         if next(box.iter("button"), None) is not None and not _SLIDE.search(box.get("class") or ""):

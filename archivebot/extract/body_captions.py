@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain, islice
 
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_groups import look
 from archivebot.extract.body_headed import box_of
 from archivebot.extract.body_lines import is_sentence
 from archivebot.extract.body_select import Flow
 from archivebot.extract.centred import is_centred, is_slanted
+from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credits import split_credit
 from archivebot.extract.screen import text_of
 
@@ -26,6 +29,19 @@ BOXES = frozenset({"div", "section", "figure", "p"})
 LOOSE = frozenset({"div", "td"})
 CREDIT_ENDS = (")", "\uff09")
 COLON = re.compile("[:\uff1a]")
+PICTURES = ("img", "picture", "amp-img")
+NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "blockquote", "ul", "ol", "table", "form", "time")
+"""What no box of a picture and its caption holds."""
+MARKS = frozenset(":/©：")
+"""What stands in a credit and in few names."""
+MAX_LINES = 2
+MAX_BUTTON = 32
+"""Characters of a button on a picture: "Enlarge this image"."""
+MAX_CLIMB = 4
+MAX_BESIDE = 6
+MIN_TOLD = 60
+MAX_SHARE = 0.3
+"""Share of the text that captions have beside a story; where they are more of it, they are the story."""
 MIN_PARAGRAPHS = 3
 """Paragraphs set as such, beside which a loose line can be a caption."""
 FRAMES = frozenset({"img", "picture", "figure", "dt"})
@@ -35,6 +51,7 @@ IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 
 def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
+    _drop_pictured_lines(blocks)
     centred = cache(lambda: sum(is_centred(block.element) for block in blocks))  # few pages need to know
     plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
@@ -50,6 +67,99 @@ def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
             box = _small_box(block.element, flow) if block.kind == "paragraph" else None
         if box is not None and next(box.iter(*IMAGES), None) is not None:
             block.why = "caption"
+
+
+def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
+    """Mark the one or two lines behind a picture in a small box of both, whatever its name, beside a longer text.
+
+    Templates give a picture and what it shows a box of their own; the text of a story does not share one with it.
+    """
+    boxes: dict[etree._Element, list[RawBlock]] = {}
+    for block in blocks:
+        if block.why is None and block.kind == "paragraph" and len(block.text) <= MAX_CAPTION:
+            picture = _picture_before(block.element)
+            if picture is None:
+                continue
+            box = picture.getparent()
+            if box is not None and box.tag in BOXES and _is_short(box):
+                boxes.setdefault(box, []).append(block)
+            elif len(block.text) <= MAX_LINE and _ends_in_credit(block):
+                block.why = "caption"
+    found = [
+        lines
+        for box, lines in boxes.items()
+        if sum(block.why is None and box in block.element.iterancestors() for block in blocks) == len(lines)
+        and _is_captioned_box(box, lines)
+    ]
+    told = sum(len(block.text) for block in blocks if block.why is None)
+    if sum(len(block.text) for lines in found for block in lines) <= MAX_SHARE * told:
+        for lines in found:
+            for block in lines:
+                block.why = "caption"
+
+
+def _picture_before(element: etree._Element) -> etree._Element | None:
+    """What holds nothing but a picture and stands right before a line, or before the small boxes around it."""
+    at = element
+    for _ in range(MAX_CLIMB):
+        if at.tag not in BOXES:
+            return None
+        before = at.getprevious()
+        while before is not None and not (before.tail or "").strip():
+            if _shows(before):
+                return None if len(text_of(before).strip()) > MAX_BUTTON else before
+            if len(before) > 2 or text_of(before).strip():
+                return None
+            before = before.getprevious()
+        above = at.getparent()
+        if before is not None or above is None or (above.text or "").strip():
+            return None
+        at = above
+    return None
+
+
+def _shows(element: etree._Element) -> bool:
+    return element.tag in PICTURES or (len(element) > 0 and next(element.iter(*PICTURES), None) is not None)
+
+
+def _is_captioned_box(box: etree._Element, lines: list[RawBlock]) -> bool:
+    """Whether the lines of a box with a picture can be a caption and its credit."""
+    if len(lines) > MAX_LINES or next(box.iter(*NO_CAPTION), None) is not None:
+        return False
+    credited = _is_credited(box, lines)
+    if any(block.linked > 0.4 * len(block.text) or (len(block.text) > MAX_LINE and not credited) for block in lines):
+        return False
+    # The entries of a live blog have a box each, of which some open with a picture.
+    return credited or not any(look(near) == look(box) and not _shows(near) and _is_told(near) for near in _beside(box))
+
+
+def _is_credited(box: etree._Element, lines: list[RawBlock]) -> bool:
+    """Whether a line of a box ends with a credit, or one stands below them."""
+    below = " ".join(text_of(box).split()).rpartition(lines[-1].text)[2]
+    return looks_like_credit(below) or any(split_credit(block.text)[1] is not None for block in lines)
+
+
+def _beside(box: etree._Element) -> Iterator[etree._Element]:
+    return chain(islice(box.itersiblings(), MAX_BESIDE), islice(box.itersiblings(preceding=True), MAX_BESIDE))
+
+
+def _is_told(box: etree._Element) -> bool:
+    return len(text_of(box).strip()) >= MIN_TOLD
+
+
+def _ends_in_credit(block: RawBlock) -> bool:
+    """Whether a line ends with who made a picture, as no sentence of a story does: "The old bridge (Photo: Doe/AP)"."""
+    text = block.text
+    if text[-1] in ".!?" or MARKS.isdisjoint(text):
+        return False
+    said, credit = split_credit(text)
+    return (
+        said is not None
+        and credit is not None
+        and block.linked <= len(credit) + 2
+        and not credit.islower()  # "dpa/lno" signs the story
+        and not MARKS.isdisjoint(text[len(said) :])
+    )
 
 
 def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
@@ -92,6 +202,8 @@ def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
     if element.tag == "p" and len(element) and not quoted and (image := next(element.iter("img"), None)) is not None:
         # Picture, line break, caption: one paragraph; or the caption in an element of its own.
+        while (above := image.getparent()) is not element and above is not None and image.getnext() is None:
+            image = above  # the picture leads to a larger one
         after = next(image.itersiblings(), None)
         broken = not (element.text or "").strip() and (after is element.find("br") or _is_rest(after))
         if is_slanted(element) or (broken and is_centred(element) and centred() <= MAX_CENTRED):
