@@ -16,7 +16,9 @@ import zstandard
 from archivebot.errors import ArgumentError, ExportError
 from archivebot.export import Output, Query, export, output_for
 from archivebot.export.query import query_from
+from archivebot.export.reading import open_source
 from archivebot.export.render import Job, print_rows, render_files
+from archivebot.export.verify import verify
 from archivebot.items import Author
 from archivebot.ledger import Ledger
 from tests.ledgers import START, fill, make_article, make_ledger, on_day, undated
@@ -238,6 +240,30 @@ def test_a_record_of_an_older_version_has_empty_fields(ledger: Ledger) -> None:
 
     assert row["kicker"] is None
     assert row["subheadings"] == []
+
+
+def test_objects_in_a_record_of_an_older_version_have_empty_fields_too(ledger: Ledger) -> None:
+    whole = rows(ledger, Query())
+    with ledger.begin() as connection:
+        for article_id, text in connection.exec_driver_sql("SELECT article_id, record FROM revision").all():
+            record = orjson.loads(text)
+            del record["crawl"]["parts"]
+            for image in record["images"]:
+                del image["height"]
+            stored = orjson.dumps(record)
+            connection.exec_driver_sql("UPDATE revision SET record = ? WHERE article_id = ?", (stored, article_id))
+
+    assert rows(ledger, Query()) == whole
+
+
+def test_a_dataset_out_of_an_older_archive_verifies(ledger: Ledger, tmp_path: Path) -> None:
+    with ledger.begin() as connection:
+        connection.exec_driver_sql(
+            "UPDATE revision SET record = CAST(json_remove(CAST(record AS TEXT), '$.crawl.parts') AS BLOB)"
+        )
+    export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path / "archive")
+
+    assert verify(open_source(str(tmp_path / "d"))).problems == []
 
 
 def test_a_row_that_cannot_be_rendered_leaves_nothing(ledger: Ledger, tmp_path: Path) -> None:

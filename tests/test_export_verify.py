@@ -166,6 +166,14 @@ def test_a_single_file(tmp_path: Path, name: str) -> None:
     assert check(tmp_path / name).problems
 
 
+def test_a_single_file_beside_a_folder_of_data(make: Callable[..., Path], tmp_path: Path) -> None:
+    folder = make("jsonl", "none")
+    ledger = make_ledger(tmp_path / "other", 3)
+    export(ledger, Query(), str(folder / "x.jsonl"), archive=tmp_path / "other")
+
+    assert check(folder / "x.jsonl").notes == []
+
+
 def test_no_dataset(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="there is no dataset at"):
         check(tmp_path / "x.jsonl")

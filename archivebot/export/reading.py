@@ -43,6 +43,7 @@ class LocalSource:
         except OSError as error:
             raise ExportError(f"there is no dataset at {dataset}: {path} cannot be read ({error.strerror})") from error
         self._folder = path.parent
+        self._single = path.name != MANIFEST_NAME
 
     def pieces(self, path: str) -> Iterator[bytes] | None:
         """A file's bytes; None when it is not there."""
@@ -50,7 +51,9 @@ class LocalSource:
         return read_pieces(file) if file.is_file() else None
 
     def data_paths(self) -> list[str]:
-        """The paths of all files in the data folder."""
+        """The paths of all files in the data folder; a single file has none, whatever stands beside it."""
+        if self._single:
+            return []
         files = (path for path in (self._folder / DATA_FOLDER).rglob("*") if path.is_file())
         return sorted(path.relative_to(self._folder).as_posix() for path in files)
 

@@ -21,6 +21,7 @@ class S3Source:
         name = target.rpartition("/")[2]
         single = name if SINGLE.fullmatch(name) else None
         self._place = S3Place(s3_address(target, single), options, patience)
+        self._single = single is not None
         path = f"{single}{SINGLE_SUFFIX}" if single else MANIFEST_NAME
         found = self._place.get(path)
         if found is None:
@@ -32,5 +33,5 @@ class S3Source:
         return self._place.stream(path)
 
     def data_paths(self) -> list[str]:
-        """The paths of all objects in the data folder."""
-        return list(self._place.list_paths(f"{DATA_FOLDER}/"))
+        """The paths of all objects in the data folder; a single file has none, whatever stands beside it."""
+        return [] if self._single else list(self._place.list_paths(f"{DATA_FOLDER}/"))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from archivebot.export.clusters import Copy, Story, cluster_lines
 from archivebot.export.partition import partition_order
 from archivebot.export.query import Query, conditions
-from archivebot.export.rows import Record, record_of, selected
+from archivebot.export.rows import Record, record_of, selected, whole
 from archivebot.export.shape import Field, shape
 from archivebot.export.where import condition
 from archivebot.items import Article
@@ -51,6 +51,7 @@ def article_records(
     """Records of the selected revisions."""
     wanted = conditions(connection, query, new_for=new_for)
     fields = shape(Article)
+    is_whole = whole(fields)
     order = partition_order(partition)
     for row in articles.stream(connection, wanted, every_revision=query.every_revision, order=order):
-        yield record_of(row, fields)
+        yield record_of(row, fields, is_whole)
