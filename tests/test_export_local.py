@@ -115,6 +115,34 @@ def test_an_error_at_any_rename_leaves_the_old_dataset_or_the_new_one(
     assert not list(tmp_path.rglob(f"{PREFIX}*"))
 
 
+@pytest.mark.parametrize(("target", "name"), [("d", None), ("x.jsonl", None), ("n", "nightly")])
+def test_every_file_is_on_the_disk_before_it_has_its_name(
+    target: str, name: str | None, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rename may outlive a power cut; a manifest without its bytes must not stand in the place of a dataset's."""
+    synced: set[int] = set()
+    unsynced: list[str] = []
+    fsync, replace, rename = os.fsync, Path.replace, Path.rename
+
+    def note(descriptor: int) -> None:
+        synced.add(os.fstat(descriptor).st_ino)
+        fsync(descriptor)
+
+    def look(path: Path) -> None:
+        if path.is_file() and path.stat().st_ino not in synced:
+            unsynced.append(path.name)
+
+    monkeypatch.setattr(os, "fsync", note)
+    monkeypatch.setattr(Path, "replace", lambda self, to: (look(self), replace(self, to))[1])
+    monkeypatch.setattr(Path, "rename", lambda self, to: (look(self), rename(self, to))[1])
+    for number in (30, 31):
+        export(ledger, Query(), str(tmp_path / target), archive=tmp_path, name=name)
+        fill(ledger, [make_article(number)])
+
+    assert unsynced == []
+    assert verify(open_source(str(tmp_path / target))).problems == []
+
+
 @pytest.mark.parametrize("name", ["d", "x.jsonl", "x.jsonl.gz", "x.jsonl.zst", "x.csv", "x.parquet"])
 def test_a_full_disk_while_rendering(
     name: str, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -12,7 +12,7 @@ from archivebot.errors import ExportError, StorageError
 from archivebot.export.guard import refuse_shrinking
 from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, read_manifest
 from archivebot.export.parts import DATA_FOLDER
-from archivebot.export.staging import locked, staging, sync_folder
+from archivebot.export.staging import locked, staging, sync_file, sync_folder
 
 PART_NAME = re.compile(r"part-\d{5,}-[0-9a-f]{16}\.[a-z.]+")
 """The names of our data files: nothing else is ever removed."""
@@ -63,8 +63,7 @@ def move(source: Path, final: Path) -> None:
             raise
         with staging(final.parent) as aside:
             shutil.copyfile(source, aside / final.name)
-            with (aside / final.name).open("rb") as copy:
-                os.fsync(copy.fileno())
+            sync_file(aside / final.name)
             (aside / final.name).replace(final)
         source.unlink()
     sync_folder(final.parent)

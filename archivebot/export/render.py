@@ -21,6 +21,7 @@ from archivebot.export.parts import Parts
 from archivebot.export.query import Query
 from archivebot.export.rows import Record
 from archivebot.export.schema import schema_bytes, schema_name
+from archivebot.export.staging import write_synced
 from archivebot.export.statistics import Tally
 from archivebot.export.tables import row_condition, row_fields, row_type, rows
 from archivebot.ledger import Ledger
@@ -82,7 +83,7 @@ def render_files(
     manifest = manifest_of(job, tally, parts.entries)
     if job.output.single is None:
         write_documents(folder, manifest, job.query)
-    (folder / manifest_name(job.output)).write_bytes(manifest.to_json())
+    write_synced(folder / manifest_name(job.output), manifest.to_json())
     return manifest
 
 
@@ -153,7 +154,7 @@ def write_documents(folder: Path, manifest: Manifest, query: Query) -> None:
 
 def document(folder: Path, name: str, role: str, content: bytes) -> FileEntry:
     """Write a file that describes the data."""
-    (folder / name).write_bytes(content)
+    write_synced(folder / name, content)
     return FileEntry(path=name, role=role, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
 
 

@@ -16,7 +16,7 @@ import orjson
 from archivebot.errors import ExportError, StorageError
 from archivebot.export.manifest import Manifest, read_manifest
 from archivebot.export.s3_options import S3Options
-from archivebot.export.staging import staging, sync_folder
+from archivebot.export.staging import staging, sync_folder, write_synced
 
 ORDER_NAME = "delivery.json"
 FILES_FOLDER = "files"
@@ -91,7 +91,7 @@ class Spool:
 
     def enter(self, rendering: Path, entry_id: str, order: Order) -> Entry:
         """Take a finished rendering in, at once."""
-        (rendering / ORDER_NAME).write_bytes(orjson.dumps(order, option=orjson.OPT_INDENT_2))
+        write_synced(rendering / ORDER_NAME, orjson.dumps(order, option=orjson.OPT_INDENT_2))
         final = self.folder / entry_id
         sync_folder(rendering)
         # The staging folder itself is locked by its open descriptor and swept by its name: its content moves out.

@@ -12,6 +12,7 @@ from archivebot.export.manifest import MANIFEST_NAME, Manifest, together
 from archivebot.export.query import query_from
 from archivebot.export.render import document
 from archivebot.export.spool import Entry
+from archivebot.export.staging import sync_file, write_synced
 from archivebot.export.tables import row_fields
 
 
@@ -43,6 +44,7 @@ def lay(file: Path, other: Path) -> None:
         other.hardlink_to(file)
     except OSError:
         shutil.copyfile(file, other)
+        sync_file(other)
 
 
 def with_card(manifest: Manifest, scratch: Path) -> Manifest:
@@ -53,5 +55,5 @@ def with_card(manifest: Manifest, scratch: Path) -> Manifest:
     for name in (CARD_NAME, MANIFEST_NAME):
         (scratch / name).unlink(missing_ok=True)
     described.files = [*entries, document(scratch, CARD_NAME, "card", card)]
-    (scratch / MANIFEST_NAME).write_bytes(described.to_json())
+    write_synced(scratch / MANIFEST_NAME, described.to_json())
     return described
