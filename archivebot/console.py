@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
+import os
 import sys
 from abc import abstractmethod
+from typing import BinaryIO
 
 from scrapy.commands import ScrapyCommand
 
-from archivebot.errors import ArchivebotError
+from archivebot.errors import ArchivebotError, StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.run.configuration import Configuration, read_configuration
+
+UNWRITABLE = frozenset(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+    + (errno.ENOENT, errno.ENOTDIR, errno.EISDIR)
+)
+"""What a disk or a folder is at fault for, no program."""
 
 
 class ArchivebotCommand(ScrapyCommand):
@@ -35,6 +44,8 @@ class ArchivebotCommand(ScrapyCommand):
                 stream.reconfigure(errors="backslashreplace")
         try:
             self.exitcode = int(self.execute(args, opts))
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except ArchivebotError as error:
             sys.stderr.write(f"archivebot: {error}\n")
             self.exitcode = int(error.exit_code)
@@ -42,7 +53,26 @@ class ArchivebotCommand(ScrapyCommand):
             # The reader of our output (head, less) has seen enough.
             sys.stderr.close()
             self.exitcode = int(ExitCode.COMPLETE)
+        except OSError as error:
+            if error.errno not in UNWRITABLE:
+                raise
+            sys.stderr.write(f"archivebot: {error.filename or 'the output'}: {error.strerror}\n")
+            give_output_up()
+            self.exitcode = int(ExitCode.NO_SPACE)
 
     @abstractmethod
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         """Do the work and say how it ended; :class:`ArchivebotError` carries its own exit code."""
+
+
+def binary_output() -> BinaryIO:
+    """Standard output for bytes; raises :class:`StorageError` where it was closed before the start."""
+    if sys.stdout is None:
+        raise StorageError("standard output is closed")
+    return sys.stdout.buffer
+
+
+def give_output_up() -> None:
+    """Let what standard output still holds go nowhere: at the end it would be written, and fail, once more."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

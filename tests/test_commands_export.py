@@ -61,11 +61,15 @@ def say(name: str, *arguments: str) -> Said:
     return Said(command.exitcode, out.buffer.getvalue().decode(), err.getvalue())
 
 
+def own_environment() -> dict[str, str]:
+    """The environment of a process of our own."""
+    return os.environ | {"PYTHONPATH": str(ROOT)}
+
+
 def process(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the console script."""
     command = [sys.executable, "-m", "archivebot.cli", *arguments]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=own_environment())
 
 
 def test_export_and_verify_in_processes_of_their_own(folder: Path) -> None:
@@ -233,3 +237,33 @@ def test_a_dataset_is_verified_by_its_manifest_too(folder: Path) -> None:
 
     assert say("verify-export", "d/manifest.json").code == 0
     assert say("verify-export", "x.jsonl.manifest.json").code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("condition", ["word_count > 0", "word_count == 11"])
+def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(folder: Path, condition: str) -> None:
+    """Also where the few bytes are first written when the process ends."""
+    command = [sys.executable, "-m", "archivebot.cli", "export", "-o", "-", "--where", condition]
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=own_environment())
+
+    assert (ended.returncode, ended.stderr) == (
+        ExitCode.NO_SPACE,
+        "archivebot: the output: No space left on device\n",
+    )
+
+
+def test_a_closed_standard_output_is_told(folder: Path) -> None:
+    command = 'exec "$0" -m archivebot.cli export -o - >&-'
+    ended = subprocess.run(
+        ["sh", "-c", command, sys.executable], stderr=subprocess.PIPE, text=True, env=own_environment()
+    )
+
+    assert (ended.returncode, ended.stderr) == (ExitCode.NO_SPACE, "archivebot: standard output is closed\n")
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(folder: Path) -> None:
+    command = 'set -o pipefail; "$0" -m archivebot.cli export -o - | head -1'
+    ended = subprocess.run(["bash", "-c", command, sys.executable], capture_output=True, env=own_environment())
+
+    assert (ended.returncode, ended.stdout.count(b"\n"), ended.stderr) == (0, 1, b"")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from archivebot.errors import DeliveryError, SettingError
+from archivebot.errors import DeliveryError, SettingError, StorageError
 from archivebot.health.alerts import post_alert, write_alert
 
 
@@ -42,6 +43,23 @@ def test_an_alert_file_is_json(tmp_path: Path) -> None:
 
     assert json.loads((tmp_path / "new" / "alert.json").read_text()) == {"site": "x", "state": "blocked"}
     assert len(list((tmp_path / "new").iterdir())) == 1
+
+
+def test_an_alert_file_may_be_read_by_another_user(tmp_path: Path) -> None:
+    """A monitor seldom runs as the user who crawls."""
+    former = os.umask(0o022)
+    try:
+        write_alert(tmp_path / "alert.json", {})
+    finally:
+        os.umask(former)
+
+    assert (tmp_path / "alert.json").stat().st_mode & 0o777 == 0o644
+
+
+def test_an_alert_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError, match="cannot write .*alert.json"):
+        write_alert(tmp_path / "file" / "alert.json", {})
 
 
 def test_a_webhook_receives_the_alert(webhook: tuple[str, list[bytes]]) -> None:

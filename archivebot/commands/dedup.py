@@ -15,7 +15,7 @@ from typing import IO, Any
 import orjson
 from scrapy.exceptions import UsageError
 
-from archivebot.console import ArchivebotCommand
+from archivebot.console import ArchivebotCommand, binary_output
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger
@@ -60,7 +60,7 @@ class Command(ArchivebotCommand):
             raise UsageError("one file, please")
         with ExitStack() as stack:
             source = stack.enter_context(readable(args[0]))
-            output = stack.enter_context(opts.output.open("wb")) if opts.output else sys.stdout.buffer
+            output = stack.enter_context(opts.output.open("wb")) if opts.output else binary_output()
             ledger = Ledger.open(opts.ledger) if opts.ledger else None
             if ledger is not None:
                 stack.callback(ledger.close)

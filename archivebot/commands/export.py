@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
@@ -13,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from scrapy.exceptions import UsageError
 
 from archivebot.commands.store_options import add_store_options, patience, store_options
-from archivebot.console import ArchivebotCommand
+from archivebot.console import ArchivebotCommand, binary_output
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.export import Manifest, Output, Query, S3Options, export, output_for
@@ -108,7 +107,7 @@ class Command(ArchivebotCommand):
         if opts.name or opts.since_last or opts.partition or opts.max_rows or opts.compress not in (None, "none"):
             raise UsageError("standard output takes no name, partition, max-rows or compression", print_help=False)
         job = Job(query=query, output=Output(format=opts.format or "jsonl", compress="none", single="-"))
-        print_rows(ledger, job, sys.stdout.buffer)
+        print_rows(ledger, job, binary_output())
 
 
 def add_query_options(parser: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from scrapy.exceptions import UsageError
 
-from archivebot.console import ArchivebotCommand
+from archivebot.console import ArchivebotCommand, binary_output
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.memory import collect_rarely
@@ -79,13 +79,13 @@ class Command(ArchivebotCommand):
         collect_rarely()
         tasks = read_manifest(opts.manifest) if opts.manifest else tasks_of(args, opts.url)
         failed = 0
+        output = binary_output()
         for line, error in run_tasks(tasks, opts.jobs, self.configuration.sites, opts.site):
             if error and not opts.manifest:
                 failed += 1
                 sys.stderr.write(f"archivebot: {error}\n")
             else:
-                sys.stdout.buffer.write(line + b"\n")
-        sys.stdout.buffer.flush()
+                output.write(line + b"\n")
         return ExitCode.BAD_ARGUMENTS if failed else ExitCode.COMPLETE
 
 

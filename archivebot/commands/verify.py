@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from scrapy.exceptions import UsageError
 
-from archivebot.console import ArchivebotCommand
+from archivebot.console import ArchivebotCommand, binary_output
 from archivebot.errors import StorageError
 from archivebot.exit_codes import ExitCode
 from archivebot.sites import Profile, load_profiles
@@ -79,7 +78,7 @@ class Command(ArchivebotCommand):
         if opts.junit:
             write(opts.junit, as_junit(verdicts))
         if opts.json:
-            sys.stdout.buffer.write(as_json(verdicts))
+            binary_output().write(as_json(verdicts))
         else:
             print_verdicts(verdicts, Console(soft_wrap=True, highlight=False))
         broken = any(verdict.error for verdict in verdicts)
@@ -108,7 +107,7 @@ class Command(ArchivebotCommand):
                 if line["url"] in responses and line.get("kind", "article") == "article"
             ]
         if opts.json:
-            sys.stdout.buffer.write(drifts_as_json(drifts))
+            binary_output().write(drifts_as_json(drifts))
         else:
             print_drifts(drifts, Console(soft_wrap=True, highlight=False))
         well = all(drift.state in ("unchanged", "edited") for drift in drifts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -12,19 +11,21 @@ from typing import Any
 
 import orjson
 
-from archivebot.errors import DeliveryError, SettingError
+from archivebot.errors import DeliveryError, SettingError, StorageError
 
 TIMEOUT = 15.0
 """Seconds that a webhook may take."""
 
 
 def write_alert(path: Path, alert: Mapping[str, Any]) -> None:
-    """Write the alert as JSON, in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(orjson.dumps(dict(alert), option=orjson.OPT_INDENT_2) + b"\n")
-    Path(name).replace(path)
+    """Write the alert as JSON, in one step, readable to whom the umask lets; raises :class:`StorageError`."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(orjson.dumps(dict(alert), option=orjson.OPT_INDENT_2) + b"\n")
+        partial.replace(path)
+    except OSError as error:
+        raise StorageError(f"cannot write {path}: {error.strerror}") from error
 
 
 def post_alert(url: str, alert: Mapping[str, Any]) -> None:
