@@ -17,8 +17,7 @@ from archivebot.exit_codes import ExitCode
 from archivebot.run.configuration import Configuration, read_configuration
 
 UNWRITABLE = frozenset(
-    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
-    + (errno.ENOENT, errno.ENOTDIR, errno.EISDIR)
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.ENOENT)
 )
 """What a disk or a folder is at fault for, no program."""
 

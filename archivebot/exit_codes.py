@@ -9,7 +9,7 @@ class ExitCode(IntEnum):
     """What a command's exit code means; the docstring of a member is its documentation."""
 
     COMPLETE = 0
-    """Everything that was asked is read, stored, exported and delivered (also when there was nothing new)."""
+    """Every source is read; what could be had is stored, exported and delivered (single failures are in the report)."""
     CRASHED = 1
     """An error nobody foresaw; the traceback is in the log."""
     BAD_ARGUMENTS = 2

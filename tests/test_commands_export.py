@@ -244,7 +244,7 @@ def test_a_dataset_is_verified_by_its_manifest_too(folder: Path) -> None:
 def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(folder: Path, condition: str) -> None:
     """Also where the few bytes are first written when the process ends."""
     command = [sys.executable, "-m", "archivebot.cli", "export", "-o", "-", "--where", condition]
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, env=own_environment())
 
     assert (ended.returncode, ended.stderr) == (

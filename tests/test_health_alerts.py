@@ -58,7 +58,7 @@ def test_an_alert_file_may_be_read_by_another_user(tmp_path: Path) -> None:
 
 def test_an_alert_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StorageError, match="cannot write .*alert.json"):
+    with pytest.raises(StorageError, match="cannot write"):
         write_alert(tmp_path / "file" / "alert.json", {})
 
 

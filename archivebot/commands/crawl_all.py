@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from scrapy.exceptions import UsageError
 
+from archivebot.commands.crawl import is_address
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.sites import load_profiles
@@ -17,6 +19,12 @@ from archivebot.sites import load_profiles
 
 class Command(ArchivebotCommand):
     """Crawl many sites."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running: set[subprocess.Popen[bytes]] = set()
+        self.stopped: int | None = None
+        """The signal that asked for an end."""
 
     def syntax(self) -> str:
         """How it is called."""
@@ -30,7 +38,8 @@ class Command(ArchivebotCommand):
         """The help's text."""
         return (
             "Runs one crawl a site, as many at a time as --jobs. The exit code is 0 when every crawl's is; else the "
-            "highest of them. A site that fails does not hold up the others; run it again to go on."
+            "highest of them. A site that fails does not hold up the others; run it again to go on. A signal is passed "
+            "to the crawls under way, which end in order; no other begins."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -55,9 +64,11 @@ class Command(ArchivebotCommand):
             raise UsageError("--jobs must be 1 or more")
         profiles = load_profiles(self.configuration.sites)
         names = [name.strip() for name in opts.sites.split(",")] if opts.sites else sorted(profiles)
-        unknown = [name for name in names if name not in profiles and "." not in name]
+        unknown = [name for name in names if name not in profiles and not is_address(name)]
         if unknown or not names:
             raise UsageError(f"there is no profile {', '.join(unknown)}; archivebot list shows them")
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self.stop)
         with ThreadPoolExecutor(opts.jobs) as pool:
             codes = list(pool.map(lambda name: self.crawl(name, name in profiles, opts), names))
         for name, code in zip(names, codes, strict=True):
@@ -75,7 +86,25 @@ class Command(ArchivebotCommand):
             for key in self.settings:
                 if (self.settings.getpriority(key) or 0) >= 40:
                     command += ["-s", f"{key}={self.settings[key]}"]
-        return subprocess.run(command, check=False).returncode
+        return self.run_process(command)
+
+    def run_process(self, command: list[str]) -> int:
+        """Run a crawl to its end; its exit code. A terminal's signal comes to it through us alone."""
+        if self.stopped:
+            return ExitCode.INTERRUPTED
+        with subprocess.Popen(command, start_new_session=True) as process:
+            self.running.add(process)
+            if self.stopped:
+                process.send_signal(self.stopped)
+            code = process.wait()
+            self.running.discard(process)
+        return code
+
+    def stop(self, number: int, frame: object) -> None:
+        """Pass a signal to the crawls under way, and begin no other."""
+        self.stopped = number
+        for process in list(self.running):
+            process.send_signal(number)
 
 
 def ended(code: int) -> str:
