@@ -68,3 +68,20 @@ def test_prose_in_a_box_whose_name_says_nothing_is_kept(names: str) -> None:
 @pytest.mark.parametrize("names", ["share-zone", "contentOptions", "forum", "nextArticle", "anzeige", "tools"])
 def test_what_holds_the_whole_story_is_read_whatever_it_is_called(names: str) -> None:
     assert found(f"<div class={names}>{paragraphs(*STORY)}</div><div>{paragraphs(ASIDE)}</div>")[:4] == STORY
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "field field-name-body field-type-text-with-summary field-label-hidden",
+        "field field--name-body field--type-text-with-summary field--label-visually_hidden field__item",
+        "node node--type-article node--promoted node--sticky",
+    ],
+)
+def test_drupals_names_of_a_hidden_label_and_of_a_story_on_the_front_page_are_no_furniture(names: str) -> None:
+    assert not names_furniture(names)
+
+
+@pytest.mark.parametrize("names", ["promoted-content", "story--promoted", "visually-hidden", "label hidden"])
+def test_promoted_offers_and_hidden_boxes_are_furniture(names: str) -> None:
+    assert names_furniture(names)

@@ -147,7 +147,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
             elif tag == "a" and leads(element):
                 depth -= 1
         elif tag == "br":
-            pieces.append(BREAK + BREAK if _ends_subheading(element) else BREAK)
+            pieces.append(BREAK + BREAK if ends_subheading(element) else BREAK)
         elif element is not region and skip(element):
             # Scripts set buttons into sentences; those that are read open a panel.
             apart = (block and tag != "button") or tag in APART
@@ -189,7 +189,7 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     return blocks
 
 
-def _ends_subheading(line_break: etree._Element) -> bool:
+def ends_subheading(line_break: etree._Element) -> bool:
     """Whether a line break ends a line all in bold: where breaks make the paragraphs, such a line is a subheading."""
     line = line_break.getprevious()
     if line is None or line.tag not in ("b", "strong") or (line.tail or "").strip():
@@ -215,7 +215,7 @@ def _read_inline(
     for child in element:
         tag = child.tag
         if tag == "br":
-            found.append(BREAK + BREAK if _ends_subheading(child) else BREAK)
+            found.append(BREAK + BREAK if ends_subheading(child) else BREAK)
         elif tag not in SIMPLE or len(child) or (child.keys() and skip(child)):
             return False
         else:

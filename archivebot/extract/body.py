@@ -123,7 +123,9 @@ def _read(
 
     blocks = [raw for root in regions for raw in read_blocks(root, skip)]
     homes = set(region.homes)
-    flow = Flow(homes, {look(e) for e in homes if e.get("class")}, region.looks, opened)
+    home_looks = {look(e) for e in homes if e.get("class")}
+    lines = {names for names in page.__dict__.get("_lines", ()) if f"p {names}" in region.looks}
+    flow = Flow(homes, home_looks, region.looks, opened, lines)
     if any(next(root.iter("tr"), None) is not None for root in regions):
         blocks = join_rows(blocks, flow)
     for raw in blocks:

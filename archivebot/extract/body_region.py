@@ -27,6 +27,7 @@ from archivebot.extract.body_groups import (
 )
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture, names_alien
+from archivebot.extract.line_boxes import mark_paragraphs
 from archivebot.extract.screen import text_of
 from archivebot.extract.surroundings import leads_home, site_parts, story_heading
 from archivebot.page import Page
@@ -77,8 +78,15 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
             near += [g for g in groups if side in g.chain]
             return _grow(_lit(near, wrappers), props, wrappers) or best
-    if best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups):
-        shown = next(page.tree.iter("body"), None)
+    shown = next(page.tree.iter("body"), None)
+    doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
+    if doubted and shown is not None and (lines := mark_paragraphs(shown)):
+        page.__dict__["_lines"] = lines
+        page.scan.paragraphs[:] = shown.iter("p")
+        groups = paragraph_groups(page.scan.paragraphs, claim, alien)
+        best = _grow(_lit(groups, wrappers), props, wrappers)
+        doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
+    if doubted:
         other = generic_groups(shown, claim, title) if shown is not None else []
         generic = groups + [g for g in other if not alien.covers(g.parent)]
         wider = _grow(_lit(generic, wrappers), props, wrappers)

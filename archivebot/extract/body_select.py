@@ -78,6 +78,8 @@ class Flow:
     """Tag and class of the paragraphs."""
     opened: set[etree._Element] = field(default_factory=set)
     """Elements on the way to the paragraphs."""
+    lines: set[str] = field(default_factory=set)
+    """Classes of the boxes that are paragraphs on this page, "" for boxes without one."""
     rows: set[etree._Element] = field(init=False, default_factory=set)
     """What holds two or more nameless boxes of the story's text: editors of a mail program's kind make a box a line."""
 
@@ -122,6 +124,13 @@ class Flow:
     def _holds(self, block: RawBlock) -> bool:
         element = block.element
         tag = element.tag
+        if self.lines and tag in ("p", "div"):
+            # Boxes of a subheading and its text stay boxes among them; a class tells wherever it stands.
+            names = element.get("class") or ""
+            if names in self.lines:
+                return (tag == "p" and names != "") or self.is_home(element.getparent())
+            if tag == "p" and block.kind == "paragraph":
+                return False
         if tag in LISTS or (block.kind == "list_item" and is_whole_item(element)) or _fills_item(element):
             at = element.getparent()
             while at is not None and not self.is_home(at) and (at.tag in LISTS or at.tag in INLINE or at.tag in QUOTES):
@@ -133,7 +142,10 @@ class Flow:
                 at = at.getparent()
             # Forums set each post, whose lines only line breaks part, as one quotation.
             return self.is_home(at) or (tag in QUOTES and self.is_home(element))
-        if self.is_home(element) or (tag == "div" and not element.get("class") and element.getparent() in self.rows):
+        if self.is_home(element):
+            # What stands loose between boxes of lines was pasted there, or is a label of a picture.
+            return not self.lines or len(block.text) >= BOX_TEXT
+        if tag == "div" and not element.get("class") and element.getparent() in self.rows:
             return True
         # Between the boxes of lines such editors leave a paragraph in none.
         return element in self.rows and len(block.text) >= BOX_TEXT

@@ -71,12 +71,14 @@ STATES = re.compile(
     r"|[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
     r"|^(?:entry|post|asset|story|article)-?_?(?:body-?_?)?more(?:$|-?_?(?:text|body|content))"
     r"|drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter"
+    r"|^field-{1,2}label-|^node-{1,2}promoted$"
     r"|^elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )
 """Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
 
-In small letters. A page builder calls every box a widget; the names of those that hold text tell nothing. A large
-first letter and words set off at the opening of a text are the text's.
+In small letters. Drupal hides the label of a field, not the field, and promotes whole stories. A page builder calls
+every box a widget; the names of those that hold text tell nothing. A large first letter and words set off at the
+opening of a text are the text's.
 """
 WITH = re.compile(
     r"(?i)(?<![a-z])(?:with|without|has|not?|per|by)[-_]|[-_](?:marker|styles?|active)(?![a-z])|(?:[^-]+-){6}"
