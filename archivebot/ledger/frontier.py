@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, func, or_, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from archivebot.ledger import driver
 from archivebot.ledger.entries import COLUMNS, Entry, Found, entry, url_key
@@ -112,13 +112,3 @@ def counts(connection: Connection, site: str) -> list[Row[Any]]:
     group = (url.c.kind, url.c.state, url.c.reason, url.c.announced)
     query = select(*group, func.count().label("n")).where(url.c.site == site).group_by(*group).order_by(*group)
     return list(connection.execute(query))
-
-
-def missing(connection: Connection, site: str) -> Iterable[Row[Any]]:
-    """Announced article addresses of which the archive holds no article, with the reason, streamed."""
-    query = (
-        select(url.c.url, url.c.state, url.c.reason, url.c.announced, url.c.status, url.c.found_at, url.c.hints)
-        .where(url.c.site == site, url.c.kind == "article", or_(url.c.state != "done", url.c.article_id.is_(None)))
-        .order_by(url.c.id)
-    )
-    return connection.execution_options(yield_per=1000).execute(query)
