@@ -1,4 +1,4 @@
-"""``archivebot coverage``: what was announced is counted by source, period and section, and what is missing is named."""
+"""``archivebot coverage``: announced addresses by source, period and section, and those that are missing."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from scrapy.settings import Settings
 
-from archivebot.commands import deliver, export, verify_export
+from archivebot.commands import coverage, deliver, export, verify_export
 from archivebot.console import ArchivebotCommand
 from archivebot.export.comparison import COMPARISONS
 from archivebot.export.manifest import FileEntry, Manifest
@@ -38,7 +38,8 @@ def test_every_option_is_described(command: type[ArchivebotCommand]) -> None:
 
 
 def test_every_option_that_is_described_exists() -> None:
-    known = set().union(*(options(command) for command in (export.Command, deliver.Command, verify_export.Command)))
+    named = (export.Command, deliver.Command, verify_export.Command, coverage.Command)
+    known = set().union(*(options(command) for command in named))
 
     assert set(re.findall(r"--[a-z][a-z-]+", PAGE)) - known - {"--help"} == set()
 

@@ -18,6 +18,7 @@ from archivebot.export import Output, Query, export, output_for
 from archivebot.export.query import query_from
 from archivebot.export.reading import open_source
 from archivebot.export.render import Job, print_rows, render_files
+from archivebot.export.statistics import merged
 from archivebot.export.verify import verify
 from archivebot.items import Author
 from archivebot.ledger import Ledger
@@ -203,6 +204,8 @@ def test_the_manifest_tells_what_the_dataset_is(ledger: Ledger, tmp_path: Path) 
     assert manifest.runs == ["run-1"]
     assert manifest.statistics["sites"] == {"site0.example": 15, "site1.example": 15}
     assert manifest.statistics["filled"]["license"] == 8
+    assert manifest.statistics["sections"] == {"Sport": 10, "World": 10, "Économie": 10}
+    assert manifest.statistics["months"] == {"2024-05": 30}
     assert {entry.role for entry in manifest.files} == {"data", "schema", "card"}
     assert orjson.loads((tmp_path / "d" / "manifest.json").read_bytes())["query"]["table"] == "articles"
 
@@ -220,6 +223,33 @@ def test_the_card_is_read_by_yaml_and_names_the_data(ledger: Ledger, tmp_path: P
     assert len(list((tmp_path / "d").glob(pattern))) == 2
     assert "| x \\| y --- # \\<b\\> | 1 | 3.2 % |" in body
     assert "| `headline` | 100.0 % |" in body
+
+
+def test_the_card_counts_rows_by_month_and_those_without_a_date(ledger: Ledger, tmp_path: Path) -> None:
+    fill(ledger, [make_article(30, date_published=date(2023, 2, 28)), undated(31)])
+    export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path)
+    text = (tmp_path / "d" / "README.md").read_text()
+
+    assert "32 news articles in 1 file (jsonl)." in text
+    table = "| 2023-02 | 1 | 3.1 % |\n| 2024-05 | 30 | 93.7 % |\n| no date | 1 | 3.1 % |\n"
+    assert f"## Published\n\n| value | rows | share |\n| --- | ---: | ---: |\n{table}" in text
+    assert "| World | 11 | 34.3 % |" in text
+
+
+def test_many_months_are_counted_by_year(ledger: Ledger, tmp_path: Path) -> None:
+    fill(ledger, [make_article(30 + n, date_published=date(2020 + n // 12, 1 + n % 12, 1)) for n in range(48)])
+    export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path)
+
+    assert "| 2020 | 12 | 15.3 % |" in (tmp_path / "d" / "README.md").read_text()
+
+
+def test_what_an_older_manifest_did_not_count_is_not_told_of_the_whole() -> None:
+    """A count of the new rows alone would pass for one of all."""
+    older = {"sites": {"a": 2}, "filled": {"id": 2}}
+    newer = {"sites": {"a": 1, "b": 1}, "filled": {"id": 2}, "months": {"2024-05": 2}}
+
+    assert merged(older, newer) == {"sites": {"a": 3, "b": 1}, "filled": {"id": 4}}
+    assert merged(newer, newer)["months"] == {"2024-05": 4}
 
 
 def test_an_empty_selection_is_an_empty_dataset(ledger: Ledger, tmp_path: Path) -> None:

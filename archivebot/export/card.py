@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 
 from archivebot.export.manifest import Manifest
 from archivebot.export.shape import Field
@@ -11,6 +12,9 @@ from archivebot.export.shape import Field
 CARD_NAME = "README.md"
 LISTED = 40
 """Sites, licenses ... that are named one by one."""
+
+COUNTED = (("Sites", "sites"), ("Languages", "languages"), ("Sections", "sections"), ("Page types", "page_types"))
+"""Headings of tables, and the statistics that they show."""
 
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"),
          (10_000_000, "1M<n<10M"), (100_000_000, "10M<n<100M"), (1_000_000_000, "100M<n<1B"))  # fmt: skip
@@ -22,8 +26,9 @@ def card_bytes(manifest: Manifest, fields: tuple[Field, ...]) -> bytes:
     """The card of a dataset."""
     title = f"News archive: {manifest.name}" if manifest.name else "News archive"
     sections = [front_matter(manifest, title), f"# {title}", summary(manifest)]
-    for heading, key in (("Sites", "sites"), ("Languages", "languages"), ("Page types", "page_types")):
+    for heading, key in COUNTED:
         sections.append(counted(heading, manifest.statistics.get(key, {}), manifest.rows))
+    sections.append(published(manifest))
     sections += [licenses(manifest), field_table(manifest, fields), provenance(manifest)]
     return ("\n\n".join(section for section in sections if section) + "\n").encode()
 
@@ -48,8 +53,10 @@ def front_matter(manifest: Manifest, title: str) -> str:
 
 def summary(manifest: Manifest) -> str:
     """What the dataset is, in a few sentences."""
-    what = {"articles": "revisions of news articles", "clusters": "stories and their copies"}[manifest.table]
-    lines = [f"{manifest.rows:,} {what} in {len(manifest.data_files)} files ({manifest.format})."]
+    what = "stories and their copies"
+    if manifest.table == "articles":
+        what = "revisions of news articles" if several_revisions(manifest) else "news articles"
+    lines = [f"{manifest.rows:,} {what} in {plural(len(manifest.data_files), 'file')} ({manifest.format})."]
     if manifest.first_date:
         lines.append(f"Published from {manifest.first_date} to {manifest.last_date}.")
     if manifest.first_fetched:
@@ -59,6 +66,11 @@ def summary(manifest: Manifest) -> str:
         "of the dataset. `archivebot verify-export` checks it."
     )
     return " ".join(lines)
+
+
+def several_revisions(manifest: Manifest) -> bool:
+    """Whether an article may be there more than once: a named export adds each change as a row."""
+    return manifest.name is not None or manifest.query.get("revisions") == "all"
 
 
 def counted(heading: str, values: dict[str, int], rows: int) -> str:
@@ -73,6 +85,18 @@ def counted(heading: str, values: dict[str, int], rows: int) -> str:
         rest = sum(list(values.values())[LISTED:])
         lines.append(f"| {len(values) - LISTED} more | {rest:,} | {share(rest, rows)} |")
     return "\n".join(lines)
+
+
+def published(manifest: Manifest) -> str:
+    """Rows by month, or by year where the months are many; and those without a date."""
+    months = manifest.statistics.get("months", {})
+    if len(months) > LISTED:
+        years: Counter[str] = Counter()
+        for month, rows in months.items():
+            years[month[:4]] += rows
+        months = dict(years)
+    undated = manifest.rows - sum(months.values())
+    return counted("Published", months | ({"no date": undated} if months and undated else {}), manifest.rows)
 
 
 def licenses(manifest: Manifest) -> str:
@@ -103,8 +127,14 @@ def provenance(manifest: Manifest) -> str:
     lines = ["## Provenance", ""]
     lines.append(f"Rendered by archivebot {manifest.archivebot_version}, record schema {manifest.schema_version}.")
     lines.append(f"Query: `{json.dumps(manifest.query, ensure_ascii=False, sort_keys=True)}`.")
-    lines.append(f"{len(manifest.runs)} crawls and {len(manifest.warc_files)} WARC files: see `manifest.json`.")
+    crawls, files = plural(len(manifest.runs), "crawl"), plural(len(manifest.warc_files), "WARC file")
+    lines.append(f"{crawls} and {files}: see `manifest.json`.")
     return "\n".join(lines)
+
+
+def plural(number: int, what: str) -> str:
+    """A number of things."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def share(number: int, whole: int) -> str:

@@ -13,7 +13,13 @@ MAX_VALUES = 500
 
 OTHERS = "(others)"
 
-COUNTED = {"sites": "site", "languages": "language", "page_types": "page_type", "licenses": "license"}
+COUNTED = {
+    "sites": "site",
+    "languages": "language",
+    "sections": "section",
+    "page_types": "page_type",
+    "licenses": "license",
+}
 """Statistic -> the field whose values it counts."""
 
 
@@ -44,12 +50,16 @@ class Tally:
     runs: set[str] = field(default_factory=set)
     warc_files: set[str] = field(default_factory=set)
     values: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in COUNTED})
+    months: Counter[str] = field(default_factory=Counter)
+    """Rows by month of publication, ``YYYY-MM``."""
     filled: Counter[str] = field(default_factory=Counter)
 
     def add(self, record: Record) -> None:
         """Count one record."""
         self.rows += 1
-        self.span.add(day_of(record))
+        day = day_of(record)
+        self.span.add(day)
+        count(self.months, day and day[:7])
         crawl = record.get("crawl") or {}
         self.fetched.add(crawl.get("fetched_at"))
         if crawl.get("run"):
@@ -66,7 +76,8 @@ class Tally:
         ranked = {
             name: dict(sorted(c.items(), key=lambda pair: (-pair[1], pair[0]))) for name, c in self.values.items()
         }
-        return ranked | {"filled": dict(sorted(self.filled.items()))}
+        months = dict(sorted(self.months.items()))
+        return ranked | {"months": months, "filled": dict(sorted(self.filled.items()))}
 
 
 def count(counter: Counter[str], value: str | None) -> None:
@@ -82,12 +93,12 @@ def day_of(record: Record) -> str | None:
 
 
 def merged(one: dict[str, Any], two: dict[str, Any]) -> dict[str, Any]:
-    """The statistics of two sets of records together."""
+    """The statistics of two sets of records together; what an older manifest did not count is not known of both."""
     whole: dict[str, Any] = {}
-    for name in one | two:
-        total: Counter[str] = Counter(one.get(name, {}))
-        for value, number in two.get(name, {}).items():
+    for name in [name for name in two if name in one]:
+        total: Counter[str] = Counter(one[name])
+        for value, number in two[name].items():
             total[value if name == "filled" or value in total or len(total) < MAX_VALUES else OTHERS] += number
-        by_name = name == "filled"
+        by_name = name in ("filled", "months")
         whole[name] = dict(sorted(total.items(), key=lambda pair: pair[0] if by_name else (-pair[1], pair[0])))
     return whole
