@@ -84,10 +84,10 @@ class Command(ArchivebotCommand):
                 return (item for item in addresses(connection, site) if within(item, first, last))
 
             sources = by_source(found())
-            groups = {opts.by: grouped(found(), opts.by, first, last)} if opts.by else {}
+            groups: dict[str, Counts] = {opts.by: grouped(found(), opts.by, first, last)} if opts.by else {}
             missing = (item for item in found() if not item.held)
             if opts.json:
-                print_json({"site": site, "sources": sources} | groups, missing)
+                print_json({"site": site, "sources": sources, **groups}, missing)
             else:
                 show(f"Articles of {site}", {"announced by": sources} | groups)
                 show_missing(missing, opts.missing)

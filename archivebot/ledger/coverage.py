@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, and_, select
 
 from archivebot.ledger.schema import ANNOUNCERS, article, revision, url
 
@@ -51,10 +51,11 @@ def addresses(connection: Connection, site: str) -> Iterator[Address]:
         .where(url.c.site == site, url.c.kind == "article")
         .order_by(url.c.id)
     )
-    return map(address, connection.execution_options(yield_per=1000).execute(query))
+    for found in connection.execution_options(yield_per=1000).execute(query):
+        yield address(found)
 
 
-def address(row: Row[Any]) -> Address:
+def address(row: Any) -> Address:
     """One row as an address."""
     hints: dict[str, Any] = orjson.loads(row.hints) if row.hints else {}
     date = hints.get("date")
