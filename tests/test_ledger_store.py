@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from archivebot.errors import LedgerError, LockedError, SettingError, StorageError
+from archivebot.errors import ArchivebotError, LedgerError, LockedError, SettingError, StorageError
 from archivebot.ledger import Ledger, migrations, store
 from archivebot.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, meta, run
 from tests.ledgers import make_ledger
@@ -200,6 +200,25 @@ def test_a_full_disk_is_told_as_one(tmp_path: Path) -> None:
         connection.exec_driver_sql("CREATE TABLE big (x)")
         connection.exec_driver_sql("INSERT INTO big VALUES (zeroblob(10000000))")
     ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "error", "told"),
+    [
+        ("postgresq://me:secret@host/name", SettingError, "'postgresq://***@host/name' cannot be used"),
+        ("postgresql+psycopg://me:sec@ret@host:abc/name", SettingError, "'postgresql+psycopg://***@host:abc/name'"),
+        ("postgresql+psycopg://me:secret@127.0.0.1:1/name", StorageError, "cannot be reached"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told_without_its_password(
+    address: str, error: type[ArchivebotError], told: str
+) -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(error) as caught:
+        Ledger.open(address)
+
+    assert told in str(caught.value)
+    assert "sec" not in str(caught.value)
 
 
 def test_the_password_is_never_shown() -> None:

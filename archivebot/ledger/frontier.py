@@ -20,6 +20,9 @@ RECONSIDERED = frozenset(
 )
 """Reasons of skipping that may no longer hold when the address is announced again."""
 
+FORGOTTEN = "forgotten"
+"""Reason of skipping an address whose article was removed on request: nothing is noted of it any more."""
+
 
 NEW = (
     *("site", "key", "url", "kind", "state", "reason", "announced", "found_on", "found_run", "found_at"),
@@ -57,6 +60,8 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
     touched = modified(unique, old)
     for address, row in old.items():
         item = unique[address]
+        if row.reason == FORGOTTEN:
+            continue
         changes: dict[str, Any] = {}
         if address in touched:
             changes["facts"] = orjson.dumps(row.facts | {"lastmod": touched[address]}).decode()

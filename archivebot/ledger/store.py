@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import weakref
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from archivebot.ledger.lock import SiteLock
 
 BUSY_TIMEOUT = 60.0
 """Seconds that a writer waits for another process's transaction (a batch takes milliseconds)."""
+
+PASSWORD = re.compile(r"(?<=://).*@")
+"""Who, and by which password, in an address that cannot be read otherwise."""
 
 
 class Ledger:
@@ -44,11 +48,12 @@ class Ledger:
             if path is not None:
                 prepare_file(path, create)
             engine = sqlite_engine(address) if path is not None else create_engine(address)
-        except (SQLAlchemyError, ImportError) as error:
-            raise SettingError(f"ARCHIVEBOT_LEDGER={address!r} cannot be used: {error}") from error
+        except (SQLAlchemyError, ImportError, ValueError) as error:
+            hidden = PASSWORD.sub("***@", address)
+            raise SettingError(f"ARCHIVEBOT_LEDGER={hidden!r} cannot be used: {error}") from error
         ledger = cls(engine, path)
         try:
-            with translated(address):
+            with translated(ledger.name):
                 migrations.prepare(engine, path)
         except BaseException:
             engine.dispose()
@@ -75,6 +80,14 @@ class Ledger:
     def name(self) -> str:
         """The ledger's address without its password."""
         return str(self.path) if self.path else self.engine.url.render_as_string(hide_password=True)
+
+    def compact(self) -> None:
+        """Let nothing that was deleted stay behind in the files of SQLite; other databases see to it themselves."""
+        if self.path is not None:
+            with translated(self.name), self.engine.connect() as connection:
+                driver = connection.connection.driver_connection
+                for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                    driver.execute(statement).fetchall()  # type: ignore[union-attr]  # it is open
 
     def close(self) -> None:
         """Close all connections."""
@@ -139,4 +152,6 @@ def translated(name: str) -> Iterator[None]:
             raise StorageError(f"the ledger {name} cannot be written: {text}") from error
         if "malformed" in lowered or "not a database" in lowered or "corrupt" in lowered:
             raise LedgerError(f"the ledger {name} is damaged ({text}); nothing was touched") from error
+        if "connection failed" in lowered or "could not connect" in lowered or "connection is closed" in lowered:
+            raise StorageError(f"the ledger {name} cannot be reached: {text.splitlines()[0]}; run again") from error
         raise

@@ -1,0 +1,198 @@
+"""``archivebot forget``: what is forgotten is nowhere in the archive, everything else is as it was."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from archivebot.cli import run
+from archivebot.demo.site import DemoSite, serve
+from archivebot.export import Query, export
+from archivebot.ledger import Ledger
+from archivebot.ledger.coverage import addresses
+from archivebot.ledger.forgetting import forget as forget_in
+from archivebot.ledger.forgetting import traces_of
+from archivebot.ledger.history import history
+from archivebot.warc import read_response
+from archivebot.warc.removal import filler, remove_responses
+from tests.crawling import Crawled, crawl
+from tests.ledgers import make_article, make_ledger
+
+STORY = "/city/2026/03/02/ferry-terminal-reopens-after-storm.html"
+SECRET = "Ferry terminal reopens three months after the storm"
+FIRST = "/world/2026/03/07/glacier-lake-drained.html"
+COPY = "/world/2026/03/07/glacier-lake-drained-wire-copy.html"
+AT = datetime(2026, 3, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def newspaper() -> Iterator[DemoSite]:
+    with serve([0]) as site:
+        yield site
+
+
+@pytest.fixture
+def archive(newspaper: DemoSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An archive of the newspaper, crawled once, as the current one."""
+    assert crawl(newspaper.origin + "/", tmp_path).exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def forget(*arguments: str) -> int:
+    """The exit code of the command."""
+    with pytest.raises(SystemExit) as ended:
+        run(["forget", *arguments])
+    return int(ended.value.code or 0)
+
+
+def everything(archive: Path) -> bytes:
+    """All bytes of ledger and WARC files, inflated."""
+    files = [path.read_bytes() for path in archive.glob("ledger.db*")]
+    return b"".join(files + [gzip.decompress(path.read_bytes()) for path in (archive / "warc").glob("*")])
+
+
+def held(archive: Path) -> dict[str, str]:
+    """Address -> headline of all articles, each read back from its response, too."""
+    ledger = Ledger.open(archive / "ledger.db", create=False)
+    with ledger.read() as connection:
+        urls = [item.url for item in addresses(connection, site_of(ledger)) if item.held]
+        lives = [history(connection, url) for url in urls]
+    ledger.close()
+    found = {}
+    for life in lives:
+        assert life is not None
+        crawl = life.revisions[-1]["crawl"]
+        assert read_response(archive / "warc" / crawl["warc_file"], crawl["warc_offset"]).url == life.url
+        found[life.url] = life.revisions[-1]["headline"]
+    return found
+
+
+def site_of(ledger: Ledger) -> str:
+    """The one site of a ledger."""
+    with ledger.read() as connection:
+        (site,) = connection.exec_driver_sql("SELECT DISTINCT site FROM url").scalars()
+    return str(site)
+
+
+def test_what_would_go_is_told_and_nothing_is_changed(
+    newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = everything(archive / "archive")
+
+    assert forget(newspaper.origin + STORY) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("1 articles and 1 responses in 1 WARC files to be removed")
+    assert said.endswith("nothing was changed yet; --yes removes it for good\n")
+    assert everything(archive / "archive") == before
+
+
+def test_a_forgotten_article_is_nowhere_and_no_crawl_takes_it_again(newspaper: DemoSite, archive: Path) -> None:
+    before = held(archive / "archive")
+    assert SECRET.encode() in everything(archive / "archive")
+
+    assert forget(newspaper.origin + STORY, "--yes") == 0
+    again: Crawled = crawl(newspaper.origin + "/", archive, "-a", "recheck=all")
+
+    assert again.exit_code == 0
+    assert held(archive / "archive") == {url: said for url, said in before.items() if not url.endswith(STORY)}
+    (warc, *_) = sorted((archive / "archive" / "warc").iterdir())
+    with warc.open("rb") as file:
+        pages = [record.rec_headers.get_header("WARC-Target-URI") for record in ArchiveIterator(file)]
+    assert newspaper.origin + STORY not in pages
+    # The second crawl read the lists anew; of what they say of the story nothing is noted.
+    assert SECRET.encode() not in (archive / "archive" / "ledger.db").read_bytes()
+
+
+@pytest.mark.parametrize(("forgotten", "left"), [(FIRST, COPY), (COPY, FIRST)])
+def test_a_copy_that_is_left_alone_is_no_copy_any_more(
+    newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str], forgotten: str, left: str
+) -> None:
+    assert forget(newspaper.origin + forgotten, "--yes") == 0
+    assert f"the same story is held at {newspaper.origin}{left}" in capsys.readouterr().out
+
+    ledger = Ledger.open(archive / "archive" / "ledger.db")
+    with ledger.read() as connection:
+        life = history(connection, newspaper.origin + left)
+    manifest = export(ledger, Query(duplicates="first"), str(archive / "d"), archive=archive / "archive")
+    ledger.close()
+    assert life is not None
+    assert (life.duplicate_of, life.cluster, life.similarity) == (None, None, None)
+    assert manifest.rows == 11
+
+
+def test_of_several_copies_the_next_leads(tmp_path: Path) -> None:
+    ledger = make_ledger(tmp_path, 4)
+    ids = [make_article(number).id for number in range(4)]
+    with ledger.begin() as connection:
+        for number in (0, 1, 2):
+            connection.exec_driver_sql("UPDATE article SET cluster = ? WHERE id = ?", (ids[0], ids[number]))
+            if number:
+                connection.exec_driver_sql("UPDATE article SET duplicate_of = ? WHERE id = ?", (ids[0], ids[number]))
+    for wanted, expected in ((ids[0], {ids[1]: None, ids[2]: ids[1]}), (ids[2], {ids[1]: None})):
+        with ledger.begin() as connection:
+            found, absent = traces_of(connection, [wanted], ())
+            assert absent == []
+            forget_in(connection, found, ())
+            rows = connection.exec_driver_sql("SELECT id, duplicate_of FROM article WHERE id <> ?", (ids[3],))
+            assert dict(tuple(row) for row in rows) == expected
+    with ledger.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM article WHERE cluster IS NOT NULL").scalar() == 0
+    ledger.close()
+
+
+def test_a_whole_site_is_forgotten(newspaper: DemoSite, archive: Path) -> None:
+    site = newspaper.origin.partition("//")[2]
+
+    assert forget("--site", site, "--yes") == 0
+    left = everything(archive / "archive")
+    assert held(archive / "archive") == {}
+    assert b"Maren Holt" not in left
+    assert SECRET.encode() not in left
+    crawl(newspaper.origin + "/", archive)
+    assert held(archive / "archive") == {}
+
+
+def test_addresses_without_an_article_and_empty_command_lines_are_refused(newspaper: DemoSite, archive: Path) -> None:
+    assert forget(newspaper.origin + "/nothing.html", "--yes") == 2
+    assert forget("--yes") == 2
+    assert forget(newspaper.origin + STORY, "--site", "x", "--yes") == 2
+
+
+def test_a_crawl_of_the_site_is_waited_out(newspaper: DemoSite, archive: Path) -> None:
+    ledger = Ledger.open(archive / "archive" / "ledger.db")
+    before = held(archive / "archive")
+    with ledger.lock(site_of(ledger)):
+        assert forget(newspaper.origin + STORY, "--yes") == 13
+    ledger.close()
+
+    assert held(archive / "archive") == before
+
+
+def test_an_error_while_a_file_is_written_anew_leaves_it_as_it_was(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (warc,) = (archive / "archive" / "warc").iterdir()
+    before = warc.read_bytes()
+    monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(Exception, match="nothing of it was removed"):
+        remove_responses(warc, lambda _: True, (), AT)
+
+    assert warc.read_bytes() == before
+    assert [path.name for path in warc.parent.iterdir()] == [warc.name]
+
+
+@pytest.mark.parametrize("length", [240, 241, 999, 65_540, 65_770, 65_771, 65_775, 131_310, 131_320, 200_003])
+def test_a_filler_is_a_record_of_exactly_the_length(length: int, tmp_path: Path) -> None:
+    (tmp_path / "x.warc.gz").write_bytes(filler(length, AT) * 2)
+
+    assert len(filler(length, AT)) == length
+    with (tmp_path / "x.warc.gz").open("rb") as file:
+        records = [(record.rec_type, record.content_stream().read(10)) for record in ArchiveIterator(file)]
+    assert [kind for kind, _ in records] == ["metadata", "metadata"]
+    assert all(b"A response".startswith(text) for _, text in records)
