@@ -117,6 +117,7 @@ def _read(
 ) -> tuple[list[RawBlock], str | None]:
     """The blocks of the regions, judged, and the standfirst that stood above them."""
     opened = region.open
+    dropped |= region.cards
 
     def skip(element: etree._Element) -> bool:
         return element in dropped or (element not in opened and is_furniture(element))

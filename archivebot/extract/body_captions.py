@@ -35,6 +35,7 @@ NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "blockquote", "ul", "ol", "table", "
 MARKS = frozenset(":/©：")
 """What stands in a credit and in few names."""
 MAX_LINES = 2
+MAX_CREDIT = 60
 MAX_BUTTON = 32
 """Characters of a button on a picture: "Enlarge this image"."""
 MAX_CLIMB = 4
@@ -108,7 +109,7 @@ def _picture_before(element: etree._Element) -> etree._Element | None:
         while before is not None and not (before.tail or "").strip():
             if _shows(before):
                 return None if len(text_of(before).strip()) > MAX_BUTTON else before
-            if len(before) > 2 or text_of(before).strip():
+            if not _may_be_credit(before):
                 return None
             before = before.getprevious()
         above = at.getparent()
@@ -116,6 +117,14 @@ def _picture_before(element: etree._Element) -> etree._Element | None:
             return None
         at = above
     return None
+
+
+def _may_be_credit(element: etree._Element) -> bool:
+    """Whether an element between a picture and a line is empty, or says who took it."""
+    if len(element) > 2 or element.tag in NO_CAPTION:
+        return False
+    text = text_of(element).strip()
+    return not text or (len(text) <= MAX_CREDIT and looks_like_credit(text))
 
 
 def _shows(element: etree._Element) -> bool:

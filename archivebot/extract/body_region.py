@@ -25,6 +25,7 @@ from archivebot.extract.body_groups import (
     paragraph_groups,
     weights_above,
 )
+from archivebot.extract.body_rows import without_cards
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture, names_alien
 from archivebot.extract.line_boxes import mark_paragraphs
@@ -58,6 +59,8 @@ class Region:
     """Tag and class of those paragraphs."""
     cut: bool = False
     """Whether the page nests so deep that not all levels were looked at."""
+    cards: set[etree._Element] = field(default_factory=set)
+    """Boxes that announce other stories."""
 
 
 def find_region(page: Page, claim: Claim | None, headline: etree._Element | None) -> Region | None:
@@ -69,7 +72,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         wrappers.update([prop, *prop.iterancestors()])
     wrappers |= _parts_of_opinion(over_headline)
     alien = Shade(wrappers, is_alien)
-    groups = paragraph_groups(page.scan.paragraphs, claim, alien)
+    groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url)
     best = _grow(_lit(groups, wrappers), props, wrappers)
     side = _headline_side(best, headline, over_headline)
     title = page.scan.title or ""
@@ -77,13 +80,13 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         near = [g for g in generic_groups(side, claim, title) if side in g.chain and not alien.covers(g.parent)]
         if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
             near += [g for g in groups if side in g.chain]
-            return _grow(_lit(near, wrappers), props, wrappers) or best
+            return _beside(_grow(_lit(near, wrappers), props, wrappers) or best, cards)
     shown = next(page.tree.iter("body"), None)
     doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
     if doubted and shown is not None and (lines := mark_paragraphs(shown)):
         page.__dict__["_lines"] = lines
         page.scan.paragraphs[:] = shown.iter("p")
-        groups = paragraph_groups(page.scan.paragraphs, claim, alien)
+        groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url)
         best = _grow(_lit(groups, wrappers), props, wrappers)
         doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
     if doubted:
@@ -96,7 +99,14 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
             wider = _grow(generic, props, wrappers) or _grow(other, props, wrappers)
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
                 best = wider
-    return best
+    return _beside(best, cards)
+
+
+def _beside(region: Region | None, cards: set[etree._Element]) -> Region | None:
+    """The region, with the cards that it does not run through."""
+    if region is not None:
+        region.cards = cards - region.open
+    return region
 
 
 def _is_lone(region: Region, groups: list[Group]) -> bool:
