@@ -679,3 +679,137 @@ def test_the_footer_of_the_story_s_own_article_tells_the_date():
     assert value(text=f"{TEXT}</div>{foot}<div>").date() == date(2024, 5, 14)
     card = f"<article><h3><a href=/x>Another story</a></h3>{foot}</article>"
     assert value(below=card) is None
+
+
+# ---------------------------------------------------------------- lines that nothing names
+
+
+def card(day: str, title: str) -> str:
+    return f'<div><h3><a href="/{title}">{title} and what came of it in the end</a></h3><p>{day}</p></div>'
+
+
+CARDS = card("1 May 2024", "One") + card("30 April 2024", "Two") + card("28 April 2024", "Three")
+
+
+def test_a_line_under_the_headline_counts_though_other_stories_are_listed_before_the_text():
+    line = "<p><span>jm</span> <span><i></i>3 May 2024</span></p>"
+
+    assert published(above=f"{line}<section><div><p>Read also</p>{CARDS}</div></section>")[0] == date(2024, 5, 3)
+
+
+def test_a_list_of_other_stories_alone_tells_no_day():
+    lines = "".join(f"<p>{day} May 2024</p>" for day in (1, 2, 3))
+
+    assert published(above=f"<div>{lines}</div>") == (None, None)
+
+
+def test_the_first_entry_of_a_list_with_titles_tells_no_day():
+    entries = "".join(
+        f'<div><p>{day} May 2024</p><a href="/{day}">The harbour of the town is open again</a></div>'
+        for day in (1, 2, 3)
+    )
+
+    assert published(above=entries) == (None, None)
+
+
+def test_the_day_of_a_comment_under_the_text_gives_way_to_the_day_that_opens_the_text():
+    text = f"<p>03.05.2024 \u2013 The bridge over the river was closed after the storm of the night.</p>{TEXT}"
+    comment = "<div><h3>Comments</h3><div><p><span>Mary</span> <span>06.05.2024, 15:57:32</span></p></div></div>"
+
+    assert published(text=text, lang="de", below=comment)[0] == date(2024, 5, 3)
+    assert published(text=text + comment, lang="de")[0] == date(2024, 5, 3)
+
+
+def test_a_time_under_the_text_gives_way_to_one_between_headline_and_text_that_is_nested_deeper():
+    head = '<div><div><div><div><time datetime="2024-05-03T10:00:00+02:00">May 3</time></div></div></div></div>'
+    comment = '<div><p>Mary on <time datetime="2024-05-06T10:00:00+02:00">May 6</time></p></div>'
+
+    assert published(above=head, text=TEXT + comment)[0] == datetime(2024, 5, 3, 10, tzinfo=PLUS_2)
+    assert published(text=TEXT + comment)[0] == datetime(2024, 5, 6, 10, tzinfo=PLUS_2)
+
+
+def test_lines_that_breaks_part_are_beside_the_headline_whatever_their_number():
+    above = "<br><i>The bridge</i><br><br><div></div><br>Friday, 3 May 2024<br>by <strong>MARY MARTIN</strong><br>"
+
+    assert published(above=above)[0] == date(2024, 5, 3)
+
+
+def test_a_byline_in_a_heading_is_no_title_of_another_story():
+    above = (
+        '<div><div><h4>By <a href="/authors/mary-martin">Mary Martin</a> '
+        '<time datetime="2024-05-03T10:00:00Z">| May 3, 2024</time></h4></div></div>'
+    )
+    other = above.replace("/authors/mary-martin", "/world/harbour-open")
+
+    assert published(above=above)[0] == datetime(2024, 5, 3, 10, tzinfo=UTC)
+    assert published(above=other) == (None, None)
+
+
+def test_a_clock_in_the_header_of_the_page_is_not_the_day_of_the_story():
+    html = (
+        f"<html lang='en'><head><title>{HEADLINE}</title></head><body><div class='c1'><header><div>"
+        '<time datetime="2024-05-09T13:56:20+02:00">Thursday, 9 May 2024</time></div></header></div>'
+        f"<div><div><div><h1>{HEADLINE}</h1><div>{TEXT}</div></div></div></div></body></html>"
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+
+    assert date_candidates(page, structured, find_body(page, structured)) == []
+
+
+def test_a_nameless_line_tells_the_offset_of_the_moment_that_data_gives():
+    head = json_ld(datePublished="2024-05-04T00:30:00Z")
+
+    got = published(head, above="<p>By <a href='/author/x'>Mary Martin</a></p><p>May 3, 2024, 8:30 pm</p>")
+    assert got[0] == datetime(2024, 5, 3, 20, 30, tzinfo=timezone(-timedelta(hours=4)))
+    assert got[1] == "json-ld:datePublished"
+
+
+def test_a_nameless_line_tells_a_new_edition_that_data_calls_the_last_change():
+    head = json_ld(datePublished="2021-01-01T11:00:00Z", dateModified="2024-05-03T08:00:00Z")
+
+    assert published(head, above="<div><p><span>03.05.2024</span></p></div>", lang="de")[0] == date(2024, 5, 3)
+    updated = "<div><p><b>Aktualisiert:</b> 03.05.2024</p></div>"
+    assert published(head, above=updated, lang="de")[0] == datetime(2021, 1, 1, 11, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("line", ["<p><b>Release:</b> 14.04.2024</p>", "<p>Release: 14.04.2024</p>"])
+def test_a_day_with_the_label_of_another_thing_says_nothing_against_data(line: str):
+    same = "2024-05-03T08:00:00Z"
+
+    assert published(json_ld(datePublished=same, dateModified=same), above=line, lang="de") == (
+        datetime(2024, 5, 3, 8, tzinfo=UTC),
+        "json-ld:datePublished",
+    )
+
+
+def test_the_line_tells_the_day_where_data_has_one_moment_for_publication_and_change():
+    same = "2024-05-06T08:00:00Z"
+    line = "<div><p>3 May 2024</p></div>"
+
+    assert published(json_ld(datePublished=same, dateModified=same), above=line)[0] == date(2024, 5, 3)
+    other = json_ld(datePublished=same, dateModified="2024-05-07T08:00:00Z")
+    assert published(other, above=line)[0] == datetime(2024, 5, 6, 8, tzinfo=UTC)
+
+
+def test_data_that_says_what_the_address_says_needs_no_correction():
+    head = meta("date", "2024-05-03T09:00:00Z")
+    cards = '<div><span class="timestamp">May 1, 2024</span></div>'
+    url = "https://www.daily.example/world/bridge-20240503-abc.html"
+
+    assert published(head, above=cards, url=url)[0] == datetime(2024, 5, 3, 9, tzinfo=UTC)
+
+
+def test_the_night_after_the_day_of_the_address_is_universal_time():
+    url = "https://www.daily.example/2024/05/03/bridge"
+
+    assert published(above='<time datetime="2024-05-04T01:30:00Z">May 3</time>', url=url) == (date(2024, 5, 3), "url")
+    evening = '<time datetime="2024-05-02T21:30:00Z">May 2</time>'
+    assert published(above=evening, url=url)[0] == datetime(2024, 5, 2, 21, 30, tzinfo=UTC)
+
+
+def test_the_day_a_picture_came_in_gives_way_to_the_line_at_the_headline():
+    head = meta("uploaddate", "2024-04-29T09:00:00+02:00")
+
+    assert published(head, above='<p class="date">3 May 2024</p>')[0] == date(2024, 5, 3)
+    assert published(head)[0] == datetime(2024, 4, 29, 9, tzinfo=PLUS_2)

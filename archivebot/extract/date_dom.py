@@ -19,10 +19,11 @@ from archivebot.dates import find_dates, parse_epoch, parse_iso, resolve_relativ
 from archivebot.dates.printed import find_day_and_month
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
-from archivebot.extract.date_header import header_lines
+from archivebot.extract.date_lines import header_lines, text_before
+from archivebot.extract.date_places import Places
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
 from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period, later_hour
-from archivebot.extract.surroundings import Surroundings
+from archivebot.extract.surroundings import WHOLE_PAGE, Surroundings
 from archivebot.page import Page
 
 _MAX_ELEMENTS = 250
@@ -32,21 +33,24 @@ _LONG_TEXT = 400
 _DIGIT = re.compile(r"\d")
 
 
-def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest: int = 99) -> list[Statement]:
+def seen_statements(
+    page: Page, around: Surroundings, places: Places, reading: Reading, farthest: int = 99
+) -> list[Statement]:
     """Dates near the story as a reader sees them, the nearest first, in page order at the same distance.
 
     ``farthest`` cuts off by levels of the tree: where data tells the date, only
     the lines beside the headline can make it more exact.
     """
-    near: dict[etree._Element, tuple[int, str]] = {}
+    near: dict[etree._Element, tuple[int, int, str]] = {}
     for element, source in _elements(page):
         level = around.level(element, farthest) if element not in near else None
-        if level is not None:
-            near[element] = (level + _DISTANCE[source], source)
+        if level is not None and not (level >= WHOLE_PAGE and _of_masthead(element, around)):
+            rank = level + _DISTANCE[source]
+            near[element] = (rank + places.correction(element), rank, source)
     found: list[Statement] = []
     enough: int | None = None
     nearest = sorted(near.items(), key=lambda item: item[1][0])
-    for element, (rank, source) in nearest[: 40 if farthest > FEW_LEVELS else FEW_LEVELS]:
+    for element, (_, rank, source) in nearest[: 40 if farthest > FEW_LEVELS else FEW_LEVELS]:
         if enough is not None and rank > enough:
             break
         statements = list(_read(element, source, reading))
@@ -54,6 +58,11 @@ def seen_statements(page: Page, around: Surroundings, reading: Reading, farthest
         if enough is None and any(s.field == PUBLISHED for s in statements):
             enough = rank + 2
     return _without_lists(found)
+
+
+def _of_masthead(element: etree._Element, around: Surroundings) -> bool:
+    """Whether an element stands in the page's ``<header>``, with the site's name and the day of today."""
+    return any(header not in around.headed for header in element.iterancestors("header"))
 
 
 FEW_LEVELS = 5
@@ -87,10 +96,10 @@ def yearless_statements(
     fetched_at: datetime,
 ) -> list[Statement]:
     """The day that a short line around the headline tells from the reader's own: "14 May, 10:25", "Today at 4 pm"."""
-    text = {
+    text = [
         element for element, block in zip(body.elements, body.blocks, strict=True) if len(block.text) > _MAX_YEARLESS
-    }
-    for line, _ in header_lines(heading, text, headed):
+    ]
+    for line in (near.text for near in header_lines(heading, text, headed)):
         if len(line) > _MAX_YEARLESS or find_dates(line, reading.language):
             continue
         value = resolve_relative(line, fetched_at, reading.language)
@@ -156,7 +165,7 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
     value = parse_iso(machine) or (parse_epoch(machine) if machine else None)
     text = element_text(element, _LONG_TEXT)
     if value is not None:
-        before = f"{_text_before(element)} {text[:40]}".lower()
+        before = f"{text_before(element)} {text[:40]}".lower()
         field = MODIFIED if updated or UPDATED.search(before) else PUBLISHED
         labelled = named or bool(PUBLISHED_LABEL.search(before))
         yield Statement(field, value, source, element, None, labelled)
@@ -165,7 +174,7 @@ def _read(element: etree._Element, source: str, reading: Reading) -> Iterator[St
         return
     end = 0
     for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
-        before = text[end : match.start] or (_text_before(element) if not end else "")
+        before = text[end : match.start] or (text_before(element) if not end else "")
         end = match.end
         if NOT_PUBLISHED.search(before.lower()) or is_period(text, match.start, match.end):
             continue
@@ -190,12 +199,3 @@ _OF_EVENT = re.compile(r"(?i)(?<![a-z])event[-_]?(?:date|time|start|end|day)")
 def _told_by_names(names: str) -> tuple[bool, bool]:
     """Whether (lower-case) names of an element speak of a change, and of the publication."""
     return UPDATED.search(names) is not None, PUBLISHED_LABEL.search(names) is not None
-
-
-def _text_before(element: etree._Element) -> str:
-    """The words just before an element, where a label stands: "Published:", "Updated"."""
-    previous = element.getprevious()
-    parent = element.getparent()
-    if previous is not None:
-        return f"{element_text(previous, 60)[-40:]} {(previous.tail or '')[-40:]}"
-    return (parent.text or "")[-40:] if parent is not None else ""

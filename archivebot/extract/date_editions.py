@@ -17,23 +17,28 @@ _LOOSE = frozenset(
 )
 
 
+_SHOWN = frozenset({"time", "dom:date", "dom:line"})
 _LINES = frozenset({"dom:header", "dom:masthead", "dom:dateline", "title"})
 """What stands beside the headline: no data that what is seen elsewhere could set right."""
 
 
 def corrected(best: Statement, ranked: list[Statement], everything: list[Statement]) -> Statement:
     """The statement that readers see where the data states something else: the print issue, the draft."""
-    seen = next((s for s in everything if s.field == best.field and s.source in ("time", "dom:date")), None)
+    seen = next((s for s in everything if s.field == best.field and s.source in _SHOWN), None)
     if seen is None or best.field != PUBLISHED or best.source in _LINES:
         return best
+    named = next((s for s in everything if s.source == "url"), None)
+    if named is not None and named is not best and day_of(named.value) == day_of(best.value) != day_of(seen.value):
+        return best  # the address says what the data says: what is seen is another story's
     if best.source in _LOOSE and day_of(seen.value) != day_of(best.value):
         # Archives' terms (Dublin Core) often hold the day a page was created, not the day readers are shown.
         return seen
     if not isinstance(seen.value, datetime):
         return best
     apart = abs((day_of(seen.value) - day_of(best.value)).days)
-    if not isinstance(best.value, datetime) and apart == 1:
-        # A day without a time is often that of the print issue: the story went online the evening before.
+    if not isinstance(best.value, datetime) and apart == 1 and (best is not named or _before(seen, best)):
+        # A day without a time is often that of the print issue: the story went online the evening before. The day
+        # after that of the address is a change, or the same night in universal time.
         return seen
     if best.source.startswith("json-ld") and apart > 1:
         # A draft's day in JSON-LD, against <meta> and the page's face, and neither is a mere change.
@@ -42,6 +47,29 @@ def corrected(best: Statement, ranked: list[Statement], everything: list[Stateme
         if meta and day_of(meta.value) == day_of(seen.value) and meta.value not in changes:
             return meta
     return best
+
+
+def _before(one: Statement, other: Statement) -> bool:
+    return day_of(one.value) < day_of(other.value)
+
+
+def filled_in(best: Statement, everything: list[Statement]) -> Statement:
+    """The one day that readers are shown before the moment that data gives for publication and change alike.
+
+    Systems that keep one moment, the last change, write it into both fields; the line at the headline keeps the day.
+    """
+    if best.field != PUBLISHED or best.source == "url" or best.source in _SEEN or not isinstance(best.value, datetime):
+        return best
+    shown = [s for s in everything if s.field == PUBLISHED and s.source in _SEEN and s.value != best.value]
+    same = any(s.field == MODIFIED and s.value == best.value for s in everything)
+    days = {day_of(s.value) for s in shown}
+    earlier = len(days) == 1 and day_of(best.value) - days.pop() > _ONE_NIGHT
+    others = [s for s in everything if s.field == PUBLISHED and s.source not in _SEEN and s.value != best.value]
+    return shown[0] if same and earlier and not others else best
+
+
+_ONE_NIGHT = timedelta(days=1)
+"""What is apart no more may be the same moment at another offset."""
 
 
 def reissued(best: Statement, everything: list[Statement]) -> Statement | None:
@@ -67,7 +95,7 @@ def reissued(best: Statement, everything: list[Statement]) -> Statement | None:
     return Statement(PUBLISHED, value, seen.source, seen.element)
 
 
-_SEEN = frozenset({"time", "dom:date", "dom:byline"})
+_SEEN = _SHOWN | {"dom:byline"}
 
 
 def before_the_move(published: list[Statement], seen: list[Statement], around: Surroundings) -> list[Statement]:

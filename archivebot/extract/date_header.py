@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, takewhile
 
 from lxml import etree
@@ -11,9 +11,10 @@ from lxml import etree
 from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
+from archivebot.extract.date_lines import Line, header_lines
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
 from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period, later_hour
-from archivebot.extract.surroundings import MAX_NAMES, doubt_about, upward
+from archivebot.extract.surroundings import doubt_about, upward
 from archivebot.page import Page
 
 _DIGIT = re.compile(r"\d")
@@ -33,7 +34,6 @@ def header_statements(
     where it stands within three levels of the headline, alone or labelled, and
     (``lone``) anywhere in the story where it is the only day. ``headed``: element -> its first heading.
     """
-    found: list[Statement] = []
     if heading is None and body.elements:
         heading = body.elements[0]
     titles = [page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]
@@ -43,38 +43,96 @@ def header_statements(
     opens = next(filter(None, map(_OPENS_WITH_DATE.match, titles)), None)
     if opens is not None and heading is not None and not _OPENS_WITH_DATE.match(element_text(heading)):
         lines.append((opens[0], "title"))  # "28.04.2023: Story (Site)": others open it so
-    # What programs read is hidden from readers, and tells a change more often.
-    near = header_lines(heading, set(body.elements), headed)
-    lines += [
-        (text, "dom:masthead" if far else "dom:header")
-        for text, far in sorted(near, key=lambda line: _MACHINE.match(line[0]) is not None)
-    ]
-    # "29.11.2022 - The text begins": some sites open the text with the day.
-    lines += [(block.text[:60], "dom:dateline") for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
     lines[:0] = [(text, "dom:dateline") for text in _lines_below(body)]
-    for text, source in lines:
-        end = 0
-        for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
-            # Of two dates in a line each has a label of its own: "Modifié le 15/05, publié le 14/05".
-            before, end = text[max(end, match.start - 40) : match.start].lower(), match.end
-            labelled = PUBLISHED_LABEL.search(before) is not None
-            other = NOT_PUBLISHED.search(before if labelled else text.lower()) is not None
-            if other or (len(text) - (match.end - match.start) > 60 and not labelled):
-                continue
-            if is_period(text, match.start, match.end):
-                continue
-            field = MODIFIED if UPDATED.search(before) else PUBLISHED
-            found.append(Statement(field, match.value, source, None, match.swapped))
-            if field == PUBLISHED and (hour := later_hour(text, match.end, match.value)) is not None:
-                found.append(Statement(MODIFIED, hour, source, None, match.swapped))
-    days = {statement.value.isoformat()[:10] for statement in found if statement.source in _HEADER}
-    if len(days) > 2:
-        # Three days are a list of other stories.
-        found = [statement for statement in found if statement.source not in _HEADER]
+    found = [s for text, source in lines for s in told(text, source, reading)]
+    # What programs read is hidden from readers, and tells a change more often.
+    near = sorted(header_lines(heading, body.elements, headed), key=lambda line: _MACHINE.match(line.text) is not None)
+    found += _of_header([line for line in near if not line.below], reading)
+    # "29.11.2022 - The text begins": some sites open the text with the day.
+    openings = [block.text[:60] for block in body.blocks[:2] if _OPENS_WITH_DATE.match(block.text)]
+    found += [s for text in openings for s in told(text, "dom:dateline", reading)]
+    if not any(s.field == PUBLISHED and s.source != "dom:masthead" for s in found):
+        found += _of_header([line for line in near if line.below], reading)
     return found or (_alone(heading, body, reading, headed) if lone else [])
 
 
-_HEADER = frozenset({"dom:header", "dom:masthead"})
+def line_statements(
+    heading: etree._Element | None, body: Body, reading: Reading, headed: Mapping[etree._Element, etree._Element]
+) -> list[Statement]:
+    """The one day that lines over the text tell which are nothing but a day: what readers see beside what data says."""
+    found: list[Statement] = []
+    for line in header_lines(heading, body.elements, headed, _NEAR):
+        if line.far or line.below:
+            continue
+        read = told(line.text, "dom:line", reading, line, _MAX_BESIDE)
+        if read and not any(doubt_about(box, headed) for box in _up_to(line)):
+            found += read
+    days = {s.value.isoformat()[:10] for s in found if s.field == PUBLISHED}
+    return found if len(days) == 1 else []
+
+
+def _up_to(line: Line) -> Iterator[etree._Element]:
+    """The elements around a line inside its box."""
+    for above in upward(line.element):
+        if above is line.box:
+            return
+        yield above
+
+
+_MARKS = " |·•,–—-"
+_NEAR = 4
+"""Levels above the headline at which a line can say otherwise than data."""
+
+
+def told(text: str, source: str, reading: Reading, line: Line | None = None, beside: int = 60) -> list[Statement]:
+    """The dates in a line that is not much more: up to ``beside`` characters stand beside one without a label."""
+    found, end = [], 0
+    ahead, element = (line.ahead, line.element) if line is not None else ("", None)
+    for match in find_dates(text, reading.language, prefer_day_first=reading.day_first):
+        # Of two dates in a line each has a label of its own: "Modifié le 15/05, publié le 14/05".
+        before, end = text[max(end, match.start - 40) : match.start].lower(), match.end
+        if not before.strip(_MARKS):
+            before = f"{ahead} {before}".lower()  # "<b>Published:</b> 3 May"
+        labelled = PUBLISHED_LABEL.search(before) is not None
+        other = NOT_PUBLISHED.search(before if labelled else text.lower()) is not None
+        if other or (len(text) - (match.end - match.start) > beside and not labelled):
+            continue
+        if is_period(text, match.start, match.end):
+            continue
+        field = MODIFIED if UPDATED.search(before) else PUBLISHED
+        if field == PUBLISHED and not labelled and before.rstrip().endswith(":"):
+            continue  # "Release: 3 May": the day of another thing
+        found.append(Statement(field, match.value, source, element, match.swapped))
+        if field == PUBLISHED and (hour := later_hour(text, match.end, match.value)) is not None:
+            found.append(Statement(MODIFIED, hour, source, element, match.swapped))
+    return found
+
+
+def _of_header(lines: Iterable[Line], reading: Reading) -> list[Statement]:
+    """The dates of lines around the headline; three days are a list of other stories, but for the day before it."""
+    read = [
+        (line, s)
+        for line in lines
+        for s in told(line.text, "dom:masthead" if line.far else "dom:header", reading, line)
+    ]
+    days = {s.value.isoformat()[:10] for _, s in read}
+    if len(days) < _LIST:
+        return [s for _, s in read]
+    first = read[0][0]
+    box = [s for line, s in read if line.box is first.box]
+    # The line under the headline is the story's own; behind it some pages announce others before the text.
+    lone = len({s.value.isoformat()[:10] for s in box}) < _LIST and told(first.text, "", reading, first, _MAX_BESIDE)
+    return box if lone and not first.below and not _announces(first.box) else []
+
+
+def _announces(box: etree._Element) -> bool:
+    """Whether a box holds a link as long as the title of a story."""
+    return any(len(element_text(link)) >= _LEAST_TITLE for link in islice(box.iter("a"), 8))
+
+
+_LIST = 3
+_LEAST_TITLE = 25
+"""Characters of a story's title; sections and writers have shorter names."""
 
 
 def _lines_below(body: Body) -> Iterator[str]:
@@ -126,61 +184,3 @@ def _alone(
 
 _MACHINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")
 _OPENS_WITH_DATE = re.compile(r"\D{0,12}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\s*[-\u2013\u2014:|)]")
-
-
-def header_lines(
-    heading: etree._Element | None, story: set[etree._Element], headed: Mapping[etree._Element, etree._Element]
-) -> Iterator[tuple[str, bool]]:
-    """Short lines before and after the headline, up to three levels above it, nearest first.
-
-    With each, whether it stands in a table above that of the headline, as the head of the page does.
-    """
-    if heading is None:
-        return
-    yield from ((line, False) for line in _lines(heading, story))
-    element: etree._Element | None = heading
-    for _ in range(4):
-        if element is None or element.tag in ("body", "html"):
-            return
-        for step in (element.itersiblings(), element.itersiblings(preceding=True)):
-            for sibling, _count in zip(step, range(4), strict=False):
-                if sibling.tag in ("script", "style") or doubt_about(sibling, headed) == 2:
-                    continue
-                far = sibling.tag == "table" and element.tag == "table" and element in sibling.itersiblings()
-                yield from ((line, far) for line in _lines(sibling, story))
-        element = element.getparent()
-
-
-_OTHER_TAGS = frozenset({"figure", "figcaption", "blockquote", "nav"})
-_OTHER_NAMES = re.compile(r"caption|(?<!header)comment|kommentar|related|disqus|\bevent[-_]?(?:date|time|start|day)")
-
-
-def _inside_other(node: etree._Element, end: etree._Element) -> bool:
-    """Whether a node lies in a caption, a comment or a related story inside ``end``."""
-    for above in upward(node):
-        if above is end:
-            return False
-        if above.tag in _OTHER_TAGS or _OTHER_NAMES.search((above.get("class") or "")[:MAX_NAMES].lower()):
-            return True
-    return False
-
-
-def _lines(element: etree._Element, story: set[etree._Element]) -> Iterator[str]:
-    """The texts of an element's innermost blocks that hold a digit and are short."""
-    budget = 40
-    for node in element.iter("*"):
-        budget -= 1
-        if budget < 0:
-            return
-        if node in story or node.tag in ("figcaption", "time"):
-            continue
-        parent = node.getparent()
-        own = None if node.tag in ("script", "style") else node.text
-        for text, owner in ((own, node), (node.tail if node is not element else None, parent)):
-            if text and owner is not None and 6 <= len(text) < 400 and _DIGIT.search(text):
-                folded = " ".join(text.split())
-                if 6 <= len(folded) <= 200 and not _inside_other(owner, element):
-                    yield folded
-    tail = element.tail
-    if tail and _DIGIT.search(tail) and len(tail) < 200:
-        yield " ".join(tail.split())

@@ -10,7 +10,7 @@ from archivebot.dates import find_dates
 from archivebot.dates.clock import clocks
 
 UPDATED = any_of(
-    r"updat|modif|\bchanged\b|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
+    r"updat|\bakt\.|modif|\bchanged\b|edited|revis|last change|aktualis|geändert|bearbeitet|stand\b|actualiz|actualis|"
     r"mise? à jour|\bmaj\b|aggiorn|"
     r"modificat|atualiz|bijgewerkt|gewijzigd|oppdater|opdater|uppdater|ändrad|muokattu|päivitetty|zaktualizo|aktualiz|"
     r"modyfik|изменен|изменён|обновл|оновл|зменен|ажурир|обновен|güncel|تحديث|تعديل|به.?روز|ویرایش|עדכון|"
@@ -30,7 +30,7 @@ PUBLISHED_LABEL = any_of(
     r"gepost|lagt ut|publicer|julkaistu|opubliko|dodano|yayın|tarihi|نشر|انتشار|פורסם|发布|發布|發佈|公開|"
     r"掲載|등록|입력|"
     r"प्रकाशित|প্রকাশ|شائع|เผยแพร่|жарияла|dərc|გამოქვეყ|հրապարակ|нийтлэ|diterbitkan|dipublikasi|đăng|"
-    r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|fecha|issued|(?<!i)on\b"
+    r"közzét|δημοσι|objav|vydán|vyšlo|date\b|data:|datum:|fecha|issued|(?<!i)on\b"
 )
 """A publication."""
 NOT_PUBLISHED = any_of(

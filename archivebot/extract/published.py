@@ -6,6 +6,7 @@ readers see settle the local day, the offset and the time that data leaves out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
@@ -21,9 +22,10 @@ from archivebot.extract.date_dom import (
     seen_statements,
     yearless_statements,
 )
-from archivebot.extract.date_editions import NEWS_GROWS, before_the_move, corrected, reissued
-from archivebot.extract.date_header import header_statements
+from archivebot.extract.date_editions import NEWS_GROWS, before_the_move, corrected, filled_in, reissued
+from archivebot.extract.date_header import header_statements, line_statements
 from archivebot.extract.date_offset import day_of, with_offset
+from archivebot.extract.date_places import Places
 from archivebot.extract.date_sources import (
     MODIFIED,
     PUBLISHED,
@@ -68,7 +70,8 @@ def date_candidates(
     data = [s for s in data if _in_range(page, s)]
     url = url_statement(page.own_url, reading.day_first)
     stated = any(s.field == PUBLISHED and isinstance(s.value, datetime) and s.value.tzinfo for s in data)
-    seen = [] if _complete(data) else seen_statements(page, around, reading, FEW_LEVELS if stated else 99)
+    places = Places(heading, body)
+    seen = [] if _complete(data) else seen_statements(page, around, places, reading, FEW_LEVELS if stated else 99)
     if not any(s.field == PUBLISHED for s in data) and not is_beside(seen, around):
         # A named element far from the headline is the site's clock as often as the story's line.
         lone = not any(s.field == PUBLISHED for s in seen)
@@ -76,11 +79,16 @@ def date_candidates(
         seen = _not_today(page, lines, "dom:masthead") + _not_today(page, seen)
     elif not any(s.field == PUBLISHED and isinstance(s.value, datetime) for s in (*data, *seen)):
         # Data that tells the day alone: the line beside the headline may tell the time.
-        seen = [*seen, *header_statements(page, heading, body, reading, around.headed, False)]
+        shown = line_statements(heading, body, reading, around.headed)
+        seen = [*seen, *(shown or header_statements(page, heading, body, reading, around.headed, False))]
+    elif not _complete(data) and not _shown(seen, data):
+        seen = [*seen, *_not_today(page, line_statements(heading, body, reading, around.headed))]
     hinted = _hint(hints)
     named, seen, hinted = ([s for s in group if _in_range(page, s)] for group in ([url] if url else [], seen, hinted))
     _agree_on_order([*data, *named, *seen, *hinted])
-    published = _ranked(PUBLISHED, data, named, hinted, seen)
+    weak = [s for s in data if _OF_UPLOAD.search(s.source)]
+    strong = [s for s in data if s not in weak] if weak and is_beside(seen, around) else data
+    published = _ranked(PUBLISHED, strong, named, hinted, seen, weak)
     published = before_the_move(published, seen, around) + published
     if not published:
         published = [s for s in script_statements(page, reading) if _in_range(page, s)]
@@ -135,6 +143,14 @@ def _complete(data: list[Statement]) -> bool:
     return not any(s.field == MODIFIED and day_of(s.value) - min(days) > NEWS_GROWS for s in data)
 
 
+def _shown(seen: list[Statement], data: list[Statement]) -> bool:
+    """Whether a reader sees a publication date in an element that is not the data's own."""
+    own = {s.element for s in data if s.element is not None}
+    return any(s.field == PUBLISHED and s.element not in own for s in seen)
+
+
+_OF_UPLOAD = re.compile("(?i)upload|json-ld:media")
+"""When a picture or a video came in: before the story, which has a day of its own beside its headline."""
 _FIRST_SOURCES = frozenset({"json-ld:datePublished", "meta:article:published_time", "microdata:datePublished"})
 
 
@@ -210,7 +226,7 @@ def _settle(ranked: list[Statement], everything: list[Statement], zone: str | No
     if not ranked:
         return None
     best = corrected(_with_time(ranked), ranked, everything)
-    best = reissued(best, everything) or best
+    best = reissued(best, everything) or filled_in(best, everything)
     value = best.value
     if isinstance(value, datetime):
         value = with_offset(value, best, everything, zone, host)

@@ -13,6 +13,7 @@ from lxml import etree
 from archivebot.any_of import any_of
 from archivebot.extract.inside import first_headings, first_link
 from archivebot.extract.large_print import large_line
+from archivebot.extract.marked_text import is_author_link
 from archivebot.extract.screen import text_of
 from archivebot.page import Page
 
@@ -36,6 +37,8 @@ _FIGURES = frozenset({"figure", "figcaption"})
 _CARD_TAGS = frozenset({"article", "li", "section", "div", "td"})
 
 
+WHOLE_PAGE = 12
+"""The level of what has no more than the page in common with the story."""
 _H1_ALONE = 12
 """What it counts for to be an ``h1``, whatever it says."""
 
@@ -166,7 +169,7 @@ class Surroundings:
                 continue
             for level, element in enumerate((anchor, *anchor.iterancestors()), start=start):
                 if element.tag in ("body", "html"):
-                    level = max(level, 12)
+                    level = max(level, WHOLE_PAGE)
                 self.levels[element] = min(level, self.levels.get(element, 99))
         self.headed = first_headings(heading for heading in page.scan.headings if heading.tag != "h6")
         """Element -> the first heading in it."""
@@ -246,9 +249,17 @@ def doubt_about(element: etree._Element, headed: Mapping[etree._Element, etree._
         return 2
     if card and tag in _CARD_TAGS and 0 < len(element) < 12:
         heading = headed.get(element)
-        if heading is not None and (first_link(heading) is not None or _in_link(heading)):
+        if heading is not None and _leads_elsewhere(heading):
             return 2
     return doubt
+
+
+def _leads_elsewhere(heading: etree._Element) -> bool:
+    """Whether a heading leads to a page of its own, and not to the writer's: some templates head with the byline."""
+    link = first_link(heading)
+    if link is not None:
+        return not is_author_link(link)
+    return _in_link(heading)
 
 
 def is_portrait(figure: etree._Element) -> bool:

@@ -1,0 +1,53 @@
+"""Where a date stands among headline and text: between the two stands the story's own, behind the text a reader's."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from archivebot.extract.body import Body
+from archivebot.extract.surroundings import upward
+
+_OPENING = 2
+"""The paragraph by which the text has begun: the first one may be the standfirst, with the day behind it."""
+_NEARER, _FARTHER = -2, 4
+"""What a place counts for, in levels of the tree: boxes are nested deep, and comments stand right beside the text."""
+
+Path = dict[etree._Element, etree._Element]
+
+
+class Places:
+    """The order of the page's elements, told from the elements above them alone."""
+
+    def __init__(self, heading: etree._Element | None, body: Body) -> None:
+        story = body.elements
+        self._heading = _path(heading)
+        self._text = _path(story[min(_OPENING, len(story)) - 1] if story else None)
+        self._end = _path(story[-1] if len(story) > _OPENING else None)
+
+    def correction(self, element: etree._Element) -> int:
+        """Levels by which an element is nearer to the story, or farther, than the boxes that hold both tell."""
+        if _is_after(element, self._end):
+            return _FARTHER
+        return _NEARER if _is_after(element, self._heading) and not _is_after(element, self._text) else 0
+
+
+def _path(element: etree._Element | None) -> Path:
+    """Each element above one, with the element below it that leads there."""
+    found: Path = {}
+    if element is not None:
+        found[element] = element
+        for above in element.iterancestors():
+            found[above] = element
+            element = above
+    return found
+
+
+def _is_after(element: etree._Element, path: Path) -> bool:
+    """Whether an element begins behind the one that a path leads to."""
+    below = element
+    for above in upward(element) if path else ():
+        step = path.get(above)
+        if step is not None:
+            return step is not above and below is not above and above.index(below) > above.index(step)
+        below = above
+    return False
