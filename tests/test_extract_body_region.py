@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archivebot.extract.body import find_body
 from archivebot.extract.structured import read_structured
 from archivebot.page import Page
@@ -86,3 +88,25 @@ def test_a_story_of_one_paragraph_is_not_joined_by_a_shorter_box_below_it() -> N
     box = f"<div class=k7><div class=k8>{REMARKS[0]}</div><div class=k8>{REMARKS[1]}</div></div>"
 
     assert found(f"<div><h1>{HEADLINE}</h1><div class=k5><p>{story}</p></div></div>{box}") == [story]
+
+
+BRIEF = [
+    "A tram hit a delivery van at the harbour stop on Monday morning, the fire brigade said; nobody was hurt.",
+    "The line was closed for an hour while the van, which had rolled back from a ramp, was towed out of the way.",
+    "The police want to know who had parked it there without the brake, and who saw it roll at about six o'clock.",
+    "The tram could go on by itself to the depot, where its coupling and two broken windows are to be replaced.",
+]
+STANDFIRST = (
+    "A van without a driver rolled from a ramp onto the rails at the harbour stop and was hit by the first tram of the "
+    "morning, whose driver braked in time to save both himself and eleven passengers from more than a great fright, "
+    "as they told our reporter at the scene."
+)
+
+
+@pytest.mark.parametrize("line", [f"<h2 class=k2>{STANDFIRST}</h2>", f"<div class=k2>{STANDFIRST}</div>"])
+def test_standfirst_as_long_as_a_brief_does_not_take_its_place(line: str) -> None:
+    brief = "".join(f"<p>{text}</p>" for text in BRIEF)
+
+    page = f"<div class=k0><div class=k1><h1>{HEADLINE}</h1>{line}</div><div class=k3>{brief}</div></div>"
+
+    assert found(page)[-len(BRIEF) :] == BRIEF

@@ -76,9 +76,10 @@ def test_what_holds_the_whole_story_is_read_whatever_it_is_called(names: str) ->
         "field field-name-body field-type-text-with-summary field-label-hidden",
         "field field--name-body field--type-text-with-summary field--label-visually_hidden field__item",
         "node node--type-article node--promoted node--sticky",
+        "hs_cos_wrapper hs_cos_wrapper_meta_field hs_cos_wrapper_type_rich_text",
     ],
 )
-def test_drupals_names_of_a_hidden_label_and_of_a_story_on_the_front_page_are_no_furniture(names: str) -> None:
+def test_systems_names_of_a_field_for_text_and_of_a_story_on_the_front_page_are_no_furniture(names: str) -> None:
     assert not names_furniture(names)
 
 

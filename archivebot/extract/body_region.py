@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from archivebot.extract.body_groups import (
+    HEADINGS,
     MAX_CLIMB,
     Group,
     Shade,
@@ -39,6 +40,8 @@ MIN_TRUSTED = 700
 """Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
 MAX_DOUBTED = 4 * MIN_TRUSTED
 """Characters of paragraphs from which on they are the story's wherever they stand."""
+MIN_PIECES = 3
+"""Runs of text that a story without ``<p>`` has at least."""
 MIN_BESIDE = 100
 """Characters of text right beside the container that are the story's, however long that is."""
 HOME_SHARE = 0.15
@@ -78,7 +81,10 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     title = page.scan.title or ""
     if best is not None and side is not None:
         near = [g for g in generic_groups(side, claim, title) if side in g.chain and not alien.covers(g.parent)]
-        if sum(g.weight for g in near) >= max(MIN_STORY, best.weight / 2):
+        near = [g for g in near if g.parent.tag not in HEADINGS]
+        # A standfirst may outweigh a short story, but is one piece.
+        least = best.weight / 2 if sum(g.count for g in near) >= MIN_PIECES else best.weight
+        if sum(g.weight for g in near) >= max(MIN_STORY, least):
             near += [g for g in groups if side in g.chain]
             return _beside(_grow(_lit(near, wrappers), props, wrappers) or best, cards)
     shown = next(page.tree.iter("body"), None)

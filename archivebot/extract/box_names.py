@@ -71,7 +71,7 @@ STATES = re.compile(
     r"|[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
     r"|^(?:entry|post|asset|story|article)-?_?(?:body-?_?)?more(?:$|-?_?(?:text|body|content))"
     r"|drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter"
-    r"|^field-{1,2}label-|^node-{1,2}promoted$"
+    r"|^field-{1,2}label-|^node-{1,2}promoted$|^hs_cos_wrapper"
     r"|^elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )
 """Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
