@@ -85,6 +85,15 @@ def test_a_page_that_is_gone_fails_the_live_check(newspaper: DemoSite, tmp_path:
     assert "status 404" in live.stdout
 
 
+def test_a_page_that_is_not_there_becomes_no_fixture_and_is_told(newspaper: DemoSite, tmp_path: Path) -> None:
+    recorded = call(tmp_path, "record", newspaper.origin + "/nothing.html", newspaper.origin + STORY)
+
+    assert recorded.returncode == ExitCode.DIFFERENT
+    assert "/nothing.html answered 404: only a page that was had becomes a fixture" in recorded.stdout
+    (fixture,) = tmp_path.glob("fixtures/*/*/expected.jsonl")
+    assert fixture.stat().st_mode & 0o777 == 0o644
+
+
 def test_a_private_address_is_not_fetched_unless_it_is_allowed(newspaper: DemoSite, tmp_path: Path) -> None:
     refused = call(tmp_path, "record", newspaper.origin + STORY, allowed=False)
 

@@ -112,6 +112,8 @@ def test_the_page_marks_changes_and_escapes_everything(life: History) -> None:
 
     assert not tree.xpath("//script | //img | //body//@onerror | //@src")
     assert tree.xpath("//ins[contains(., 'surely')]")
+    unchanged = " ".join(tree.text_content().split())
+    assert all(word in unchanged for word in str(life.revisions[1]["body"]).split())
     assert tree.xpath("//del[contains(., 'in town')]") or tree.xpath("//del")
     assert all(link.startswith("https://") for link in tree.xpath("//a/@href"))
     assert "<script>alert" not in page

@@ -6,15 +6,18 @@ import gzip
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import orjson
 import pytest
 from sqlalchemy import select, update
 
-from archivebot.commands.reextract import AHEAD, CHUNK, by_age, spread, warc_files
+from archivebot.commands.reextract import AHEAD, CHUNK, by_age, pages, spread, warc_files
 from archivebot.ledger import Ledger
 from archivebot.ledger.schema import revision
+from archivebot.reextraction.reading import Task, read
+from archivebot.warc import WarcWriter
 from tests.crawling import Crawled, crawl, environment
 from tests.faults.hostile import HostileSite
 
@@ -131,6 +134,35 @@ def test_files_are_read_in_the_order_of_their_dates(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("x")
 
     assert [path.name for path in by_age(list(warc_files([tmp_path])))] == ["b.warc.gz", "c.warc", "a.warc.gz"]
+
+
+def test_only_html_that_was_had_is_extracted_and_what_was_cut_is_flagged(tmp_path: Path) -> None:
+    """A robots.txt, a feed or an error page says nothing of stories."""
+    story = b"<html><body><article><h1>The bridge is open</h1>" + b"<p>It carries cars again.</p>" * 9 + b"</article>"
+    writer = WarcWriter(tmp_path)
+    for name, status, kind, truncated in (
+        ("html", 200, b"text/html; charset=utf-8", None),
+        ("none", 200, None, None),
+        ("xhtml", 200, b"Application/XHTML+xml", "length"),
+        ("json", 200, b"application/json", None),
+        ("feed", 200, b"application/rss+xml", None),
+        ("gone", 404, b"text/html", None),
+    ):
+        writer.write_response(
+            url=f"https://a.example/2026/05/01/{name}-story",
+            status=status,
+            headers=[(b"Content-Type", kind)] if kind else [],
+            body=story,
+            fetched_at=datetime(2026, 5, 1, tzinfo=UTC),
+            truncated=truncated,
+        )
+    writer.close()
+
+    found = [read(Task(response=response)) for response in pages(writer.completed)]
+
+    flags = {item.response.url.rpartition("/")[2]: item.article and item.article.flags for item in found}
+    assert list(flags) == ["html-story", "none-story", "xhtml-story"]
+    assert [name for name, flagged in flags.items() if "cut:page" in (flagged or ())] == ["xhtml-story"]
 
 
 def test_what_is_no_warc_file_is_refused(tmp_path: Path) -> None:

@@ -46,6 +46,23 @@ def headlines(folder: Path) -> list[str]:
     return [orjson.loads(line)["headline"] for line in lines.splitlines()]
 
 
+def test_a_place_deep_in_folders_that_are_not_there_yet(ledger: Ledger, tmp_path: Path) -> None:
+    target = tmp_path / "a" / "b" / "c"
+    export(ledger, Query(), str(target), archive=tmp_path / "archive", name="deep")
+
+    assert verify(open_source(str(target))).rows == 10
+
+
+def test_a_smaller_rendering_waits_for_leave(run: Run, ledger: Ledger, tmp_path: Path) -> None:
+    """What is not added but replaces is compared with what is there, whoever put it there."""
+    export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path / "archive")
+    with pytest.raises(ExportError, match="holds 10 rows and would be replaced by 5"):
+        run(Query(sites=("site0.example",)))
+    assert verify(open_source(str(tmp_path / "d"))).rows == 10
+
+    assert run(Query(sites=("site0.example",)), allow_shrink=True).rows == 5
+
+
 def test_only_what_is_new_is_added(run: Run, ledger: Ledger, tmp_path: Path) -> None:
     first = run()
     fill(ledger, [make_article(10), make_article(3, revision=2, headline="Corrected")])

@@ -56,6 +56,14 @@ def test_a_full_profile_is_read(tmp_path: Path):
     assert not profile.covers("https://notexample-times.com/a")
 
 
+def test_one_row_a_file_is_few_but_no_mistake(tmp_path: Path):
+    text = "domains = ['a.example']\n[export]\nplace = 'x/'\nmax_rows = 1"
+
+    made = load_profile(write(tmp_path, text)).export
+    assert made is not None
+    assert made.max_rows == 1
+
+
 def test_a_name_comes_from_the_file_where_none_is_given(tmp_path: Path):
     assert load_profile(write(tmp_path, 'domains = ["a.example"]', "the-a")).name == "the-a"
 

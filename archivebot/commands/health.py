@@ -40,7 +40,9 @@ class Command(ArchivebotCommand):
         super().add_options(parser)
         group = parser.add_argument_group("Health")
         group.add_argument("--json", action="store_true", help="print the findings as JSON")
-        group.add_argument("--alert", metavar="FILE", type=Path, help="write bad news as JSON to this file")
+        group.add_argument(
+            "--alert", metavar="FILE", type=Path, help="write bad news as JSON to this file; when it is over, that, too"
+        )
         group.add_argument("--webhook", metavar="URL", help="post bad news as JSON to this address")
 
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
@@ -63,7 +65,8 @@ class Command(ArchivebotCommand):
         else:
             show(findings)
         bad = {site: entry for site, entry in report.items() if entry["state"] in CODES}
-        if bad and opts.alert:
+        if opts.alert and (bad or opts.alert.exists()):
+            # Yesterday's bad news must not stand where all is well.
             write_alert(opts.alert, {"sites": bad})
         if bad and opts.webhook:
             post_alert(opts.webhook, {"sites": bad})
@@ -79,6 +82,7 @@ def told(seen: Observation, finding: Finding) -> dict[str, Any]:
     """A finding as plain data."""
     return {
         "run": seen.run,
+        "started_at": seen.started_at.isoformat(timespec="seconds"),
         "state": finding.state,
         "evidence": finding.evidence,
         "broken": finding.broken,
@@ -90,9 +94,11 @@ def told(seen: Observation, finding: Finding) -> dict[str, Any]:
 def show(findings: dict[str, tuple[Observation, Finding]]) -> None:
     """Print the findings as a table."""
     table = Table()
-    for name in ("site", "state", "new", "articles", "evidence"):
+    for name in ("site", "state", "last run", "new", "articles", "evidence"):
         table.add_column(name, justify="right" if name in ("new", "articles") else "left")
     for site, (seen, finding) in findings.items():
         since = [f"{name}: well until {last or 'unknown'}" for name, last in finding.broken.items()]
-        table.add_row(site, finding.state, str(seen.new), str(seen.articles), "\n".join(finding.evidence + since))
+        begun = f"{seen.started_at:%Y-%m-%d %H:%M}"
+        evidence = "\n".join(finding.evidence + since)
+        table.add_row(site, finding.state, begun, str(seen.new), str(seen.articles), evidence)
     Console().print(table)
