@@ -138,7 +138,10 @@ def test_files_are_read_in_the_order_of_their_dates(tmp_path: Path) -> None:
 
 def test_only_html_that_was_had_is_extracted_and_what_was_cut_is_flagged(tmp_path: Path) -> None:
     """A robots.txt, a feed or an error page says nothing of stories."""
-    story = b"<html><body><article><h1>The bridge is open</h1>" + b"<p>It carries cars again.</p>" * 9 + b"</article>"
+    text = "".join(
+        f"<p>The bridge over the river carried {n} cars on day {n} after it was opened.</p>" for n in range(9)
+    )
+    story = f"<html><body><article><h1>The bridge is open</h1>{text}</article></body></html>".encode()
     writer = WarcWriter(tmp_path)
     for name, status, kind, truncated in (
         ("html", 200, b"text/html; charset=utf-8", None),
