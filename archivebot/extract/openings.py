@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from archivebot.later import later as later_pattern
+
 ANY = ""
 """Among the openings of a phrase: it can begin with any letter."""
 LETTERS = 4
@@ -14,10 +16,10 @@ MOST_KNOWN = 5_000
 """Openings of lines that are remembered: scripts with a character for each word have no end of them."""
 
 
-class Openings(dict[str, re.Pattern[str] | None]):
+class Openings(dict[str, tuple[re.Pattern[str], ...]]):
     """Tells whether a line begins with one of the phrases; signs before its first letter do not count.
 
-    First characters of a line -> the pattern of the phrases that can open it, filled on demand.
+    First characters of a line -> the patterns of the phrases that can open it, filled on demand.
     """
 
     def __init__(self, phrases: list[str], behind: str = "", later: Mapping[str, str] | None = None) -> None:
@@ -31,15 +33,17 @@ class Openings(dict[str, re.Pattern[str] | None]):
         for number, phrase in enumerate(phrases):
             for opening in openings_of(phrase):
                 self._filed.setdefault(opening, []).append(number)
-        self._patterns: dict[tuple[int, ...], re.Pattern[str] | None] = {(): None}
-        self._later = [(text, self._compiled([phrase])) for text, phrase in (later or {}).items()]
+        always = self._filed.pop(ANY, ())
+        self._always = (later_pattern(self._written([phrases[number] for number in always])),) if always else ()
+        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._later = [(text, later_pattern(self._written([phrase]))) for text, phrase in (later or {}).items()]
         self._later_in_ascii = [pair for pair in self._later if pair[0].isascii()]
 
     def open(self, line: str) -> bool:
         """Whether the line begins with a phrase."""
-        pattern = self[line[:LETTERS] if line[:1].isalnum() else _opening(line)]
-        if pattern is not None and pattern.match(line) is not None:
-            return True
+        for pattern in self[line[:LETTERS] if line[:1].isalnum() else _opening(line)]:
+            if pattern.match(line) is not None:
+                return True
         for text, later in self._later_in_ascii if line.isascii() else self._later:
             if text in line and later.match(line) is not None:
                 return True
@@ -47,21 +51,28 @@ class Openings(dict[str, re.Pattern[str] | None]):
 
     def fill(self, line: str) -> bool:
         """Whether the line is a phrase and nothing else."""
-        pattern = self[line[:LETTERS] if line[:1].isalnum() else _opening(line)]
-        return pattern is not None and pattern.fullmatch(line) is not None
+        for pattern in self[line[:LETTERS] if line[:1].isalnum() else _opening(line)]:
+            if pattern.fullmatch(line) is not None:
+                return True
+        return False
 
-    def __missing__(self, letters: str) -> re.Pattern[str] | None:
+    def __missing__(self, letters: str) -> tuple[re.Pattern[str], ...]:
         if len(self) > MOST_KNOWN:
             self.clear()
-        told = [self._filed.get(letters[:length], ()) for length in range(LETTERS + 1)]
-        chosen = tuple(sorted({number for numbers in told for number in numbers}))
-        if chosen not in self._patterns:
-            self._patterns[chosen] = self._compiled([self._phrases[number] for number in chosen])
-        pattern = self[letters] = self._patterns[chosen]
-        return pattern
+        told: set[int] = set()
+        for length in range(1, LETTERS + 1):
+            told.update(self._filed.get(letters[:length], ()))
+        patterns = self[letters] = (*self._always, *map(self._pattern, sorted(told)))
+        return patterns
 
-    def _compiled(self, phrases: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"\W*(?:{'|'.join(phrases)}){self._behind}")
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        # Each by itself: put together for each opening that they share, they would be compiled again and again.
+        if number not in self._patterns:
+            self._patterns[number] = re.compile(self._written([self._phrases[number]]))
+        return self._patterns[number]
+
+    def _written(self, phrases: list[str]) -> str:
+        return rf"\W*(?:{'|'.join(phrases)}){self._behind}"
 
 
 def _opening(line: str) -> str:
