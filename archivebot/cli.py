@@ -8,11 +8,13 @@ from __future__ import annotations
 import ast
 import difflib
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from archivebot import __version__, commands
+from archivebot.exit_codes import ExitCode
 from archivebot.memory import collect_rarely
 
 COMMANDS = Path(__file__).with_name("commands")
@@ -27,10 +29,21 @@ def main() -> None:
     if arguments == ["--version"]:
         print(f"archivebot {__version__}")
         return
+    signal.signal(signal.SIGTERM, interrupt)
     # Scrapy names a command after its module: `new-site` is `new_site`.
     if not arguments[0].startswith("-"):
         arguments[0] = arguments[0].replace("-", "_")
-    run(arguments)
+    try:
+        run(arguments)
+    except KeyboardInterrupt:
+        # Before a command's own work began: in the middle of the imports.
+        print("archivebot: interrupted", file=sys.stderr)
+        sys.exit(int(ExitCode.INTERRUPTED))
+
+
+def interrupt(number: int, frame: object) -> None:
+    """A signal that comes before a command's own work: as Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def run(arguments: list[str]) -> None:

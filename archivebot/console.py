@@ -6,7 +6,9 @@ import argparse
 import errno
 import io
 import os
+import signal
 import sys
+import threading
 from abc import abstractmethod
 from typing import BinaryIO
 
@@ -41,6 +43,9 @@ class ArchivebotCommand(ScrapyCommand):
             # A terminal of few letters is no reason to end: what it cannot show is escaped.
             if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower().replace("-", "") != "utf8":
                 stream.reconfigure(errors="backslashreplace")
+        if threading.current_thread() is threading.main_thread():
+            # As Ctrl-C does: what is half done is cleared away.
+            signal.signal(signal.SIGTERM, interrupt)
         try:
             self.exitcode = int(self.execute(args, opts))
             if sys.stdout is not None:
@@ -48,6 +53,9 @@ class ArchivebotCommand(ScrapyCommand):
         except ArchivebotError as error:
             sys.stderr.write(f"archivebot: {error}\n")
             self.exitcode = int(error.exit_code)
+        except KeyboardInterrupt:
+            sys.stderr.write("archivebot: interrupted; run the same command again\n")
+            self.exitcode = int(ExitCode.INTERRUPTED)
         except BrokenPipeError:
             # The reader of our output (head, less) has seen enough.
             sys.stderr.close()
@@ -62,6 +70,11 @@ class ArchivebotCommand(ScrapyCommand):
     @abstractmethod
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         """Do the work and say how it ended; :class:`ArchivebotError` carries its own exit code."""
+
+
+def interrupt(number: int, frame: object) -> None:
+    """A signal's handler: end in order."""
+    raise KeyboardInterrupt
 
 
 def binary_output() -> BinaryIO:

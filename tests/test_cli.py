@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -148,3 +149,21 @@ def test_the_list_names_the_spiders_of_profiles(tmp_path: Path) -> None:
     told, _imported = archivebot(tmp_path, "list", ARCHIVEBOT_SITES=str(tmp_path))
 
     assert told.split() == ["globalwatch", "mine", "news"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_any_command_in_a_sentence(tmp_path: Path, number: signal.Signals) -> None:
+    os.mkfifo(tmp_path / "page.html")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "archivebot.cli", "extract", "page.html"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    # Opens when the command has begun to read, and keeps it waiting.
+    with (tmp_path / "page.html").open("wb"):
+        process.send_signal(number)
+        _, said = process.communicate(timeout=30)
+
+    assert (process.returncode, said) == (3, "archivebot: interrupted; run the same command again\n")

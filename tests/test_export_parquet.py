@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,8 +16,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from archivebot.export import Query, export, output_for
+from archivebot.export import Query, export, output_for, parquet, render
 from archivebot.export.parquet import arrow_schema, instant_of
+from archivebot.export.rows import Record
 from archivebot.export.shape import shape
 from archivebot.items import Article
 from archivebot.ledger import Ledger
@@ -126,3 +130,28 @@ def test_a_dataset_in_parts_opens_as_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", [None, "2024-05-01", "2024-05-01T10:00:00"])
 def test_an_instant_is_never_invented(text: str | None) -> None:
     assert instant_of(text) is None
+
+
+def test_a_rendering_that_is_interrupted_ends_without_a_word_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Parquet's writer writes when it is thrown away must not be told as an error."""
+    ledger = make_ledger(tmp_path / "archive", 12)
+    told: list[object] = []
+    real = render.rows
+
+    def broken(*arguments: object, **more: object) -> Iterator[Record]:
+        found = real(*arguments, **more)  # type: ignore[arg-type]
+        yield next(found)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(render, "rows", broken)
+    monkeypatch.setattr(parquet, "GROUP_ROWS", 1)
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    with pytest.raises(KeyboardInterrupt):
+        export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path, output=output_for("d", format="parquet"))
+    gc.collect()
+    ledger.close()
+
+    assert told == []
+    assert not (tmp_path / "d").exists()

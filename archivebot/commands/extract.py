@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -171,6 +172,9 @@ _choose: Any = None
 def _start(sites: tuple[str, ...], site: str | None) -> None:
     global _choose  # a worker's own, set once when it starts
     _choose = profile_chooser(sites, site)
+    # A terminal's signal is for the process that waits for this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_rarely()
 
 

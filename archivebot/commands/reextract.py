@@ -7,6 +7,7 @@ import gzip
 import os
 import re
 import secrets
+import signal
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -150,7 +151,7 @@ def spread(tasks: Iterator[T], jobs: int, work: Callable[[T], R]) -> Iterator[R]
     if jobs == 1:
         yield from map(work, tasks)
         return
-    with ProcessPoolExecutor(jobs, initializer=collect_rarely) as pool:
+    with ProcessPoolExecutor(jobs, initializer=ready) as pool:
         under_way: deque[Future[list[R]]] = deque()
         while True:
             # Filled up before each wait: the processes never stand still while results are stored.
@@ -159,6 +160,13 @@ def spread(tasks: Iterator[T], jobs: int, work: Callable[[T], R]) -> Iterator[R]
             if not under_way:
                 return
             yield from under_way.popleft().result()
+
+
+def ready() -> None:
+    """Prepare a process of the pool: a terminal's signal is for the one that waits for it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    collect_rarely()
 
 
 def each(work: Callable[[T], R], chunk: list[T]) -> list[R]:

@@ -36,11 +36,15 @@ class Sink:
     def __init__(self, path: Path) -> None:
         self._file = path.open("xb", buffering=1 << 20)
         self._hash = hashlib.sha256()
+        self._abandoned = False
         self.size = 0
         """Bytes written."""
 
     def write(self, data: bytes, /) -> int:
         """Write, count and hash bytes."""
+        if self._abandoned:
+            # Parquet's writer, when it is thrown away, writes its footer.
+            return len(data)
         self._file.write(data)
         self._hash.update(data)
         self.size += len(data)
@@ -60,10 +64,14 @@ class Sink:
                 self._file.flush()
                 os.fsync(self._file.fileno())
             finally:
-                self.abandon()
+                self._close_file()
 
     def abandon(self) -> None:
-        """Close the file as it is, after an error."""
+        """Close the file as it is, after an error; what is written afterwards goes nowhere."""
+        self._abandoned = True
+        self._close_file()
+
+    def _close_file(self) -> None:
         with contextlib.suppress(OSError):
             self._file.close()
 
