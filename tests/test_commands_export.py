@@ -129,6 +129,8 @@ def test_to_the_terminal(folder: Path) -> None:
         (["-o", "s3://key:secret@bucket/x"], ExitCode.BAD_ARGUMENTS),
         (["-o", "x.xlsx"], ExitCode.BAD_ARGUMENTS),
         (["-o", "s3:/bucket/x.csv"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "\udcff/"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "\udcff.jsonl"], ExitCode.BAD_ARGUMENTS),
         (["-o", "https://bucket.example/x"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--site", "site9.example"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--lang", "german"], ExitCode.BAD_ARGUMENTS),

@@ -82,6 +82,19 @@ def test_files_and_standard_input(tmp_path: Path):
     assert b"missing.html: No such file" in done.stderr
 
 
+def test_a_name_that_is_no_text_costs_no_other_page(tmp_path: Path):
+    page = b"<h1>A headline of a page that is read</h1><p>Its text.</p>"
+    for name in (b"a\xff.html", b"b.html", b"c\n\xc3\xa9.html"):
+        (tmp_path / os.fsdecode(name)).write_bytes(page)
+    (tmp_path / os.fsdecode(b"d\xff.html.gz")).write_bytes(b"no gzip")
+    done = run("extract", str(tmp_path))
+
+    ids = [line["id"].rpartition("/")[2] for line in records(done.stdout)]
+    assert ids == ["a\\xff.html", "b.html", "c\n\u00e9.html"]
+    assert done.returncode == 2
+    assert b"d\\xff.html.gz" in done.stderr
+
+
 def test_pages_of_a_folder_without_addresses_have_ids_of_their_own(tmp_path: Path):
     for name in ("a.html", "b.htm.gz"):
         page = f"<h1>Story {name}</h1><p>{'A word of it. ' * 60}</p>".encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import signal
 import sys
@@ -107,7 +108,12 @@ def tasks_of(paths: list[str], url: str) -> list[Task]:
             files.append(path)
     if not files:
         raise ArgumentError(f"there is no HTML file in {paths[0]}")
-    return [Task(None if url or path == "-" else path, url, path) for path in files]
+    return [Task(None if url or path == "-" else printable(path), url, path) for path in files]
+
+
+def printable(path: str) -> str:
+    """A path as text: bytes of a name that are no UTF-8 are written out."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def read_manifest(path: Path) -> list[Task]:
@@ -211,13 +217,14 @@ def run_task(choose: Any, task: Task) -> tuple[bytes, str | None]:
             raise ArgumentError(f"{task.path} is a WARC file: archivebot reextract reads it")
         page = Page.from_html(html, url=task.url, fetched_at=_instant(task.fetched))
         article = extract(page, choose(task.url))
+        if task.id is not None:
+            article.id = task.id
+        return orjson.dumps(article), None
     except Exception as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        text = f"{task.path or task.id}: {said}" if isinstance(error, OSError) else f"{type(error).__name__}: {said}"
+        where = printable(task.path or task.id or "")
+        text = f"{where}: {said}" if isinstance(error, OSError) else f"{type(error).__name__}: {said}"
         return orjson.dumps({"id": task.id, "error": text}), text
-    if task.id is not None:
-        article.id = task.id
-    return orjson.dumps(article), None
 
 
 def read_html(path: str) -> bytes:

@@ -37,9 +37,15 @@ def is_s3(target: str) -> bool:
 
 
 def check_place(target: str) -> None:
-    """Raise :class:`ArgumentError` for an address that is none of S3: as a path it would become a folder ``s3:``."""
+    """Raise :class:`ArgumentError` for a name that is no text, and for an address that is none of S3.
+
+    As a path it would become a folder ``s3:``.
+    """
     if not is_s3(target) and SCHEME.match(target):
         raise ArgumentError(f"{target!r} is no place for a dataset: write s3://bucket/prefix/, a folder or a file")
+    if any("\ud800" <= letter <= "\udfff" for letter in target):
+        # Manifests and the ledger, which name it, are UTF-8.
+        raise ArgumentError(f"{target!r} is no place for a dataset: its name is not UTF-8")
 
 
 def same_place(one: str, other: str) -> bool:
