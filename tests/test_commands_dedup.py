@@ -42,6 +42,31 @@ def test_a_file_is_read_and_every_record_written(tmp_path: Path) -> None:
     assert second["evidence"] == "same-text"
 
 
+def test_a_file_may_be_replaced_by_its_own_answer_and_stays_where_there_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(lines({"id": "a", "body": body(1)}, {"id": "b", "body": body(1)}))
+
+    assert dedup(path, "-o", path).returncode == 0
+    whole = path.read_bytes()
+    assert [orjson.loads(line)["duplicate_of"] for line in whole.splitlines()] == [None, "a"]
+
+    (tmp_path / "bad.jsonl").write_bytes(whole + b"{broken")
+    assert dedup(tmp_path / "bad.jsonl", "-o", path).returncode == 2
+    assert path.read_bytes() == whole
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["bad.jsonl", "x.jsonl"]
+
+
+def test_a_device_is_written_to_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_bytes(lines({"id": "a", "body": body(1)}))
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+
+    assert dedup(tmp_path / "x.jsonl", "-o", tmp_path / "pipe", "--brief").returncode == 0
+    assert orjson.loads(os.read(reader, 10_000))["id"] == "a"
+    assert (tmp_path / "pipe").is_fifo()
+    os.close(reader)
+
+
 def test_brief_lines_hold_the_verdict_alone() -> None:
     output = io.BytesIO()
     source = io.BytesIO(lines({"id": "a", "body": body(1)}) + b"\n" + lines({"body": body(2)}))

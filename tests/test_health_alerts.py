@@ -56,6 +56,17 @@ def test_an_alert_file_may_be_read_by_another_user(tmp_path: Path) -> None:
     assert (tmp_path / "alert.json").stat().st_mode & 0o777 == 0o644
 
 
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_alert(pipe, {"sites": {}})
+
+    assert json.loads(os.read(reader, 1000)) == {"sites": {}}
+    assert pipe.is_fifo()
+    os.close(reader)
+
+
 def test_an_alert_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageError, match="cannot write"):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
@@ -48,7 +49,7 @@ class Command(ArchivebotCommand):
         """Declare the options."""
         super().add_options(parser)
         group = parser.add_argument_group("Deduplicate")
-        group.add_argument("--output", metavar="OUT", type=Path, help="write here (default: standard output)")
+        group.add_argument("-o", "--output", metavar="OUT", type=Path, help="write here (default: standard output)")
         group.add_argument(
             "--ledger", metavar="URL", help="compare with this ledger, too, and add the records to it (default: none)"
         )
@@ -60,12 +61,28 @@ class Command(ArchivebotCommand):
             raise UsageError("one file, please")
         with ExitStack() as stack:
             source = stack.enter_context(readable(args[0]))
-            output = stack.enter_context(opts.output.open("wb")) if opts.output else binary_output()
+            output = stack.enter_context(placed(opts.output)) if opts.output else binary_output()
             ledger = Ledger.open(opts.ledger) if opts.ledger else None
             if ledger is not None:
                 stack.callback(ledger.close)
             write(source, output, ledger, brief=opts.brief)
         return ExitCode.COMPLETE
+
+
+@contextmanager
+def placed(path: Path) -> Iterator[IO[bytes]]:
+    """A file that has its name when it is whole: what is there may be what is read; a device is written to as it is."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            yield device
+        return
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with partial.open("wb") as file:
+            yield file
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def readable(name: str) -> IO[bytes]:

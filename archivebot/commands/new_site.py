@@ -42,7 +42,7 @@ class Command(ArchivebotCommand):
         super().add_options(parser)
         group = parser.add_argument_group("New site")
         group.add_argument("--name", help="name of the profile (default: from the host)")
-        group.add_argument("--output", metavar="FOLDER", type=Path, default=Path("sites"), help="default: sites")
+        group.add_argument("-o", "--output", metavar="FOLDER", type=Path, default=Path("sites"), help="default: sites")
         group.add_argument(
             "--fixtures", metavar="FOLDER", type=Path, default=Path("fixtures"), help="default: fixtures"
         )

@@ -22,8 +22,10 @@ def write_alert(path: Path, alert: Mapping[str, Any]) -> None:
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(orjson.dumps(dict(alert), option=orjson.OPT_INDENT_2) + b"\n")
-        partial.replace(path)
+        place = partial if path.is_file() or not path.exists() else path
+        place.write_bytes(orjson.dumps(dict(alert), option=orjson.OPT_INDENT_2) + b"\n")
+        if place is partial:
+            partial.replace(path)
     except OSError as error:
         raise StorageError(f"cannot write {path}: {error.strerror}") from error
 
