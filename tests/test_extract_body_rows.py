@@ -93,3 +93,28 @@ def test_boxes_of_one_paragraph_that_link_in_their_sentences_are_text():
     found = texts(f"<div>{story(*STORY)}{boxes}</div>")
 
     assert sum("when it began" in line for line in found) == len(OTHERS)
+
+
+def test_lines_in_boxes_instead_of_paragraphs_make_cards_too():
+    card = '<li><div class=h><a href="{link}">{title}</a></div><div class=t1>{told}</div></li>'
+
+    assert texts(story(*STORY) + row(card)) == STORY
+
+
+def test_a_brief_is_not_outweighed_by_cards_outside_its_box():
+    card = '<div class=c1><div class=h><a href="{link}">{title}</a></div><p>{told} {told}</p></div>'
+    brief = f"<div class=a1><h1>Bridge closed</h1>{story(*STORY)}</div>"
+    page = Page.from_html(
+        f"<html><body>{brief}{row(card)}{row(card.replace('c1', 'c2'))}</body></html>", url="https://coast.example/a/b"
+    )
+
+    assert [block.text for block in find_body(page).blocks] == STORY
+
+
+def test_items_of_a_list_that_close_with_a_link_are_the_storys():
+    items = "".join(
+        f'<li>{told} {told}<br><a href="{link}">More on this here</a></li>' for link, told in OTHERS.items()
+    )
+    found = "\n".join(texts(f"{story(*STORY)}<ol>{items}</ol>"))
+
+    assert [told for told in OTHERS.values() if told not in found] == []

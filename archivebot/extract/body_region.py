@@ -75,7 +75,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         wrappers.update([prop, *prop.iterancestors()])
     wrappers |= _parts_of_opinion(over_headline)
     alien = Shade(wrappers, is_alien)
-    groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url)
+    groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url, headline)
     best = _grow(_lit(groups, wrappers), props, wrappers)
     side = _headline_side(best, headline, over_headline)
     title = page.scan.title or ""
@@ -92,17 +92,19 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     if doubted and shown is not None and (lines := mark_paragraphs(shown)):
         page.__dict__["_lines"] = lines
         page.scan.paragraphs[:] = shown.iter("p")
-        groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url)
+        groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url, headline)
         best = _grow(_lit(groups, wrappers), props, wrappers)
         doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
     if doubted:
-        other = generic_groups(shown, claim, title) if shown is not None else []
-        generic = groups + [g for g in other if not alien.covers(g.parent)]
+        every = generic_groups(shown, claim, title) if shown is not None else []
+        loose = [g for g in every if not alien.covers(g.parent)]
+        generic, boxes = without_cards(groups + loose, page.url, headline)
+        cards |= boxes
         wider = _grow(_lit(generic, wrappers), props, wrappers)
         if wider is not None and (best is None or wider.weight > 1.5 * best.weight):
             best = wider
         if best is None or best.weight < MIN_STORY / 2:
-            wider = _grow(generic, props, wrappers) or _grow(other, props, wrappers)
+            wider = _grow(generic, props, wrappers) or _grow(every, props, wrappers)
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
                 best = wider
     return _beside(best, cards)

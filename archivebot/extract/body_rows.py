@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from archivebot.extract.blocks import SIMPLE
 from archivebot.extract.body_groups import Group
 from archivebot.extract.screen import text_of
 
@@ -36,7 +37,9 @@ MAX_SHARE = 1.5
 """Share of the text that cards have beside a shorter one; where they are more, they are the story's own items."""
 
 
-def without_cards(groups: list[Group], url: str) -> tuple[list[Group], set[etree._Element]]:
+def without_cards(
+    groups: list[Group], url: str, headline: etree._Element | None
+) -> tuple[list[Group], set[etree._Element]]:
     """The groups that stand in no card, and the cards; all groups where too little would be left."""
     host, path = _place(url)
     found: dict[Group, etree._Element] = {}
@@ -48,11 +51,27 @@ def without_cards(groups: list[Group], url: str) -> tuple[list[Group], set[etree
     cards = set(found.values())
     if len(cards) < MIN_CARDS:
         return groups, set()
-    told = sum(group.weight for group in found)
     others = [group for group in groups if group not in found]
     rest = sum(group.weight for group in others)
+    if rest < MIN_STORY:
+        return groups, set()
     whole = any(group.count > MAX_PARAGRAPHS and group.weight >= MIN_WHOLE for group in others)
-    return (others, cards) if rest >= MIN_STORY and (whole or told <= MAX_SHARE * rest) else (groups, set())
+    if whole or sum(group.weight for group in found) <= MAX_SHARE * rest:
+        return others, cards
+    story = _story_box(headline, others)
+    if story is None:
+        return groups, set()
+    # Below a brief, cards outside the box of headline and text may be any number.
+    beside = {group: card for group, card in found.items() if story not in group.chain}
+    return [group for group in groups if group not in beside], set(beside.values())
+
+
+def _story_box(headline: etree._Element | None, groups: list[Group]) -> etree._Element | None:
+    """The smallest element that holds the headline and the most text beside cards."""
+    if headline is None:
+        return None
+    chain = max(groups, key=lambda group: group.weight).chain
+    return next((above for above in headline.iterancestors() if above in chain), None)
 
 
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|pdf|mp[34])$")
@@ -130,6 +149,12 @@ def _like(near: etree._Element, box: etree._Element, host: str, path: str) -> st
 
 
 def _in_sentence(link: etree._Element) -> bool:
-    """Whether a link stands in a paragraph that says more than it: stories link to others so."""
-    paragraph = next(islice(link.iterancestors("p"), 1), None)
-    return paragraph is not None and len(text_of(paragraph).strip()) > len(text_of(link).strip()) + MAX_MARK
+    """Whether a link stands in a paragraph, or in a box with text of its own, that says more: stories link so."""
+    at = link.getparent()
+    while at is not None and at.tag in SIMPLE:
+        at = at.getparent()
+    if at is None:
+        return False
+    if at.tag == "p":
+        return len(text_of(at).strip()) > len(text_of(link).strip()) + MAX_MARK
+    return len("".join([at.text or "", *((child.tail or "") for child in at)]).strip()) >= MIN_TITLE
