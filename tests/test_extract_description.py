@@ -212,3 +212,63 @@ def test_a_teaser_behind_the_two_paragraphs_before_a_wall_is_no_standfirst():
     )
 
     assert extract(Page.from_html(html, url="https://daily.example/bridge-closed")).description is None
+
+
+# ---------------------------------------------------------------- told by the place alone
+
+DECK = "The only road to the north is shut for a year and nobody will pay"
+
+
+def bare(under: str, text: str | None = None, metas: str = "") -> str | None:
+    """The standfirst of a page without a name in it, with ``under`` right under the headline."""
+    story = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    html = f"""<html><head><title>{HEADLINE}</title>{metas}</head><body><main><div><div><h1>{HEADLINE}</h1>{under}</div>
+    <div><div>{story if text is None else text}</div></div></div></main></body></html>"""
+    return extract(Page.from_html(html, url="https://daily.example/north/bridge-closed")).description
+
+
+def test_a_text_between_the_headline_and_the_line_of_the_writer_is_the_standfirst():
+    for line in (
+        '<div><a href="/author/ana-lima">Ana Lima</a></div>',
+        "<div><span>By</span> <span>Ana Lima</span></div>",
+        '<p><time datetime="2024-05-03T10:00:00Z">3 May</time></p>',
+        "<p>3 May 2024, 10:00</p>",
+    ):
+        assert bare(f"<p>{DECK}</p>{line}") == DECK
+        assert bare(f"<div></div><div><div>{DECK}</div>{line}</div>") == DECK
+
+
+def test_a_text_without_a_line_of_the_writer_behind_it_is_none():
+    assert bare(f"<p>{DECK}</p>") is None
+    assert bare(f"<p>{DECK}</p><div><a href='/north'>North</a></div>") is None
+
+
+def test_what_stands_between_headline_and_writer_may_be_another_thing():
+    line = '<p><time datetime="2024-05-03T10:00:00Z">3 May</time></p>'
+
+    for other in (
+        "Ana Lima and Johannes Vermeulen, Example Press of the North",
+        "Published on 3 May 2024, updated in the evening of the same day",
+        "Photo: Ana Lima / Example Press Agency",
+        "Listen to this story",
+        "Bridge closed after the storm, says town",
+    ):
+        assert bare(f"<p>{other}</p>{line}") is None
+
+
+def test_the_first_paragraph_is_no_standfirst_though_a_date_stands_behind_it():
+    first, *rest = PARAGRAPHS
+    text = f"<p>{first}</p><p>3 May 2024</p>" + "".join(f"<p>{p}</p>" for p in rest)
+
+    assert bare("", text) is None
+
+
+def test_a_heading_that_says_the_headline_again_is_no_standfirst():
+    assert bare("<h2>The bridge closed after the storm, again</h2>") is None
+    assert bare("<h2>Nobody knows who will pay for a new road to the north</h2>") is not None
+
+
+def test_a_first_paragraph_in_a_box_of_its_own_that_metadata_quote_is_the_standfirst():
+    boxed = f"<div><p>{LEAD} <i>By Ana Lima</i></p></div><div>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</div>"
+
+    assert bare("", boxed, meta(f"{LEAD} By Ana Lima")) == LEAD

@@ -12,6 +12,7 @@ from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set, words_of
+from archivebot.extract.standfirst_place import has_own_box, says_again, sums_up
 from archivebot.extract.titles import fold, tokens
 from archivebot.people.roles import match_label
 
@@ -99,6 +100,7 @@ def standfirst_below(
     """The standfirst on screen: an element that its name, its place or the metadata call so."""
     plain = {(e.tag, e.get("class")) for e in body.elements[1:6]}
     begun, stop = set(body.elements[:1]), set(body.elements[2:4])
+    home = body.elements[1].getparent() if len(body.elements) > 1 else None
     around = set(body.elements[-1].iterancestors()) if len(body.elements) > 2 else begun
     keys = list(dict.fromkeys((fold(uncut(text)), text) for text, _ in said[:5]))
     own = fold(headline or "")
@@ -138,10 +140,11 @@ def standfirst_below(
             break
         score = 3.0 if is_named and (len(text.split()) >= 4 or not text.isascii()) else 0.0
         score += max((_match(key, text, *other) for other in keys), default=0.0)
-        if not score and number <= 2 and not _holds_more(key, start) and _stands_apart(element, text, plain):
-            score = 2.0
+        if not score and number <= 2 and not _holds_more(key, start) and not says_again(text, headline):
+            under = number == 1 and element.getparent() is not home and sums_up(element, text, anchor, stop)
+            score = 2.0 if under or _stands_apart(element, text, plain) else 0.0
         if score and element in begun and _SUMMARY.isdisjoint(names) and not _stands_apart(element, text, plain):
-            score -= 2.0
+            score -= 2.0 * (not has_own_box(element, body))
         if score > best_score and _link_share(element, text) < 0.5:
             best, best_score = text, score
             if score >= 6.0:
@@ -220,7 +223,7 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
         return False
     if element.tag in ("h2", "h3"):
         return True
-    if text[-1] not in '.!?\u2026\u3002"\u201d\u00bb\u061f':
+    if text[-1] not in _STOPS:
         return False
     if element.tag in _BOLD and _is_line(element):
         return True
@@ -235,6 +238,7 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
     return (element.tag, element.get("class")) not in plain or (above is not None and above.tag == "header")
 
 
+_STOPS = '.!?\u2026\u3002"\u201d\u00bb\u061f'
 _BOLD = frozenset({"b", "strong"})
 
 
