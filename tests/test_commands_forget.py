@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,6 +110,39 @@ def test_a_forgotten_article_is_nowhere_and_no_crawl_takes_it_again(newspaper: D
     assert SECRET.encode() not in (archive / "archive" / "ledger.db").read_bytes()
 
 
+def test_an_older_copy_of_a_warc_file_does_not_bring_it_back(
+    newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (warc,) = (archive / "archive" / "warc").iterdir()
+    backup = shutil.copy(warc, archive)
+    forget(newspaper.origin + STORY, "--yes")
+    capsys.readouterr()
+
+    with pytest.raises(SystemExit):
+        run(["reextract", str(backup), "--jobs", "1"])
+
+    counts = dict(line.split()[::-1] for line in capsys.readouterr().out.splitlines())
+    assert counts["forgotten"] == "1"
+    assert newspaper.origin + STORY not in held(archive / "archive")
+
+
+def test_an_article_that_came_out_of_a_warc_file_alone_does_not_come_again(
+    newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No address of it was ever noted."""
+    (warc,) = (archive / "archive" / "warc").iterdir()
+    monkeypatch.setenv("ARCHIVEBOT_ARCHIVE", str(archive / "other"))
+    (archive / "other" / "warc").mkdir(parents=True)
+    shutil.copy(warc, archive / "other" / "warc")
+    for command in (["reextract"], ["forget", newspaper.origin + STORY, "--yes"], ["reextract", str(warc)]):
+        with pytest.raises(SystemExit) as ended:
+            run(command)
+        assert not ended.value.code
+
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["1", "forgotten"]
+    assert SECRET.encode() not in (archive / "other" / "ledger.db").read_bytes()
+
+
 @pytest.mark.parametrize(("forgotten", "left"), [(FIRST, COPY), (COPY, FIRST)])
 def test_a_copy_that_is_left_alone_is_no_copy_any_more(
     newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str], forgotten: str, left: str
@@ -138,7 +172,7 @@ def test_of_several_copies_the_next_leads(tmp_path: Path) -> None:
         with ledger.begin() as connection:
             found, absent = traces_of(connection, [wanted], ())
             assert absent == []
-            forget_in(connection, found, ())
+            forget_in(connection, found, (), AT)
             rows = connection.exec_driver_sql("SELECT id, duplicate_of FROM article WHERE id <> ?", (ids[3],))
             assert dict(tuple(row) for row in rows) == expected
     with ledger.read() as connection:

@@ -14,12 +14,15 @@ import pytest
 from sqlalchemy import select, update
 
 from archivebot.commands.reextract import AHEAD, CHUNK, by_age, pages, spread, warc_files
+from archivebot.items import Crawl, Part
 from archivebot.ledger import Ledger
 from archivebot.ledger.schema import revision
-from archivebot.reextraction.reading import Task, read
-from archivebot.warc import WarcWriter
+from archivebot.reextraction import Reextraction
+from archivebot.reextraction.reading import Read, Task, read
+from archivebot.warc import WarcResponse, WarcWriter
 from tests.crawling import Crawled, crawl, environment
 from tests.faults.hostile import HostileSite
+from tests.ledgers import START, fill, make_article, make_ledger
 
 
 def reextract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -166,6 +169,28 @@ def test_only_html_that_was_had_is_extracted_and_what_was_cut_is_flagged(tmp_pat
     flags = {item.response.url.rpartition("/")[2]: item.article and item.article.flags for item in found}
     assert list(flags) == ["html-story", "none-story", "xhtml-story"]
     assert [name for name, flagged in flags.items() if "cut:page" in (flagged or ())] == ["xhtml-story"]
+
+
+def test_a_story_whose_further_part_is_not_to_be_had_is_not_cut_to_its_first(tmp_path: Path) -> None:
+    """The WARC file with the part may lie in a store: what the ledger holds of the story is more."""
+    ledger = make_ledger(tmp_path, 0)
+    part = Part(url="https://site0.example/news/0.html?page=2", warc_file="gone.warc.gz", warc_offset=7)
+    crawl_ = Crawl(fetched_at=START, warc_file="a.warc.gz", warc_offset=0, parts=[part])
+    fill(ledger, [make_article(0, crawl=crawl_)])
+    first = make_article(
+        0, body="Its first part alone.", crawl=Crawl(fetched_at=START, warc_file="a.warc.gz", warc_offset=0)
+    )
+    response = WarcResponse(url=first.url, status=200, reason="OK", fetched_at=START)
+
+    work = Reextraction(ledger, "again", tmp_path, ())
+    work.take(Read(response=response, article=first), START)
+    work.finish()
+
+    with ledger.read() as connection:
+        stored = connection.execute(select(revision.c.record)).scalars().all()
+    ledger.close()
+    assert dict(work.counts) == {"part-missing": 1}
+    assert [orjson.loads(record)["body"] for record in stored] == [make_article(0).body]
 
 
 def test_what_is_no_warc_file_is_refused(tmp_path: Path) -> None:

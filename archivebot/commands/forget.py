@@ -66,7 +66,7 @@ class Command(ArchivebotCommand):
             files = self.remove_records(found, trial=not opts.yes)
             if opts.yes:
                 with ledger.begin() as connection:
-                    forget(connection, found, files)
+                    forget(connection, found, files, datetime.now(UTC))
                 ledger.compact()
         tell(found, files, done=opts.yes)
         return ExitCode.COMPLETE

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import orjson
 from sqlalchemy import Connection, delete, select, update
 
+from archivebot.ledger import frontier
+from archivebot.ledger.entries import Found
 from archivebot.ledger.frontier import FORGOTTEN
 from archivebot.ledger.history import find_article
 from archivebot.ledger.schema import (
@@ -37,6 +40,8 @@ class Traces:
     """Sites of the articles."""
     whole_sites: tuple[str, ...] = ()
     """Sites of which everything goes."""
+    own: dict[str, set[str]] = field(default_factory=dict)
+    """Site -> canonical addresses of its articles."""
     addresses: set[str] = field(default_factory=set)
     """Canonical addresses under which their pages, and the stories' further pages, were fetched."""
     records: dict[str, set[int]] = field(default_factory=dict)
@@ -64,8 +69,9 @@ def traces_of(connection: Connection, wanted: Iterable[str], sites: Collection[s
         rows = connection.execute(select(article.c.site, article.c.url, article.c.cluster).where(article.c.id.in_(ids)))
         for site, address, cluster in rows:
             found.sites.add(site)
-            found.addresses.add(canonicalize(address) or address)
+            found.own.setdefault(site, set()).add(canonicalize(address) or address)
             clusters |= {cluster} if cluster else set()
+        found.addresses.update(*found.own.values())
         found.addresses.update(connection.scalars(select(url.c.url).where(url.c.article_id.in_(ids))))
         for record in connection.scalars(select(revision.c.record).where(revision.c.article_id.in_(ids))):
             trace_record(found, record)
@@ -87,11 +93,15 @@ def trace_record(found: Traces, record: bytes) -> None:
             found.records.setdefault(place["warc_file"], set()).add(place["warc_offset"])
 
 
-def forget(connection: Connection, found: Traces, files: Collection[str]) -> None:
+def forget(connection: Connection, found: Traces, files: Collection[str], at: datetime) -> None:
     """Remove what is known of the articles; ``files`` are the WARC files that were written anew.
 
     Their addresses stay, without what was said of them, and are never queued again.
     """
+    for site, own in found.own.items():
+        # What came out of WARC files alone has no row yet.
+        rows = [Found(url=each, kind="article", via="seed", state="skipped", reason=FORGOTTEN) for each in sorted(own)]
+        frontier.add(connection, site, FORGOTTEN, rows, at)
     if connection.dialect.name == "sqlite":
         # What is deleted is overwritten, too.
         connection.exec_driver_sql("PRAGMA secure_delete=ON")

@@ -92,6 +92,9 @@ class Reextraction:
                     entry = entries.get(address)
                     if entry is None and not likely(address):
                         self.counts["not-article"] += 1
+                    elif entry is not None and entry.reason == frontier.FORGOTTEN:
+                        # Of a copy of the file that was made before.
+                        self.counts[frontier.FORGOTTEN] += 1
                     elif entry is not None and entry.kind != "article":
                         self.counts[entry.kind] += 1
                     else:
