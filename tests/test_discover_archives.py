@@ -102,3 +102,13 @@ def test_a_calendar_without_stories_leads_nowhere_but_an_index_of_months_does() 
     assert archives(days, "/days/2024/06/03") == 1
     assert archives(months, "/archive/2024") == 12
     assert archives(months, "/archive") == 12
+
+
+def test_a_front_page_that_shows_a_day_leads_to_the_days_before() -> None:
+    stories = "".join(f"<h2><a href='/{n}-a-story-of-some-words'>A story of some words {n}</a></h2>" for n in range(6))
+    markup = f"<main>{stories}<a href='/?date=2026-11-21'>Previous day</a> <a href='/?theme=dark'>Dark</a></main>"
+    listing = read_listing(Page.from_html(markup, url="https://a.example/"))
+
+    assert [(link.url, link.date) for link in listing.archives] == [
+        ("https://a.example/?date=2026-11-21", date(2026, 11, 21))
+    ]

@@ -73,3 +73,17 @@ def test_the_frames_of_a_page_without_stories_hold_them() -> None:
 def test_a_page_of_sections_without_stories_names_them_all() -> None:
     tiles = "".join(f"<li><a href='/news/{name}/'>{name.title()}</a></li>" for name in ("politics", "sport", "culture"))
     assert sections(f"<h1>News</h1><ul>{tiles}</ul>", "/news/") == ["/news/politics/", "/news/sport/", "/news/culture/"]
+
+
+def test_a_front_page_without_sections_has_its_tags_for_them() -> None:
+    tags = "".join(f"<a rel='tag' href='/tag/{name}'>{name}</a> " for name in ("bridges", "rivers", "schools"))
+    stories = "".join(f"<h2><a href='/a-story-of-some-words-{n}'>A story of some words {n}</a></h2>" for n in range(6))
+    menu = "<nav><a href='/world/'>World</a><a href='/sport/'>Sport</a></nav>"
+
+    def sections(markup: str, url: str) -> list[str]:
+        return [link.url for link in read_listing(Page.from_html(markup, url=url)).sections]
+
+    front = sections(f"<main>{stories}</main><div>{tags}</div>", "https://a.example/")
+    assert front == [f"https://a.example/tag/{name}" for name in ("bridges", "rivers", "schools")]
+    assert "https://a.example/tag/rivers" not in sections(f"{menu}<main>{stories}</main>{tags}", "https://a.example/")
+    assert sections(f"<main>{stories}</main>{tags}", "https://a.example/tag/bridges") == []

@@ -34,6 +34,11 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         ("<a rel='next' href='/world/page/2/'>→</a>", "/world", ["/world/page/2/"]),
         ("<a rel='next nofollow' href='?start=20'>x</a>", "/world", ["/world?start=20"]),
         ("<link rel='next' href='https://other.example/world?page=2'>", "/world", []),
+        ("<p><a href='news.php?start=15'>&raquo;</a></p>", "/", ["/news.php?start=15"]),
+        ("<p><a href='/about-us'>&raquo;</a></p>", "/", []),
+        # a front page that counts its own entries
+        ("<a href='/?from=10'>Earlier entries</a>", "/", ["/?from=10"]),
+        ("<a href='/?from=10'>Newest entries</a>", "/", []),
         # numbers
         (NUMBERED.format("/world?page="), "/world?page=2", ["/world?page=3"]),
         (NUMBERED.format("/world/page/"), "/world/page/2", ["/world/page/3"]),

@@ -307,3 +307,47 @@ def test_an_article_that_is_revised_often_does_not_become_boilerplate(archive: A
 def test_an_article_without_text_is_stored_all_the_same(archive: Archive) -> None:
     assert archive.put(make(A, [], page_type="video"))[0] == "new"
     assert archive.put(make(A, [], page_type="video"))[0] == "same"
+
+
+SECURE = "https://www.a.example/news/old"
+PLAIN = "http://a.example/news/old"
+
+
+def test_what_a_story_says_after_the_site_moved_to_another_scheme_and_host_is_its_revision(archive: Archive) -> None:
+    archive.put(make(PLAIN, text(1)))
+    moved, _ = archive.put(make(SECURE, text(1)))
+    edited, outcome = archive.put(make(SECURE, [*text(1), "Corrected: the bridge is open."], "Another headline"))
+    rewritten, _ = archive.put(make(SECURE, text(9), "A third headline"))
+
+    assert (moved, edited, rewritten) == ("variant", "revision", "revision")
+    assert archive.count(article) == 1
+    assert archive.row(PLAIN)["latest_revision"] == 3
+    assert outcome.recheck_at is not None
+    with archive.ledger.begin() as connection:
+        latest = articles.latest(connection, article_id(PLAIN))
+    assert (latest["id"], latest["url"], latest["headline"]) == (article_id(PLAIN), PLAIN, "A third headline")
+
+
+def test_a_host_that_shows_what_a_story_said_before_revises_nothing(archive: Archive) -> None:
+    archive.put(make(PLAIN, text(1)))
+    archive.put(make(PLAIN, [*text(1), "Corrected: the bridge is open."]))
+
+    assert archive.put(make(SECURE, text(1)))[0] == "variant"
+    assert archive.row(PLAIN)["latest_revision"] == 2
+
+
+def test_a_story_that_went_and_came_back_at_its_new_address_is_live(archive: Archive) -> None:
+    archive.put(make(PLAIN, text(1)))
+    archive.put(make(SECURE, text(1)))
+    archive.put(None, state="gone", article_id=article_id(PLAIN), reason="http-404")
+    archive.put(make(SECURE, text(1)))
+
+    assert archive.row(PLAIN)["state"] == "live"
+
+
+def test_an_address_that_leads_to_its_twin_is_seldom_asked_again(archive: Archive) -> None:
+    archive.put(make(PLAIN, text(1), date_published=START))
+    found = [Found(url=SECURE, kind="article", via="recheck")]
+    _, outcome = archive.put(None, state="redirected", article_id=article_id(PLAIN), found=found)
+
+    assert outcome.recheck_at == outcome.at + timedelta(days=30)

@@ -12,6 +12,7 @@ from itertools import islice
 from lxml import etree
 
 from archivebot import urls
+from archivebot.discover.archives import archive_pattern
 from archivebot.discover.instants import parse_instant
 from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import word_count
@@ -19,6 +20,7 @@ from archivebot.discover.places import Places
 from archivebot.discover.unlinked import clickable, in_code, unwrapped
 from archivebot.page import Page
 from archivebot.scan import hints_of
+from archivebot.urls.page_numbers import page_step
 
 MAX_ANCHORS = 6_000
 """Links of a page that are looked at; the rest is counted. Home pages of large sites have up to a thousand."""
@@ -89,6 +91,8 @@ class Anchors:
         self.refused: Counter[str] = Counter()
         self.feeds: list[str] = []
         """Addresses that say they are feeds."""
+        self.tags: dict[str, str] = {}
+        """Addresses that say they are lists of a tag, by their variant key."""
         self.base = page.base_url
         self.own = urls.variant_key(page.url) or ""
         self._may_be_article = may_be_article
@@ -147,6 +151,10 @@ class Anchors:
         if shape.role == "home" and self._is_other_front(url):
             # Sections and editions stand on hosts of their own: sport.example.com, fr.example.com.
             shape = replace(shape, role="")
+        elif shape.role == "home" and "=" in url:
+            shape = replace(shape, role=self._part_of_front(url))
+        if shape.role == "tag":
+            self.tags[urls.variant_key(url) or url] = url
         if shape.role in _NO_USE and not self._may_be_article(url):
             self.refused[shape.role] += 1
             return None
@@ -165,6 +173,12 @@ class Anchors:
         if own is None or origin is None or urls.variant_marks(url):
             return False
         return urls.variant_key(origin) != urls.variant_key(own) or _LANGUAGE.search(url) is not None
+
+    def _part_of_front(self, url: str) -> str:
+        """The role of a front page's address with parameters: a day's list, a later page of it, or the page itself."""
+        if archive_pattern(url) is not None:
+            return "listing"
+        return "page" if page_step(self.base, url) is not None else "home"
 
     def _describe(self, anchor: Anchor, element: etree._Element) -> None:
         text, heading = _text_of(element)

@@ -21,7 +21,7 @@ from archivebot.discover.menus import menu_anchors
 from archivebot.discover.named_sources import linked_sources, named_sources
 from archivebot.discover.pagination import last_named, next_pages, option_addresses
 from archivebot.discover.results import COUNTED, Listing
-from archivebot.discover.sections import find_sections
+from archivebot.discover.sections import find_sections, subjects
 from archivebot.discover.trails import sections_of_paths
 from archivebot.discover.unlinked import documents, in_scripts, matches, pieces
 from archivebot.items import Link
@@ -93,12 +93,12 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     _take_archive_options(page, listing)
     if not listing.links:
         listing.archives = _finer(listing)
-    _take_sections(page, rest, listing)
+    _take_sections(page, rest, listing, gathered.tags.values())
     return listing
 
 
-def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
-    """The sections that links name; else those of a menu that is none, of frames, and of the stories' addresses."""
+def _take_sections(page: Page, rest: list[Anchor], listing: Listing, tags: Iterable[str]) -> None:
+    """The sections that links name; else of a menu that is none, of frames, of tags, and of the stories' addresses."""
     articles = [link.url for link in listing.links]
     listing.sections, refused = find_sections(rest, articles, page.url)
     listing.refused += refused
@@ -110,6 +110,8 @@ def _take_sections(page: Page, rest: list[Anchor], listing: Listing) -> None:
     if len(listing.links) < FEW:
         listing.sections += _frames(page)
         _add_sources(listing, linked_sources(page))
+    if not (listing.sections or listing.next_pages or listing.archives):
+        listing.sections = subjects(tags, page.url)
     known_urls = {urls.variant_key(link.url) for link in listing.sections}
     listing.sections += [link for link in editions(page) if urls.variant_key(link.url) not in known_urls]
     listing.sections += sections_of_paths(articles, [link.url for link in listing.sections], page.url)

@@ -82,7 +82,9 @@ def _says_next(anchor: Anchor) -> bool:
         return True
     if _NEXT_NAMES.search(anchor.names):
         return True
-    return "pagination" in anchor.places and any(text in ARROWS for text in anchor.short)
+    # A bare arrow is "next" in a row of numbers, or where its address counts pages.
+    counts = "pagination" in anchor.places or anchor.shape.role == "page"
+    return counts and any(text in ARROWS for text in anchor.short)
 
 
 def _steps(anchor: Anchor, url: str) -> bool:

@@ -18,7 +18,9 @@ def phrases(text: str) -> frozenset[str]:
 NEXT = phrases(
     """
     next, next page, go to next page, next posts, older, older posts, older entries, older stories, older articles,
-    older news, previous posts, weiter, nächste, nächste seite, zur nächsten seite, ältere, ältere beiträge,
+    older news, previous posts, earlier, earlier posts, earlier entries, earlier stories, earlier articles,
+    earlier news, frühere beiträge, frühere meldungen, entrées précédentes, weiter,
+    nächste, nächste seite, zur nächsten seite, ältere, ältere beiträge,
     ältere artikel, ältere meldungen, suivant, suivante, page suivante, articles plus anciens, plus anciens,
     articles précédents, siguiente, página siguiente, siguientes, entradas antiguas, entradas anteriores, más antiguas,
     anteriores, próximo, próxima, próxima página, seguinte, página seguinte, mais antigos, mais antigas, successivo,

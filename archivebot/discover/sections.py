@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 from archivebot import urls
 from archivebot.discover.anchors import Anchor
@@ -14,6 +15,8 @@ from archivebot.urls.words import ID_NAMES, PAGE_NAMES, SECTION_NAMES
 MAX_SECTIONS = 150
 MAX_MENU = 400
 """Sections of a menu that are taken beyond that: newspapers of many towns have a page for each."""
+MAX_SUBJECTS = 60
+"""Tags that are read as sections where a site has none."""
 _THRESHOLD = 1.0
 _ON_A_HUB = 0.5
 """The same on a page without stories: what it lists is sections, if it lists anything."""
@@ -74,6 +77,14 @@ def find_sections(
     kept = sections[:MAX_SECTIONS] + [link for link in sections[MAX_SECTIONS:MAX_MENU] if link.url in menu]
     refused["over-limit"] += len(sections) - len(kept)
     return kept, +refused
+
+
+def subjects(tags: Iterable[str], listing_url: str) -> list[Link]:
+    """The tags that a front page without any section, archive or next page links: such a site has no other lists."""
+    own = urls.shape(listing_url)
+    if own is None or own.role != "home":
+        return []
+    return [Link(url=url, kind="listing", score=0.3, reason="tag") for url in islice(tags, MAX_SUBJECTS)]
 
 
 def _narrows(url: str, listing_url: str) -> bool:

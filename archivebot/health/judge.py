@@ -29,6 +29,9 @@ LOST_SHARE = 0.2
 CUT_WORDS = 1 / 3
 """Texts of less than this part of their usual length are cut: nights differ, but not by so much."""
 
+TOLD_BY_LISTINGS = frozenset({"section"})
+"""Fields that say more of what led to an article than of its page: front pages and sitemaps name no section."""
+
 FORMER_RUNS = 28
 """Former runs that are compared with: four weeks of nights, so that a weekday comes four times."""
 
@@ -82,7 +85,7 @@ def collapsed(current: Observation, earlier: Sequence[Observation]) -> tuple[lis
             continue
         shares: dict[str, float] = getattr(current, what)
         runs = [run for run in earlier if (run.pages if what == "rules" else run.articles) >= FEWEST_PAGES]
-        for name in sorted({name for run in runs for name in getattr(run, what)}):
+        for name in sorted({name for run in runs for name in getattr(run, what)} - TOLD_BY_LISTINGS):
             before = [getattr(run, what)[name] for run in runs if name in getattr(run, what)]
             usual, share = median(before), shares.get(name, 0.0)
             if usual >= USUAL and share < COLLAPSED * usual:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from archivebot.ledger import driver
 from archivebot.ledger.entries import COLUMNS, Entry, Found, entry, url_key
-from archivebot.ledger.hints import hints_json, lastmod, later, merged, modified
+from archivebot.ledger.hints import hints_json, merged
 from archivebot.ledger.instants import instant
+from archivebot.ledger.last_changes import OVERDUE, last_changes, lastmod, later, postpone
 from archivebot.ledger.schema import ANNOUNCERS, CHUNK, url
 
 RECONSIDERED = frozenset(
@@ -57,16 +58,19 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
     if news:
         found_at = instant(at)
         driver.run_many(connection, INSERT, [new_row(site, run, item, found_at) for item in reversed(news)])
-    touched = modified(unique, old)
+    told = last_changes(unique, old)
+    if told.unchanged:
+        postpone(connection, told.unchanged, at)
     for address, row in old.items():
         item = unique[address]
         if row.reason == FORGOTTEN:
             continue
         changes: dict[str, Any] = {}
-        if address in touched:
-            changes["facts"] = orjson.dumps(row.facts | {"lastmod": touched[address]}).decode()
-            if row.state == "done" and row.article_id and ("lastmod" in row.facts or later(touched[address], row)):
-                changes |= {"recheck_at": instant(at), "announced": row.announced | ANNOUNCERS["recheck"]}
+        if text := told.changed.get(address) or told.learnt.get(address):
+            changes["facts"] = orjson.dumps(row.facts | {"lastmod": text}).decode()
+            is_new = address in told.changed and ("lastmod" in row.facts or later(text, row))
+            if is_new and row.state == "done" and row.article_id:
+                changes |= {"recheck_at": OVERDUE, "announced": row.announced | ANNOUNCERS["recheck"]}
         if not row.announced & ANNOUNCERS[item.via]:
             changes["announced"] = changes.get("announced", row.announced) | ANNOUNCERS[item.via]
         hints = merged(row.hints, item.hints)

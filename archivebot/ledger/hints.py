@@ -9,10 +9,7 @@ from typing import Any
 import orjson
 
 from archivebot.items import Link
-from archivebot.ledger.entries import Entry, Found
-
-MANY_CHANGES = 50
-"""Changes in one sitemap up to which they are believed, whatever their share."""
+from archivebot.ledger.entries import Entry
 
 
 def hints_json(hints: Link | None) -> str | None:
@@ -34,30 +31,6 @@ def merged(known_hints: Mapping[str, Any], hints: Link | None) -> dict[str, Any]
     if before.get("date_is_lastmod") and said.get("date") and not said.get("date_is_lastmod"):
         del before["date_is_lastmod"], before["date"]
     return {**said, **before}
-
-
-def lastmod(hints: Link | None) -> str | None:
-    """The last change that an announcement told, as text."""
-    if hints is None or hints.date is None or not hints.date_is_lastmod:
-        return None
-    return hints.date.isoformat()
-
-
-def modified(announced: Mapping[str, Found], known: Mapping[str, Entry]) -> dict[str, str]:
-    """Known articles whose announced last change is another than before.
-
-    Empty where most of a sitemap's are: a sitemap that says "changed now" of everything says nothing.
-    """
-    told = {address: text for address, row in known.items() if (text := lastmod(announced[address].hints))}
-    fresh = {address: text for address, text in told.items() if known[address].facts.get("lastmod") != text}
-    again = sum("lastmod" in known[address].facts for address in fresh)
-    compared = sum("lastmod" in known[address].facts for address in told)
-    return {} if again > MANY_CHANGES and 2 * again > compared else fresh
-
-
-def later(text: str, row: Entry) -> bool:
-    """Whether a last change is after the day on which an article was fetched."""
-    return bool(row.fetched_at) and text[:10] > str(row.fetched_at)[:10]
 
 
 def link_of(entry: Entry) -> Link:

@@ -15,9 +15,9 @@ from archivebot.ledger import articles, copies, postings
 from archivebot.ledger.driver import run as run_sql
 from archivebot.ledger.entries import url_key
 from archivebot.ledger.outcomes import Outcome
-from archivebot.ledger.recheck import next_recheck
-from archivebot.ledger.schema import article, event
-from archivebot.urls import canonicalize, variant_key
+from archivebot.ledger.recheck import LATEST, next_recheck
+from archivebot.ledger.schema import article, event, revision
+from archivebot.urls import are_twins, canonicalize, variant_key
 
 RELATED = """
 SELECT article.id, article.url, article.state, article.cluster, article.first_seen_at, revision.record
@@ -31,6 +31,9 @@ ORDER BY article.first_seen_at, article.id
 
 ABSENT = timedelta(days=1)
 """What is gone or moved is not looked for before: pages come back, but seldom at once."""
+
+MOVED = timedelta(days=7)
+"""The same for what the server says has moved for good."""
 
 
 class Known(NamedTuple):
@@ -59,7 +62,7 @@ def settle(connection: Connection, outcome: Outcome, run: str) -> str:
     if former is not None:
         return settle_again(connection, outcome, item, former, run)
     for row in found:
-        if same_page(item, orjson.loads(row.record)):
+        if same_page(item, orjson.loads(row.record)) or is_known_twin(connection, item, row):
             return settle_variant(connection, outcome, item, row, run)
     if named is not None and any(url_key(variant_key(row.url) or row.url) == named for row in found):
         # The page names another story's address as its own: evidence that its content does not bear out.
@@ -73,6 +76,17 @@ def keys_of(item: Article) -> tuple[bytes, bytes | None]:
     declared = canonicalize(item.canonical_url) if item.canonical_url else None
     named = url_key(variant_key(declared) or declared) if declared else key
     return key, named if named != key else None
+
+
+def is_known_twin(connection: Connection, item: Article, row: Known) -> bool:
+    """Whether a page was found to be an article's other address before: its text may have been rewritten since."""
+    return are_twins(item.url, row.url) and noted_variant(connection, row.id, item.url)
+
+
+def noted_variant(connection: Connection, article_id: str, url: str) -> bool:
+    """Whether it is on record that an article has another address."""
+    noted = select(event.c.id).where(event.c.article_id == article_id, event.c.kind == "variant", event.c.detail == url)
+    return connection.scalar(noted.limit(1)) is not None
 
 
 def same_page(item: Article, record: dict[str, Any]) -> bool:
@@ -124,15 +138,34 @@ def settle_again(connection: Connection, outcome: Outcome, item: Article, former
 
 
 def settle_variant(connection: Connection, outcome: Outcome, item: Article, row: Known, run: str) -> str:
-    """Note that a known article has another address; the address's own row points to that article."""
+    """Note that a known article has another address; the address's own row points to that article.
+
+    What a twin of the article's own address says later is what the article says: hosts change, stories stay.
+    """
     outcome.article_id = row.id
-    noted = select(event.c.id).where(
-        event.c.article_id == row.id, event.c.kind == "variant", event.c.detail == item.url
-    )
-    if connection.scalar(noted.limit(1)) is None:
+    if not noted_variant(connection, row.id, item.url):
         articles.note(connection, row.id, run, outcome.at, "variant", item.url)
-    articles.touch(connection, row.id, outcome.at)
-    return "variant"
+    if not are_twins(item.url, row.url):
+        articles.touch(connection, row.id, outcome.at)
+        return "variant"
+    if row.state == "gone":
+        articles.note(connection, row.id, run, outcome.at, "back")
+    if said_before(connection, row.id, item):
+        # A mirror that lags behind has no news.
+        plan(outcome, item, datetime.fromisoformat(row.first_seen_at), changed_at(orjson.loads(row.record)))
+        articles.touch(connection, row.id, outcome.at)
+        return "variant"
+    item.id, item.url = row.id, row.url
+    settled = settle_again(connection, outcome, item, row._replace(state="live"), run)
+    return "variant" if settled == "same" else settled
+
+
+def said_before(connection: Connection, article_id: str, item: Article) -> bool:
+    """Whether some revision of an article holds the same text under the same headline."""
+    query = select(revision.c.record).where(
+        revision.c.article_id == article_id, revision.c.digest == bytes.fromhex(item.digest or "")
+    )
+    return any(orjson.loads(record).get("headline") == item.headline for record in connection.scalars(query))
 
 
 def settle_absence(connection: Connection, outcome: Outcome, run: str) -> str:
@@ -144,13 +177,16 @@ def settle_absence(connection: Connection, outcome: Outcome, run: str) -> str:
     if old is None or outcome.state not in ("gone", "redirected", "done"):
         return "none"
     plan_again(outcome, old)
+    target = outcome.found[0].url if outcome.found else outcome.reason
+    if outcome.state == "redirected" and target and are_twins(target, old["url"]):
+        # The page is read at its new address from now on.
+        outcome.recheck_at = outcome.at + LATEST
     if outcome.state == "done":
         if state != "live":
             articles.note(connection, outcome.article_id, run, outcome.at, "back")
         articles.touch(connection, outcome.article_id, outcome.at)
         return "same"
     if state != outcome.state:
-        target = outcome.found[0].url if outcome.found else outcome.reason
         articles.note(connection, outcome.article_id, run, outcome.at, outcome.state, target)
     return outcome.state
 
@@ -166,7 +202,7 @@ def plan_again(outcome: Outcome, old: dict[str, Any]) -> None:
         liveblog=old.get("page_type") == "liveblog",
     )
     if again is not None and outcome.state != "done":
-        again = max(again, outcome.at + ABSENT)
+        again = max(again, outcome.at + (MOVED if outcome.status in (301, 308) else ABSENT))
     outcome.recheck_at = again
 
 

@@ -10,6 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
+    DownloadTimeoutError,
     IgnoreRequest,
     NotConfigured,
 )
@@ -32,7 +33,11 @@ TIMEOUT = 15.0
 RETRY_PAUSE = 1.0
 """Seconds before an unreachable robots.txt is asked for again; doubled each time."""
 
-DOWN: dict[type[BaseException], str] = {CannotResolveHostError: "dns", DownloadConnectionRefusedError: "connection"}
+DOWN: dict[type[BaseException], str] = {
+    CannotResolveHostError: "dns",
+    DownloadConnectionRefusedError: "connection",
+    DownloadTimeoutError: "timeout",
+}
 """Errors that mean that an origin is down as a whole."""
 
 FETCH_KEY = "archivebot_robots"

@@ -26,7 +26,7 @@ class RobotsRules:
     detail: str = ""
     """Status or error, in words."""
     down: str | None = None
-    """``connection`` or ``dns`` where not even a connection could be made: the whole origin is down."""
+    """``connection``, ``dns`` or ``timeout`` where no answer at all came: the whole origin is down."""
     crawl_delay: float | None = None
     data: bytes = b""
     """The file, as far as it was read."""

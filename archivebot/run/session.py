@@ -129,7 +129,8 @@ class Run:
         if entry is None or entry.article_id is None:
             return outcome
         if outcome.state in ("failed", "skipped"):
-            outcome.state = "done"
+            # Nothing was seen of it: the archive learns no more than when to look again.
+            outcome.state, outcome.article_id = "done", None
             outcome.recheck_at = outcome.at + SECOND_LOOK
         else:
             outcome.article_id = entry.article_id

@@ -5,17 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import ssl
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadConnectionRefusedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-)
+from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest, ResponseDataLossError
 from scrapy.http import Response
 
 from archivebot.discover.counted_pages import SHOWN
@@ -27,6 +20,8 @@ from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_chal
 from archivebot.run.facts import UNADDRESSED
 from archivebot.run.forward import forward_target
 from archivebot.run.session import Run
+from archivebot.spiders.download_errors import reason_of
+from archivebot.spiders.moved_hosts import MovedHosts
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
@@ -43,8 +38,14 @@ BACK_OFF = 0.5
 BAD_REQUEST = 400
 """What some servers answer to a parameter that they do not know."""
 
+PASSING = ("dns", "connection", "timeout", "robots-unreachable")
+"""Why nothing of an origin is asked for tonight: what is owed there stays owed."""
+
 MAX_HOPS = 5
 """Redirects that a listing is followed through."""
+
+PERMANENT = 301
+"""The status of an address that is not asked for, as its host has moved."""
 
 MAX_MOVES = 8
 """Redirects from article address to article address."""
@@ -57,6 +58,7 @@ class Failures:
         self.run = run
         self.pump = pump
         self.retry_times = retry_times
+        self.moved = MovedHosts()
         self._waited = 0.0
 
     def accepts(self, response: Response, task: Task) -> bool:
@@ -74,6 +76,8 @@ class Failures:
         elif 200 <= status < 300:
             target = forward_target(response.url, response.body, headers)
             if target is None:
+                if task.is_article:
+                    self.moved.stayed(task.url)
                 return True
             self._offered(response, task)
             self._redirected(task, target.encode(), status)
@@ -94,7 +98,7 @@ class Failures:
             self._note(task, "address", None, state="skipped")
         elif isinstance(error, IgnoreRequest):
             reason = str(error) or "ignored"
-            self._note(task, reason, None, state="failed" if reason in ("dns", "connection") else "skipped")
+            self._note(task, reason, None, state="failed" if reason in PASSING else "skipped")
         elif isinstance(error, DownloadTimeoutError):
             self.pump.hosts.unanswered(task.url)
             # One slow page must not hold the others: it gets its second chance after them.
@@ -178,18 +182,31 @@ class Failures:
             task.way.append(canonicalize(task.url) or task.url)
             self.pump.follow(task, move.url)
             return
+        self.moved.redirected(task.url, move.url, status)
+        self._read_there(task, move.url, move.canonical, status)
+
+    def has_moved(self, task: Task) -> bool:
+        """Whether an article's whole host has moved, as others' redirects showed: then it is read there, unasked."""
+        fresh = task.is_article and task.entry is not None and task.story is None and not task.hops
+        target = self.moved.address(task.url) if fresh else None
+        if target is None:
+            return False
+        self._read_there(task, target, canonicalize(target) or target, PERMANENT)
+        return True
+
+    def _read_there(self, task: Task, url: str, canonical: str, status: int) -> None:
         depth = task.entry.depth + 1 if task.entry is not None else 1
         if depth > MAX_MOVES:
             self._note(task, "redirect-loop", status)
             return
         outcome = self._outcome(task, "redirected", None, status)
-        hints = Link(url=move.url, via=task.via)
+        hints = Link(url=url, via=task.via)
         outcome.found = [
-            Found(url=move.canonical, kind="article", via=task.via, section=task.section, hints=hints, depth=depth)
+            Found(url=canonical, kind="article", via=task.via, section=task.section, hints=hints, depth=depth)
         ]
         self.run.facts.skipped["redirected"] += 1
         self.run.land(outcome)
-        self.pump.found([move.canonical], task.walk)
+        self.pump.found([canonical], task.walk)
 
     # -- noting ----------------------------------------------------------------------------------------------------
 
@@ -250,7 +267,8 @@ class Failures:
         if task.seed:
             facts.seeds[reason] += 1
         logger.info("%s: %s", reason, task.url)
-        self.run.land(self._outcome(task, state, reason, status))
+        outcome = self._outcome(task, state, reason, status)
+        self.run.land(self.run.spoiled(outcome, task.entry) if task.is_article else outcome)
 
     def _no_further_page(self, task: Task, status: int | None) -> None:
         """A list's page that was counted is not there; where a server said so, it is left alone for some time."""
@@ -271,17 +289,6 @@ def absence(walk: Walk, at: datetime, status: int | None, url: str | None = None
     """What the ledger remembers of a usual place, or of a page that was counted, that has nothing."""
     page = Found(url=url or walk.url, kind="pagination" if url else walk.kind, via=walk.via)
     return Outcome(entry_id=None, page=page, state="skipped", reason=ABSENT, at=at, status=status)
-
-
-def reason_of(error: BaseException) -> str:
-    """A download error in one word."""
-    if isinstance(error, CannotResolveHostError):
-        return "dns"
-    if isinstance(error, DownloadConnectionRefusedError):
-        return "tls" if isinstance(error.__cause__, ssl.SSLError) else "connection"
-    if isinstance(error, ResponseDataLossError):
-        return "broken"
-    return "download"
 
 
 def plain_headers(response: Response) -> dict[str, str]:

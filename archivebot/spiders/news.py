@@ -86,7 +86,10 @@ class NewsSpider(Spider):
             more = run.land_piece()
             task = self.pump.next(loop.time())
             if task is not None:
-                yield self.request(task)
+                if self.failures.has_moved(task):
+                    self._over(task)
+                else:
+                    yield self.request(task)
             elif more:
                 await asyncio.sleep(0)
             elif self.pump.finished:

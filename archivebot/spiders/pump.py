@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 from collections import deque
-from datetime import datetime
 from itertools import count
 
 from sqlalchemy import Connection
@@ -12,12 +11,11 @@ from sqlalchemy import Connection
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.ledger import owed
 from archivebot.ledger.entries import Entry
-from archivebot.ledger.instants import instant
-from archivebot.ledger.recheck import budget
 from archivebot.ledger.schema import CHUNK
 from archivebot.run.admission import Scope
 from archivebot.run.session import Run
 from archivebot.spiders.hosts import Hosts
+from archivebot.spiders.rechecks import Rechecks
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.turnstile import Turnstile
 from archivebot.spiders.walks import Walk
@@ -63,8 +61,7 @@ class Pump:
         self.hosts = Hosts()
         self.turnstile = Turnstile()
         self._cursor = 0
-        self._rechecked: set[int] = set()
-        self._recheck_cursor = 0
+        self.rechecks = Rechecks(run)
         self._left: set[int] = set()
         """Rows that stay queued for the next run."""
         self._held: set[int] = set()
@@ -125,26 +122,15 @@ class Pump:
             passed = self._left | self._held | passing
             entries = owed.take(connection, self.run.site, after=0, limit=CHUNK + len(passed))
             entries = [entry for entry in entries if entry.id not in passed]
-        return entries or self._due(connection)
+        # Listings and sitemaps tell what has changed: known articles are looked at when all of them are read.
+        return entries or ([] if self._is_reading() else self.rechecks.due(connection))
+
+    def _is_reading(self) -> bool:
+        waits = any(not task.is_article for _at, _serial, task in self._later)
+        return bool(self._turns) or self.in_flight > self.articles_in_flight or waits
 
     def _origin(self, entry: Entry) -> Walk | None:
         return self._origins.pop(hash(entry.url), None) if self._origins else None
-
-    def _due(self, connection: Connection) -> list[Entry]:
-        """Known articles that are to be looked at again."""
-        asked = self.run.arguments.recheck
-        if asked is not None:
-            text = instant(asked) if isinstance(asked, datetime) else asked.isoformat()
-            entries = owed.fetched_before(connection, self.run.site, text, after=self._recheck_cursor)
-            self._recheck_cursor = entries[-1].id if entries else self._recheck_cursor
-        else:
-            if len(self._rechecked) >= budget(self.run.outbox.counts["new"]):
-                self.run.facts.cut["rechecks"] += 1
-                return []
-            entries = owed.due(connection, self.run.site, self.run.now(), limit=CHUNK + len(self._rechecked))
-        fresh = [entry for entry in entries if entry.id not in self._rechecked]
-        self._rechecked.update(entry.id for entry in fresh)
-        return fresh
 
     # -- handing out -----------------------------------------------------------------------------------------------
 
@@ -246,6 +232,8 @@ class Pump:
         if task.again:
             return
         self._no_longer_under_way(task)
+        if not task.is_article:
+            self._dry = False
         if task.walk is not None and not task.is_article and task.walk.over:
             task.walk.end("end")
 

@@ -42,6 +42,7 @@ KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": 
 
 RETRIED = (
     *("timeout", "connection", "dns", "broken", "download", "tls", "challenge", "refused", "extraction-error"),
+    "robots-unreachable",
     *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""

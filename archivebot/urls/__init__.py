@@ -17,13 +17,14 @@ from archivebot.urls.domains import registered_domain, same_site
 from archivebot.urls.parts import Parts, host_of, origin_of, split
 from archivebot.urls.patterns import pattern
 from archivebot.urls.shape import Shape, as_score, shape
-from archivebot.urls.variants import variant_key, variant_marks
+from archivebot.urls.variants import are_twins, variant_key, variant_marks
 
 __all__ = [
     "Capture",
     "DatePath",
     "Parts",
     "Shape",
+    "are_twins",
     "article_id",
     "as_score",
     "canonicalize",

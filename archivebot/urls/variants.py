@@ -149,3 +149,8 @@ def variant_key(url: str) -> str | None:
 def variant_marks(url: str) -> tuple[str, ...]:
     """The marks (``amp``, ``print``, ``mobile``) that an address carries; empty for the plain page, to be preferred."""
     return _read(url)[1]
+
+
+def are_twins(url: str, other: str) -> bool:
+    """Whether two addresses are suspected to be one page, and neither is more of an AMP, print or mobile form of it."""
+    return variant_key(url) == variant_key(other) and variant_marks(url) == variant_marks(other)

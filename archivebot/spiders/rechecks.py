@@ -1,0 +1,39 @@
+"""Known articles that a run looks at again, within its budget."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from archivebot.ledger import owed
+from archivebot.ledger.entries import Entry
+from archivebot.ledger.instants import instant
+from archivebot.ledger.recheck import budget
+from archivebot.ledger.schema import CHUNK
+from archivebot.run.session import Run
+
+
+class Rechecks:
+    """Gives each article that is due once a run: those due for the longest first, or all that the run asks for."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._given: set[int] = set()
+        self._cursor = 0
+
+    def due(self, connection: Connection) -> list[Entry]:
+        """The next of them; empty at the end, and where the budget is used up."""
+        asked = self.run.arguments.recheck
+        if asked is not None:
+            text = instant(asked) if isinstance(asked, datetime) else asked.isoformat()
+            entries = owed.fetched_before(connection, self.run.site, text, after=self._cursor)
+            self._cursor = entries[-1].id if entries else self._cursor
+        else:
+            if len(self._given) >= budget(self.run.outbox.counts["new"]):
+                self.run.facts.cut["rechecks"] += 1
+                return []
+            entries = owed.due(connection, self.run.site, self.run.now(), limit=CHUNK + len(self._given))
+        fresh = [entry for entry in entries if entry.id not in self._given]
+        self._given.update(entry.id for entry in fresh)
+        return fresh
