@@ -14,8 +14,16 @@ from typing import Any, TypeVar
 from archivebot.errors import DeliveryError
 from archivebot.export.address import S3Address
 from archivebot.export.backoff import Patience
-from archivebot.export.s3_client import make_client
-from archivebot.export.s3_errors import ERRORS, code_of, delivery_error, is_missing, is_passing, status_of
+from archivebot.export.s3_client import make_client, server_of
+from archivebot.export.s3_errors import (
+    ERRORS,
+    code_of,
+    delivery_error,
+    is_missing,
+    is_passing,
+    is_unreachable,
+    status_of,
+)
 from archivebot.export.s3_options import S3Options
 
 logger = logging.getLogger(__name__)
@@ -26,6 +34,9 @@ PART_SIZE = 16 * 1024 * 1024
 """Bytes of a part; files up to this size are put in one request."""
 MAX_PARTS = 9_000
 """Parts are made larger before a file would need more (S3 takes 10,000)."""
+
+FEW_TRIES = 4
+"""Of a server that nobody named: AWS's own is seldom down, a forgotten endpoint never comes."""
 
 ENCODINGS = {".json": "application/json", ".md": "text/markdown; charset=utf-8"}
 
@@ -41,6 +52,10 @@ class S3Place:
         self.options = options
         self.patience = patience or Patience()
         self._client = make_client(options)
+        self._server = server_of(options)
+        self._met = False
+        """Whether the store has ever answered."""
+        self._in_vain = 0
 
     def __str__(self) -> str:
         server = f" at {self.options.endpoint_url}" if self.options.endpoint_url else ""
@@ -239,11 +254,21 @@ class S3Place:
 
     def _try(self, action: Callable[[], Result], what: str, *, missing: bool = False) -> Result | None:
         try:
-            return self.patience.attempt(action, is_passing, what)
+            result = self.patience.attempt(action, self._is_passing, what)
         except ERRORS as error:
             if missing and is_missing(error):
+                self._met = True
                 return None
-            raise delivery_error(error, str(self)) from error
+            raise delivery_error(error, str(self), asked_aws=not self._server) from error
+        self._met = True
+        return result
+
+    def _is_passing(self, error: Exception) -> bool:
+        """Whether to try again; a server that nobody named and that was never met is not waited for."""
+        if not is_unreachable(error):
+            self._met = True
+        self._in_vain += not self._met
+        return is_passing(error) and (self._met or bool(self._server) or self._in_vain < FEW_TRIES)
 
 
 def hex_sha256(data: bytes) -> str:

@@ -23,8 +23,7 @@ def make_client(options: S3Options) -> Any:
     # At DEBUG botocore logs signatures and tokens.
     for name in ("boto3", "botocore", "urllib3"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    # boto3 itself reads these two.
-    server = options.endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+    server = server_of(options)
     config = Config(
         connect_timeout=10,
         read_timeout=60,
@@ -40,6 +39,11 @@ def make_client(options: S3Options) -> Any:
         return session.client("s3", endpoint_url=options.endpoint_url, region_name=region, config=config)
     except (*ERRORS, ValueError) as error:
         raise ArgumentError(f"no S3 client can be made: {error}") from error
+
+
+def server_of(options: S3Options) -> str | None:
+    """The S3 server that was named, here or to boto3, which reads two variables itself; None for AWS's own."""
+    return options.endpoint_url or os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
 
 
 @cache

@@ -56,6 +56,11 @@ def is_passing(error: Exception) -> bool:
     return isinstance(error, PASSING)
 
 
+def is_unreachable(error: Exception) -> bool:
+    """Whether not even a connection to the store could be made."""
+    return isinstance(error, boto.EndpointConnectionError | boto.ConnectTimeoutError)
+
+
 def code_of(error: Exception) -> str:
     """The S3 code of an error; empty for one that is no answer."""
     return str(error.response.get("Error", {}).get("Code", "")) if isinstance(error, boto.ClientError) else ""
@@ -74,8 +79,8 @@ def is_missing(error: Exception) -> bool:
     return code in ("NoSuchKey", "404", "NotFound") or (status_of(error) == 404 and code != "NoSuchBucket")
 
 
-def delivery_error(error: Exception, where: str) -> DeliveryError:
-    """The error in a sentence, with what to do."""
+def delivery_error(error: Exception, where: str, *, asked_aws: bool = False) -> DeliveryError:
+    """The error in a sentence, with what to do; ``asked_aws`` where nobody named another server."""
     code = code_of(error)
     if code or status_of(error):
         meaning = ADVICE.get(code, "the store refused")
@@ -88,7 +93,8 @@ def delivery_error(error: Exception, where: str) -> DeliveryError:
             "or a profile of the AWS configuration"
         )
     if is_passing(error):
-        return DeliveryError(f"cannot deliver to {where}: the store cannot be reached ({type(error).__name__})")
+        hint = "; no server was named, so AWS was asked: ARCHIVEBOT_S3_ENDPOINT_URL names another" if asked_aws else ""
+        return DeliveryError(f"cannot deliver to {where}: the store cannot be reached ({type(error).__name__}){hint}")
     if isinstance(error, boto.SSLError):
         return DeliveryError(f"cannot deliver to {where}: its certificate is not trusted (AWS_CA_BUNDLE names others)")
     return DeliveryError(f"cannot deliver to {where}: {type(error).__name__}")

@@ -11,6 +11,8 @@ from urllib.parse import parse_qs
 
 import orjson
 import pytest
+from botocore.client import BaseClient
+from botocore.exceptions import EndpointConnectionError
 
 from archivebot.errors import ArgumentError, DeliveryError, ExportError
 from archivebot.exit_codes import ExitCode
@@ -238,6 +240,32 @@ def test_a_server_that_is_not_there(ledger: Ledger, archive: Path, patience: Pat
     options = S3Options(endpoint_url="http://127.0.0.1:9")
     with pytest.raises(DeliveryError, match="cannot be reached"):
         export(ledger, Query(), "s3://bucket/x/", archive=archive, options=options, patience=patience)
+
+
+def test_a_forgotten_endpoint_is_told_after_a_few_tries(
+    ledger: Ledger, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_args: object, **_values: object) -> None:
+        raise EndpointConnectionError(endpoint_url="https://bucket.s3.amazonaws.com/")
+
+    place = "s3://bucket/x/"
+    for name in ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(BaseClient, "_make_api_call", unreachable)
+    waits: list[float] = []
+    patience = Patience(seconds=300, sleep=waits.append, clock=lambda: sum(waits))
+    with pytest.raises(DeliveryError, match="ARCHIVEBOT_S3_ENDPOINT_URL"):
+        export(
+            ledger, Query(), "s3://bucket/x/", archive=archive, options=S3Options(region="us-east-1"), patience=patience
+        )
+    assert waits == [1, 2, 4]
+
+    waits.clear()
+    options = S3Options(endpoint_url="http://127.0.0.1:9")
+    with pytest.raises(DeliveryError, match="cannot be reached") as caught:
+        export(ledger, Query(), "s3://bucket/x/", archive=archive, options=options, patience=patience)
+    assert "no server was named" not in str(caught.value)
+    assert sum(waits) > 200, "a server that was named may come back"
 
 
 @pytest.mark.parametrize("last", range(1, 9, 2))
