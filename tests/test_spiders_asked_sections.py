@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crawling import crawl
+from tests.crawling import Crawled, crawl
 from tests.faults.server import Answer, Server, response
 from tests.faults.stories import Story, article_html, story
 
@@ -52,3 +52,22 @@ def test_older_stories_of_a_section_are_taken_from_the_sitemap_and_no_others(tmp
     assert {line["headline"] for line in done.lines()} == {item.headline for item in stories["politics"]}
     assert done.report["refused_links"]["other-section"] >= len(stories["sport"])
     assert again.report["taken"]["articles"] == 0
+
+
+def test_what_is_owed_of_other_sections_stays_owed(tmp_path: Path) -> None:
+    pages, stories = paper()
+
+    def answer(path: str, headers: dict[str, str]) -> Answer:
+        return response(pages[path]) if path in pages else response("<h1>Not found</h1>", "404 Not Found")
+
+    def taken(result: Crawled) -> set[str]:
+        return {line["headline"] for line in result.lines()}
+
+    shown = {name: {item.headline for item in items[:LISTED]} for name, items in stories.items()}
+    with Server(answer) as server:
+        first = taken(crawl(server.url, tmp_path, "-a", "max_articles=2"))
+        asked = taken(crawl(server.url, tmp_path, "-a", "section=politics"))
+        rest = crawl(server.url, tmp_path)
+
+    assert asked == first | shown["politics"], "the front page named them first, and without their section"
+    assert (rest.exit_code, taken(rest)) == (0, shown["politics"] | shown["sport"])

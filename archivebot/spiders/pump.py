@@ -19,6 +19,7 @@ from archivebot.spiders.rechecks import Rechecks
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.turnstile import Turnstile
 from archivebot.spiders.walks import Walk
+from archivebot.spiders.wanted import Wanted
 from archivebot.urls import variant_marks
 
 MAX_WALKS = 5000
@@ -61,9 +62,12 @@ class Pump:
         self.hosts = Hosts()
         self.turnstile = Turnstile()
         self._cursor = 0
+        self.wanted = Wanted(run.arguments)
         self.rechecks = Rechecks(run)
         self._left: set[int] = set()
         """Rows that stay queued for the next run."""
+        self._doubted: set[int] = set()
+        """Those of them that listings may still name as wanted."""
         self._held: set[int] = set()
         """Rows whose tasks wait or are under way."""
         self._origins: dict[int, Walk] = {}
@@ -92,6 +96,7 @@ class Pump:
     def found(self, urls: list[str], walk: Walk | None) -> None:
         """Remember which walk found article addresses."""
         self._dry = False
+        self.wanted.name(urls)
         if walk is not None and walk.kind in ("listing", "archive") and len(self._origins) < TRACKED:
             for url in urls:
                 self._origins.setdefault(hash(url), walk)
@@ -104,8 +109,11 @@ class Pump:
         entries: list[Entry] = []
         with self.run.ledger.read() as connection:
             while not entries and (taken := self._owed(connection)):
-                entries = [entry for entry in taken if not self.run.arguments.excludes(entry.url)]
-                self._left |= {entry.id for entry in taken} - {entry.id for entry in entries}
+                entries = [entry for entry in taken if entry in self.wanted]
+                left = {entry.id for entry in taken} - {entry.id for entry in entries}
+                self._left |= left
+                if self._is_reading():
+                    self._doubted |= left
         self._dry = not entries
         # An address as the site writes it comes before its AMP and print forms.
         for entry in sorted(entries, key=lambda entry: bool(variant_marks(entry.url))):
@@ -118,6 +126,10 @@ class Pump:
         if entries:
             self._cursor = entries[-1].id
         elif self._cursor:
+            if self._doubted and not self._is_reading():
+                # A listing of the section may have named since what only the front page had named before.
+                self._left -= self._doubted
+                self._doubted = set()
             passing = {visit.entry.id for visit in self.run.visits.values() if visit.entry is not None}
             passed = self._left | self._held | passing
             entries = owed.take(connection, self.run.site, after=0, limit=CHUNK + len(passed))

@@ -20,6 +20,8 @@ class Rechecks:
     def __init__(self, run: Run) -> None:
         self.run = run
         self._given: set[int] = set()
+        self._passed: set[int] = set()
+        """Those of sections that the run is not asked for."""
         self._cursor = 0
 
     def due(self, connection: Connection) -> list[Entry]:
@@ -33,7 +35,10 @@ class Rechecks:
             if len(self._given) >= budget(self.run.outbox.counts["new"]):
                 self.run.facts.cut["rechecks"] += 1
                 return []
-            entries = owed.due(connection, self.run.site, self.run.now(), limit=CHUNK + len(self._given))
-        fresh = [entry for entry in entries if entry.id not in self._given]
-        self._given.update(entry.id for entry in fresh)
-        return fresh
+            seen = len(self._given) + len(self._passed)
+            entries = owed.due(connection, self.run.site, self.run.now(), limit=CHUNK + seen)
+        fresh = [entry for entry in entries if entry.id not in self._given and entry.id not in self._passed]
+        wanted = [entry for entry in fresh if self.run.arguments.wants_section(entry.url, entry.section)]
+        self._given.update(entry.id for entry in wanted)
+        self._passed.update({entry.id for entry in fresh} - self._given)
+        return wanted or (self.due(connection) if fresh else [])

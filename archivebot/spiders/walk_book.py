@@ -116,6 +116,7 @@ class WalkBook:
             # An article's own address was given.
             found = [item for link in seeds if (item := self.admission.admit(link, section=None, depth=0))]
             run.land(Outcome(entry_id=None, state="done", at=run.now(), found=found))
+            self.pump.found([item.url for item in found], None)
 
     def _kind_of_seed(self, url: str) -> str:
         if self.profile is None:

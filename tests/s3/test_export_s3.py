@@ -248,7 +248,6 @@ def test_a_forgotten_endpoint_is_told_after_a_few_tries(
     def unreachable(*_args: object, **_values: object) -> None:
         raise EndpointConnectionError(endpoint_url="https://bucket.s3.amazonaws.com/")
 
-    place = "s3://bucket/x/"
     for name in ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(BaseClient, "_make_api_call", unreachable)
