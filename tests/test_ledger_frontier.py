@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from archivebot.items import Link
-from archivebot.ledger import Ledger, Outbox, Outcome, frontier, owed
+from archivebot.ledger import Ledger, Outbox, Outcome, frontier, owed, runs
 from archivebot.ledger.entries import Entry, Found, url_key
 from archivebot.ledger.hints import link_of
 from archivebot.ledger.schema import ANNOUNCERS
@@ -163,3 +165,56 @@ def entry_of_(connection: object) -> int:
 
 def test_an_address_with_lone_surrogates_has_a_key() -> None:
     assert len(url_key("https://a.example/\ud800")) == 16
+
+
+DAY = timedelta(days=1)
+
+
+def announce_on(ledger: Ledger, day: int, lastmod: str | None = None) -> str:
+    """Address 1 is announced on a day, in a run of that day; its state then."""
+    hints = Link(url="x", date=date.fromisoformat(lastmod), date_is_lastmod=True) if lastmod else None
+    with ledger.begin() as connection:
+        runs.start(connection, f"run{day}", SITE, "news", {}, AT + day * DAY)
+        frontier.add(connection, SITE, f"run{day}", found(1, hints=hints), AT + day * DAY)
+    return entry_of(ledger, 1).state
+
+
+def go(ledger: Ledger, day: int, reason: str = "http-404", state: str = "gone") -> None:
+    """Address 1 is asked for on a day, and gives no article."""
+    outbox = Outbox(ledger, SITE, f"run{day}", lambda *_: "none")
+    outbox.add(Outcome(entry_id=entry_of(ledger, 1).id, state=state, reason=reason, at=AT + day * DAY))
+    outbox.flush()
+
+
+@pytest.mark.parametrize("reason", ["http-404", "http-410", "not-article"])
+def test_a_story_that_was_taken_down_is_tried_again_when_it_is_announced_anew(ledger: Ledger, reason: str) -> None:
+    announce_on(ledger, 0)
+    go(ledger, 0, reason)
+    assert announce_on(ledger, 1) == "queued"
+    go(ledger, 1, reason)
+    assert [announce_on(ledger, day) for day in (2, 3)] == ["gone", "gone"], "a dead link is no news"
+    with ledger.begin() as connection:
+        runs.start(connection, "silent", SITE, "news", {}, AT + 4 * DAY)
+    assert announce_on(ledger, 5) == "queued"
+
+
+def test_a_story_that_was_taken_down_is_tried_again_when_its_sitemap_tells_of_a_change(ledger: Ledger) -> None:
+    announce_on(ledger, 0, "2026-05-01")
+    go(ledger, 0)
+    announce_on(ledger, 1, "2026-05-01")
+    go(ledger, 1)
+    assert announce_on(ledger, 2, "2026-05-01") == "gone"
+    assert announce_on(ledger, 3, "2026-05-06") == "queued"
+
+
+def test_what_was_refused_is_not_tried_again_for_being_announced(ledger: Ledger) -> None:
+    announce_on(ledger, 0)
+    go(ledger, 0, "redirected-home", "skipped")
+    assert announce_on(ledger, 1) == "skipped"
+
+
+def test_an_address_that_stands_for_a_known_article_knows_it_before_it_is_read(ledger: Ledger) -> None:
+    add(ledger, found(1))
+    add(ledger, found(1, 2, article_id="story"))
+
+    assert [entry_of(ledger, number).article_id for number in (1, 2)] == ["story", "story"]

@@ -31,6 +31,8 @@ class Found:
     found_on: int | None = None
     """Id of the row of the page that announced it."""
     depth: int = 0
+    article_id: str | None = None
+    """The article that stood at the address that leads here, where the two are one page's."""
     turned: bool = False
     """Whether the page was read and is an article, whatever it was taken for before."""
 

@@ -13,7 +13,8 @@ from archivebot.ledger import driver
 from archivebot.ledger.entries import COLUMNS, Entry, Found, entry, url_key
 from archivebot.ledger.hints import hints_json, merged
 from archivebot.ledger.instants import instant
-from archivebot.ledger.last_changes import OVERDUE, last_changes, lastmod, later, postpone
+from archivebot.ledger.last_changes import OVERDUE, Told, last_changes, lastmod, later, postpone
+from archivebot.ledger.returning import Returning, gave_nothing
 from archivebot.ledger.schema import ANNOUNCERS, CHUNK, url
 
 RECONSIDERED = frozenset(
@@ -27,7 +28,7 @@ FORGOTTEN = "forgotten"
 
 NEW = (
     *("site", "key", "url", "kind", "state", "reason", "announced", "found_on", "found_run", "found_at"),
-    *("section", "hints", "facts", "depth", "tries"),
+    *("section", "hints", "facts", "depth", "tries", "article_id"),
 )
 """Columns of a row that is new."""
 
@@ -61,28 +62,40 @@ def add(connection: Connection, site: str, run: str, found: Sequence[Found], at:
     told = last_changes(unique, old)
     if told.unchanged:
         postpone(connection, told.unchanged, at)
+    returning = Returning(connection, site, run, at)
     for address, row in old.items():
-        item = unique[address]
-        if row.reason == FORGOTTEN:
-            continue
-        changes: dict[str, Any] = {}
-        if text := told.changed.get(address) or told.learnt.get(address):
-            changes["facts"] = orjson.dumps(row.facts | {"lastmod": text}).decode()
-            is_new = address in told.changed and ("lastmod" in row.facts or later(text, row))
-            if is_new and row.state == "done" and row.article_id:
-                changes |= {"recheck_at": OVERDUE, "announced": row.announced | ANNOUNCERS["recheck"]}
-        if not row.announced & ANNOUNCERS[item.via]:
-            changes["announced"] = changes.get("announced", row.announced) | ANNOUNCERS[item.via]
-        hints = merged(row.hints, item.hints)
-        if hints != row.hints:
-            changes["hints"] = orjson.dumps(hints).decode()
-        if row.state == "skipped" and item.state == "queued" and row.reason in RECONSIDERED:
-            changes |= {"state": "queued", "reason": None}
-        if item.turned and row.kind != item.kind:
-            changes["kind"] = item.kind
-        if changes:
+        if row.reason != FORGOTTEN and (changes := learnt(row, unique[address], told, returning)):
             driver.update(connection, "url", row.id, changes)
     return {item.url for item in news}
+
+
+def learnt(row: Entry, item: Found, told: Told, returning: Returning) -> dict[str, Any]:
+    """The columns of a known address that an announcement changes."""
+    changes: dict[str, Any] = {}
+    facts = dict(row.facts)
+    again = "lastmod" in facts and item.url in told.changed
+    if gave_nothing(row):
+        changes |= returning.changes(row, item, again)
+        facts["named"] = returning.run
+    if text := told.changed.get(item.url) or told.learnt.get(item.url):
+        facts["lastmod"] = text
+        is_new = again or (item.url in told.changed and later(text, row))
+        if is_new and row.state == "done" and row.article_id:
+            changes |= {"recheck_at": OVERDUE, "announced": row.announced | ANNOUNCERS["recheck"]}
+    if facts != row.facts:
+        changes["facts"] = orjson.dumps(facts).decode()
+    if not row.announced & ANNOUNCERS[item.via]:
+        changes["announced"] = changes.get("announced", row.announced) | ANNOUNCERS[item.via]
+    hints = merged(row.hints, item.hints)
+    if hints != row.hints:
+        changes["hints"] = orjson.dumps(hints).decode()
+    if row.state == "skipped" and item.state == "queued" and row.reason in RECONSIDERED:
+        changes |= {"state": "queued", "reason": None}
+    if item.turned and row.kind != item.kind:
+        changes["kind"] = item.kind
+    if item.article_id and row.article_id is None:
+        changes["article_id"] = item.article_id
+    return changes
 
 
 def new_row(site: str, run: str, item: Found, found_at: str) -> tuple[Any, ...]:
@@ -103,6 +116,7 @@ def new_row(site: str, run: str, item: Found, found_at: str) -> tuple[Any, ...]:
         orjson.dumps({"lastmod": text}).decode() if (text := lastmod(item.hints)) else None,
         item.depth,
         0,
+        item.article_id,
     )
 
 

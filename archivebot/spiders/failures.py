@@ -28,7 +28,7 @@ from archivebot.spiders.tasks import Task
 from archivebot.spiders.turnstile import leads_back
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.text import clean_line
-from archivebot.urls import canonicalize
+from archivebot.urls import are_twins, canonicalize
 
 logger = logging.getLogger(__name__)
 
@@ -201,9 +201,9 @@ class Failures:
             return
         outcome = self._outcome(task, "redirected", None, status)
         hints = Link(url=url, via=task.via)
-        outcome.found = [
-            Found(url=canonical, kind="article", via=task.via, section=task.section, hints=hints, depth=depth)
-        ]
+        found = Found(url=canonical, kind="article", via=task.via, section=task.section, hints=hints, depth=depth)
+        found.article_id = outcome.article_id if are_twins(url, task.url) else None
+        outcome.found = [found]
         self.run.facts.skipped["redirected"] += 1
         self.run.land(outcome)
         self.pump.found([canonical], task.walk)

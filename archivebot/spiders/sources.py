@@ -24,7 +24,8 @@ from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
-from archivebot.spiders.walk_book import FEWEST_NEWS, MAX_DEPTH, WalkBook
+from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
+from archivebot.spiders.walk_facts import FEWEST_NEWS
 from archivebot.spiders.walks import ABSENT, Walk, all_before_since, days_of
 from archivebot.urls import canonicalize
 
@@ -147,6 +148,7 @@ class SourceReader:
         """Judge the walk by a page of it, and push what continues it; whether it gave what no other page had."""
         fresh = walk.fresh(wanted)
         walk.leaf = walk.leaf and not reading.sources
+        walk.undated += sum(link.date is None for link in reading.articles)
         if walk.kind == "archive":
             # Every archive page is a walk of its own: what another one gave is not fresh.
             fresh = self._news(wanted, walk)

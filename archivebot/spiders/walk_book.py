@@ -17,15 +17,17 @@ from archivebot.items import Link
 from archivebot.ledger import Outcome, frontier, owed, runs
 from archivebot.ledger.entries import Entry
 from archivebot.ledger.instants import instant
+from archivebot.ledger.returning import DOUBTFUL, MAX_TRIES
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
 from archivebot.run.facts import UNADDRESSED
 from archivebot.run.session import Run
 from archivebot.run.verdict import LEFT
 from archivebot.sites import Profile
-from archivebot.spiders.dated import is_before, is_settled
+from archivebot.spiders.dated import is_before
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.trust import Trust
+from archivebot.spiders.walk_facts import FEWEST_NEWS, facts_of, is_told_unchanged
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape, variant_key
 
@@ -35,9 +37,6 @@ MAX_DEPTH = 4
 MAX_TURNED = 100
 """Pages of a run that are read as listings though they were taken for articles."""
 
-FEWEST_NEWS = 3
-"""Articles that such a page gives, and no other listing, for which it is kept as one."""
-
 KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": "sitemap"}
 
 RETRIED = (
@@ -46,9 +45,6 @@ RETRIED = (
     *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""
-
-DOUBTFUL = ("not-article", "no-body", "not-html", "soft-404", "http-404")
-"""Reasons that a bad night gives to good pages: a wall, a broken template, a story announced before it is there."""
 
 SECOND_LOOK = timedelta(hours=20)
 """After so long, a night, a page that held no article is looked at again."""
@@ -61,9 +57,6 @@ MOST_LOOKS = 1000
 
 LEFT_ALONE = timedelta(days=30)
 """How long a usual place without anything, and a redirect that leads in circles, are not asked for again."""
-
-MAX_TRIES = 12
-"""Tries of an address over all runs."""
 
 
 class WalkBook:
@@ -187,8 +180,12 @@ class WalkBook:
                 self.run.facts.refused[str(entry.reason)] += 1
                 return False
             self._recall(walk, entry)
-            if dated and self._is_settled(walk, entry):
+            if dated and self._is_settled(walk) and self._is_recent(entry):
                 self.run.facts.refused["settled-archive"] += 1
+                return False
+            sitemap = walk.kind == "sitemap" and link.via != "seed" and self._is_settled(walk)
+            if sitemap and is_told_unchanged(link, entry, self.run.now()):
+                self.run.facts.refused["settled-sitemap"] += 1
                 return False
         return self.pump.add_walk(walk)
 
@@ -213,10 +210,9 @@ class WalkBook:
     def _is_recent(self, entry: Entry) -> bool:
         return entry.fetched_at is not None and entry.fetched_at > instant(self.run.now() - LEFT_ALONE)
 
-    def _is_settled(self, walk: Walk, entry: Entry) -> bool:
-        """Whether an archive page, and all that it leads to, was read not long ago and will hardly change."""
-        known = walk.facts.get("settled") and walk.may_stop_at_known(self.run.arguments)
-        return bool(known) and self._is_recent(entry)
+    def _is_settled(self, walk: Walk) -> bool:
+        """Whether an archive page, or a sitemap, was read with all it leads to and will hardly change."""
+        return bool(walk.facts.get("settled")) and walk.may_stop_at_known(self.run.arguments)
 
     def _recall(self, walk: Walk, entry: Entry) -> None:
         """What earlier runs remember of a listing."""
@@ -279,18 +275,4 @@ class WalkBook:
                 row = rows.get(walk.url)
                 if row is None or not (walk.complete or walk.resume):
                     continue
-                facts: dict[str, object] = {"complete_id": last, "single": walk.pages == 1 and walk.leaf}
-                if walk.ended == "since" and since is not None:
-                    facts["since"] = since.isoformat()
-                if walk.kind == "archive" and since is not None:
-                    # Older ones were left out.
-                    facts["since"] = since.isoformat()
-                if walk.kind == "archive" and whole and is_settled(walk.url, run.now()):
-                    facts["settled"] = True
-                if (walk.turned or walk.unlinked) and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
-                    facts["turned"] = True
-                if walk.resume:
-                    facts["resume"] = walk.resume
-                if walk.head is not None:
-                    facts["newest"] = walk.head.isoformat()
-                frontier.remember(connection, row.id, facts)
+                frontier.remember(connection, row.id, facts_of(walk, last, since, whole, run.now()))

@@ -84,6 +84,8 @@ class Walk:
     newest: date | None = None
     oldest: date | None = None
     """The newest and the oldest day that its pages show."""
+    undated: int = 0
+    """Articles of its pages that have no day."""
     head: date | None = None
     """The newest day that its first page shows."""
     steps: int = 0

@@ -1,0 +1,55 @@
+"""What a run remembers of a listing, feed or sitemap for the next ones."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from archivebot.items import Link
+from archivebot.ledger.entries import Entry
+from archivebot.run.arguments import Moment
+from archivebot.spiders.dated import is_settled
+from archivebot.spiders.walks import Walk
+
+FEWEST_NEWS = 3
+"""Articles that a page taken for an article's gives, and no other listing, for which it is kept as a listing."""
+
+OLD = timedelta(days=30)
+"""A sitemap whose last change is older hardly changes: publishing systems begin a new one for what is new."""
+
+WEEKLY = timedelta(days=7)
+"""How long such a sitemap is left alone."""
+
+
+def facts_of(walk: Walk, last_id: int, since: Moment | None, whole: bool, at: datetime) -> dict[str, object]:
+    """The facts of a walk that came to its end, or to a budget's.
+
+    :param last_id: the highest id of the frontier: rows of later runs have higher ones.
+    :param whole: whether the run read everything that announces articles to its end.
+    """
+    facts: dict[str, object] = {"complete_id": last_id, "single": walk.pages == 1 and walk.leaf}
+    # Older dated pages were left out.
+    if since is not None and (walk.ended == "since" or walk.kind == "archive"):
+        facts["since"] = since.isoformat()
+    if whole and (is_settled(walk.url, at) if walk.kind == "archive" else is_old_sitemap(walk, at.date())):
+        facts["settled"] = True
+    if (walk.turned or walk.unlinked) and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
+        facts["turned"] = True
+    if walk.resume:
+        facts["resume"] = walk.resume
+    if walk.head is not None:
+        facts["newest"] = walk.head.isoformat()
+    return facts
+
+
+def is_old_sitemap(walk: Walk, today: date) -> bool:
+    """Whether a sitemap dates all that it lists, and all of it long ago."""
+    dated = walk.kind == "sitemap" and walk.leaf and not walk.undated and walk.newest is not None
+    return dated and walk.newest is not None and walk.newest + OLD < today
+
+
+def is_told_unchanged(link: Link, entry: Entry, at: datetime) -> bool:
+    """Whether a settled sitemap was read within a week, and its index tells of no change since."""
+    if entry.fetched_at is None or entry.fetched_at <= (at - WEEKLY).isoformat(timespec="microseconds"):
+        return False
+    changed = link.date
+    return changed is None or str(changed)[:10] < entry.fetched_at[:10]
