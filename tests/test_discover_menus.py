@@ -87,3 +87,20 @@ def test_a_front_page_without_sections_has_its_tags_for_them() -> None:
     assert front == [f"https://a.example/tag/{name}" for name in ("bridges", "rivers", "schools")]
     assert "https://a.example/tag/rivers" not in sections(f"{menu}<main>{stories}</main>{tags}", "https://a.example/")
     assert sections(f"<main>{stories}</main>{tags}", "https://a.example/tag/bridges") == []
+
+
+def test_a_form_that_lets_readers_choose_an_edition_leads_to_all_of_them() -> None:
+    options = "".join(
+        f'<option value="{value}">{name}</option>' for value, name in (("uk", "Britain"), ("us", "America"))
+    )
+    select = f'<select name="edition"><option value="">Choose</option>{options}</select><input type="submit">'
+
+    def sections(markup: str) -> list[tuple[str, str | None]]:
+        listing = read_listing(Page.from_html(markup, url="https://a.example/"))
+        return [(link.url, link.section) for link in listing.sections]
+
+    chosen = [("https://a.example/go?edition=uk", "Britain"), ("https://a.example/go?edition=us", "America")]
+    assert sections(f'<h1>Welcome</h1><form action="/go">{select}</form>') == chosen
+    assert sections(f'<form action="/go" method="post">{select}</form>') == []
+    assert sections(f'<form action="/search"><input name="q">{select}</form>') == [], "a search"
+    assert sections(f'<form action="/go">{select.replace("edition", "sort")}</form>') == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from archivebot.items import Link
+from archivebot.ledger.entries import Entry
 from archivebot.run.arguments import Arguments
 from archivebot.spiders.seen import Seen
+from archivebot.spiders.walk_facts import facts_of, is_told_unchanged
 from archivebot.spiders.walks import BARREN_PAGES, OLD_PAGES, UNPRODUCTIVE, Walk, all_before_since
 
 
@@ -98,3 +100,45 @@ def test_what_was_seen_is_never_new_again() -> None:
 
     assert sum(seen.add(url) for url in urls) >= 1999
     assert not any(seen.add(url) for url in urls)
+
+
+def test_a_first_page_of_old_articles_may_be_pinned_and_a_second_one_is_not() -> None:
+    pinned, quiet, alone = walk(), walk(), walk()
+    read(pinned, before_since=True)
+    read(pinned)
+    assert pinned.ended is None
+    read(pinned, before_since=True)
+    assert pinned.ended == "since", "further down one page is enough"
+
+    read(quiet, before_since=True)
+    read(quiet, before_since=True)
+    assert quiet.ended == "since"
+
+    alone.judge(fresh=3, old=False, before_since=True, max_pages=100)
+    assert alone.ended == "since", "nothing follows"
+
+
+def test_only_an_old_and_wholly_dated_sitemap_is_settled() -> None:
+    now = datetime(2026, 5, 3, 12, tzinfo=UTC)
+
+    def facts(kind: str = "sitemap", newest: date = date(2026, 3, 1), undated: int = 0, whole: bool = True) -> bool:
+        one = Walk(url="https://a.example/posts-1.xml", kind=kind, via="sitemap", newest=newest, undated=undated)
+        return "settled" in facts_of(one, 7, None, whole, now)
+
+    assert facts()
+    assert not facts(kind="feed")
+    assert not facts(newest=date(2026, 4, 20))
+    assert not facts(undated=1)
+    assert not facts(whole=False)
+
+
+def test_a_settled_sitemap_is_read_again_after_a_week_or_when_its_index_tells_of_a_change() -> None:
+    entry = Entry(id=1, url="x", kind="sitemap", state="done", reason=None, section=None)
+    entry.fetched_at = "2026-05-03T12:00:00.000000+00:00"
+    read_at = datetime(2026, 5, 3, 12, tzinfo=UTC)
+    untold = Link(url="x", kind="sitemap", via="sitemap")
+    told = Link(url="x", kind="sitemap", via="sitemap", date=date(2026, 5, 3), date_is_lastmod=True)
+
+    assert is_told_unchanged(untold, entry, read_at + timedelta(days=6))
+    assert not is_told_unchanged(untold, entry, read_at + timedelta(days=7))
+    assert not is_told_unchanged(told, entry, read_at + timedelta(days=1))

@@ -19,6 +19,7 @@ from archivebot.discover.feeds import find_feeds, linked_feeds
 from archivebot.discover.json_entries import loads, take_entries
 from archivebot.discover.menus import menu_anchors
 from archivebot.discover.named_sources import linked_sources, named_sources
+from archivebot.discover.page_forms import choices
 from archivebot.discover.pagination import last_named, next_pages, option_addresses
 from archivebot.discover.results import COUNTED, Listing
 from archivebot.discover.sections import find_sections, subjects
@@ -110,6 +111,9 @@ def _take_sections(page: Page, rest: list[Anchor], listing: Listing, tags: Itera
     if len(listing.links) < FEW:
         listing.sections += _frames(page)
         _add_sources(listing, linked_sources(page))
+        if not listing.sections:
+            chosen = [Link(url=url, kind="listing", section=name or None, score=0.3) for name, url in choices(page)]
+            listing.sections += chosen
     if not (listing.sections or listing.next_pages or listing.archives):
         listing.sections = subjects(tags, page.url)
     known_urls = {urls.variant_key(link.url) for link in listing.sections}

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlencode
 
 from lxml import etree
 
 from archivebot import urls
+from archivebot.discover.markup import text_below
 from archivebot.page import Page
 from archivebot.urls.page_numbers import COUNTED_NAMES
 from archivebot.urls.words import OFFSET_NAMES
 
 MAX_FORMS = 50
 MAX_FIELDS = 40
+MAX_NAME = 100
+_CHOICES = re.compile(r"(?i)edition|country|region|lang|locale|site|city|town|paper|ausgabe|land|pa[iy]s|ville|ciudad")
 # Fields that count pages; how many entries an offset counts on by, no form tells.
 _NUMBER_NAMES = COUNTED_NAMES - OFFSET_NAMES
 
@@ -71,3 +76,20 @@ def _page_field(form: etree._Element, fields: dict[str, str], own: int) -> str |
         if name.lower() in _NUMBER_NAMES and following in options:
             return name
     return None
+
+
+def choices(page: Page) -> Iterator[tuple[str, str]]:
+    """Names and addresses of what a form lets readers choose and nothing else: the edition, the country, the town."""
+    for form in islice(page.tree.iter("form"), MAX_FORMS):
+        selects = list(islice(form.iter("select"), 2))
+        fields = _fields(form) if len(selects) == 1 and (form.get("method") or "get").strip().lower() == "get" else None
+        name = selects[0].get("name") if fields else None
+        if fields is None or not name or not _CHOICES.search(name):
+            continue
+        action = (form.get("action") or "").strip() or page.base_url.partition("?")[0]
+        for option in islice(selects[0].iter("option"), MAX_FIELDS):
+            value = (option.get("value") or "").strip()
+            query = urlencode({**fields, name: value})
+            url = urls.join(page.base_url, f"{action.partition('#')[0]}{'&' if '?' in action else '?'}{query}")
+            if value and url is not None and urls.same_site(url, page.url):
+                yield " ".join(text_below(option, MAX_NAME).split()), url

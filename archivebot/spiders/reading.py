@@ -13,6 +13,7 @@ from archivebot.discover.json_listing import read_json_listing
 from archivebot.discover.listings import read_listing
 from archivebot.discover.sitemaps import read_sitemap
 from archivebot.discover.subsitemaps import relevant_sitemaps
+from archivebot.discover.written import written_links
 from archivebot.extract.structured import read_structured
 from archivebot.items import Link
 from archivebot.page import Page
@@ -41,6 +42,8 @@ class Reading:
     flags: list[str] = field(default_factory=list)
     story: bool = False
     """Whether the page says of itself that it is an article."""
+    written: bytes | None = None
+    """A digest of its links as they are written, where they are relative to its folder."""
 
 
 def sniff(kind: str, body: bytes, content_type: str) -> str:
@@ -125,6 +128,7 @@ def read_listing_page(
         refused=listing.refused,
         flags=list(page.flags),
         story=not listing.next_pages and declares_story(page),
+        written=written_links(page),
     )
 
 

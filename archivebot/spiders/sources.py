@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import replace
 from functools import partial
 
 from scrapy.http import Response
@@ -20,6 +19,8 @@ from archivebot.run.session import Run
 from archivebot.sites import Profile
 from archivebot.spiders.archive_pages import ArchivePages
 from archivebot.spiders.failures import absence, end_of_counting, plain_headers
+from archivebot.spiders.hubs import sections_of_hub
+from archivebot.spiders.mirrors import Mirrors
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
@@ -40,11 +41,8 @@ LARGE = 256 * 1024
 FRESH_SHARE = 3
 """A page that was counted continues its list if at least one of so many articles is new to it."""
 
-HUB = 3
-"""Sections that a page without a story lists if it is there to list them."""
-
-HUB_DEPTH = 2
-"""Steps from the beginning to such a page."""
+DEEPEST = 8
+"""Steps from the beginning to a section of sections that hold stories of their own."""
 
 PIECE = 500
 """Addresses that are put into the frontier at once."""
@@ -60,6 +58,7 @@ class SourceReader:
         self.pump = pump
         self.admission = admission
         self.profile = profile
+        self._mirrors = Mirrors()
         self._listed, self._archived, self._skipped = Seen(), Seen(), Seen()
 
     # -- reading ---------------------------------------------------------------------------------------------------
@@ -73,7 +72,7 @@ class SourceReader:
         if walk is None:
             return None
         headers = plain_headers(response)
-        reading = await self._reading(response, headers, task)
+        reading = self._mirrors.without(await self._reading(response, headers, task), response.url)
         if task.seed:
             self.run.facts.seeds["read"] += 1
         self._note_cuts(reading, response)
@@ -189,7 +188,7 @@ class SourceReader:
         elif reading.sources:
             # An index of archives holds no story itself; what it leads to shows soon whether it is one of news.
             archives = [link for link in reading.sources if walk.kind != "archive" and link.kind == "archive"]
-            hub = self._sections_of_hub(reading, walk)
+            hub = sections_of_hub(reading, walk)
             # "RSS feeds" is a page that lists them, as often as a feed.
             feeds = [link for link in reading.sources if walk.unlinked and link.kind in ("feed", "sitemap")]
             followed = archives + hub + feeds
@@ -212,14 +211,6 @@ class SourceReader:
             return False
         return end_of_counting(task)
 
-    @staticmethod
-    def _sections_of_hub(reading: Reading, walk: Walk) -> list[Link]:
-        """The sections on a page that lists sections and no story: "All sections", "Regions"."""
-        if walk.kind != "listing" or walk.depth > HUB_DEPTH or reading.articles or walk.pages > 1:
-            return []
-        sections = [link for link in reading.sources if link.kind == "listing"]
-        return [replace(link, reason="hub") for link in sections] if len(sections) >= HUB else []
-
     def _news(self, wanted: list[Found], walk: Walk) -> int:
         """How many of a page's articles no other listing (or no other archive page) of this run gave."""
         seen = self._archived if walk.kind == "archive" else self._listed
@@ -235,7 +226,9 @@ class SourceReader:
         deep = "sitemap-depth" if link.kind == "sitemap" else "depth"
         chained = link.kind == "archive" and walk.kind == "archive"
         depth = walk.depth if chained else walk.depth + 1
-        if depth > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else MAX_DEPTH):
+        # A section in which stories stand that no other lists has parts of its own, at any depth; traps have none.
+        deepest = DEEPEST if walk.kind == link.kind == "listing" and walk.news >= FEWEST_NEWS else MAX_DEPTH
+        if depth > (MAX_SITEMAP_DEPTH if link.kind == "sitemap" else deepest):
             self.run.facts.cut[deep] += 1
             return False
         if self.run.arguments.excludes(link.url):

@@ -184,7 +184,9 @@ class Walk:
         self.barren = 0 if fresh else self.barren + 1
         self.old = self.old + 1 if old and met else 0
         self.known = self.known + 1 if old else 0
-        if before_since and self.kind != "archive":
+        # What stands first may be pinned there: one page of old articles alone does not end a list.
+        pinned = self.pages == 1 and bool(self.waiting) and self.kind == "listing"
+        if before_since and self.kind != "archive" and not pinned:
             self.end("since")
         elif (self.old >= OLD_PAGES or self.known >= KNOWN_PAGES) and self.kind != "archive":
             self.end("known")

@@ -30,6 +30,11 @@ _TRAILING_ID = re.compile(r"[-_,.]+(?:id)?\d{3,}\Z")
 _MIXED_CASE = re.compile(r"(?=[A-Za-z]{6,}\Z)(?=.*[a-z])(?:.[a-z]*[A-Z]){2}")
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 _CJK = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+# /forum/thread/812-budget, /community/topic/812, viewtopic.php, showthread.php: what readers write to each other.
+_FORUM = re.compile(
+    r"/(?:forums?|foren|foro|boards?|community|diskussion(?:en)?|comunidad)/(?:threads?|topics?|members?|users?|posts?)/"
+    r"|/(?:viewtopic|viewforum|showthread|forumdisplay)/\Z"
+)
 _FILE = re.compile(r"(?i)(?:/(?:index|default))?(?:\.[a-z\d]{2,5})?/?\Z")
 _PAGE_PATH = re.compile(r"(?i)/(?:page|seite|pagina|strona|sida|side|sayfa|halaman|trang|p)[/-]?\d{1,6}(?:/|\.|\Z)")
 
@@ -195,6 +200,8 @@ def _role(
 def _word_role(
     segments: list[str], date: DatePath | None, is_dated: bool, slug: int, number: int, id_parameter: bool
 ) -> str:
+    if _FORUM.search("/" + "/".join(segments[:4]).lower() + "/"):
+        return "service"
     names = [_TRAILING_ID.sub("", fold(s)) for s in segments]
     strong = (number >= 5 and slug >= 3) or (date is not None and date.precision == "day" and slug >= 2)
     for index, name in enumerate(names):
