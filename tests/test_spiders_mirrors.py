@@ -39,10 +39,8 @@ def at_any_depth(path: str, headers: dict[str, str]) -> Answer:
         return response(listed(None))
     if path.endswith("/") and parts[-1] in SECTIONS:
         return response(listed(parts[-1]))
-    number = next((n for n in range(len(STORIES)) if path.endswith(f"/{address(n)}")), None)
-    return (
-        response("<h1>Not found</h1>", "404 Not Found") if number is None else response(article_html(STORIES[number]))
-    )
+    item = next((item for number, item in enumerate(STORIES) if path.endswith(f"/{address(number)}")), None)
+    return response(article_html(item)) if item else response("<h1>Not found</h1>", "404 Not Found")
 
 
 def test_links_that_lead_ever_deeper_are_followed_once(tmp_path: Path) -> None:
