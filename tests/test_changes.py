@@ -120,6 +120,14 @@ def test_a_correction_that_stood_there_before_is_no_new_one() -> None:
     assert change(make([*BODY, notice]), make([*BODY, notice, MORE[0]])) == Change("update", ("body",))
 
 
+def test_a_layout_that_leaves_out_the_word_before_the_names_changes_no_byline() -> None:
+    bare = make(byline="Ann Lee")
+    assert change(make(), bare) is None
+    assert change(bare, make(byline="Text: Ann Lee")) is None
+    assert change(make(), make(byline="By Ann Lee in Rome")) == Change("byline", ("byline",))
+    assert change(make(authors=[]), make(byline="Ann Lee", authors=[])) == Change("byline", ("byline",))
+
+
 def test_fields_around_the_text() -> None:
     assert change(make(), make(headline="Flood reaches town hall")) == Change("headline", ("headline",))
     assert change(make(), make(description="New standfirst")) == Change("headline", ("description",))

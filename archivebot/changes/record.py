@@ -20,6 +20,9 @@ DATE_FIELDS = ("date_published", "date_modified")
 KINDS = ("correction", "rewritten", "update", "cut", "edited", "typo", "headline", "byline", "captions", "dates")
 """All kinds of change, the one that says most first."""
 
+LABEL = 12
+"""Letters of a word before the names of a byline."""
+
 CLOCK = timedelta(minutes=5)
 """A page that calls itself changed this shortly before it was read, both times, prints its own clock."""
 
@@ -44,6 +47,8 @@ def compare(old: Mapping[str, Any], new: Article) -> Change | None:
     A text that is missing or shortened by a paywall in the new reading is no edit: nothing is known of the rest.
     """
     fields = [name for name in TEXT_FIELDS if differs(old.get(name), getattr(new, name))]
+    if "byline" in fields and is_relabelled(old, new):
+        fields.remove("byline")
     if authors_of(old) != [folded(author.name) for author in new.authors] and new.authors:
         fields.append("authors")
     if captions_of(old) != captions(new) and captions(new):
@@ -70,6 +75,13 @@ def kind_of(fields: Sequence[str]) -> str:
 def differs(old: str | None, new: str | None) -> bool:
     """Whether a field was edited: said otherwise, and not only missing."""
     return old != new and folded(old) != folded(new) and not lost(old, new)
+
+
+def is_relabelled(old: Mapping[str, Any], new: Article) -> bool:
+    """Whether two bylines of the same people differ in a word before their names: layouts set "By", or leave it out."""
+    names = [folded(author.name) for author in new.authors]
+    short, long = sorted((folded(old.get("byline")), folded(new.byline)), key=len)
+    return bool(names) and authors_of(old) == names and long.endswith(short) and len(long) - len(short) <= LABEL
 
 
 def lost(old: object, new: object) -> bool:
