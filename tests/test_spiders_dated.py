@@ -8,10 +8,14 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from archivebot.spiders.archive_pages import EMPTY, ArchivePages
 from archivebot.spiders.dated import end_of, is_before, is_settled
+from archivebot.spiders.walk_book import WalkBook
+from archivebot.spiders.walks import Walk
 from tests.crawling import command, crawl, crawled, environment
 from tests.faults.hostile import HostileSite
 from tests.faults.server import response
@@ -188,3 +192,21 @@ def test_the_days_that_a_page_covers(path: str, end: date | None) -> None:
         assert not is_before(url, end - timedelta(days=1))
         noon = datetime(end.year, end.month, end.day, 12, tzinfo=UTC)
         assert [is_settled(url, noon + timedelta(days=days)) for days in (6, 7)] == [False, True]
+
+
+def test_after_two_months_of_empty_days_no_more_are_looked_for() -> None:
+    pages = ArchivePages(cast(WalkBook, None))
+    day = date(2026, 5, 31)
+    address = "https://a.example/calendar/{:%Y/%m/%d}/".format
+
+    def read(number: int, fresh: int) -> None:
+        walk = Walk(url=address(day - timedelta(days=number)), kind="archive", via="archive")
+        pages.leads_to_stories(walk, (), fresh)
+
+    for number in range(EMPTY):
+        assert not pages.is_vain(address(date(2026, 1, 1)))
+        read(number, 0)
+    assert pages.is_vain(address(date(2026, 1, 1)))
+    assert not pages.is_vain("https://a.example/archive/2026/01/01/"), "another calendar"
+    read(EMPTY, 3)
+    assert not pages.is_vain(address(date(2026, 1, 1)))

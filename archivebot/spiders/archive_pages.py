@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import islice
@@ -31,6 +32,8 @@ class ArchivePages:
         """Dated archive pages that were linked: their addresses show how others are written."""
         self._in_vain: dict[str, int] = {}
         """Form of archive pages' addresses -> pages in a row that held no story."""
+        self._empty: Counter[str] = Counter()
+        """The same, counted from the first page of the run on."""
 
     def reach_back(self) -> int:
         """Dated archive pages between ``since`` and ``until`` that no page linked; returns how many."""
@@ -70,7 +73,13 @@ class ArchivePages:
         if found is None:
             return False
         pattern, _ = found
+        self._empty[pattern.template] = 0 if fresh else self._empty[pattern.template] + 1
         self._in_vain[pattern.template] = 0 if fresh else self._in_vain.get(pattern.template, EMPTY) + 1
         patterns = [other[0] for link in sources if link.kind == "archive" and (other := archive_pattern(link.url))]
         finer = {other.template for other in patterns if PRECISION[other.precision] > PRECISION[pattern.precision]}
         return any(self._in_vain.get(template, EMPTY) < EMPTY for template in finer)
+
+    def is_vain(self, url: str) -> bool:
+        """Whether an archive page is of a form of which the last two months of days, or as many others, were empty."""
+        found = archive_pattern(url) if self._empty else None
+        return found is not None and self._empty[found[0].template] >= EMPTY

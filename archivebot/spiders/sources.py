@@ -237,6 +237,9 @@ class SourceReader:
         if not self.run.arguments.speaks(link.language):
             self.run.facts.refused["other-language"] += 1
             return False
+        if link.kind == "archive" and self.archives.is_vain(link.url):
+            self.run.facts.refused["empty-archive"] += 1
+            return False
         if link.kind == "archive":
             self.archives.linked.append(link)
         return self.book.add(link, depth, barren=walk.barren if chained else 0)
