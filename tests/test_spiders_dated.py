@@ -195,7 +195,7 @@ def test_the_days_that_a_page_covers(path: str, end: date | None) -> None:
 
 
 def test_after_two_months_of_empty_days_no_more_are_looked_for() -> None:
-    pages = ArchivePages(cast(WalkBook, None))
+    pages = ArchivePages(cast("WalkBook", None))
     day = date(2026, 5, 31)
     address = "https://a.example/calendar/{:%Y/%m/%d}/".format
 
