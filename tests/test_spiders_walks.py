@@ -121,15 +121,18 @@ def test_a_first_page_of_old_articles_may_be_pinned_and_a_second_one_is_not() ->
 def test_only_an_old_and_wholly_dated_sitemap_is_settled() -> None:
     now = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
-    def facts(kind: str = "sitemap", newest: date = date(2026, 3, 1), undated: int = 0, whole: bool = True) -> bool:
+    def facts(
+        kind: str = "sitemap", newest: date = date(2026, 3, 1), undated: int = 0, whole: bool = True, lives: bool = True
+    ) -> bool:
         one = Walk(url="https://a.example/posts-1.xml", kind=kind, via="sitemap", newest=newest, undated=undated)
-        return "settled" in facts_of(one, 7, None, whole, now)
+        return "settled" in facts_of(one, 7, None, now, whole=whole, lives=lives)
 
     assert facts()
     assert not facts(kind="feed")
     assert not facts(newest=date(2026, 4, 20))
     assert not facts(undated=1)
     assert not facts(whole=False)
+    assert not facts(lives=False), "a site that published nothing for weeks may put it anywhere"
 
 
 def test_a_settled_sitemap_is_read_again_after_a_week_or_when_its_index_tells_of_a_change() -> None:

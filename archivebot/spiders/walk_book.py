@@ -27,7 +27,7 @@ from archivebot.sites import Profile
 from archivebot.spiders.dated import is_before
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.trust import Trust
-from archivebot.spiders.walk_facts import FEWEST_NEWS, facts_of, is_told_unchanged
+from archivebot.spiders.walk_facts import FEWEST_NEWS, facts_of, is_live_sitemap, is_told_unchanged
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape, variant_key
 
@@ -263,7 +263,8 @@ class WalkBook:
     def _remember(self, run: Run) -> None:
         ended = [walk for walk in self.pump.walks.values() if walk.over and walk.url not in self._remembered]
         since = run.arguments.since
-        whole = self._is_whole()
+        whole, now = self._is_whole(), run.now()
+        lives = any(is_live_sitemap(walk, now.date()) for walk in self.pump.walks.values())
         with run.ledger.begin() as connection:
             last = frontier.last_id(connection, run.site)
             rows = frontier.known(connection, run.site, [walk.url for walk in ended if walk.pages])
@@ -275,4 +276,4 @@ class WalkBook:
                 row = rows.get(walk.url)
                 if row is None or not (walk.complete or walk.resume):
                     continue
-                frontier.remember(connection, row.id, facts_of(walk, last, since, whole, run.now()))
+                frontier.remember(connection, row.id, facts_of(walk, last, since, now, whole=whole, lives=lives))

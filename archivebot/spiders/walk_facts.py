@@ -20,17 +20,21 @@ WEEKLY = timedelta(days=7)
 """How long such a sitemap is left alone."""
 
 
-def facts_of(walk: Walk, last_id: int, since: Moment | None, whole: bool, at: datetime) -> dict[str, object]:
+def facts_of(
+    walk: Walk, last_id: int, since: Moment | None, at: datetime, *, whole: bool, lives: bool
+) -> dict[str, object]:
     """The facts of a walk that came to its end, or to a budget's.
 
     :param last_id: the highest id of the frontier: rows of later runs have higher ones.
     :param whole: whether the run read everything that announces articles to its end.
+    :param lives: whether a sitemap of the site told of something new.
     """
     facts: dict[str, object] = {"complete_id": last_id, "single": walk.pages == 1 and walk.leaf}
     # Older dated pages were left out.
     if since is not None and (walk.ended == "since" or walk.kind == "archive"):
         facts["since"] = since.isoformat()
-    if whole and (is_settled(walk.url, at) if walk.kind == "archive" else is_old_sitemap(walk, at.date())):
+    settles = is_settled(walk.url, at) if walk.kind == "archive" else lives and is_old_sitemap(walk, at.date())
+    if whole and settles:
         facts["settled"] = True
     if (walk.turned or walk.unlinked) and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
         facts["turned"] = True
@@ -45,6 +49,11 @@ def is_old_sitemap(walk: Walk, today: date) -> bool:
     """Whether a sitemap dates all that it lists, and all of it long ago."""
     dated = walk.kind == "sitemap" and walk.leaf and not walk.undated and walk.newest is not None
     return dated and walk.newest is not None and walk.newest + OLD < today
+
+
+def is_live_sitemap(walk: Walk, today: date) -> bool:
+    """Whether a sitemap tells of something of the last weeks: what is new has a place of its own."""
+    return walk.kind == "sitemap" and walk.newest is not None and walk.newest + OLD >= today
 
 
 def is_told_unchanged(link: Link, entry: Entry, at: datetime) -> bool:
