@@ -149,6 +149,11 @@ class Page:
         """The address that the page has on its site, though it was fetched from a web archive."""
         return self.capture.url if self.capture else self.url
 
+    @cached_property
+    def host(self) -> str:
+        """The host of that address, in small letters; empty where it has none."""
+        return urlsplit(self.own_url).hostname or ""
+
     @property
     def seen_at(self) -> datetime | None:
         """The last moment of which the page can tell: that of the fetch, or of the capture by a web archive."""

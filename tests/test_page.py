@@ -100,3 +100,15 @@ def test_links_are_resolved_against_the_base_of_the_page() -> None:
 )
 def test_a_link_is_resolved_as_the_standard_library_does(base: str, href: str) -> None:
     assert Page.from_html("<p>", url=base).absolute(href) == urljoin(base, href)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://News.Example:8080/a", "news.example"),
+        ("https://web.archive.org/web/20200102030405/https://www.news.example/a", "www.news.example"),
+        ("", ""),
+    ],
+)
+def test_a_page_tells_the_host_of_its_own_address(url: str, host: str) -> None:
+    assert Page.from_html("<p>x", url=url).host == host

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -221,7 +220,7 @@ def publisher_names(page: Page, structured: Structured) -> frozenset[str]:
             names += texts(node.get("name"))[:1]
     for meta in ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"):
         names += page.scan.metas.get(meta, [])[:1]
-    host = (urlsplit(page.own_url).hostname or "").removeprefix("www.")
+    host = page.host.removeprefix("www.")
     parts = host.split(".")
     if len(parts) > 1:
         names += [host, parts[-2] if len(parts[-2]) > 3 or len(parts) < 3 else parts[-3]]

@@ -167,10 +167,10 @@ def following(start: etree._Element, stops: set[etree._Element], limit: int = _M
         if sibling is None:
             node = node.getparent()
             continue
-        for element in sibling.iter("*"):
-            limit -= 1
-            if element in stops or limit < 0:
+        for element in islice(sibling.iter("*"), limit):
+            if element in stops:
                 return
+            limit -= 1
             yield element
         node = sibling
 

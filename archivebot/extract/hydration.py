@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -87,7 +86,7 @@ def find_misplaced_story(page: Page) -> list[RawBlock]:
 def _title_words(page: Page) -> set[str]:
     """The words of the page's title that say something, without those of the site's name."""
     titles = " ".join([*page.scan.metas.get("og:title", ())[:1], page.scan.title or ""]).lower()
-    site = " ".join([*page.scan.metas.get("og:site_name", ())[:1], urlsplit(page.own_url).hostname or ""]).lower()
+    site = " ".join([*page.scan.metas.get("og:site_name", ())[:1], page.host]).lower()
     return {word for word in TITLE_WORD.findall(titles) if len(word) >= MIN_WORD and word not in site}
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -59,7 +58,7 @@ def _sections(
     page: Page, structured: Structured, headline: str | None, anchor: etree._Element | None
 ) -> Iterator[Candidate]:
     """Data first, then the label over the headline, then the breadcrumbs."""
-    own, host = fold(headline or ""), fold(urlsplit(page.own_url).hostname or "")
+    own, host = fold(headline or ""), fold(page.host)
     names = site_names(page, structured) - _subdomain(page)
     for said, source in chain(_declared_sections(page, structured), _shown_sections(page, structured, anchor)):
         text = section_name(said, own)
@@ -105,7 +104,7 @@ _SECOND_LEVEL = frozenset("co com or ac ne go net org gov edu".split())
 
 def _subdomain(page: Page) -> set[str]:
     """The folded first label of a host such as ``sport.example.com``, by which portals call a section."""
-    labels = (urlsplit(page.own_url).hostname or "").removeprefix("www.").split(".")
+    labels = page.host.removeprefix("www.").split(".")
     least = 4 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 3
     if len(labels) < least or any(fold(n) == labels[0] for n in page.scan.metas.get("og:site_name", ())):
         return set()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from urllib.parse import urlsplit
 
 from archivebot.extract.candidates import Candidate
@@ -102,6 +104,10 @@ _FOREIGN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _VIETNAMESE = later("[ấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]")
 """Letters with two marks, which no other language has."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = "\u2019\u2018\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u2026\u00b7"
+"""What stands between words in most texts that are not of ASCII alone."""
+_LETTERS = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
+"""Translation of UTF-8 bytes: what is no letter of ASCII becomes a space."""
 _TAG_STEP = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 """The step of a path that names a language."""
 _SAMPLE = 600
@@ -159,11 +165,8 @@ def detect(text: str) -> tuple[str, ...]:
                 return _by_marks(sample, languages)
         if len(_VIETNAMESE.findall(sample)) > 0.015 * len(sample):
             return ("vi",)
-    words = _WORD.findall(sample.lower())
-    counts: dict[str, int] = {}
-    for word in words:
-        for language in _FREQUENT.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
+    words = _words(sample.lower())
+    counts = Counter(chain.from_iterable(filter(None, map(_FREQUENT.get, words))))
     if not counts or len(words) < 25:
         return ()
     (best, most), *rest = sorted(counts.items(), key=lambda count: -count[1])[:6]
@@ -172,6 +175,16 @@ def detect(text: str) -> tuple[str, ...]:
     # Close relatives share their commonest words: a language that is not far behind may be meant by the page.
     near = [language for language, count in rest if count > 0.4 * most]
     return tuple(dict.fromkeys((best, *near, *_KIN.get(best, ()))))
+
+
+def _words(text: str) -> list[str]:
+    """The runs of letters in a text: bytes tell them faster than a search, where no other signs stand between them."""
+    plain = text
+    if not text.isascii():
+        for sign in _SIGNS:
+            plain = plain.replace(sign, " ")
+    plain = plain.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
+    return plain.split() if plain.isascii() or plain.replace(" ", "").isalpha() else _WORD.findall(text)
 
 
 _KIN = {

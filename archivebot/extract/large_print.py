@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -198,6 +197,6 @@ def _is_date(text: str) -> bool:
 
 def _is_name(text: str, page: Page) -> bool:
     """Whether a line is little more than the name in the page's host."""
-    hosts = [part for part in (urlsplit(page.own_url).hostname or "").split(".") if len(part) > 4]
+    hosts = [part for part in page.host.split(".") if len(part) > 4]
     plain = "".join(c for c in unicodedata.normalize("NFKD", bare(text)) if not unicodedata.combining(c))
     return any((host.replace("-", "") in plain and len(plain) < 3 * len(host)) or plain in host for host in hosts)

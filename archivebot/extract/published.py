@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 from archivebot.dates.printed import day_first
 from archivebot.dates.zones import area
@@ -101,7 +100,7 @@ def date_candidates(
         # A page that tells one date only, as its last change, was published then as far as anyone can see.
         published = [s for s in seen if s.field == MODIFIED][:1]
     everything = [*data, *named, *seen, *hinted]
-    host = urlsplit(page.own_url).hostname or ""
+    host = page.host
     best = _settle(published, everything, profile_timezone, host)
     last = _settle(_plausible_changes(modified, best), everything, profile_timezone, host)
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]
@@ -124,7 +123,7 @@ def _reading(page: Page, language: str | None) -> Reading:
     metas = page.scan.metas
     said = [language, page.scan.language, *metas.get("og:locale", [])[:1], *metas.get("content-language", [])[:1]]
     tag = next((text.strip().replace("_", "-") for text in said if text and text.strip()), None)
-    host = urlsplit(page.own_url).hostname or ""
+    host = page.host
     if tag == "en" and host.endswith(".in"):
         tag = "en-in"  # where IST is Indian Standard Time
     first = day_first(tag)

@@ -51,7 +51,7 @@ def _named_publishers(page: Page, structured: Structured) -> Iterator[tuple[str,
             yield candidate.value, candidate.source
     title = clean_line(page.scan.title)
     spans = [match.span() for match in SEPARATOR.finditer(title)]
-    host = fold((urlsplit(page.own_url).hostname or "").removeprefix("www.").partition(".")[0])
+    host = fold(page.host.removeprefix("www.").partition(".")[0])
     tail = title[spans[-1][1] :] if spans else ""
     if host and tail and (fold(tail) in host or host in fold(tail)):
         yield tail, "title"

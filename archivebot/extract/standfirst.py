@@ -13,7 +13,7 @@ from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set, words_of
 from archivebot.extract.standfirst_place import has_own_box, says_again, sums_up
-from archivebot.extract.titles import fold, tokens
+from archivebot.extract.titles import fold, shared, tokens
 from archivebot.people.roles import match_label
 
 # Words by which templates call the element under the headline, in the languages of the news.
@@ -288,4 +288,4 @@ def _match(key: str, text: str, said: str, spelling: str) -> float:
     if not 0.6 < len(key) / len(said) < 1.6:
         return 0.0
     left, right = tokens(text), tokens(spelling)
-    return 3.5 if 2 * (left & right).total() >= 0.8 * (left.total() + right.total()) else 0.0
+    return 3.5 if 2 * shared(left, right) >= 0.8 * (left.total() + right.total()) else 0.0

@@ -86,11 +86,11 @@ def _read(page: Page) -> Structured:
         names = type_names(node)
         for name in names:
             result.by_type.setdefault(name, []).append(node)
-        if names & ARTICLE_TYPES:
+        if not names.isdisjoint(ARTICLE_TYPES):
             articles.append(node)
-        elif names & MEDIA_TYPES:
+        elif not names.isdisjoint(MEDIA_TYPES):
             media.append(node)
-        elif result.webpage is None and names & PAGE_KINDS:
+        elif result.webpage is None and not names.isdisjoint(PAGE_KINDS):
             result.webpage = node
     result.article = _choose(page, tops, articles)
     result.media = _choose(page, tops, media)

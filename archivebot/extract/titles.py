@@ -54,8 +54,13 @@ def agreement(a: str, b: str) -> float:
     if len(shorter) >= 12 and shorter in longer:
         return 0.9
     left, right = tokens(a), tokens(b)
-    shared = sum((left & right).values())
-    return 2 * shared / (left.total() + right.total()) if shared else 0.0
+    both = shared(left, right)
+    return 2 * both / (left.total() + right.total()) if both else 0.0
+
+
+def shared(left: Counter[str], right: Counter[str]) -> int:
+    """How many words two texts have in common."""
+    return sum([min(left[word], right[word]) for word in left.keys() & right.keys()])
 
 
 def site_names(page: Page, structured: Structured) -> set[str]:
@@ -75,7 +80,7 @@ def _site_names(page: Page, structured: Structured) -> set[str]:
         names += texts(article.get(key))[:3]
     for node in structured.of_type("WebSite", "NewsMediaOrganization", "Organization")[:6]:
         names += texts(node.get("name"))[:1] + texts(node.get("alternateName"))[:3]
-    host = (urlsplit(page.own_url).hostname or "").removeprefix("www.")
+    host = page.host.removeprefix("www.")
     names += [host, *host.split(".")[:-1], host.rpartition(".")[0]]
     own = {fold(text) for text in (*texts(article.get("headline")), *page.scan.metas.get("og:title", [])[:1])}
     # Some templates put the headline where the site's name belongs.
