@@ -86,3 +86,24 @@ def test_a_subheading_beside_a_drawn_sign_stays():
     body = "".join(paragraphs(*STORY[:2])) + heading + "".join(paragraphs(STORY[2]))
 
     assert texts(f"<section>{body}</section>") == [*STORY[:2], "Exports fall", STORY[2]]
+
+
+def test_lines_of_one_look_over_paragraphs_are_subheadings_whatever_stands_above_them():
+    advertisement = '<div class="z9"><div id="slot"></div></div>'
+    parts = [
+        f"{advertisement}<div class=q1>{name}</div><p>{line}</p>"
+        for name, line in zip(("The pier", "The arches", "The ferry"), STORY, strict=True)
+    ]
+
+    found = texts("".join(parts))
+
+    assert found == ["The pier", STORY[0], "The arches", STORY[1], "The ferry", STORY[2]]
+
+
+@pytest.mark.parametrize(
+    "line", ['<img src="/{n}.jpg"><div class=q1>Pier number {n}</div>', "<br><div class=q1>Advertising here</div>"]
+)
+def test_lines_below_pictures_and_lines_that_are_the_same_each_time_are_none(line: str):
+    parts = [f"{line.format(n=n)}<p>{said}</p>" for n, said in enumerate(STORY)]
+
+    assert texts("".join(parts)) == STORY

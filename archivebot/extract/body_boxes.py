@@ -14,10 +14,12 @@ from archivebot.extract.body_headed import drop_headed_boxes, drop_summaries, ke
 from archivebot.extract.body_lines import is_head_line
 from archivebot.extract.body_select import LISTS, Flow
 from archivebot.extract.notices import is_offer
+from archivebot.extract.screen import text_of
 
 LEAST_OFFER = 12
 MAX_TEASER = 3_000
 """Characters that are shown of a story whose rest is sold."""
+MIN_SUBHEADINGS = 3
 MAX_LISTS = 200
 """Lists that are judged as a whole; a page of more is one of links."""
 MAX_INTRODUCTION = 120
@@ -47,8 +49,12 @@ def _list_of(block: RawBlock) -> etree._Element | None:
 
 
 def _take_subheadings(blocks: list[RawBlock], flow: Flow) -> None:
-    """Short lines of one look, each between two paragraphs of the story that stand in boxes of their own."""
+    """Short lines of one look that are no paragraphs, each over a paragraph of the story: subheadings in boxes.
+
+    Two are enough where each stands between paragraphs; where something else comes before, three that differ.
+    """
     found: dict[str, list[RawBlock]] = {}
+    between: set[str] = set()
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if (
             block.why == "off the flow"
@@ -57,15 +63,31 @@ def _take_subheadings(blocks: list[RawBlock], flow: Flow) -> None:
             and not block.linked
             and block.element.get("class")
             and block.element.getparent() in flow.opened
-            and all(near.why is None and near.kind != "heading" and flow.holds(near) for near in (before, after))
-            and _holds(block.element.getprevious(), before.element)
-            and _holds(block.element.getnext(), after.element)
+            and _is_beside(after, block.element.getnext(), flow)
         ):
-            found.setdefault(look(block.element), []).append(block)
-    for lines in found.values():
-        if len(lines) > 1:
+            names = look(block.element)
+            if _is_beside(before, block.element.getprevious(), flow):
+                if names in found:
+                    between.add(names)
+                found.setdefault(names, []).append(block)
+            elif not _is_captioned(block.element.getprevious()):
+                found.setdefault(names, []).append(block)
+    for names, lines in found.items():
+        if names in between or len({line.text for line in lines}) >= MIN_SUBHEADINGS:
             for line in lines:
                 line.kind, line.why = "heading", None
+
+
+def _is_beside(near: RawBlock, element: etree._Element | None, flow: Flow) -> bool:
+    """Whether a block of the story stands in a neighbour of a line."""
+    return near.why is None and near.kind != "heading" and flow.holds(near) and _holds(element, near.element)
+
+
+def _is_captioned(before: etree._Element | None) -> bool:
+    """Whether the line behind an element may be a caption: it shows a picture and says nothing itself."""
+    return before is None or (
+        next(before.iter("img", "picture", "video", "iframe"), None) is not None and not text_of(before).strip()
+    )
 
 
 def _take_lists(blocks: list[RawBlock], flow: Flow) -> None:
