@@ -47,6 +47,8 @@ BUTTON = later(
     r"|liity)"
 )
 """Buttons have fewer words than sentences that invite."""
+CONTROLS = ("input", "textarea")
+BUTTONS = frozenset({"submit", "button"})
 FIELDS = frozenset({"email", "tel"})
 """What a form asks readers for who sign up."""
 
@@ -74,6 +76,7 @@ def drop_promos(blocks: list[RawBlock], flow: Flow) -> None:
         if (
             _is_head_of_links(members)
             or any(map(_signs_up, islice(box.iterdescendants("input", "button"), MAX_INSIDE)))
+            or (box not in holders and any(map(_takes_words, islice(box.iterdescendants(*CONTROLS), MAX_INSIDE))))
             or (_asks(members) and not (part and box.get("class")))
         ):
             sure.append(told)
@@ -157,3 +160,10 @@ def _signs_up(control: etree._Element) -> bool:
     if control.tag == "input":
         return control.get("type") in FIELDS
     return _invites(text_of(control).strip())
+
+
+def _takes_words(control: etree._Element) -> bool:
+    """Whether a field takes a comment, or one of any kind an address, or sends it off with words that invite."""
+    if control.get("type") in BUTTONS:
+        return _invites((control.get("value") or "").strip())
+    return control.tag == "textarea" or "mail" in (control.get("name") or "").lower()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_select import Flow
 from archivebot.text import bare
 
+LEAST = 40
+"""Characters of a line of an offer."""
 LONG = 100
 """Characters of a paragraph that no story says twice."""
 MIN_COPIES = 3
@@ -34,6 +38,23 @@ def drop_second_copy(blocks: list[RawBlock]) -> None:
     if twice >= MIN_COPIES and twice >= 0.4 * long:
         for block in copies:
             block.why = "repeated"
+
+
+def drop_offers_twice(blocks: list[RawBlock], flow: Flow) -> None:
+    """Lines beside the story's paragraphs that a page prints twice: offers have a copy for every kind of reader."""
+    beside = [
+        block
+        for block in blocks
+        if block.why is None
+        and len(block.text) >= LEAST
+        and (block.kind == "list_item" or block.element.tag == "p")
+        and not flow.holds(block)
+    ]
+    often = {text for text, count in Counter(block.text for block in beside).items() if count > 1}
+    if len(often) > 1:
+        for block in beside:
+            if block.text in often:
+                block.why = "repeated"
 
 
 def drop_repeats(blocks: list[RawBlock]) -> None:

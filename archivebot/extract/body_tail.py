@@ -73,6 +73,12 @@ COMMENT_RULES = re.compile(rf"{COMMENTS}.{{0,90}}?{RULES}|{RULES}.{{0,90}}?{COMM
 """Sites that let readers comment say below the text, in one sentence, what they may not write."""
 
 
+COPYRIGHT = re.compile(
+    r"(?i)(?:\u00a9|\(c\)|copyright\b).{0,150}?\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden|"
+    r"wszelkie prawa zastrzeżone)"
+)
+"""Whose the text is, and what nobody may do with it."""
 OFFER = re.compile(
     r"\b(?:first|f\u00f8rste|ersten?|premier|primer|primo|eerste|f\u00f6rsta) "
     r"(?:month|m\u00e5ned|monat|mois|mes|mese|maand|m\u00e5nad)\b[^.]{0,30}?"
@@ -172,6 +178,8 @@ def _why_not_last(block: RawBlock) -> str | None:
         return "biography"
     if length > MAX_RULES:
         return None
+    if COPYRIGHT.match(text):
+        return "sign-off"
     lower = phrases.small(text)
     if COMMENT_RULES.search(lower) or (length <= MAX_POINTER and OFFER.search(lower)):
         return "prompt"

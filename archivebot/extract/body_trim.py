@@ -12,6 +12,7 @@ from archivebot.extract.blocks import RawBlock
 from archivebot.extract.body_appeals import drop_appeals
 from archivebot.extract.body_boxes import drop_boxes
 from archivebot.extract.body_cards import drop_cards
+from archivebot.extract.body_comments import drop_comments
 from archivebot.extract.body_groups import look
 from archivebot.extract.body_large import below_large_line, drop_above_cell
 from archivebot.extract.body_letters import keep_signed_letters
@@ -26,13 +27,12 @@ from archivebot.extract.body_lines import (
 )
 from archivebot.extract.body_next import drop_next_stories
 from archivebot.extract.body_promos import drop_promos
-from archivebot.extract.body_repeats import drop_repeats, drop_second_copy
+from archivebot.extract.body_repeats import drop_offers_twice, drop_repeats, drop_second_copy
 from archivebot.extract.body_select import Flow
 from archivebot.extract.body_tail import drop_contacts, trim_tail
 from archivebot.extract.body_writer import drop_writer_card
 from archivebot.extract.panels import keep_questions
 from archivebot.extract.scrambled import drop_scrambled
-from archivebot.extract.screen import text_of
 from archivebot.text import bare, extent
 
 OPENING = 40
@@ -45,19 +45,6 @@ TIMED = re.compile(r"\b(?:19|20)\d\d\b|\d:\d\d")
 """Characters from which on a heading inside the text can be its lead."""
 MAX_BOX = 40
 """Blocks of a box beside the story."""
-MIN_STORY = 200
-"""Characters that a story has at least above the comments of its readers."""
-MAX_COMMENTS_LINE = 40
-COMMENTS_LINE = re.compile(
-    r"(?i)\W*(?:\d+\s+)?(?:reader |lezers|leser)?(?:comments?|kommentare|(?<=\d )kommentar|(?<=leser)kommentar|"
-    r"kommentarer|commentaires?|comentarios?|"
-    r"comentários?|comentaris?|comentarii|commenti|reacties|reactions|komentarze|komentá[řr]e|komentarji|komentari|"
-    r"hozzászólás(?:ok)?|kommentit|σχόλια|комментари[ийя]в?|коментарі|коментари?|каментары|yorumlar|şərhlər|komentar|"
-    r"bình luận|ý kiến|komentarai|komentāri|kommentaarid|תגובות|التعليقات|تعليقات|تعليق(?:ات)? "
-    r"القراء|نظرات|دیدگاه\s?ها|تبصرے|"
-    r"टिप्पणियाँ|टिप्पणियां|प्रतिक्रिया|মন্তব্য|கருத்துகள்|ความคิดเห็น|评论|評論|網友留言|コメント|댓글|сэтгэгдэл|пікірлер|"
-    r"კომენტარები|մեկնաբանություններ)\s*[:(\[]?\s*\d*\s*[)\]]?\W*"
-)
 
 
 def kept(blocks: Iterable[RawBlock]) -> list[RawBlock]:
@@ -74,7 +61,8 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     drop_next_stories(blocks, headline)
     keep_questions(blocks)
     drop_second_copy(blocks)
-    _drop_comments(blocks, flow)
+    drop_offers_twice(blocks, flow)
+    drop_comments(blocks, flow, titles)
     drop_boxes(blocks, flow)
     drop_cards(blocks, flow)
     drop_promos(blocks, flow)
@@ -104,40 +92,6 @@ def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None
     if before < 0.5 * after:
         for block in blocks[: at + 1]:
             block.why = block.why or "above the headline"
-
-
-def _drop_comments(blocks: list[RawBlock], flow: Flow) -> None:
-    """What readers wrote stands last, under a line that says so: "Reacties (2)", "3 comments".
-
-    A line in a box between the story's paragraphs ends nothing where the box has more than the line: they go on below.
-    """
-    told: dict[etree._Element | None, int] = {}
-    for number, block in enumerate(blocks):
-        above = block.element.getparent()
-        if len(block.text) <= MAX_COMMENTS_LINE and COMMENTS_LINE.fullmatch(block.text):
-            if sum(told.values()) < MIN_STORY:
-                block.why = block.why or "comments"  # above the story it is a button that leads there
-                continue
-            homes = {home for home, size in told.items() if home is not None and size >= MIN_STORY}
-            boxed = _in_larger_box(block, homes)
-            for below in blocks[number:]:
-                if not (boxed and below.element.getparent() in homes):
-                    below.why = below.why or "comments"
-            return
-        if block.why is None and block.kind != "heading" and flow.holds(block):
-            told[above] = told.get(above, 0) + len(block.text)
-
-
-def _in_larger_box(line: RawBlock, homes: set[etree._Element]) -> bool:
-    """Whether a line is a button, or stands in a box, in or beside the story's containers, with more than the line."""
-    box = line.element
-    while (above := box.getparent()) is not None and above not in homes:
-        box = above
-    if above is None:
-        return True
-    if line.linked and line.kind != "heading":
-        return True  # a button
-    return box is not line.element and len(text_of(box)) > len(line.text) + MAX_COMMENTS_LINE
 
 
 def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: etree._Element | None) -> str | None:
