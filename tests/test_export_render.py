@@ -236,6 +236,13 @@ def test_the_card_counts_rows_by_month_and_those_without_a_date(ledger: Ledger, 
     assert "| World | 11 | 34.3 % |" in text
 
 
+def test_values_beyond_those_that_are_listed_are_counted_together(ledger: Ledger, tmp_path: Path) -> None:
+    fill(ledger, [make_article(30 + n, section=f"Section {n:02d}") for n in range(45)])
+    export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path)
+
+    assert "| 8 more | 8 | 10.6 % |" in (tmp_path / "d" / "README.md").read_text()
+
+
 def test_many_months_are_counted_by_year(ledger: Ledger, tmp_path: Path) -> None:
     fill(ledger, [make_article(30 + n, date_published=date(2020 + n // 12, 1 + n % 12, 1)) for n in range(48)])
     export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path)

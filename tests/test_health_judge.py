@@ -92,6 +92,19 @@ def test_too_few_pages_prove_nothing() -> None:
     assert judge(observation(14, pages=3, articles=3, new=3, rules={}, fields={}), FORMER[:1]).state == "well"
 
 
+def test_former_nights_of_few_articles_say_nothing_of_fields_but_of_rules() -> None:
+    """A rule is tried on every page that came, a field is told of articles alone."""
+    walls = [observation(day, pages=40, articles=2) for day in range(14)]
+
+    assert judge(observation(14, fields={}), walls).state == "well"
+    assert judge(observation(14, rules={}), walls).state == "redesigned"
+
+
+def test_three_former_runs_are_enough_to_know_a_quiet_day() -> None:
+    assert judge(observation(3, new=2), FORMER[:3]).state == "quiet"
+    assert judge(observation(3, new=2), FORMER[:2]).state == "well"
+
+
 def test_the_first_run_has_nothing_to_be_compared_with() -> None:
     assert judge(observation(0), []).state == "well"
     assert judge(observation(0, answers=0, listings=0, links=0, pages=0, articles=0, new=0), []).state == "unknown"
