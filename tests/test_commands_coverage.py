@@ -92,6 +92,12 @@ def test_days_are_those_of_the_article_else_as_announced_and_empty_ones_are_told
     assert counts["sources"]["all"].get("owed") is None
 
 
+def test_both_days_are_included(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts, *_ = told(capsys, "--since", "2024-05-02", "--until", "2024-05-02")
+
+    assert counts["sources"]["all"] == {"held": 1, "skipped: robots": 1}
+
+
 @pytest.mark.parametrize(
     ("by", "expected"),
     [

@@ -19,7 +19,7 @@ from archivebot.ledger.coverage import addresses
 from archivebot.ledger.forgetting import forget as forget_in
 from archivebot.ledger.forgetting import traces_of
 from archivebot.ledger.history import history
-from archivebot.warc import read_response
+from archivebot.warc import iter_responses, read_response
 from archivebot.warc.removal import filler, remove_responses
 from tests.crawling import Crawled, crawl
 from tests.ledgers import make_article, make_ledger
@@ -206,6 +206,18 @@ def test_a_crawl_of_the_site_is_waited_out(newspaper: DemoSite, archive: Path) -
     ledger.close()
 
     assert held(archive / "archive") == before
+
+
+def test_a_record_that_the_ledger_names_goes_whatever_its_address(archive: Path) -> None:
+    """A page may have been fetched under an address that is written otherwise now."""
+    (warc,) = (archive / "archive" / "warc").iterdir()
+    before = list(iter_responses(warc))
+
+    assert remove_responses(warc, lambda _: False, {before[3].offset}, AT) == 1
+    after = list(iter_responses(warc))
+    assert [(each.url, each.offset) for each in after] == [
+        (each.url, each.offset) for number, each in enumerate(before) if number != 3
+    ]
 
 
 def test_an_error_while_a_file_is_written_anew_leaves_it_as_it_was(
