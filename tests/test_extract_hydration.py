@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from archivebot.extract import extract
 from archivebot.extract.body import Body, find_body
+from archivebot.extract.hydration import blocks_of_text
 from archivebot.page import Page
 from archivebot.script_data import long_strings
 
@@ -106,3 +107,18 @@ def test_prose_that_shares_the_site_s_name_alone_with_the_title_is_no_story():
     assert extract(Page.from_html(markup, url="https://harbourtimes.example/lighthouse")).body is None
     about = markup.replace("guides to", "Lighthouses and guides to")
     assert extract(Page.from_html(about, url="https://harbourtimes.example/lighthouse")).body is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("&quot;It held for forty years&quot;, the warden said.", '"It held for forty years", the warden said.'),
+        ('The warden is <a href="/w">well known</a> here.', "The warden is well known here."),
+        ("Smith &amp; Sons built it for 5 &lt; 6 marks.", "Smith & Sons built it for 5 < 6 marks."),
+        ("Smith & Sons built it &c.", "Smith & Sons built it &c."),
+    ],
+)
+def test_entities_in_plain_strings_are_what_they_stand_for(written: str, meant: str) -> None:
+    lines = [*STORY, html.escape(written, quote=False) if "<a" in written else written]
+
+    assert [block.text for block in blocks_of_text("\n".join(lines))] == [*STORY, meant]

@@ -195,12 +195,25 @@ def is_prose(text: str) -> bool:
     return (spaces * 14 > len(sample) or wide * 3 > len(sample)) and any(ch in sample for ch in ".!?\u3002\u061f\u0964")
 
 
+_ENTITY = re.compile(r"&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9a-f]{2,5});")
+_TAG = re.compile(r"</?[a-z][^<>]*>")
+
+
+def _as_html(line: str) -> str:
+    """A line of plain text as HTML; systems put text with entities, even tags as entities, into plain strings."""
+    if _ENTITY.search(line):
+        line = html.unescape(line)
+        if _TAG.search(line):
+            return line
+    return html.escape(line, quote=False)
+
+
 def blocks_of_text(text: str, kind: str = "paragraph") -> list[RawBlock]:
     """The blocks of a string of HTML or of plain lines."""
     if "&lt;p" in text:
         text = html.unescape(text)
     if "<" not in text:
-        text = "<p>" + "</p><p>".join(line.replace("&", "&amp;") for line in text.split("\n") if line.strip()) + "</p>"
+        text = "<p>" + "</p><p>".join(_as_html(line) for line in text.split("\n") if line.strip()) + "</p>"
     elif "<p" not in text:
         text = f"<p>{text}</p>"
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
