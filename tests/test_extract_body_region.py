@@ -110,3 +110,19 @@ def test_standfirst_as_long_as_a_brief_does_not_take_its_place(line: str) -> Non
     page = f"<div class=k0><div class=k1><h1>{HEADLINE}</h1>{line}</div><div class=k3>{brief}</div></div>"
 
     assert found(page)[-len(BRIEF) :] == BRIEF
+
+
+def test_second_part_of_nearly_the_length_of_the_first_is_the_storys_in_whatever_box() -> None:
+    first = "".join(f"<p>{text}</p>" for text in STORY)
+    second = "".join(f"<p>{text} Again and again, they say.</p>" for text in STORY[:3])
+    parts = f"<div class=k3>{first}</div><div><b>After</b><div class=k5>{second}</div></div>"
+
+    assert found(f"<div class=k0><h1>{HEADLINE}</h1>{parts}</div>")[-3:] == [
+        f"{text} Again and again, they say." for text in STORY[:3]
+    ]
+
+
+def test_domain_that_closes_the_box_of_a_part_is_its_source() -> None:
+    first = "".join(f"<p>{text}</p>" for text in STORY)
+
+    assert found(f"<h1>{HEADLINE}</h1><div class=k3><div>{first}<p>HARBOURNEWS.COM</p></div></div>") == STORY

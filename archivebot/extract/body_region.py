@@ -241,9 +241,11 @@ def _grow(groups: list[Group], props: list[etree._Element], wrappers: set[etree.
         # A first paragraph that is free to read stands right beside the box that holds the others.
         beside = above is root.getparent() and any(g.parent is above and g.weight >= MIN_BESIDE for g in fresh)
         if gain > 0.5 * weight or beside or sum(g.weight for g in related) >= 0.05 * weight:
+            # What outweighs the text so far is the story, however it looks; what nearly does so, if it is no lone line.
+            kin += (
+                fresh if gain > weight else [g for g in fresh if g in related or (gain > 0.5 * weight and g.count > 1)]
+            )
             root, weight = above, under[above]
-            # What outweighs the text so far is the story, however it looks.
-            kin += fresh if gain > 0.5 * weight else related
     return _region(root, weight, kin)
 
 

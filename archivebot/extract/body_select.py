@@ -17,7 +17,7 @@ from archivebot.dates import find_dates
 from archivebot.extract import appeals, phrases
 from archivebot.extract.addressed import MAX_CONTACT, MAX_PROMPT, is_prompt, is_sign_off
 from archivebot.extract.blocks import RawBlock
-from archivebot.extract.body_lines import is_sentence, tells_more
+from archivebot.extract.body_lines import MAIL, is_sentence, tells_more
 from archivebot.extract.claim import Claim
 from archivebot.extract.phrases import small
 from archivebot.extract.screen import text_of
@@ -212,6 +212,12 @@ def _is_spoken(text: str, lower: str) -> bool:
     return SPOKEN.match(text) is not None or (text[0] in DASHES and not appeals.SAID.isdisjoint(lower.split()))
 
 
+def _closes_box(block: RawBlock) -> bool:
+    """Whether a paragraph is the last of several in its box: where a text was taken from is said there, by a domain."""
+    element = block.element
+    return element.tag == "p" and element.getnext() is None and element.getprevious() is not None
+
+
 def _lists_stories(block: RawBlock) -> bool:
     """Whether a line of links holds little else than a day behind each: lists of other stories, drawn by hand."""
     dated = sum(match.end - match.start for match in find_dates(block.text))
@@ -240,6 +246,8 @@ def why_not(block: RawBlock, flow: Flow, claim: Claim | None) -> str | None:
         return "label"
     if block.linked >= 0.8 * length and (length > 30 or block.kind != "heading"):
         return "link"
+    if " " not in text and "." in text[1:-1] and _closes_box(block) and MAIL.search(text):
+        return "sign-off"
     if text[0] == "[" and "|" in text and length < MAX_CONTACT and block.linked >= sum(map(str.isalnum, text)) > 0:
         return "link"  # [ back | archive ]
     if text[0] in BULLETS and block.linked >= 0.5 * length and _lists_stories(block):

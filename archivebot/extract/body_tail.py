@@ -39,7 +39,7 @@ MIN_LETTERS = 2
 MAX_POINTER = 200
 """Characters; a line that leads on is one sentence."""
 MAX_RULES = 600
-MIN_ABOVE = 3
+MIN_ABOVE = 2
 """Blocks that a story has at least above its end matter."""
 NAMES = re.compile(r"\s*(?:[,;&]|\s[-–]\s|\b(?:and|und|et|y|e|og|och|i|и)\b)\s*")
 """What stands between the names of several people."""
