@@ -746,3 +746,23 @@ def test_a_customer_who_praises_is_no_author() -> None:
     praise = '<div class="testimonial-author"><div class="name">Jane Doe</div><div>Customer since 2012</div></div>'
 
     assert names(page_of(text=TEXT + praise)) == []
+
+
+def test_microdata_of_teasers_adds_nobody_to_the_byline_at_the_headline() -> None:
+    def named(name: str) -> str:
+        return f'<p itemprop="author"><span itemprop="name">{name}</span></p>'
+
+    byline = f'<div class="byline">By <a href="/author/jane-doe">Jane Doe</a></div>{named("Jane Doe")}'
+    teasers = "".join(
+        f'<li><h4><a href="/{n}">Another story of the week</a></h4>{named(n)}</li>' for n in ("Eva Berg", "Tom Moss")
+    )
+
+    assert names(page_of(byline=byline, after=f"<ul>{teasers}</ul>")) == ["Jane Doe"]
+    two = f'<div class="byline">By Jane Doe</div>{named("Jane Doe")}'
+    assert names(page_of(byline=two)) == ["Jane Doe"]
+
+
+def test_microdata_of_a_caption_names_who_took_the_picture() -> None:
+    caption = '<figcaption itemprop="author">Photo: Eva Berg</figcaption>'
+
+    assert names(page_of(byline=f'<div><img src="a.jpg">{caption}</div>')) == []

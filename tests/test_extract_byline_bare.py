@@ -324,3 +324,46 @@ def test_an_hour_that_ends_with_a_dot_makes_a_byline_no_sentence():
 
     assert article.blocks[0].text.startswith("The school")
     assert str(article.date_published) == "2024-05-14 07:30:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=k3><div>Posted on May 3, 2024 by Nora Lindqvist</div></div>",
+        "<br>Friday, 3 May 2024<br>by <strong>Nora Lindqvist</strong><br>",
+        "<p><span>5:45 AM 5/3/2024</span> by <span><span>Nora Lindqvist</span></span></p>",
+        "<div><div><div><address><span>Nora Lindqvist</span></address></div></div></div>"
+        "<div><span><span>Offentliggjort</span> <time>3 May 2024 17:25</time></span></div>",
+        "<div><span><strong>Nora Lindqvist</strong> Deputy Content Hub Director</span></div>"
+        "<div><span>08:39, 06 Jan 2024</span></div>",
+    ],
+)
+def test_name_with_its_word_or_date_in_other_elements_is_the_author(line: str) -> None:
+    assert authors(line) == ["Nora Lindqvist"]
+
+
+def test_label_of_a_moment_is_no_name() -> None:
+    line = "<div><div>Letzte Aktualisierung</div><div>31.10.2023</div></div>"
+
+    assert authors(line) == []
+    assert authors("", f"<div>{line}<div><div>Nora Lindqvist</div></div></div>") != ["Letzte Aktualisierung"]
+
+
+def test_writer_whose_linked_name_stands_over_the_headline() -> None:
+    def over(link: str) -> list[str]:
+        page = Page.from_html(
+            f"<html lang=en><body><div class=k1><div class=k2>{link}</div><h1>School gets a second gym</h1>"
+            f"<div class=k3>{TEXT}</div></div></body></html>",
+            url="https://daily.example/2024/gym",
+        )
+        return [author.name for author in extract(page).authors]
+
+    assert over('<a href="/author/noralindqvist/"><img src=n.jpg> Nora Lindqvist</a>') == ["Nora Lindqvist"]
+    assert over('<a href="/gyms/nora-and-the-gym/"><img src=n.jpg> Nora Lindqvist</a>') == []
+
+
+def test_writer_of_a_teaser_below_gives_way_to_the_name_beside_the_date() -> None:
+    line = "<div><span>Nora Lindqvist</span></div><div><time>3 May 2024</time></div>"
+    below = '<div><div><p>Storm over the lake</p><p>by <a href="/author/eva-berg">Eva Berg</a></p></div></div>'
+
+    assert authors(line, below) == ["Nora Lindqvist"]

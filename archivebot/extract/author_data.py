@@ -140,7 +140,7 @@ def _copy(name: Name) -> Name:
 def _microdata(structured: Structured, known: frozenset[str]) -> Iterator[DataAuthors]:
     claim = DataAuthors("microdata:author", [], {})
     for element in structured.microdata.get("author", ())[:_MAX_AUTHORS]:
-        if any(above.tag in ("figure", "figcaption") for above in element.iterancestors()):
+        if any(above.tag in ("figure", "figcaption") for above in (element, *element.iterancestors())):
             continue  # a photographer
         inner = next(
             (e for e in element.iter() if e is not element and "name" in (e.get("itemprop") or "").split()), None

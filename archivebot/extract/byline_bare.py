@@ -20,7 +20,7 @@ from archivebot.scan import hints_of
 _TAGS = frozenset({"p", "div", "span", "li", "strong", "b", "address", "em"})
 _BY = frozenset({"by", "byl", "byln", "by-line", "signed", "sign", "name"})
 _DATED = re.compile(
-    r"^(?:[^\W\d]+,?\s+){0,2}\d[\w.,:/| -]{4,40}?\s(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
+    r"^(?:[^\W\d]+,?\s+){0,3}\d[\w.,:/| -]{4,40}?\s(?i:by|von|par|por|di|door|av|af)\s+[A-ZÀ-Ž]|"
     r"^[^|·•–—›»/]{6,50}\d{2}\.?(?:\s?[ap]\.?m\.?)?\s*[|·•–—›»]\s*[^\d|·•]{4,60}$"
     r"|^[\d.\-/: ]{8,20}\s?[|ㅣ]\s?[\uac00-\ud7af]{2,4}(?:\s?기자)?\s?[|ㅣ]"
     r"|^[^\d|·•,–—-]{4,40}(?<=[^\W\d_])\d{1,2}[./]\d{1,2}[./]\d{4}\b"
@@ -31,8 +31,13 @@ _OF_PLACE = re.compile(r"venue|location|\bplace\b")
 _MOMENT = re.compile(
     r"(?i)\W*(?:last |first )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|erstellt|stand|publié|"
     r"mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|"
-    r"uppdaterad|publisert|oppdatert|opdateret|julkaistu|päivitetty)(?: on| at| am| le| el| em| il| op)?\W*"
+    r"uppdaterad|publisert|offentliggjort|oppdatert|opdateret|julkaistu|päivitetty)"
+    r"(?: on| at| am| le| el| em| il| op)?\W*"
 )
+_OF_MOMENT = re.compile(
+    r"(?i)[\w ]{0,20}(?:aktualisi|aktualiz|updat|actuali[sz]|atualiz|aggiorna|veröffentlich|opdater)\w*"
+)
+"""Words of labels for a moment, which stand before a date as a name does: "Letzte Aktualisierung"."""
 _MAX_PLACE = 20
 _MAX_DATE = 80
 """Characters of a line that is a date."""
@@ -61,7 +66,7 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
         return True
     if len(text) > MAX_SIGNATURE or element.tag not in _TAGS or (names and byline_name(names)):
         return False
-    if names and _OF_PLACE.search(names.lower()):
+    if (names and _OF_PLACE.search(names.lower())) or _OF_MOMENT.fullmatch(text):
         return False
     if element.tag == "address":
         return " " in text and is_name_line(text)  # whom to write to about what stands in the article (HTML, 4.3.10)
@@ -118,11 +123,18 @@ def _has_date_beside(element: etree._Element) -> bool:
     for _ in range(_MOST_BESIDE):
         if " " in after and is_name_line(after):
             after = next(lines, "")  # another writer, in an element of its own
+    if is_job(after):
+        after = next(lines, "")
     if _MOMENT.fullmatch(after) or _is_place(after):
         after = next(lines, "")  # "Last updated", or the place, and the time in an element of its own
-    return _is_date(after) or _is_date(_line_before(element))
+    if _is_date(after):
+        return True
+    before = _line_before(element)
+    return _is_date(before) or before.casefold() in _BY_WHOM
 
 
+_BY_WHOM = frozenset("by von par por door av af".split())
+"""A line that is no more than the word for the writer, whom the next element names: "von <b>JANE DOE</b>"."""
 _FIELDS = frozenset("date datum fecha data dato section rubrik kategorie category share teilen".split())
 
 
@@ -143,8 +155,8 @@ def _is_date(line: str) -> bool:
 
 def _lines_after(element: etree._Element) -> Iterator[str]:
     """The lines after an element, without marks that only part it from the next."""
-    node, left = element, _LOOKED_AT
-    for _ in range(_LEVELS):
+    node, left, levels = element, _LOOKED_AT, _LEVELS
+    while levels > 0:
         if _says(tail := " ".join((node.tail or "").split())):
             yield tail
         for sibling in node.itersiblings():
@@ -158,8 +170,9 @@ def _lines_after(element: etree._Element) -> Iterator[str]:
             if _says(tail := " ".join((sibling.tail or "").split())):
                 yield tail
         above = node.getparent()
-        if above is None:
+        if above is None or above.tag == "body":
             return
+        levels -= len(above) > 1  # a mere wrapper is no level
         node = above
 
 
@@ -181,4 +194,4 @@ def _line_before(element: etree._Element) -> str:
 
 def _says(text: str) -> bool:
     """Whether a text is more than a mark between two parts of a line."""
-    return len(text) > 2
+    return len(text) > 2 or text.casefold() in _BY_WHOM

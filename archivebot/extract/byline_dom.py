@@ -32,7 +32,7 @@ SURE = 8.0
 MAX_ROW = 16
 """Elements after such a byline among which others of its row are looked for."""
 
-_ENOUGH = 5.0
+_ENOUGH = 4.0
 """The score of a byline above the text beside which nothing under or beside the text is looked at."""
 
 MAX_SIGNED_TEXT = 150

@@ -218,7 +218,8 @@ def byline_places(
         near.update(list(heading.iterancestors())[:3])
         for line in islice(heading.itersiblings("p", "div", "dl", "ul", "span", preceding=True), 2):
             # Some templates set date, section and writer over the headline, in a line without a telling name.
-            if short_text(line, MAX_OPENING) is not None and first_link(line) is None:
+            link = first_link(line)
+            if short_text(line, MAX_OPENING) is not None and (link is None or is_author_link(link)):
                 yield from (("over", inner) for inner in islice(line.iter("*"), 8) if _interesting(inner, named))
     hinted = page.scan.hinted.get("byline", ())
     repeated = Counter(element.get("class") for element in hinted)
