@@ -41,13 +41,15 @@ def without_cards(
     groups: list[Group], url: str, headline: etree._Element | None
 ) -> tuple[list[Group], set[etree._Element]]:
     """The groups that stand in no card, and the cards; all groups where too little would be left."""
+    small = [group for group in groups if group.count <= MAX_PARAGRAPHS and group.weight <= MAX_WEIGHT]
+    if len(small) < MIN_CARDS:
+        return groups, set()
     host, path = _place(url)
     found: dict[Group, etree._Element] = {}
-    for group in groups:
-        if group.count <= MAX_PARAGRAPHS and group.weight <= MAX_WEIGHT:
-            card = _card(group.parent, host, path)
-            if card is not None:
-                found[group] = card
+    for group in small:
+        card = _card(group.parent, host, path)
+        if card is not None:
+            found[group] = card
     cards = set(found.values())
     if len(cards) < MIN_CARDS:
         return groups, set()
@@ -77,8 +79,12 @@ def _story_box(headline: etree._Element | None, groups: list[Group]) -> etree._E
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|pdf|mp[34])$")
 
 
-def _size(box: etree._Element) -> int:
-    return len(" ".join(text_of(box).split()))
+def _is_large(box: etree._Element) -> bool:
+    """Whether a box says more than a card; the beginning of its text tells so of most."""
+    text = text_of(box)
+    if len(text) <= MAX_CARD:
+        return False
+    return any(len(" ".join(part.split())) > MAX_CARD for part in (text[: 3 * MAX_CARD], text))
 
 
 def _place(url: str) -> tuple[str, str]:
@@ -90,7 +96,7 @@ def _card(parent: etree._Element, host: str, path: str) -> etree._Element | None
     """The box around paragraphs that also holds a link to another page, where such boxes stand in a row."""
     box: etree._Element | None = parent
     for _ in range(MAX_CLIMB):
-        if box is None or box.tag in ("body", "main", "html", "p") or _size(box) > MAX_CARD:
+        if box is None or box.tag in ("body", "main", "html", "p") or _is_large(box):
             return None
         target = _target(box, host, path)
         if target is not None:
@@ -127,7 +133,7 @@ def _in_row(card: etree._Element, target: str, host: str, path: str) -> bool:
     """Whether others of one kind stand beside a card, or beside the columns around it, each with a page of its own."""
     at: etree._Element | None = card
     for _ in range(1 + MAX_WRAPPERS):
-        if at is None or _size(at) > MAX_CARD:
+        if at is None or _is_large(at):
             return False
         targets = {other for near in _near(at) if (other := _like(near, at, host, path)) is not None}
         if len(targets - {target}) > 1:
@@ -145,7 +151,7 @@ def _like(near: etree._Element, box: etree._Element, host: str, path: str) -> st
     """Where a neighbour leads that is made like a box."""
     if near.get("class") != box.get("class") and [c.tag for c in near] != [c.tag for c in box]:
         return None
-    return _target(near, host, path) if _size(near) <= MAX_CARD else None
+    return None if _is_large(near) else _target(near, host, path)
 
 
 def _in_sentence(link: etree._Element) -> bool:

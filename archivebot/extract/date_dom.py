@@ -41,16 +41,17 @@ def seen_statements(
     ``farthest`` cuts off by levels of the tree: where data tells the date, only
     the lines beside the headline can make it more exact.
     """
-    near: dict[etree._Element, tuple[int, int, str]] = {}
+    near: dict[etree._Element, tuple[int, str]] = {}
     for element, source in _elements(page):
         level = around.level(element, farthest) if element not in near else None
         if level is not None and not (level >= WHOLE_PAGE and _of_masthead(element, around)):
-            rank = level + _DISTANCE[source]
-            near[element] = (rank + places.correction(element), rank, source)
+            near[element] = (level + _DISTANCE[source], source)
     found: list[Statement] = []
     enough: int | None = None
-    nearest = sorted(near.items(), key=lambda item: item[1][0])
-    for element, (_, rank, source) in nearest[: 40 if farthest > FEW_LEVELS else FEW_LEVELS]:
+    nearest = list(near.items())
+    if len(nearest) > 1:
+        nearest.sort(key=lambda item: item[1][0] + places.correction(item[0]))
+    for element, (rank, source) in nearest[: 40 if farthest > FEW_LEVELS else FEW_LEVELS]:
         if enough is not None and rank > enough:
             break
         statements = list(_read(element, source, reading))

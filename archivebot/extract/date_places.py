@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from lxml import etree
 
 from archivebot.extract.body import Body
@@ -19,16 +21,21 @@ class Places:
     """The order of the page's elements, told from the elements above them alone."""
 
     def __init__(self, heading: etree._Element | None, body: Body) -> None:
-        story = body.elements
-        self._heading = _path(heading)
-        self._text = _path(story[min(_OPENING, len(story)) - 1] if story else None)
-        self._end = _path(story[-1] if len(story) > _OPENING else None)
+        self._anchors = heading, body.elements
+
+    @cached_property
+    def _paths(self) -> tuple[Path, Path, Path]:
+        """The ways to the heading, to the opening of the text and to its end; few pages are asked for them."""
+        heading, story = self._anchors
+        opening = story[min(_OPENING, len(story)) - 1] if story else None
+        return _path(heading), _path(opening), _path(story[-1] if len(story) > _OPENING else None)
 
     def correction(self, element: etree._Element) -> int:
         """Levels by which an element is nearer to the story, or farther, than the boxes that hold both tell."""
-        if _is_after(element, self._end):
+        heading, opening, end = self._paths
+        if _is_after(element, end):
             return _FARTHER
-        return _NEARER if _is_after(element, self._heading) and not _is_after(element, self._text) else 0
+        return _NEARER if _is_after(element, heading) and not _is_after(element, opening) else 0
 
 
 def _path(element: etree._Element | None) -> Path:

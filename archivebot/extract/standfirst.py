@@ -256,7 +256,7 @@ _BREAKS = frozenset({"br", "p", "div", "table", "hr", "h1", "h2", "h3"})
 
 def _tells_time(text: str) -> bool:
     """Whether a short line is little more than a date: "Jane Doe, 3 May 2024, updated 4 May 2024"."""
-    if not any(char.isdigit() for char in text):
+    if not any(map(str.isdigit, text)):
         return False
     words = len(text.split())
     dated = sum(len(text[match.start : match.end].split()) for match in find_dates(text))
