@@ -63,6 +63,7 @@ def _take_subheadings(blocks: list[RawBlock], flow: Flow) -> None:
             and not block.linked
             and block.element.get("class")
             and block.element.getparent() in flow.opened
+            and next(block.element.iter("img"), None) is None
             and _is_beside(after, block.element.getnext(), flow)
         ):
             names = look(block.element)

@@ -181,6 +181,8 @@ def _ends(
             continue
         mine = _joined(text for other, text in parts if other is owner)
         rest = _joined(text for other, text in parts if other is not owner)
+        if _is_labelled(mine) and not _is_labelled(rest):
+            return [part for part in parts if part[0] is not owner], [mine]  # however short the caption is
         sentence = rest.rstrip()[-1:] in '.!?…"”»。' or rest.endswith(("|", "/")) or owner is owners[0]
         if (
             len(mine) < len(rest)
@@ -192,6 +194,14 @@ def _ends(
             apart.append(mine)
             break
     return parts, apart
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text is a credit behind its label and nothing else: "Photo: Jane Doe"."""
+    return ":" in text[:_MAX_LABEL] and looks_like_credit(text) and split_credit(text)[0] is None
+
+
+_MAX_LABEL = 20
 
 
 def _with_label(parts: list[tuple[etree._Element | None, str]]) -> list[tuple[etree._Element | None, str]]:
