@@ -6,6 +6,7 @@ import pytest
 
 from archivebot.extract.body import find_body
 from archivebot.extract.structured import read_structured
+from archivebot.items import Block
 from archivebot.page import Page
 
 STORY = [
@@ -16,9 +17,13 @@ STORY = [
 ITEMS = ["Early boats, from 06:00", "Families, from 11:00"]
 
 
-def texts(body: str) -> list[str]:
+def blocks(body: str) -> list[Block]:
     page = Page.from_html(f"<html><body><article><h1>Closed</h1>{body}</article></body></html>")
-    return [block.text for block in find_body(page, read_structured(page)).blocks]
+    return find_body(page, read_structured(page)).blocks
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in blocks(body)]
 
 
 def boxed(*parts: str) -> str:
@@ -107,3 +112,12 @@ def test_lines_below_pictures_and_lines_that_are_the_same_each_time_are_none(lin
     parts = [f"{line.format(n=n)}<p>{said}</p>" for n, said in enumerate(STORY)]
 
     assert texts("".join(parts)) == STORY
+
+
+def test_boxes_with_pictures_and_a_line_are_no_subheadings():
+    pictured = '<div class=q1><img src="/{n}.jpg" width="900">What the pier looks like {n}</div>'
+    parts = [f"<p>{said}</p>{pictured.format(n=n)}" for n, said in enumerate([*STORY, "It ends here, said the mayor."])]
+
+    found = [block.kind for block in blocks("".join(parts))]
+
+    assert "heading" not in found

@@ -641,3 +641,11 @@ def test_a_line_named_for_the_photographer_below_a_picture_is_its_credit():
     box = f'<div><img src="/i/bridge.jpg"><p class="cutline">{SCENE}</p><p class="photog">Ann Reed</p></div>'
 
     assert images(above=box) == [Image(url=BRIDGE.url, caption=SCENE, credit="Ann Reed")]
+
+
+def test_a_labelled_credit_in_an_element_of_its_own_is_no_caption_however_short_that_is():
+    said = '<span class="k1">Jane Doe</span><span class="k2">Quelle: Ann Reed/AFP</span>'
+
+    (found,) = images(above=figure(caption=said))
+
+    assert (found.caption, found.credit) == ("Jane Doe", "Ann Reed/AFP")
