@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from warcio.archiveiterator import ArchiveIterator
 
 from archivebot.cli import run
@@ -19,6 +20,7 @@ from archivebot.ledger.coverage import addresses
 from archivebot.ledger.forgetting import forget as forget_in
 from archivebot.ledger.forgetting import traces_of
 from archivebot.ledger.history import history
+from archivebot.ledger.schema import stored_file
 from archivebot.warc import iter_responses, read_response
 from archivebot.warc.removal import filler, remove_responses
 from tests.crawling import Crawled, crawl
@@ -190,6 +192,22 @@ def test_a_whole_site_is_forgotten(newspaper: DemoSite, archive: Path) -> None:
     assert SECRET.encode() not in left
     crawl(newspaper.origin + "/", archive)
     assert held(archive / "archive") == {}
+
+
+def test_what_a_store_holds_of_a_file_that_was_written_anew_is_sent_again(
+    newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (warc,) = (archive / "archive" / "warc").iterdir()
+    ledger = Ledger.open(archive / "archive" / "ledger.db")
+    row = {"store": "s3://b/p", "bytes": 1, "sha256": "0", "stored_at": "2026-03-09"}
+    with ledger.begin() as connection:
+        connection.execute(stored_file.insert(), [row | {"name": warc.name}, row | {"name": "other.warc.gz"}])
+
+    assert forget(newspaper.origin + STORY, "--yes") == 0
+    assert capsys.readouterr().out.startswith("1 articles and 1 responses in 1 WARC files removed")
+    with ledger.read() as connection:
+        assert list(connection.scalars(select(stored_file.c.name))) == ["other.warc.gz"]
+    ledger.close()
 
 
 def test_addresses_without_an_article_and_empty_command_lines_are_refused(newspaper: DemoSite, archive: Path) -> None:

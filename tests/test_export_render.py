@@ -222,7 +222,8 @@ def test_the_card_is_read_by_yaml_and_names_the_data(ledger: Ledger, tmp_path: P
     (pattern,) = front["configs"][0]["data_files"][0]["path"]
     assert len(list((tmp_path / "d").glob(pattern))) == 2
     assert "| x \\| y --- # \\<b\\> | 1 | 3.2 % |" in body
-    assert "| `headline` | 100.0 % |" in body
+    assert "| `headline` | 100.0 % | The story's headline, without kicker and site name. |" in body
+    assert "| `kicker` | 0.0 % |" in body
 
 
 def test_the_card_counts_rows_by_month_and_those_without_a_date(ledger: Ledger, tmp_path: Path) -> None:
