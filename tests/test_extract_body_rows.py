@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archivebot.extract.body import find_body
+from archivebot.extract.body_rows import is_small
 from archivebot.extract.structured import read_structured
 from archivebot.page import Page
 
@@ -118,3 +119,19 @@ def test_items_of_a_list_that_close_with_a_link_are_the_storys():
     found = "\n".join(texts(f"{story(*STORY)}<ol>{items}</ol>"))
 
     assert [told for told in OTHERS.values() if told not in found] == []
+
+
+def test_size_of_a_box_is_not_read_beyond_a_cards():
+    """Every item of a long list asks how large the list is."""
+    page = Page.from_html(f"<ul id=all>{'<li>One more item of a list without an end.</li>' * 20_000}</ul>")
+    parts = page.tree.xpath("//ul")[0]
+    read: list[str] = []
+
+    class Counted:
+        def itertext(self):
+            for text in parts.itertext():
+                read.append(text)
+                yield text
+
+    assert not is_small(Counted())
+    assert len(read) < 50

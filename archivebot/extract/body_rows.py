@@ -79,12 +79,14 @@ def _story_box(headline: etree._Element | None, groups: list[Group]) -> etree._E
 _FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|pdf|mp[34])$")
 
 
-def _is_large(box: etree._Element) -> bool:
-    """Whether a box says more than a card; the beginning of its text tells so of most."""
-    text = text_of(box)
-    if len(text) <= MAX_CARD:
-        return False
-    return any(len(" ".join(part.split())) > MAX_CARD for part in (text[: 3 * MAX_CARD], text))
+def is_small(box: etree._Element) -> bool:
+    """Whether a box holds no more than a card; a large one is not read to its end."""
+    size = 0
+    for text in box.itertext():
+        size += len(" ".join(str(text).split())) + 1
+        if size > MAX_CARD:
+            return False
+    return True
 
 
 def _place(url: str) -> tuple[str, str]:
@@ -96,7 +98,7 @@ def _card(parent: etree._Element, host: str, path: str) -> etree._Element | None
     """The box around paragraphs that also holds a link to another page, where such boxes stand in a row."""
     box: etree._Element | None = parent
     for _ in range(MAX_CLIMB):
-        if box is None or box.tag in ("body", "main", "html", "p") or _is_large(box):
+        if box is None or box.tag in ("body", "main", "html", "p") or not is_small(box):
             return None
         target = _target(box, host, path)
         if target is not None:
@@ -133,7 +135,7 @@ def _in_row(card: etree._Element, target: str, host: str, path: str) -> bool:
     """Whether others of one kind stand beside a card, or beside the columns around it, each with a page of its own."""
     at: etree._Element | None = card
     for _ in range(1 + MAX_WRAPPERS):
-        if at is None or _is_large(at):
+        if at is None or not is_small(at):
             return False
         targets = {other for near in _near(at) if (other := _like(near, at, host, path)) is not None}
         if len(targets - {target}) > 1:
@@ -151,7 +153,7 @@ def _like(near: etree._Element, box: etree._Element, host: str, path: str) -> st
     """Where a neighbour leads that is made like a box."""
     if near.get("class") != box.get("class") and [c.tag for c in near] != [c.tag for c in box]:
         return None
-    return None if _is_large(near) else _target(near, host, path)
+    return _target(near, host, path) if is_small(near) else None
 
 
 def _in_sentence(link: etree._Element) -> bool:
