@@ -351,3 +351,5 @@ def test_an_address_that_leads_to_its_twin_is_seldom_asked_again(archive: Archiv
     _, outcome = archive.put(None, state="redirected", article_id=article_id(PLAIN), found=found)
 
     assert outcome.recheck_at == outcome.at + timedelta(days=30)
+    assert archive.row(PLAIN)["state"] == "live"
+    assert archive.events(PLAIN) == [("variant", SECURE)]

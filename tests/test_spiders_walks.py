@@ -8,7 +8,7 @@ from archivebot.items import Link
 from archivebot.ledger.entries import Entry
 from archivebot.run.arguments import Arguments
 from archivebot.spiders.seen import Seen
-from archivebot.spiders.walk_facts import facts_of, is_told_unchanged
+from archivebot.spiders.walk_facts import facts_of, is_to_be_read_whole, is_told_unchanged
 from archivebot.spiders.walks import BARREN_PAGES, OLD_PAGES, UNPRODUCTIVE, Walk, all_before_since
 
 
@@ -145,3 +145,19 @@ def test_a_settled_sitemap_is_read_again_after_a_week_or_when_its_index_tells_of
     assert is_told_unchanged(untold, entry, read_at + timedelta(days=6))
     assert not is_told_unchanged(untold, entry, read_at + timedelta(days=7))
     assert not is_told_unchanged(told, entry, read_at + timedelta(days=1))
+
+
+def test_a_short_list_is_read_to_its_end_once_a_month() -> None:
+    begun = datetime(2026, 5, 3, 12, tzinfo=UTC)
+
+    def remembered(ended: str, pages: int = 8, before: dict[str, object] | None = None) -> Walk:
+        one = walk(**(before or {}))
+        one.ended, one.pages = ended, pages
+        return walk(**facts_of(one, 7, None, begun, whole=True, lives=False))
+
+    assert not is_to_be_read_whole(remembered("end"), begun + timedelta(days=29))
+    assert is_to_be_read_whole(remembered("end"), begun + timedelta(days=30))
+    known = remembered("known", before=remembered("end").facts)
+    assert is_to_be_read_whole(known, begun + timedelta(days=30)), "nights between remember it"
+    assert not is_to_be_read_whole(remembered("known"), begun + timedelta(days=30))
+    assert not is_to_be_read_whole(remembered("end", pages=51), begun + timedelta(days=30))

@@ -179,8 +179,11 @@ def settle_absence(connection: Connection, outcome: Outcome, run: str) -> str:
     plan_again(outcome, old)
     target = outcome.found[0].url if outcome.found else outcome.reason
     if outcome.state == "redirected" and target and are_twins(target, old["url"]):
-        # The page is read at its new address from now on.
+        # The same page under another spelling of its address, at which it is read from now on.
         outcome.recheck_at = outcome.at + LATEST
+        if not noted_variant(connection, outcome.article_id, target):
+            articles.note(connection, outcome.article_id, run, outcome.at, "variant", target)
+        return outcome.state
     if outcome.state == "done":
         if state != "live":
             articles.note(connection, outcome.article_id, run, outcome.at, "back")

@@ -26,7 +26,7 @@ from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
-from archivebot.spiders.walk_facts import FEWEST_NEWS
+from archivebot.spiders.walk_facts import FEWEST_NEWS, is_to_be_read_whole
 from archivebot.spiders.walks import ABSENT, Walk, all_before_since, days_of
 from archivebot.urls import canonicalize
 
@@ -160,7 +160,8 @@ class SourceReader:
         beyond = walk.beyond(task.url, len(reading.articles), reading.last)
         if beyond and not reading.next_pages and not task.first:
             self.pump.push(walk, beyond)
-        old = bool(wanted) and walk.may_stop_at_known(self.run.arguments) and self._all_old(wanted, walk)
+        may_stop = walk.may_stop_at_known(self.run.arguments) and not self._is_read_whole(walk)
+        old = bool(wanted) and may_stop and self._all_old(wanted, walk)
         leads = walk.kind == "archive" and self.archives.leads_to_stories(walk, reading.sources, fresh)
         walk.judge(
             fresh=fresh or leads,
@@ -196,7 +197,7 @@ class SourceReader:
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(followed)
         if walk.kind == "archive" and not self.archives.links_back(walk, reading.sources):
             # A site whose sitemaps name everything need not be asked for the days before.
-            named = any(other.kind == "sitemap" and other.seen for other in self.pump.walks.values())
+            named = self._has_sitemaps()
             if any(not named or item.url not in self._listed for item in wanted):
                 added += self.archives.step_back(walk)
         return bool(fresh or added)
@@ -215,6 +216,13 @@ class SourceReader:
         """How many of a page's articles no other listing (or no other archive page) of this run gave."""
         seen = self._archived if walk.kind == "archive" else self._listed
         return sum(seen.add(item.url) for item in wanted)
+
+    def _is_read_whole(self, walk: Walk) -> bool:
+        """Whether a list is read to its end though all of it is known, as once a month on sites without sitemaps."""
+        return is_to_be_read_whole(walk, self.run.now()) and not self._has_sitemaps()
+
+    def _has_sitemaps(self) -> bool:
+        return any(walk.kind == "sitemap" and walk.seen for walk in self.pump.walks.values())
 
     def _all_old(self, wanted: list[Found], walk: Walk) -> bool:
         with self.run.ledger.read() as connection:

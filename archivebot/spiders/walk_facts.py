@@ -16,6 +16,12 @@ FEWEST_NEWS = 3
 OLD = timedelta(days=30)
 """A sitemap whose last change is older hardly changes: publishing systems begin a new one for what is new."""
 
+MONTHLY = timedelta(days=30)
+"""How long a list is left where all is known: stories are put in with an old date, too, deep in it."""
+
+SHORT = 50
+"""Pages of a list that is read to its end again then."""
+
 WEEKLY = timedelta(days=7)
 """How long such a sitemap is left alone."""
 
@@ -38,6 +44,10 @@ def facts_of(
         facts["settled"] = True
     if (walk.turned or walk.unlinked) and (walk.news >= FEWEST_NEWS or walk.facts.get("turned")):
         facts["turned"] = True
+    if walk.ended in ("end", "repeats"):
+        facts["whole"] = [at.date().isoformat(), walk.pages]
+    elif "whole" in walk.facts:
+        facts["whole"] = walk.facts["whole"]
     if walk.resume:
         facts["resume"] = walk.resume
     if walk.head is not None:
@@ -62,3 +72,11 @@ def is_told_unchanged(link: Link, entry: Entry, at: datetime) -> bool:
         return False
     changed = link.date
     return changed is None or str(changed)[:10] < entry.fetched_at[:10]
+
+
+def is_to_be_read_whole(walk: Walk, at: datetime) -> bool:
+    """Whether a list that a month ago was read to its end, and is not long, should be again."""
+    day, pages = walk.facts.get("whole") or (None, 0)
+    if walk.kind != "listing" or day is None or pages > SHORT:
+        return False
+    return date.fromisoformat(day) + MONTHLY <= at.date()
