@@ -649,3 +649,17 @@ def test_a_labelled_credit_in_an_element_of_its_own_is_no_caption_however_short_
     (found,) = images(above=figure(caption=said))
 
     assert (found.caption, found.credit) == ("Jane Doe", "Ann Reed/AFP")
+
+
+def test_a_caption_below_a_picture_with_its_credit_printed_on_it_is_found_without_names():
+    pictured = '<div><img src="/i/bridge.jpg" width="900"><span>Foto: Ann Reed/AFP</span></div>'
+
+    (found,) = images(above=f'<div class="k3">{pictured}<div class="k4"><p>{SCENE}</p></div></div>')
+
+    assert (found.caption, found.credit) == (SCENE, "Ann Reed/AFP")
+
+
+def test_how_many_pictures_a_gallery_has_is_no_caption():
+    (found,) = images(inside='<div class="k3"><img src="/i/bridge.jpg" width="900"><div>View 3 Images</div></div>')
+
+    assert found.caption is None

@@ -30,7 +30,7 @@ _CAPTION_NAMES = re.compile(
 """How templates call the line under a picture, in the languages of the news."""
 
 
-MAX_BUTTON = 32
+MAX_BUTTON, MAX_CREDIT, MAX_BELOW = 32, 80, 250
 MOST_CHILDREN = 30
 _MARKUP = frozenset({"span", "font", "b", "strong", "em", "i", "u"})
 _NO_BOX = frozenset({"a", "button", "body", "table", "ul", "ol"})
@@ -45,7 +45,7 @@ _NOT_BEHIND = ("a", "time", "img", "button", "input", "h1", "h2", "h3", "h4", "h
 
 def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> etree._Element | None:
     """The smallest box around a picture that holds text, if it holds little of it and no other picture."""
-    below = image
+    below, credited = image, None
     for box in islice(image.iterancestors(), 6):
         inner, below = below, box
         if box.tag == "a" and not element_text(box, 20):
@@ -53,27 +53,42 @@ def box(image: etree._Element, zone: StoryZone, texts: set[etree._Element]) -> e
         if box.tag == "a" and _is_captioned(box):
             return box
         if zone.is_anchor(box) or box in texts or len(box) > MOST_CHILDREN or box.tag in _NO_BOX:
-            return None
+            return credited
         if len(box) == 1 and inner.tag not in ("a", "amp-img") and not f"{box.text or ''}{inner.tail or ''}".strip():
             # A wrapper around what held no text: the picture, or the box before.
             continue
         images = [i for _, i in zip(range(4), box.iter("img", "amp-img"), strict=False)]
         if len({i.get("alt") or i.get("src") for i in images}) > 1:
-            return None
+            return credited
         text = element_text(box, 700)
-        if not text or (len(text) <= MAX_BUTTON and any(element_text(a, 700) == text for a in box.findall("a"))):
-            continue  # no text, or that of a link: "Enlarge this image"
+        if not text or _is_button(text, box):
+            continue
+        if credited is None and len(text) <= MAX_CREDIT and looks_like_credit(text) and not split_credit(text)[0]:
+            # Who took it is printed on the picture; what it shows may follow below.
+            credited = box
+            continue
         if _length(text) > 450 or next(box.iter(*_NOT_BESIDE), None) is not None:
-            return None
+            return credited
         if next(box.iter("button"), None) is not None and not _SLIDE.search(box.get("class") or ""):
-            return None  # a slide has one that unfolds its caption
+            return credited  # a slide has one that unfolds its caption
         if any(e in texts for e in islice(box.iterdescendants(), MOST_CHILDREN)):
-            return None
+            return credited
         linked = sum(len(element_text(a, 700)) for _, a in zip(range(6), box.iter("a"), strict=False))
         if linked > len(text) // 5 or _of_paragraph(box, texts):
-            return None
-        return box
-    return None
+            return credited
+        rest = text.replace(element_text(credited, 700), "") if credited is not None else text
+        return box if credited is None or (len(rest) <= MAX_BELOW and rest.rstrip()[-1:] in tuple(".!?")) else credited
+    return credited
+
+
+def _is_button(text: str, box: etree._Element) -> bool:
+    """Whether the text on a picture is that of a link or counts pictures: "Enlarge this image", "View 3 images"."""
+    if len(text) > MAX_BUTTON:
+        return False
+    return _COUNTED.fullmatch(text) is not None or any(element_text(a, 700) == text for a in box.findall("a"))
+
+
+_COUNTED = re.compile(r"(?i)(?:view |see )?(?:all )?\d{1,3} (?:images?|photos?|pictures?|bilder|fotos?)")
 
 
 def _is_captioned(link: etree._Element) -> bool:
