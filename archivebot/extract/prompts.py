@@ -227,7 +227,7 @@ PROMPT = Openings(
     view (?:the )?(?:discussion|comments)
     (?:the )?comments? (?:are|is|on this)\s
     (?:you must|please) (?:be )?(?:log|sign|enable|turn)
-    (?:we use|this (?:site|website) uses) (?:income|cookies)
+    (?:we use|(?:this|our) (?:site|website) uses) (?:income|cookies)
     by (?:subscribing|signing up|clicking|submitting|continuing)
     sie (?:haben|wollen|möchten|können|lesen) .{0,60}(?:newsletter|artikel|abo|app|kommentar)
     (?:dieser|der|diesen|den) (?:artikel|beitrag|text|inhalt)s? .{0,60}(?:abonnenten|zuerst|erschien|
