@@ -48,9 +48,10 @@ def seen_statements(
             near[element] = (level + _DISTANCE[source], source)
     found: list[Statement] = []
     enough: int | None = None
-    nearest = list(near.items())
+    nearest = sorted(near.items(), key=lambda item: item[1][0])
     if len(nearest) > 1:
-        nearest.sort(key=lambda item: item[1][0] + places.correction(item[0]))
+        # No correction brings what is farther than these to the front.
+        nearest[:_WEIGHED] = sorted(nearest[:_WEIGHED], key=lambda item: item[1][0] + places.correction(item[0]))
     for element, (rank, source) in nearest[: 40 if farthest > FEW_LEVELS else FEW_LEVELS]:
         if enough is not None and rank > enough:
             break
@@ -66,6 +67,7 @@ def _of_masthead(element: etree._Element, around: Surroundings) -> bool:
     return any(header not in around.headed for header in element.iterancestors("header"))
 
 
+_WEIGHED = 10
 FEW_LEVELS = 5
 """Levels from the headline, and elements, within which a line can make a stated date more exact."""
 _DISTANCE = {"time": 0, "dom:date": 1, "dom:byline": 3}

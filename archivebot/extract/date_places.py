@@ -33,9 +33,11 @@ class Places:
     def correction(self, element: etree._Element) -> int:
         """Levels by which an element is nearer to the story, or farther, than the boxes that hold both tell."""
         heading, opening, end = self._paths
-        if _is_after(element, end):
-            return _FARTHER
-        return _NEARER if _is_after(element, heading) and not _is_after(element, opening) else 0
+        if heading and not _is_after(element, heading):
+            return 0
+        if not _is_after(element, opening):
+            return _NEARER if heading else 0
+        return _FARTHER if _is_after(element, end) else 0
 
 
 def _path(element: etree._Element | None) -> Path:

@@ -140,9 +140,10 @@ def standfirst_below(
             break
         score = 3.0 if is_named and (len(text.split()) >= 4 or not text.isascii()) else 0.0
         score += max((_match(key, text, *other) for other in keys), default=0.0)
-        if not score and number <= 2 and not _holds_more(key, start) and not says_again(text, headline):
+        if not score and number <= 2 and not _holds_more(key, start):
             under = number == 1 and element.getparent() is not home and sums_up(element, text, anchor, stop)
-            score = 2.0 if under or _stands_apart(element, text, plain) else 0.0
+            alone = under or _stands_apart(element, text, plain)
+            score = 2.0 if alone and not says_again(text, headline) else 0.0
         if score and element in begun and _SUMMARY.isdisjoint(names) and not _stands_apart(element, text, plain):
             score -= 2.0 * (not has_own_box(element, body))
         if score > best_score and _link_share(element, text) < 0.5:
