@@ -81,7 +81,8 @@ def date_candidates(
         shown = line_statements(heading, body, reading, around.headed)
         seen = [*seen, *(shown or header_statements(page, heading, body, reading, around.headed, False))]
     elif not _complete(data) and not _shown(seen, data):
-        seen = [*seen, *_not_today(page, line_statements(heading, body, reading, around.headed))]
+        lines = line_statements(heading, body, reading, around.headed)
+        seen = [*seen, *(s for s in _not_today(page, lines) if day_of(s.value).year >= EARLIEST)]
     hinted = _hint(hints)
     named, seen, hinted = ([s for s in group if _in_range(page, s)] for group in ([url] if url else [], seen, hinted))
     _agree_on_order([*data, *named, *seen, *hinted])
