@@ -38,7 +38,7 @@ MAX_LINES = 2
 MAX_CREDIT = 60
 MAX_BUTTON = 32
 """Characters of a button on a picture: "Enlarge this image"."""
-MAX_CLIMB = 4
+MAX_CLIMB, MAX_BETWEEN = 4, 3
 MAX_BESIDE = 6
 MIN_TOLD = 60
 MAX_SHARE = 0.3
@@ -87,10 +87,7 @@ def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
             elif len(block.text) <= MAX_LINE and _ends_in_credit(block):
                 block.why = "caption"
     found = [
-        lines
-        for box, lines in boxes.items()
-        if sum(block.why is None and box in block.element.iterancestors() for block in blocks) == len(lines)
-        and _is_captioned_box(box, lines)
+        lines for box, lines in boxes.items() if _is_captioned_box(box, lines) and _holds_no_more(box, lines, blocks)
     ]
     told = sum(len(block.text) for block in blocks if block.why is None)
     if sum(len(block.text) for lines in found for block in lines) <= MAX_SHARE * told:
@@ -99,23 +96,37 @@ def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
                 block.why = "caption"
 
 
+def _holds_no_more(box: etree._Element, lines: list[RawBlock], blocks: list[RawBlock]) -> bool:
+    inside = set(box.iterdescendants())
+    return sum(block.why is None and block.element in inside for block in blocks) == len(lines)
+
+
 def _picture_before(element: etree._Element) -> etree._Element | None:
     """What holds nothing but a picture and stands right before a line, or before the small boxes around it."""
     at = element
     for _ in range(MAX_CLIMB):
-        if at.tag not in BOXES:
+        above, before = at.getparent(), at.getprevious()
+        if at.tag not in BOXES or above is None:
             return None
-        before = at.getprevious()
-        while before is not None and not (before.tail or "").strip():
-            if _shows(before):
-                return None if len(text_of(before).strip()) > MAX_BUTTON else before
-            if not _may_be_credit(before):
-                return None
-            before = before.getprevious()
-        above = at.getparent()
-        if before is not None or above is None or (above.text or "").strip():
+        if before is not None:
+            return _picture_among(at)
+        if (above.text or "").strip():
             return None
         at = above
+    return None
+
+
+def _picture_among(at: etree._Element) -> etree._Element | None:
+    """The picture that stands before a line, with no more between them than who took it."""
+    between: list[etree._Element] = []
+    for before in islice(at.itersiblings(preceding=True), MAX_BETWEEN):
+        text = before.text
+        if (before.tail or "").strip() or (text and len(text) > MAX_CREDIT and not text.isspace()):
+            return None  # a paragraph, as before most lines
+        if _shows(before):
+            said = len(text_of(before).strip())
+            return before if said <= MAX_BUTTON and all(map(_may_be_credit, between)) else None
+        between.append(before)
     return None
 
 

@@ -30,6 +30,8 @@ MAX_LINKS = 6
 MIN_TITLE = 20
 MAX_MARK = 3
 MIN_CARDS = 3
+MAX_WITHOUT = 2
+"""Pages that a box and one beside it lead to; more are a row."""
 MIN_STORY = 250
 MIN_WHOLE = 1_000
 """Characters of paragraphs in one box that are a story, however many cards stand below it."""
@@ -44,10 +46,10 @@ def without_cards(
     small = [group for group in groups if group.count <= MAX_PARAGRAPHS and group.weight <= MAX_WEIGHT]
     if len(small) < MIN_CARDS:
         return groups, set()
-    host, path = _place(url)
+    rows = _Rows(url)
     found: dict[Group, etree._Element] = {}
     for group in small:
-        card = _card(group.parent, host, path)
+        card = rows.card_around(group.parent)
         if card is not None:
             found[group] = card
     cards = set(found.values())
@@ -83,65 +85,86 @@ def is_small(box: etree._Element) -> bool:
     """Whether a box holds no more than a card; a large one is not read to its end."""
     size = 0
     for text in box.itertext():
-        size += len(" ".join(str(text).split())) + 1
+        size += len(text.strip())
         if size > MAX_CARD:
             return False
     return True
 
 
 def _place(url: str) -> tuple[str, str]:
+    if url[:1] == "/" and url[1:2] != "/":
+        return "", url.partition("?")[0].partition("#")[0].rstrip("/")  # most links: no need of a full parse
     parts = urlsplit(url)
     return parts.netloc.lower().removeprefix("www."), parts.path.rstrip("/")
 
 
-def _card(parent: etree._Element, host: str, path: str) -> etree._Element | None:
-    """The box around paragraphs that also holds a link to another page, where such boxes stand in a row."""
-    box: etree._Element | None = parent
-    for _ in range(MAX_CLIMB):
-        if box is None or box.tag in ("body", "main", "html", "p") or not is_small(box):
-            return None
-        target = _target(box, host, path)
-        if target is not None:
-            return box if _in_row(box, target, host, path) else None
-        box = box.getparent()
-    return None
+class _Rows:
+    """Where boxes of a page lead, each looked at once: cards are compared with those beside them."""
 
+    def __init__(self, url: str) -> None:
+        self._host, self._path = _place(url)
+        self._small: dict[etree._Element, bool] = {}
+        self._targets: dict[etree._Element, str | None] = {}
 
-def _target(box: etree._Element, host: str, path: str) -> str | None:
-    """Where the title or the whole of a box leads: another page of the site."""
-    for link in islice(box.iter("a"), MAX_LINKS):
-        href = (link.get("href") or "").strip()
-        if not href or _in_sentence(link) or not _leads_on(href, host, path):
-            continue
-        size = len(text_of(link).strip())
-        if size >= MIN_TITLE or next(link.iter("h2", "h3", "h4"), None) is not None:
-            return href
-        if size == 0 and next(link.iter("img", "picture"), None) is None:
-            return href  # laid over the card; a picture alone may lead to who speaks there
-    return None
+    def card_around(self, parent: etree._Element) -> etree._Element | None:
+        """The box around paragraphs that also holds a link to another page, where such boxes stand in a row."""
+        box: etree._Element | None = parent
+        for _ in range(MAX_CLIMB):
+            if box is None or box.tag in ("body", "main", "html", "p") or not self._is_small(box):
+                return None
+            target = self._target(box)
+            if target is not None:
+                return box if self._stands_in_row(box, target) else None
+            box = box.getparent()
+        return None
 
+    def _is_small(self, box: etree._Element) -> bool:
+        known = self._small.get(box)
+        if known is None:
+            known = self._small[box] = is_small(box)
+        return known
 
-def _leads_on(href: str, host: str, path: str) -> bool:
-    """Whether an address is another page of this site, neither a file nor the page itself or a part of it."""
-    if href[0] == "#" or href[:11].lower() == "javascript:" or href[:7] == "mailto:":
-        return False
-    at, where = _place(href)
-    if _FILE.search(where) is not None:
-        return False  # the picture, larger
-    return (not at or at == host) and len(where) > 1 and not where.startswith(path) and where not in path
+    def _target(self, box: etree._Element) -> str | None:
+        """Where the title or the whole of a box leads: another page of the site."""
+        if box not in self._targets:
+            self._targets[box] = self._find_target(box)
+        return self._targets[box]
 
+    def _find_target(self, box: etree._Element) -> str | None:
+        for link in islice(box.iter("a"), MAX_LINKS):
+            href = (link.get("href") or "").strip()
+            if not href or not self._leads_on(href) or _in_sentence(link):
+                continue
+            size = len(text_of(link).strip())
+            if size >= MIN_TITLE or next(link.iter("h2", "h3", "h4"), None) is not None:
+                return href
+            if size == 0 and next(link.iter("img", "picture"), None) is None:
+                return href  # laid over the card; a picture alone may lead to who speaks there
+        return None
 
-def _in_row(card: etree._Element, target: str, host: str, path: str) -> bool:
-    """Whether others of one kind stand beside a card, or beside the columns around it, each with a page of its own."""
-    at: etree._Element | None = card
-    for _ in range(1 + MAX_WRAPPERS):
-        if at is None or not is_small(at):
+    def _leads_on(self, href: str) -> bool:
+        """Whether an address is another page of this site, neither a file nor the page itself or a part of it."""
+        if href[0] == "#" or href[:11].lower() == "javascript:" or href[:7] == "mailto:":
             return False
-        targets = {other for near in _near(at) if (other := _like(near, at, host, path)) is not None}
-        if len(targets - {target}) > 1:
-            return True
-        at = at.getparent()
-    return False
+        at, where = _place(href)
+        if (at and at != self._host) or len(where) < 2 or where.startswith(self._path) or where in self._path:
+            return False
+        return _FILE.search(where) is None  # the picture, larger
+
+    def _stands_in_row(self, card: etree._Element, target: str) -> bool:
+        """Whether others of one kind stand beside a card or the columns around it, each with a page of its own."""
+        at: etree._Element | None = card
+        for _ in range(1 + MAX_WRAPPERS):
+            if at is None or not self._is_small(at):
+                return False
+            targets = {target}
+            for near in _near(at):
+                if _is_like(near, at) and self._is_small(near) and (other := self._target(near)) is not None:
+                    targets.add(other)
+                    if len(targets) > MAX_WITHOUT:
+                        return True
+            at = at.getparent()
+        return False
 
 
 def _near(box: etree._Element) -> Iterator[etree._Element]:
@@ -149,11 +172,9 @@ def _near(box: etree._Element) -> Iterator[etree._Element]:
     yield from islice(box.itersiblings(box.tag, preceding=True), MAX_NEAR)
 
 
-def _like(near: etree._Element, box: etree._Element, host: str, path: str) -> str | None:
-    """Where a neighbour leads that is made like a box."""
-    if near.get("class") != box.get("class") and [c.tag for c in near] != [c.tag for c in box]:
-        return None
-    return _target(near, host, path) if is_small(near) else None
+def _is_like(near: etree._Element, box: etree._Element) -> bool:
+    """Whether a neighbour is made like a box."""
+    return near.get("class") == box.get("class") or [c.tag for c in near] == [c.tag for c in box]
 
 
 def _in_sentence(link: etree._Element) -> bool:
