@@ -105,3 +105,14 @@ def test_a_box_with_a_picture_and_a_heading_is_no_caption():
     boxes = [box.replace("The ferry", name).replace("Tuesday", name) for name in ("Ferry", "Quay", "Shops")]
 
     assert sum("seen from the quay" in line for line in texts(paragraphs(*STORY), *boxes)) in (0, 3)
+
+
+def test_paragraphs_that_an_editor_set_beside_pictures_are_the_story():
+    told = "What followed was a night of sirens. Fire brigades from eleven districts brought people out of their homes."
+    short = "Ferries carry what the bridge carried, for as long as it takes"
+    beside = "".join(
+        f'<div class="m{n}"><figure>{PICTURE}</figure><div><p>{text}</p></div></div>'
+        for n, text in enumerate((told, short))
+    )
+
+    assert texts(paragraphs(*STORY, *STORY), beside)[-2:] == [told, short]

@@ -34,6 +34,8 @@ NO_CAPTION = ("h1", "h2", "h3", "h4", "h5", "blockquote", "ul", "ol", "table", "
 """What no box of a picture and its caption holds."""
 MARKS = frozenset(":/©：")
 """What stands in a credit and in few names."""
+SENTENCES = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
+"""A second sentence begins."""
 MAX_LINES = 2
 MAX_CREDIT = 60
 MAX_BUTTON = 32
@@ -86,14 +88,21 @@ def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
                 boxes.setdefault(box, []).append(block)
             elif len(block.text) <= MAX_LINE and _ends_in_credit(block):
                 block.why = "caption"
-    found = [
-        lines for box, lines in boxes.items() if _is_captioned_box(box, lines) and _holds_no_more(box, lines, blocks)
-    ]
+    found = {
+        box: lines
+        for box, lines in boxes.items()
+        if _is_captioned_box(box, lines) and _holds_no_more(box, lines, blocks)
+    }
     told = sum(len(block.text) for block in blocks if block.why is None)
-    if sum(len(block.text) for lines in found for block in lines) <= MAX_SHARE * told:
-        for lines in found:
-            for block in lines:
-                block.why = "caption"
+    if sum(len(block.text) for lines in found.values() for block in lines) > MAX_SHARE * told:
+        return
+    loose = {box: lines for box, lines in found.items() if not _is_credited(box, lines)}
+    if any(SENTENCES.search(block.text) for lines in loose.values() for block in lines):
+        # Editors set paragraphs beside pictures: what says two sentences without a credit shows that these do.
+        found = {box: lines for box, lines in found.items() if box not in loose}
+    for lines in found.values():
+        for block in lines:
+            block.why = "caption"
 
 
 def _holds_no_more(box: etree._Element, lines: list[RawBlock], blocks: list[RawBlock]) -> bool:
@@ -147,7 +156,9 @@ def _is_captioned_box(box: etree._Element, lines: list[RawBlock]) -> bool:
     if len(lines) > MAX_LINES or next(box.iter(*NO_CAPTION), None) is not None:
         return False
     credited = _is_credited(box, lines)
-    if any(block.linked > 0.4 * len(block.text) or (len(block.text) > MAX_LINE and not credited) for block in lines):
+    if any(block.linked > 0.4 * len(block.text) for block in lines):
+        return False
+    if not credited and any(len(block.text) > MAX_LINE for block in lines):
         return False
     # The entries of a live blog have a box each, of which some open with a picture.
     return credited or not any(look(near) == look(box) and not _shows(near) and _is_told(near) for near in _beside(box))

@@ -41,7 +41,7 @@ MIN_TRUSTED = 700
 MAX_DOUBTED = 4 * MIN_TRUSTED
 """Characters of paragraphs from which on they are the story's wherever they stand."""
 MIN_PIECES = 3
-"""Runs of text that a story without ``<p>`` has at least."""
+"""Paragraphs of a second part of the story; standfirst and date stand above the first."""
 MIN_BESIDE = 100
 """Characters of text right beside the container that are the story's, however long that is."""
 HOME_SHARE = 0.15
@@ -83,7 +83,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
         near = [g for g in generic_groups(side, claim, title) if side in g.chain and not alien.covers(g.parent)]
         near = [g for g in near if g.parent.tag not in HEADINGS]
         # A standfirst may outweigh a short story, but is one piece.
-        least = best.weight / 2 if sum(g.count for g in near) >= MIN_PIECES else best.weight
+        least = best.weight / 2 if sum(g.count for g in near) > 1 else best.weight
         if sum(g.weight for g in near) >= max(MIN_STORY, least):
             near += [g for g in groups if side in g.chain]
             return _beside(_grow(_lit(near, wrappers), props, wrappers) or best, cards)
@@ -241,10 +241,9 @@ def _grow(groups: list[Group], props: list[etree._Element], wrappers: set[etree.
         # A first paragraph that is free to read stands right beside the box that holds the others.
         beside = above is root.getparent() and any(g.parent is above and g.weight >= MIN_BESIDE for g in fresh)
         if gain > 0.5 * weight or beside or sum(g.weight for g in related) >= 0.05 * weight:
-            # What outweighs the text so far is the story, however it looks; what nearly does so, if it is no lone line.
-            kin += (
-                fresh if gain > weight else [g for g in fresh if g in related or (gain > 0.5 * weight and g.count > 1)]
-            )
+            # What outweighs the text so far is the story, however it looks; what nearly does so, if it is no head.
+            large = gain > 0.5 * weight
+            kin += [g for g in fresh if gain > weight or g in related or (large and g.count >= MIN_PIECES)]
             root, weight = above, under[above]
     return _region(root, weight, kin)
 

@@ -53,17 +53,19 @@ def _before(one: Statement, other: Statement) -> bool:
     return day_of(one.value) < day_of(other.value)
 
 
-def filled_in(best: Statement, everything: list[Statement]) -> Statement:
+def filled_in(best: Statement, everything: list[Statement], around: Surroundings) -> Statement:
     """The one day that readers are shown before the moment that data gives for publication and change alike.
 
     Systems that keep one moment, the last change, write it into both fields; the line at the headline keeps the day.
     """
     if best.field != PUBLISHED or best.source == "url" or best.source in _SEEN or not isinstance(best.value, datetime):
         return best
-    shown = [s for s in everything if s.field == PUBLISHED and s.source in _SEEN and s.value != best.value]
+    if any(s.source in _SEEN and day_of(s.value) == day_of(best.value) for s in everything):
+        return best
+    shown = [s for s in everything if s.field == PUBLISHED and s.source in _SEEN]
     same = any(s.field == MODIFIED and s.value == best.value for s in everything)
     days = {day_of(s.value) for s in shown}
-    earlier = len(days) == 1 and day_of(best.value) - days.pop() > _ONE_NIGHT
+    earlier = len(days) == 1 and day_of(best.value) - days.pop() > _ONE_NIGHT and is_beside(shown[:1], around)
     others = [s for s in everything if s.field == PUBLISHED and s.source not in _SEEN and s.value != best.value]
     return shown[0] if same and earlier and not others else best
 

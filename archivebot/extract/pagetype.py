@@ -25,6 +25,7 @@ from archivebot.extract.notices import asks_consent, is_offer, notice_of
 from archivebot.extract.screen import text_of
 from archivebot.extract.structured import ARTICLE_TYPES, Structured
 from archivebot.extract.surroundings import story_heading
+from archivebot.extract.threads import is_thread
 from archivebot.page import Page
 from archivebot.text import clean_line
 from archivebot.urls import shape
@@ -125,6 +126,8 @@ def _is_listing(page: Page, structured: Structured, body: Body, headline: str | 
     """Whether the page is made of links to stories rather than of one story."""
     form = shape(page.own_url)
     role = form.role if form is not None else ""
+    if role == "service" and is_thread(page, structured):
+        role = ""  # what readers write to each other is no part of a crawl, but a text for those who ask for it
     declared = structured.article is not None or bool(
         structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
     )

@@ -102,8 +102,8 @@ def date_candidates(
         published = [s for s in seen if s.field == MODIFIED][:1]
     everything = [*data, *named, *seen, *hinted]
     host = page.host
-    best = _settle(published, everything, profile_timezone, host)
-    last = _settle(_plausible_changes(modified, best), everything, profile_timezone, host)
+    best = _settle(published, everything, profile_timezone, host, around)
+    last = _settle(_plausible_changes(modified, best), everything, profile_timezone, host, around)
     return [*_candidates(PUBLISHED, best, published), *_candidates(MODIFIED, last, modified)]
 
 
@@ -221,12 +221,14 @@ def _before(a: datetime | date, b: datetime | date) -> bool:
     return day_of(a) < day_of(b) - timedelta(days=1)
 
 
-def _settle(ranked: list[Statement], everything: list[Statement], zone: str | None, host: str) -> Statement | None:
+def _settle(
+    ranked: list[Statement], everything: list[Statement], zone: str | None, host: str, around: Surroundings
+) -> Statement | None:
     """The best statement, made as exact as the others on the page allow."""
     if not ranked:
         return None
     best = corrected(_with_time(ranked), ranked, everything)
-    best = reissued(best, everything) or filled_in(best, everything)
+    best = reissued(best, everything) or filled_in(best, everything, around)
     value = best.value
     if isinstance(value, datetime):
         value = with_offset(value, best, everything, zone, host)
