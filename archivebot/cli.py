@@ -61,23 +61,25 @@ def run(arguments: list[str]) -> None:
             from archivebot.dispatch import dispatch
 
             sys.exit(dispatch(module, arguments[1:], settings))
-    near = nearest(arguments[0])
-    if near:
-        print(f"archivebot: there is no command {arguments[0]!r}; is it archivebot {near}?", file=sys.stderr)
+    hint = hint_for(arguments[0], get_project_settings()["COMMANDS_MODULE"])
+    if hint:
+        print(f"archivebot: there is no command {arguments[0]!r}; {hint}", file=sys.stderr)
         sys.exit(2)
     from scrapy.cmdline import execute
 
     execute(["archivebot", *arguments])
 
 
-def nearest(name: str) -> str | None:
-    """The command of ours that a misspelt one comes near to; None where Scrapy has one of that name."""
+def hint_for(name: str, own: str) -> str | None:
+    """What to do about a command that there is not; None where Scrapy or a project (module ``own``) may have it."""
     from importlib.util import find_spec
 
     if name.startswith("-") or (name.isidentifier() and find_spec(f"scrapy.commands.{name}") is not None):
         return None
     found = difflib.get_close_matches(name.replace("_", "-"), [known for known, _ in summaries()], 1)
-    return found[0] if found else None
+    if found:
+        return f"is it archivebot {found[0]}?"
+    return "archivebot -h shows all" if own == commands.__name__ else None
 
 
 def overview() -> str:

@@ -93,13 +93,16 @@ def test_a_wrong_command_line_is_said_in_a_sentence(words: tuple[str, ...], said
     assert done.stderr.strip().endswith(f"archivebot: error: {said}")
 
 
-def test_a_misspelt_command_is_told_with_the_nearest(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "archivebot.cli", "exprot"]
+@pytest.mark.parametrize(
+    ("name", "hint"), [("exprot", "is it archivebot export?"), ("frobnicate", "archivebot -h shows all")]
+)
+def test_a_misspelt_command_is_told_with_the_nearest(tmp_path: Path, name: str, hint: str) -> None:
+    command = [sys.executable, "-m", "archivebot.cli", name]
     done = subprocess.run(
         command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
     )
 
-    assert (done.returncode, done.stderr) == (2, "archivebot: there is no command 'exprot'; is it archivebot export?\n")
+    assert (done.returncode, done.stderr) == (2, f"archivebot: there is no command {name!r}; {hint}\n")
 
 
 def test_the_help_of_an_option_is_no_heading(tmp_path: Path) -> None:

@@ -128,6 +128,7 @@ def test_to_the_terminal(folder: Path) -> None:
         (["-o", "d", "--section", "Nowhere"], ExitCode.BAD_ARGUMENTS),
         (["-o", "s3://key:secret@bucket/x"], ExitCode.BAD_ARGUMENTS),
         (["-o", "x.xlsx"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "x.parqet"], ExitCode.BAD_ARGUMENTS),
         (["-o", "s3:/bucket/x.csv"], ExitCode.BAD_ARGUMENTS),
         (["-o", "\udcff/"], ExitCode.BAD_ARGUMENTS),
         (["-o", "\udcff.jsonl"], ExitCode.BAD_ARGUMENTS),

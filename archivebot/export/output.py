@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -77,6 +78,12 @@ class Output:
         }
 
 
+def _misspells_format(name: str) -> bool:
+    """Whether a name ends nearly as one of a single file: ``x.parqet``."""
+    stem, _, ending = name.rpartition(".")
+    return stem != "" and get_close_matches(ending.lower(), FORMATS, 1, 0.75) != []
+
+
 def output_for(
     target: str,
     *,
@@ -93,7 +100,7 @@ def output_for(
     name = PurePosixPath(target).name if not target.endswith("/") else ""
     match = SINGLE.fullmatch(name)
     if match is None:
-        if FOREIGN.fullmatch(name) and not Path(target).is_dir():
+        if (FOREIGN.fullmatch(name) or _misspells_format(name)) and not Path(target).is_dir():
             raise ArgumentError(
                 f"{name} is no name of a dataset: a file's ends in .jsonl, .csv (also .gz, .zst), .parquet or "
                 f".warc.gz; a folder of that name is written {name}/"
