@@ -26,19 +26,26 @@ class Rechecks:
 
     def due(self, connection: Connection) -> list[Entry]:
         """The next of them; empty at the end, and where the budget is used up."""
+        while True:
+            entries = self._next(connection)
+            fresh = [entry for entry in entries if entry.id not in self._given and entry.id not in self._passed]
+            wanted = [entry for entry in fresh if self.run.arguments.wants_section(entry.url, entry.section)]
+            self._given.update(entry.id for entry in wanted)
+            self._passed.update({entry.id for entry in fresh} - self._given)
+            if wanted or not fresh:
+                return wanted
+
+    def _next(self, connection: Connection) -> list[Entry]:
         asked = self.run.arguments.recheck
         if asked is not None:
             text = instant(asked) if isinstance(asked, datetime) else asked.isoformat()
             entries = owed.fetched_before(connection, self.run.site, text, after=self._cursor)
             self._cursor = entries[-1].id if entries else self._cursor
-        else:
-            if len(self._given) >= budget(self.run.outbox.counts["new"]):
-                self.run.facts.cut["rechecks"] += 1
-                return []
-            seen = len(self._given) + len(self._passed)
-            entries = owed.due(connection, self.run.site, self.run.now(), limit=CHUNK + seen)
-        fresh = [entry for entry in entries if entry.id not in self._given and entry.id not in self._passed]
-        wanted = [entry for entry in fresh if self.run.arguments.wants_section(entry.url, entry.section)]
-        self._given.update(entry.id for entry in wanted)
-        self._passed.update({entry.id for entry in fresh} - self._given)
-        return wanted or (self.due(connection) if fresh else [])
+            return entries
+        if len(self._given) >= budget(self.run.outbox.counts["new"]):
+            self.run.facts.cut["rechecks"] += 1
+            return []
+        # Each time twice as far: those of other sections that stand before cost no more than a few looks.
+        return owed.due(
+            connection, self.run.site, self.run.now(), limit=CHUNK + len(self._given) + 2 * len(self._passed)
+        )
