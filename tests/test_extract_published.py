@@ -819,7 +819,9 @@ def test_the_day_of_another_story_is_not_the_lines_where_data_has_one_moment():
     """Below the headline stands the same day as a change; the one before it belongs to a card."""
     same = "2024-06-03T03:57:00Z"
     line = '<p><span class="updated">3:57 pm on 3 June 2024</span></p>'
-    card = '<a href="/a"><h3>Prices fall</h3><time datetime="2024-04-01T10:00:00+02:00">01.04.2024</time></a>'
+    time = '<time class="card__time" datetime="2024-04-01T10:00:00+02:00">01.04.2024</time>'
+    card = f'<article class="card"><a href="/a"><h3 class="card__title">Prices fall</h3>{time}</a></article>'
 
-    found = published(json_ld(datePublished=same, dateModified=same), above=line, below=f"<section>{card}</section>")
-    assert found[0] == datetime(2024, 6, 3, 3, 57, tzinfo=UTC)
+    for below in (f"<section>{card}</section>", f"<div><div>{time}</div></div>"):
+        found = published(json_ld(datePublished=same, dateModified=same), above=line, below=below)
+        assert found[0] == datetime(2024, 6, 3, 3, 57, tzinfo=UTC)

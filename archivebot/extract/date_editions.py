@@ -111,6 +111,8 @@ def before_the_move(published: list[Statement], seen: list[Statement], around: S
         return []
     if day_of(published[0].value) - day_of(shown[0].value) < _MOVED or not is_beside(shown[:1], around):
         return []
+    if any(day_of(s.value) == day_of(published[0].value) for s in seen):
+        return []  # another line says what the data says: the day is another story's
     boxes = islice(upward(place), 3)
     return [] if any(doubt_about(box, around.headed) for box in boxes) else shown[:1]
 
