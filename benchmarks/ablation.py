@@ -3,7 +3,7 @@
     python -m benchmarks.ablation FOLDER [--variants hashed,nameless] [--kind news] [--jobs 2] [--out FOLDER]
                                   [--ids set/id,...] [--worst N]
 
-FOLDER is one that ``quality.py`` reads: pages with gold answers and their scorer. Every variant changes the pages, keeps
+FOLDER is one that ``quality.py`` reads: pages with gold answers and their scorer. Every variant changes the pages, not
 the gold, and prints one line of scores; where a line lies far below ``same``, extraction rests on that one thing alone.
 With ``--out`` the predictions, and the changed pages that were asked for by ``--ids``, stay in that folder.
 """
