@@ -1,10 +1,11 @@
 """What extraction leans on: the same pages with one thing taken away that a publisher might not have written.
 
-    python -m benchmarks.ablation FOLDER [--variants hashed,nameless] [--kind news] [--jobs 2] [--out FOLDER]
+    python -m benchmarks.ablation FOLDER [--variants hashed,foreign+dataless] [--kind news] [--jobs 2] [--out FOLDER]
                                   [--ids set/id,...] [--worst N]
 
 FOLDER is one that ``quality.py`` reads: pages with gold answers and their scorer. Every variant changes the pages, not
 the gold, and prints one line of scores; where a line lies far below ``same``, extraction rests on that one thing alone.
+Several are taken away at once by joining their names: ``hashed+dataless``, applied in that order.
 With ``--out`` the predictions, and the changed pages that were asked for by ``--ids``, stay in that folder.
 """
 
@@ -31,9 +32,10 @@ COLUMNS = {"body": "body_f1", "exact": "body_exact", "para": "para_f1", "seg+dek
 
 
 def change(html: bytes, gold: Gold, variant: str) -> bytes:
-    """The page as the variant has it, in UTF-8."""
+    """The page as the variant has it, or as each of several joined by ``+`` leaves it, in UTF-8."""
     tree = Page.from_html(html, url=gold["url"]).tree
-    VARIANTS[variant](tree, gold)
+    for one in variant.split("+"):
+        VARIANTS[one](tree, gold)
     return b"<!DOCTYPE html>\n" + etree.tostring(tree, method="html", encoding="utf-8")
 
 
@@ -53,7 +55,9 @@ def write_gold(folder: Path, into: Path, pages: list[Gold], variant: str) -> Non
     """The gold answers as the variant has them, as files that the scorer reads."""
     by_set: dict[str, list[bytes]] = {}
     for gold in pages:
-        changed = GOLD_VARIANTS.get(variant, dict)(gold)
+        changed = gold
+        for one in variant.split("+"):
+            changed = GOLD_VARIANTS.get(one, dict)(changed)
         by_set.setdefault(gold["set"], []).append(orjson.dumps(changed))
     for name, lines in by_set.items():
         (into / f"{name}.jsonl").write_bytes(b"\n".join(lines) + b"\n")
@@ -81,7 +85,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="keep predictions (VARIANT.jsonl) here")
     parser.add_argument("--worst", type=int, default=0)
     arguments = parser.parse_args()
-    unknown = set(arguments.variants.split(",")) - set(VARIANTS)
+    unknown = {one for variant in arguments.variants.split(",") for one in variant.split("+")} - set(VARIANTS)
     if unknown:
         sys.exit(f"no such variant: {', '.join(sorted(unknown))}; there are {', '.join(VARIANTS)}")
     ids = {name for name in arguments.ids.split(",") if name}
@@ -89,7 +93,8 @@ def main() -> None:
              if not ids or f"{page['set']}/{page['id']}" in ids]  # fmt: skip
     if arguments.out:
         arguments.out.mkdir(parents=True, exist_ok=True)
-    print("variant".ljust(12), *(name.rjust(8) for name in COLUMNS))
+    width = max(12, *map(len, arguments.variants.split(",")))
+    print("variant".ljust(width), *(name.rjust(8) for name in COLUMNS))
     for variant in arguments.variants.split(","):
         with tempfile.TemporaryDirectory() as scratch:
             into = Path(scratch)
@@ -105,7 +110,7 @@ def main() -> None:
             found = score(arguments.folder, into, predictions, arguments.worst)
         cells = [found.get(key) for key in COLUMNS.values()]
         texts = ("-" if cell is None else str(cell) if isinstance(cell, int) else f"{cell:.3f}" for cell in cells)
-        print(variant.ljust(12), *(text.rjust(8) for text in texts), flush=True)
+        print(variant.ljust(width), *(text.rjust(8) for text in texts), flush=True)
 
 
 if __name__ == "__main__":
