@@ -36,7 +36,9 @@ def paragraphs(*lines: str) -> str:
      "storyShare", "ShareArticles", "partage_sociaux", "facebook-like-button", "reklamaTop", "publicidad",
      "googleAds", "kommentare", "yorumlar", "boletin", "nl-optin-mobile", "download-app", "article_actions",
      "articleTools", "user-actions", "articleTags", "barre-outils", "diashow", "photoGallery", "voirAussi",
-     "wp-block-x-spende"],
+     "wp-block-x-spende", "post-tags", "post__share", "post_subscribe", "single-post-footer", "page-nav", "topshares",
+     "CajaComparte", "ComentarEstaNoticia", "mas-sobre-tema", "svazane article-nav", "storyNav",
+     "wp-embedded-content", "sharedaddy sd-sharing-enabled", "box-abbonamenti", "noPrint", "news-aside", "cta-row"],
 )  # fmt: skip
 def test_names_of_boxes_are_known_in_many_languages_and_ways_of_writing(names: str) -> None:
     assert names_furniture(names)
@@ -45,7 +47,9 @@ def test_names_of_boxes_are_known_in_many_languages_and_ways_of_writing(names: s
 @pytest.mark.parametrize(
     "names",
     ["content-with-sharebar__content", "anzeige-marker", "no-share", "has_optin", "tag-forum", "article__body",
-     "story-content", "forum-of-harbour-towns-meets-again-in-may", "topic", "reader", "auchan", "listening", "spender"],
+     "story-content", "forum-of-harbour-towns-meets-again-in-may", "topic", "reader", "auchan", "listening", "spender",
+     "single-post", "post-layout-sidebar", "single-format-gallery", "page-template-newsletter", "post-1822",
+     "entry-content-read-more", "nosidebar_main", "shared-content", "shareholder-news"],
 )  # fmt: skip
 def test_names_of_wholes_and_other_words_are_not_taken_for_boxes(names: str) -> None:
     assert not names_furniture(names)

@@ -15,7 +15,7 @@ PARTS = any_of(
     r"mostread|mostpop|mostview|readmore|readnext|readalso|morefrom|moreon|trending|pagination|navigation|toolbar|"
     r"screenreader|visuallyhidden|signup|donat|footer|teaser|taglist|spende(?!r)|slideshow|lightbox|carousel|slider|infobox|factbox|"
     r"imagedesc|imgdesc|bildunter|bildtext|bil(?:de|led)tekst|fotoonderschrift|bijschrift|didascali|kepalair|kuvateksti|"
-    r"bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
+    r"bildnachweis|bildquelle|photocredit|fotocredit|figcap|piefoto|cutline|imagetext|photodesc|bildlegende|bildbeschreib|mistape|orphus|livefyre|vuukle|apester|tooltip|lockedbox|lockbox|paybox|regwall|upsell|gating|moderator|suggest|widget|banner|ticker|disclaimer|adslot|adunit|adcontainer|adwrapper|adblock|adbox"
 )
 """Parts of a lower-case word of a name."""
 WORDS = frozenset(
@@ -63,22 +63,27 @@ WORDS = frozenset(
 )
 """Whole words; only where the name writes them small, as hashed names contain such letters by chance."""
 EMBED = any_of(
-    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-(?<!\wfb-)(?:post|video)|reddit-(?:card|embed)|telegram-post|(?:img|image|photo|pic)_desc|photo_org|spip_doc"
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|fb-(?<!\wfb-)(?:post|video)|reddit-(?:card|embed)|telegram-post|wp-embedded-content|(?:img|image|photo|pic)_desc|photo_org|spip_doc"
 )
-"""What networks name the quotes of posts that they give out for embedding, and portals the captions of pictures."""
+"""What networks name the quotes of posts that they give out for embedding (WordPress: of other stories), and portals
+the captions of pictures."""
 STATES = re.compile(
-    r"^(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|post|single|page|template)[-_]"
+    r"^(?:overflow|has|no|not|with|without|is|tag|category|cat|type|status|format|section|template"
+    r"|(?:post|single|page)(?![-_]+(?:(?:post|page|article)[-_]+)?(?:shar|socia|relat|foot|navig|pagin|tools"
+    r"|subscr|breadc|(?:tags?|comments?|meta|nav|print)(?![a-z]))))[-_]"
     r"|[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
     r"|^(?:entry|post|asset|story|article)-?_?(?:body-?_?)?more(?:$|-?_?(?:text|body|content))"
+    r"|^(?:entry|post|story|article)-content-read-more$|^(?:no|has)sidebar"
     r"|drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter"
     r"|^field-{1,2}label-|^node-{1,2}promoted$|^hs_cos_wrapper"
     r"|^elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"
 )
 """Names that tell a state or a filing of the whole: ``has-sidebar``, ``tag-comments``, ``overflow-hidden``.
 
-In small letters. Drupal hides the label of a field, not the field, and promotes whole stories. A page builder calls
-every box a widget; the names of those that hold text tell nothing. A large first letter and words set off at the
-opening of a text are the text's.
+In small letters. Themes name after a post its boxes (``post-tags``) and its filing (``post-layout-sidebar``), and the
+story whose rest waits for a button ``entry-content-read-more``. Drupal hides the label of a field, not the field, and
+promotes whole stories. A page builder calls every box a widget; the names of those that hold text tell nothing. A large
+first letter and words set off at the opening of a text are the text's.
 """
 WITH = re.compile(
     r"(?i)(?<![a-z])(?:with|without|has|not?|per|by)[-_]|[-_](?:marker|styles?|active)(?![a-z])|(?:[^-]+-){6}"
