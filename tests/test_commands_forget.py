@@ -15,12 +15,14 @@ from warcio.archiveiterator import ArchiveIterator
 from archivebot.cli import run
 from archivebot.demo.site import DemoSite, serve
 from archivebot.export import Query, export
-from archivebot.ledger import Ledger
+from archivebot.fingerprint import body_digest
+from archivebot.ledger import Ledger, Outbox, Outcome
 from archivebot.ledger.coverage import addresses
 from archivebot.ledger.forgetting import forget as forget_in
 from archivebot.ledger.forgetting import traces_of
 from archivebot.ledger.history import history
 from archivebot.ledger.schema import stored_file
+from archivebot.ledger.settle import settle
 from archivebot.warc import iter_responses, read_response
 from archivebot.warc.removal import filler, remove_responses
 from tests.crawling import Crawled, crawl
@@ -180,6 +182,24 @@ def test_of_several_copies_the_next_leads(tmp_path: Path) -> None:
     with ledger.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM article WHERE cluster IS NOT NULL").scalar() == 0
     ledger.close()
+
+
+def test_what_comes_after_the_newest_article_was_forgotten_is_taken(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    taken = Outbox(ledger, "site0.example", "run-1", settle)
+    texts = {n: " ".join(f"word{n}x{each}" for each in range(80)) for n in range(3)}
+    stories = [make_article(n, body=text, digest=body_digest(text)) for n, text in texts.items()]
+    for story in stories:
+        if story is stories[2]:
+            taken.flush()
+            with ledger.begin() as connection:
+                found, _ = traces_of(connection, [stories[1].id], ())
+                forget_in(connection, found, (), AT)
+        taken.add(Outcome(entry_id=None, state="done", at=AT, article=story))
+    taken.flush()
+    ledger.close()
+
+    assert taken.counts == {"new": 3}
 
 
 def test_a_whole_site_is_forgotten(newspaper: DemoSite, archive: Path) -> None:

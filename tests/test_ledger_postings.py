@@ -7,11 +7,11 @@ from collections import defaultdict
 from random import Random
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from archivebot.ledger import Ledger, postings
 from archivebot.ledger.driver import chunks
-from archivebot.ledger.schema import copies_node, copies_recent
+from archivebot.ledger.schema import copies_document, copies_node, copies_recent
 
 
 def fill(ledger: Ledger, count: int, size: int = 10, seed: int = 1) -> dict[int, list[int]]:
@@ -165,3 +165,23 @@ def test_what_others_added_or_rolled_back_is_noticed(ledger: Ledger) -> None:
     with ledger.begin() as connection:
         assert postings.lookup(connection, [1, 2, 3, 4]) == {1: [1, 2], 2: [2], 4: [third, fourth]}
     other.close()
+
+
+@pytest.mark.parametrize("sunk", [False, True])
+def test_the_number_of_a_text_that_was_removed_is_not_given_again(ledger: Ledger, sunk: bool) -> None:
+    with ledger.begin() as connection:
+        postings.add(connection, "a", 1, [5])
+        gone = postings.add(connection, "b", 1, [7])
+        if sunk:
+            postings.sink(connection)
+        connection.execute(delete(copies_document).where(copies_document.c.doc == gone))
+
+    with ledger.begin() as connection:
+        new = postings.add(connection, "c", 1, [9])
+
+        assert new > gone
+        assert postings.lookup(connection, [9]) == {9: [new]}
+        assert connection.scalars(select(copies_document.c.article_id).order_by(copies_document.c.doc)).all() == [
+            "a",
+            "c",
+        ]

@@ -38,6 +38,11 @@ class Recent:
         self.checked: ref[object] | None = None
         """The transaction for which all of this is right: nobody else writes to the index until it ends."""
 
+    @property
+    def newest(self) -> int:
+        """The highest number that the index knows of a text."""
+        return self.last[0] if self.last is not None else max(map(self.tree.sunk, range(SLICES)))
+
     def add(self, doc: int, packed: bytes) -> None:
         """Learn a text that was just added."""
         self.last = doc, packed
