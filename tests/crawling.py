@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests import forking
+
 ROOT = Path(__file__).parent.parent
 
 QUICK = {"DOWNLOAD_DELAY": 0, "AUTOTHROTTLE_ENABLED": False, "LOG_LEVEL": "INFO"}
@@ -56,15 +58,9 @@ def command(url: str, *arguments: str, spider: str = "news", **settings: Any) ->
 
 def crawl(url: str, folder: Path, *arguments: str, env: dict[str, str] | None = None, **settings: Any) -> Crawled:
     """Run ``scrapy crawl news`` to its end."""
-    ended = subprocess.run(
-        command(url, *arguments, **settings),
-        cwd=folder,
-        env={**environment(folder), **(env or {})},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    words = command(url, *arguments, **settings)[3:]
+    variables = {**environment(folder), **(env or {})}
+    ended = forking.run(*words, folder=folder, environment=variables, program="scrapy")
     return crawled(ended.returncode, folder, ended.stderr)
 
 

@@ -6,7 +6,6 @@ import hashlib
 import io
 import os
 import subprocess
-import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from urllib.request import urlopen
@@ -25,6 +24,7 @@ from archivebot.ledger.entries import Found
 from archivebot.ledger.history import History, history
 from archivebot.ledger.settle import settle
 from archivebot.urls import article_id
+from tests import forking
 from tests.crawling import crawl
 from tests.faults.hostile import HostileSite
 from tests.test_ledger_settle import make, text
@@ -128,8 +128,7 @@ def test_the_page_shows_unchanged_text_too(life: History) -> None:
 
 def run(tmp_path: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"ARCHIVEBOT_ARCHIVE": str(tmp_path), "PYTHONPATH": str(Path(__file__).parent.parent)}
-    command = [sys.executable, "-m", "archivebot.cli", "history", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=tmp_path)
+    return forking.run("history", *map(str, arguments), folder=tmp_path, environment=environment)
 
 
 def test_the_command(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,16 +19,14 @@ from archivebot.ledger.schema import revision
 from archivebot.reextraction import Reextraction
 from archivebot.reextraction.reading import Read, Task, read
 from archivebot.warc import WarcResponse, WarcWriter
+from tests import forking
 from tests.crawling import Crawled, crawl, environment
 from tests.faults.hostile import HostileSite
 from tests.ledgers import START, fill, make_article, make_ledger
 
 
 def reextract(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "archivebot.cli", "reextract", *arguments]
-    return subprocess.run(
-        command, cwd=folder, env=environment(folder), capture_output=True, text=True, check=False, timeout=120
-    )
+    return forking.run("reextract", *arguments, folder=folder, environment=environment(folder))
 
 
 def counts(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
