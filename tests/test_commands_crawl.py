@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 from archivebot.ledger import Ledger
+from tests import forking
 from tests.crawling import QUICK, ROOT, command, crawl, crawled, environment
 from tests.faults.hostile import HostileSite
 from tests.faults.server import Exchange, Server, response
@@ -43,7 +44,11 @@ def begin(server: Server, folder: Path) -> subprocess.Popen[str]:
     """A crawl that has arrived at the page that never ends."""
     folder.mkdir(exist_ok=True)
     process = subprocess.Popen(
-        command(server.url), cwd=folder, env=environment(folder), stderr=subprocess.PIPE, text=True
+        command(server.url, DOWNLOAD_TIMEOUT=600),
+        cwd=folder,
+        env=environment(folder),
+        stderr=subprocess.PIPE,
+        text=True,
     )
     deadline = time.monotonic() + 60
     while not server.hits[DRIP] and process.poll() is None and time.monotonic() < deadline:
@@ -152,9 +157,7 @@ def test_a_slip_of_the_hand_is_told_with_what_was_meant(tmp_path: Path, words: t
 
 def called(folder: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """``archivebot crawl`` with these words."""
-    command = [sys.executable, "-m", "archivebot", "crawl", *words]
-    env = environment(folder, **variables)
-    return subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=False)
+    return forking.run("crawl", *words, folder=folder, environment=environment(folder, **variables))
 
 
 def test_an_address_alone_is_crawled_as_any_site(server: Server, site: HostileSite, tmp_path: Path) -> None:

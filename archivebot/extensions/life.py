@@ -94,7 +94,7 @@ class RunLife:
                 self.run.closing = True
                 if self._closing_since is None:
                     self._closing_since = loop.time()
-                elif loop.time() - self._closing_since > GRACE and self.run.cancel_downloads is not None:
+                elif loop.time() - self._closing_since > GRACE:
                     self.run.cancel_downloads()
             elif self.ceiling and resident_bytes() > self.ceiling and self.run.stopped_by is None:
                 logger.error("The memory ceiling of %d MiB is reached: closing", self.ceiling >> 20)

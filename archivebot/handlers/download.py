@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -53,8 +53,7 @@ class ArchivebotDownloadHandler:
             b"Accept-Language": b"*",
             b"Accept-Encoding": ACCEPT_ENCODING.encode(),
         }
-        self._in_flight: set[asyncio.Task[Any]] = set()
-        run.cancel_downloads = self.cancel
+        self._under_way = run.downloads
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> ArchivebotDownloadHandler:
@@ -69,7 +68,7 @@ class ArchivebotDownloadHandler:
         timeout = float(request.meta.get("download_timeout") or self.timeout)
         task = asyncio.current_task()
         if task is not None:
-            self._in_flight.add(task)
+            self._under_way.add(task)
         began = time.monotonic()
         try:
             async with asyncio.timeout(timeout):
@@ -80,7 +79,7 @@ class ArchivebotDownloadHandler:
             raise DownloadFailedError("the crawl is closing") from error
         finally:
             if task is not None:
-                self._in_flight.discard(task)
+                self._under_way.discard(task)
         request.meta["download_latency"] = time.monotonic() - began
         received = Received(
             status=parser.status,
@@ -136,11 +135,6 @@ class ArchivebotDownloadHandler:
         if request.body:
             lines.append(b"Content-Length: %d" % len(request.body))
         return b"\r\n".join(lines) + b"\r\n\r\n" + request.body
-
-    def cancel(self) -> None:
-        """End all downloads that are under way: the crawl is closing and has waited long enough."""
-        for task in list(self._in_flight):
-            task.cancel()
 
     async def close(self) -> None:
         """End all connections."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import re
@@ -59,13 +60,14 @@ class Run:
         """The error that ended the run, where the run itself could not go on."""
         self.stop: Callable[[str], None] | None = None
         """Closes the crawl in order, for a reason; set by what runs the crawl."""
-        self.cancel_downloads: Callable[[], None] | None = None
-        """Ends all downloads that are under way; set by the download handler."""
+        self.downloads: set[asyncio.Task[Any]] = set()
+        """Downloads that are under way, over http and https alike."""
         self.ports: set[int] = set()
         """Ports beside 80 and 443 that may be contacted: those of the crawl's own beginnings."""
         self.exporter: Callable[[Run, list[str]], dict[str, Any]] | None = None
-        self.check_dataset: Callable[[Ledger], None] | None = None
         """Renders the articles of runs into a dataset; returns what is told of it in the report."""
+        self.check_dataset: Callable[[Ledger], None] | None = None
+        """Finds out before the first request whether the dataset can grow; raises :class:`ArgumentError`."""
         self.judge: Callable[[Run, dict[str, Any], Sequence[Any]], str | None] | None = None
         """Says in a sentence what stopped matching, out of the report and former runs' rows; None where all is well."""
         self.copy_warc: Callable[[Run], None] | None = None
@@ -160,6 +162,11 @@ class Run:
             logger.error("%s", error)
             if self.stop is not None:
                 self.stop("storage")
+
+    def cancel_downloads(self) -> None:
+        """End all downloads that are under way: the crawl is closing and has waited long enough."""
+        for task in list(self.downloads):
+            task.cancel()
 
     def release(self) -> None:
         """Give the lock back and close the ledger."""
