@@ -16,6 +16,8 @@ from isal import igzip_lib, isal_zlib
 # isal's stubs call the class an instance.
 GZIP_ERRORS = (cast("type[Exception]", igzip_lib.IsalError), zlib.error)
 
+MEMBER = 4096
+"""Bytes in which the end of a further gzip member is looked for at first."""
 MAX_CODINGS = 4
 """Codings applied one over the other that are undone; more is a trap, not a server."""
 
@@ -51,10 +53,11 @@ def gunzip(data: bytes, limit: int) -> tuple[bytes, bool]:
     """Undo gzip (RFC 1952), all members one after the other."""
     output: list[bytes] = []
     size = 0
-    while data:
-        decoder = isal_zlib.decompressobj(wbits=31)
+    view = memoryview(data)
+    while view:
         try:
-            piece = decoder.decompress(data, limit - size + 1)
+            # The first member is nearly always the only one.
+            piece, length = gunzip_member(view, limit - size + 1, MEMBER if output else len(data))
         except GZIP_ERRORS as error:
             if output:
                 # Servers pad gzip bodies with zeros or append rubbish: what came before is good.
@@ -64,10 +67,25 @@ def gunzip(data: bytes, limit: int) -> tuple[bytes, bool]:
         size += len(piece)
         if size > limit:
             return b"".join(output)[:limit], True
-        if not decoder.eof:
+        if not length:
             return b"".join(output), True
-        data = decoder.unused_data
+        view = view[length:]
     return b"".join(output), False
+
+
+def gunzip_member(view: memoryview, limit: int, window: int) -> tuple[bytes, int]:
+    """What the first member holds, up to a limit, and the member's length; 0 where its end was not reached.
+
+    The decoder copies what stands behind a member: it is given ``window`` bytes first, as a body may be a million
+    members.
+    """
+    decoder = isal_zlib.decompressobj(wbits=31)
+    piece = decoder.decompress(view[:window], limit)
+    given = min(window, len(view))
+    if not decoder.eof and given < len(view) and len(piece) < limit:
+        piece += decoder.decompress(decoder.unconsumed_tail + view[window:], limit - len(piece))
+        given = len(view)
+    return piece, given - len(decoder.unused_data) if decoder.eof else 0
 
 
 def recover_gzip(data: bytes, limit: int, error: Exception) -> tuple[bytes, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
 
 import brotli
@@ -10,6 +11,7 @@ import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
+from isal import isal_zlib
 
 from archivebot.inflate import DECODERS, InflateError, inflate
 
@@ -56,6 +58,38 @@ def test_raw_deflate_is_understood() -> None:
 
 def test_rubbish_after_a_gzip_body_costs_nothing() -> None:
     assert inflate(gzip.compress(TEXT) + b"\0\0\0rubbish", "gzip", 1 << 20) == (TEXT, False)
+
+
+def test_gzip_members_one_after_the_other_are_one_body() -> None:
+    noise = bytes(random.Random(1).randbytes(20_000))
+    parts = [TEXT, b"", noise, b"x", noise[:5000], TEXT]
+
+    assert inflate(b"".join(map(gzip.compress, parts)), "gzip", 1 << 20) == (b"".join(parts), False)
+    assert inflate(b"".join(map(gzip.compress, parts)), "gzip", 30_000) == (b"".join(parts)[:30_000], True)
+    assert inflate(b"".join(map(gzip.compress, parts))[:-9], "gzip", 1 << 20)[1]
+
+
+def test_a_body_of_countless_gzip_members_is_not_copied_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = 0
+    make = isal_zlib.decompressobj
+
+    class Counting:
+        def __init__(self, wbits: int) -> None:
+            self.real = make(wbits=wbits)
+
+        def decompress(self, data: bytes, limit: int) -> bytes:
+            nonlocal given
+            given += len(data)
+            return self.real.decompress(data, limit)
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.real, name)
+
+    monkeypatch.setattr(isal_zlib, "decompressobj", Counting)
+    body = gzip.compress(b"") * 10_000
+
+    assert inflate(body, "gzip", 1 << 20) == (b"", False)
+    assert given < 10_000 * 5000
 
 
 def test_gzip_damaged_in_the_middle_gives_what_stands_before() -> None:
