@@ -186,6 +186,12 @@ def test_the_page_behind_a_revision_is_written_as_it_was_received(tmp_path: Path
     assert (tmp_path / "page.html").read_bytes() == sent
     assert hashlib.sha256(sent).hexdigest() in done.stdout
 
+    # While a crawl goes on, or after one that was killed, the file has another ending.
+    (warc,) = (tmp_path / "archive" / "warc").iterdir()
+    warc.rename(f"{warc}.open")
+    assert run(tmp_path / "archive", url, "--page", tmp_path / "again.html").returncode == 0
+    assert (tmp_path / "again.html").read_bytes() == sent
+
 
 def test_a_terminal_of_few_letters_is_no_reason_to_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ledger = Ledger.open(tmp_path / "ledger.db")

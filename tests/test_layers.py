@@ -13,7 +13,7 @@ PACKAGE = Path(archivebot.__file__).parent
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"items", "errors", "exit_codes", "memory", "later", "alphabets"}),
-    frozenset({"any_of"}),
+    frozenset({"any_of", "durable"}),
     frozenset(
         {
             "text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gzip
 import os
 import random
@@ -160,6 +161,48 @@ def test_a_file_that_is_being_written_is_left_alone(tmp_path: Path) -> None:
 
     assert recover(tmp_path) == []
     writer.close()
+
+
+def test_a_recovery_between_making_a_file_and_holding_it_costs_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Crawls that begin side by side complete what others left open."""
+    hold, recovered = fcntl.flock, []
+
+    def late(descriptor: int, how: int) -> None:
+        if not recovered:
+            recovered.append(True)
+            assert recover(tmp_path) == []
+        hold(descriptor, how)
+
+    writer = WarcWriter(tmp_path)
+    monkeypatch.setattr(fcntl, "flock", late)
+    file, _ = write(writer, 1)
+    writer.close()
+
+    assert [response.url for response in iter_responses(tmp_path / file)] == ["https://example.com/1"]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_of_two_recoveries_the_later_finds_nothing_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = WarcWriter(tmp_path)
+    write(writer, 1)
+    writer.close()
+    (path,) = tmp_path.iterdir()
+    path.rename(f"{path}.open")
+    hold, others = fcntl.flock, []
+
+    def late(descriptor: int, how: int) -> None:
+        if not others:
+            others.append(None)
+            others[:] = recover(tmp_path)
+        hold(descriptor, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+
+    assert recover(tmp_path) == []
+    assert others == [path]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_full_disk_leaves_the_last_whole_record(tmp_path: Path) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 from shutil import copyfileobj
@@ -17,6 +16,7 @@ import orjson
 from scrapy.exceptions import UsageError
 
 from archivebot.console import ArchivebotCommand, binary_output
+from archivebot.durable import placed
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger
@@ -67,22 +67,6 @@ class Command(ArchivebotCommand):
                 stack.callback(ledger.close)
             write(source, output, ledger, brief=opts.brief)
         return ExitCode.COMPLETE
-
-
-@contextmanager
-def placed(path: Path) -> Iterator[IO[bytes]]:
-    """A file that has its name when it is whole: what is there may be what is read; a device is written to as it is."""
-    if path.exists() and not path.is_file():
-        with path.open("wb") as device:
-            yield device
-        return
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with partial.open("wb") as file:
-            yield file
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def readable(name: str) -> IO[bytes]:

@@ -16,6 +16,7 @@ from archivebot.ledger import Ledger
 from archivebot.ledger.forgetting import Traces, forget, traces_of
 from archivebot.run.admission import named_site
 from archivebot.urls import canonicalize
+from archivebot.warc import recover
 from archivebot.warc.removal import remove_responses
 
 
@@ -63,6 +64,9 @@ class Command(ArchivebotCommand):
             with ledger.read() as connection:
                 # Once more: until now a crawl may have gone on.
                 found, _ = traces_of(connection, args, sites)
+            if opts.yes:
+                # What a killed crawl left open would be completed by the next one.
+                recover(self.configuration.warc)
             files = self.remove_records(found, trial=not opts.yes)
             if opts.yes:
                 with ledger.begin() as connection:

@@ -11,7 +11,8 @@ from pathlib import Path
 from scrapy.exceptions import UsageError
 
 from archivebot.console import ArchivebotCommand
-from archivebot.errors import ArgumentError, StorageError
+from archivebot.durable import place
+from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger
 from archivebot.ledger.history import History, history
@@ -73,10 +74,7 @@ class Command(ArchivebotCommand):
         if opts.html:
             from archivebot.history.page import history_page
 
-            try:
-                opts.html.write_text(history_page(life), encoding="utf-8")
-            except OSError as error:
-                raise StorageError(f"cannot write {opts.html}: {error.strerror}") from error
+            place(opts.html, history_page(life).encode())
         if opts.json:
             import orjson
 
@@ -91,19 +89,14 @@ class Command(ArchivebotCommand):
 
     def write_page(self, life: History, path: Path) -> None:
         """Write the bytes of the page behind the last revision, and tell where they stand in the archive."""
-        from archivebot.warc import read_response
+        from archivebot.warc import file_named, read_response
 
         crawl = life.revisions[-1].get("crawl") or {}
         if not crawl.get("warc_file") or crawl.get("warc_offset") is None:
             raise ArgumentError(f"the archive notes no response for revision {life.revisions[-1]['revision']}")
-        file = self.configuration.warc / Path(crawl["warc_file"]).name
-        # A WARC file loses this ending when it is complete.
-        file = file if file.exists() else file.with_name(file.name.removesuffix(".open"))
+        file = file_named(self.configuration.warc, Path(crawl["warc_file"]).name)
         body, _ = read_response(file, crawl["warc_offset"]).content()
-        try:
-            path.write_bytes(body)
-        except OSError as error:
-            raise StorageError(f"cannot write {path}: {error.strerror}") from error
+        place(path, body)
         print(f"{path}: revision {life.revisions[-1]['revision']} of {life.url}")
         print(f"  received {crawl['fetched_at']} with status {crawl['status']}")
         print(f"  SHA-256  {hashlib.sha256(body).hexdigest()}")

@@ -10,6 +10,7 @@ from pathlib import Path
 from scrapy.exceptions import UsageError
 
 from archivebot.console import ArchivebotCommand
+from archivebot.durable import place
 from archivebot.errors import FixtureError
 from archivebot.exit_codes import ExitCode
 from archivebot.sites import Profile, load_profile
@@ -74,8 +75,7 @@ class Command(ArchivebotCommand):
             print(f"no article was found from {home}; name a section's address instead")
             return ExitCode.EMPTY
         text, _ = propose(explorer.survey, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf8")
+        place(path, text.encode())
         profile = load_profile(path)
         print(text)
         self.record(explorer.responses.values(), profile, opts.fixtures)

@@ -8,7 +8,7 @@ from pathlib import Path
 from scrapy.exceptions import UsageError
 
 from archivebot.console import ArchivebotCommand, binary_output
-from archivebot.errors import StorageError
+from archivebot.durable import place
 from archivebot.exit_codes import ExitCode
 from archivebot.sites import Profile, load_profiles
 
@@ -76,7 +76,7 @@ class Command(ArchivebotCommand):
         check = update_fixture if opts.update else verify_fixture
         verdicts = [verdict for folder in folders for verdict in check(folder, profiles)]
         if opts.junit:
-            write(opts.junit, as_junit(verdicts))
+            place(opts.junit, as_junit(verdicts))
         if opts.json:
             binary_output().write(as_json(verdicts))
         else:
@@ -112,12 +112,3 @@ class Command(ArchivebotCommand):
             print_drifts(drifts, Console(soft_wrap=True, highlight=False))
         well = all(drift.state in ("unchanged", "edited") for drift in drifts)
         return ExitCode.COMPLETE if well else ExitCode.DIFFERENT
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a report, its folder made where there is none; raises :class:`StorageError`."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise StorageError(f"cannot write {path}: {error.strerror}") from error

@@ -8,11 +8,12 @@ import re
 import shutil
 from pathlib import Path
 
+from archivebot.durable import sync_file, sync_folder
 from archivebot.errors import ExportError, StorageError
 from archivebot.export.guard import refuse_shrinking
 from archivebot.export.manifest import MANIFEST_NAME, SINGLE_SUFFIX, Manifest, read_manifest
 from archivebot.export.parts import DATA_FOLDER
-from archivebot.export.staging import locked, staging, sync_file, sync_folder
+from archivebot.export.staging import locked, staging
 
 PART_NAME = re.compile(r"part-\d{5,}-[0-9a-f]{16}\.[a-z.]+")
 """The names of our data files: nothing else is ever removed."""

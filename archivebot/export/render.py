@@ -10,6 +10,7 @@ from typing import IO
 
 from sqlalchemy import Connection
 
+from archivebot.durable import write_synced
 from archivebot.errors import ArgumentError, ExportError
 from archivebot.export.card import CARD_NAME, card_bytes
 from archivebot.export.csv_format import CsvWriter
@@ -21,7 +22,6 @@ from archivebot.export.parts import Parts
 from archivebot.export.query import Query
 from archivebot.export.rows import Record
 from archivebot.export.schema import schema_bytes, schema_name
-from archivebot.export.staging import write_synced
 from archivebot.export.statistics import Tally
 from archivebot.export.tables import row_condition, row_fields, row_type, rows
 from archivebot.ledger import Ledger

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import orjson
 
+from archivebot.durable import sync_folder, write_synced
 from archivebot.errors import ExportError, StorageError
 from archivebot.export.manifest import Manifest, read_manifest
 from archivebot.export.s3_options import S3Options
-from archivebot.export.staging import staging, sync_folder, write_synced
+from archivebot.export.staging import staging
 
 ORDER_NAME = "delivery.json"
 FILES_FOLDER = "files"

@@ -10,6 +10,7 @@ from archivebot import __version__
 from archivebot.errors import ExportError
 from archivebot.export.rows import Record
 from archivebot.export.sink import Sink
+from archivebot.warc import file_named
 
 READ_SIZE = 1 << 16
 OUTPUT_LIMIT = 1 << 20
@@ -50,8 +51,7 @@ class WarcSubsetWriter:
     def _path(self, name: str) -> Path:
         if Path(name).name != name:
             raise ExportError(f"the ledger names a WARC file outside the archive: {name!r}")
-        path = self._folder / name
-        return path if path.exists() else self._folder / f"{name}.open"
+        return file_named(self._folder, name)
 
     def _begin(self, first_fetched: str) -> None:
         self._begun = True

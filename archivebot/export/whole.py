@@ -6,13 +6,13 @@ import dataclasses
 import shutil
 from pathlib import Path
 
+from archivebot.durable import sync_file, write_synced
 from archivebot.export.card import CARD_NAME, card_bytes
 from archivebot.export.guard import refuse_lost, refuse_shrinking
 from archivebot.export.manifest import MANIFEST_NAME, Manifest, together
 from archivebot.export.query import query_from
 from archivebot.export.render import document
 from archivebot.export.spool import Entry
-from archivebot.export.staging import sync_file, write_synced
 from archivebot.export.tables import row_fields
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -11,7 +10,8 @@ from typing import Any
 
 import orjson
 
-from archivebot.errors import DeliveryError, SettingError, StorageError
+from archivebot.durable import place
+from archivebot.errors import DeliveryError, SettingError
 
 TIMEOUT = 15.0
 """Seconds that a webhook may take."""
@@ -19,15 +19,7 @@ TIMEOUT = 15.0
 
 def write_alert(path: Path, alert: Mapping[str, Any]) -> None:
     """Write the alert as JSON, in one step, readable to whom the umask lets; raises :class:`StorageError`."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        place = partial if path.is_file() or not path.exists() else path
-        place.write_bytes(orjson.dumps(dict(alert), option=orjson.OPT_INDENT_2) + b"\n")
-        if place is partial:
-            partial.replace(path)
-    except OSError as error:
-        raise StorageError(f"cannot write {path}: {error.strerror}") from error
+    place(path, orjson.dumps(dict(alert), option=orjson.OPT_INDENT_2) + b"\n")
 
 
 def post_alert(url: str, alert: Mapping[str, Any]) -> None:

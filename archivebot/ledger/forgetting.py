@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,11 +10,11 @@ import orjson
 from sqlalchemy import Connection, delete, select, update
 
 from archivebot.ledger import frontier
-from archivebot.ledger.entries import Found
+from archivebot.ledger.driver import chunks
+from archivebot.ledger.entries import Found, url_key
 from archivebot.ledger.frontier import FORGOTTEN
 from archivebot.ledger.history import find_article
 from archivebot.ledger.schema import (
-    CHUNK,
     article,
     copies_document,
     delivered,
@@ -65,19 +65,19 @@ def traces_of(connection: Connection, wanted: Iterable[str], sites: Collection[s
         found.ids.update(connection.scalars(select(article.c.id).where(article.c.site == site)))
         found.addresses.update(connection.scalars(select(url.c.url).where(url.c.site == site)))
     clusters: set[str] = set()
-    for ids in chunks(found.ids):
+    for ids in chunks(sorted(found.ids)):
         rows = connection.execute(select(article.c.site, article.c.url, article.c.cluster).where(article.c.id.in_(ids)))
         for site, address, cluster in rows:
             found.sites.add(site)
-            found.own.setdefault(site, set()).add(canonicalize(address) or address)
+            found.addresses.add(own := canonicalize(address) or address)
+            found.own.setdefault(site, set()).add(own)
             clusters |= {cluster} if cluster else set()
-        found.addresses.update(*found.own.values())
         found.addresses.update(connection.scalars(select(url.c.url).where(url.c.article_id.in_(ids))))
         for record in connection.scalars(select(revision.c.record).where(revision.c.article_id.in_(ids))):
             trace_record(found, record)
         given = select(delivered.c.export).where(delivered.c.article_id.in_(ids)).distinct()
         found.exports = sorted({*found.exports, *connection.scalars(given)})
-    for names in chunks(clusters):
+    for names in chunks(sorted(clusters)):
         others = select(article.c.id, article.c.url).where(article.c.cluster.in_(names)).order_by(article.c.url)
         found.copies += [address for known, address in connection.execute(others) if known not in found.ids]
     return found, absent
@@ -102,11 +102,14 @@ def forget(connection: Connection, found: Traces, files: Collection[str], at: da
         # What came out of WARC files alone has no row yet.
         rows = [Found(url=each, kind="article", via="seed", state="skipped", reason=FORGOTTEN) for each in sorted(own)]
         frontier.add(connection, site, FORGOTTEN, rows, at)
+        for keys in chunks([url_key(each) for each in sorted(own)]):
+            # An address that was known, but of which the article did not come.
+            connection.execute(update(url).where(url.c.site == site, url.c.key.in_(keys)), GONE)
     if connection.dialect.name == "sqlite":
         # What is deleted is overwritten, too.
         connection.exec_driver_sql("PRAGMA secure_delete=ON")
     clusters: set[str] = set()
-    for ids in chunks(found.ids):
+    for ids in chunks(sorted(found.ids)):
         joined = select(article.c.cluster).where(article.c.id.in_(ids), article.c.cluster.is_not(None))
         clusters.update(connection.scalars(joined.distinct()))
         connection.execute(update(url).where(url.c.article_id.in_(ids)), GONE)
@@ -116,7 +119,7 @@ def forget(connection: Connection, found: Traces, files: Collection[str], at: da
     connection.execute(update(url).where(url.c.site.in_(found.whole_sites), url.c.kind == "article"), GONE)
     for cluster in sorted(clusters):
         lead_anew(connection, cluster)
-    for names in chunks(files):
+    for names in chunks(sorted(files)):
         connection.execute(delete(stored_file).where(stored_file.c.name.in_(names)))
 
 
@@ -130,10 +133,3 @@ def lead_anew(connection: Connection, cluster: str) -> None:
     connection.execute(update(article).where(article.c.id.in_(left)), {"cluster": leader, "duplicate_of": leader})
     alone = dict.fromkeys(("duplicate_of", "similarity", "evidence"))
     connection.execute(update(article).where(article.c.id == left[0]), alone)
-
-
-def chunks(values: Collection[str]) -> Iterator[list[str]]:
-    """Values in bits that a statement takes."""
-    ordered = sorted(values)
-    for start in range(0, len(ordered), CHUNK):
-        yield ordered[start : start + CHUNK]

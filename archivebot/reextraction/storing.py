@@ -25,7 +25,7 @@ from archivebot.reextraction.reading import Read, Task, read
 from archivebot.run.admission import site_of
 from archivebot.sites import load_profiles, profile_for
 from archivebot.urls import as_score, canonicalize, shape
-from archivebot.warc import WarcResponse, read_response
+from archivebot.warc import WarcResponse, file_named, read_response
 
 logger = logging.getLogger(__name__)
 
@@ -143,8 +143,7 @@ class Reextraction:
             part = Part(**named)
             if item.crawl is None or part.warc_file is None or part.warc_offset is None:
                 return False
-            path = self.warc / Path(part.warc_file).name
-            path = path if path.exists() else path.with_name(f"{path.name}.open")
+            path = file_named(self.warc, Path(part.warc_file).name)
             try:
                 response = read_response(path, part.warc_offset)
             except StorageError as error:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from archivebot.errors import ArchivebotError, StorageError
+from archivebot.durable import place
+from archivebot.errors import ArchivebotError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import frontier, runs
 from archivebot.run.facts import Facts
@@ -166,17 +166,3 @@ def write_report(run: Run, report: dict[str, Any]) -> None:
     """Write ``runs/<run id>.json``, whole or not at all."""
     path = run.configuration.runs / f"{run.id}.json"
     place(path, orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, default=str))
-
-
-def place(path: Path, data: bytes) -> None:
-    """Write a file under another name, then give it its own; raises :class:`StorageError`."""
-    partial = path.with_name(path.name + ".part")
-    try:
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise StorageError(f"cannot write {path}: {error.strerror}; make room and run again") from error

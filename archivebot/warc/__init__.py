@@ -4,8 +4,8 @@
 ``reader`` gives responses back.
 """
 
-from archivebot.warc.reader import WarcResponse, iter_responses, read_response
+from archivebot.warc.reader import WarcResponse, file_named, iter_responses, read_response
 from archivebot.warc.recovery import recover
 from archivebot.warc.writer import WarcLocation, WarcWriter
 
-__all__ = ["WarcLocation", "WarcResponse", "WarcWriter", "iter_responses", "read_response", "recover"]
+__all__ = ["WarcLocation", "WarcResponse", "WarcWriter", "file_named", "iter_responses", "read_response", "recover"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from archivebot.errors import StorageError
 from archivebot.inflate import InflateError, inflate
+from archivebot.warc.writer import OPEN_SUFFIX
 
 MAX_CONTENT = 64 * 1024 * 1024
 """Decoded bytes of one response that are given back at most."""
@@ -47,6 +48,12 @@ class WarcResponse:
             return inflate(self.body, codings, limit)
         except InflateError:
             return self.body[:limit], len(self.body) > limit
+
+
+def file_named(folder: Path, name: str) -> Path:
+    """Where the WARC file of that name is, or will be: while it is being written it has another ending."""
+    path = folder / name
+    return path if path.exists() else folder / f"{name}{OPEN_SUFFIX}"
 
 
 def iter_responses(path: Path) -> Iterator[WarcResponse]:

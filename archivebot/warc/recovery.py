@@ -7,8 +7,9 @@ import os
 import zlib
 from pathlib import Path
 
+from archivebot.durable import sync_folder
 from archivebot.errors import StorageError
-from archivebot.warc.writer import OPEN_SUFFIX
+from archivebot.warc.writer import OPEN_SUFFIX, is_at
 
 READ_SIZE = 1 << 20
 
@@ -33,7 +34,8 @@ def recover(folder: Path) -> list[Path]:
             os.close(descriptor)
             continue
         try:
-            final = complete(path, descriptor)
+            # Another process may have been quicker, and the file that is held has its final name, or none.
+            final = complete(path, descriptor) if is_at(path, descriptor) else None
         except OSError as error:
             raise StorageError(f"cannot repair {path}: {error.strerror}") from error
         finally:
@@ -54,6 +56,7 @@ def complete(path: Path, descriptor: int) -> Path | None:
     os.fsync(descriptor)
     final = path.with_name(path.name.removesuffix(OPEN_SUFFIX))
     path.rename(final)
+    sync_folder(path.parent)
     return final
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from archivebot.durable import placed
 from archivebot.errors import StorageError
 from archivebot.warc.writer import GZIP_HEAD, STORED_BLOCK, warc_date, warc_head
 
@@ -42,20 +43,12 @@ def remove_responses(
     gone = [m for m in members(path) if m.offset in offsets or (m.address is not None and wanted(m.address))]
     if not gone or trial:
         return len(gone)
-    partial = path.with_name(f"{path.name}.part")
-    try:
-        with path.open("rb") as old, partial.open("wb") as new:
-            for member in gone:
-                copy(old, new, member.offset - new.tell())
-                new.write(filler(member.length, at))
-                old.seek(member.length, os.SEEK_CUR)
-            copy(old, new, path.stat().st_size - new.tell())
-            new.flush()
-            os.fsync(new.fileno())
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise StorageError(f"cannot write {path}: {error.strerror}; nothing of it was removed") from error
+    with placed(path) as new, path.open("rb") as old:
+        for member in gone:
+            copy(old, new, member.offset - new.tell())
+            new.write(filler(member.length, at))
+            old.seek(member.length, os.SEEK_CUR)
+        copy(old, new, path.stat().st_size - new.tell())
     return len(gone)
 
 

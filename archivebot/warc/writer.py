@@ -22,6 +22,7 @@ from typing import NamedTuple
 from isal import isal_zlib
 
 from archivebot import __version__
+from archivebot.durable import sync_folder
 from archivebot.errors import StorageError
 
 OPEN_SUFFIX = ".open"
@@ -133,15 +134,15 @@ class WarcWriter:
     def _begin(self) -> None:
         self._serial += 1
         stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
-        name = f"{self.prefix}-{stamp}-{self._serial:05d}-{secrets.token_hex(4)}.warc.gz"
-        self._path = self.folder / (name + OPEN_SUFFIX)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+            while self._descriptor is None:
+                name = f"{self.prefix}-{stamp}-{self._serial:05d}-{secrets.token_hex(4)}.warc.gz"
+                self._path = self.folder / (name + OPEN_SUFFIX)
+                self._descriptor = new_file(self._path)
+            sync_folder(self.folder)
         except OSError as error:
             raise self._storage_error(error) from error
-        # Held for as long as the file is written: recovery leaves a held file alone.
-        fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         self._offset = 0
         self._write(gzip_member(warcinfo(name), 1))
 
@@ -161,6 +162,31 @@ class WarcWriter:
 
     def _storage_error(self, error: OSError) -> StorageError:
         return StorageError(f"cannot write WARC in {self.folder}: {error.strerror}; make room and run again")
+
+
+def new_file(path: Path) -> int | None:
+    """The descriptor of a new file that is held for as long as it is open: recovery leaves a held file alone.
+
+    None when another process's recovery came before the lock, and took the file for one that a crash left.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        pass
+    else:
+        if is_at(path, descriptor):
+            return descriptor
+    os.close(descriptor)
+    return None
+
+
+def is_at(path: Path, descriptor: int) -> bool:
+    """Whether an open file still has a name."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def gzip_member(record: bytes, level: int) -> bytes:
