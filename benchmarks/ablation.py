@@ -16,6 +16,7 @@ import multiprocessing
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from lxml import etree
 
 from archivebot.page import Page
 from benchmarks.quality import Gold, Record, read_gold, read_page, run_archivebot
+from benchmarks.transplants import gather
 from benchmarks.variants import GOLD_VARIANTS, VARIANTS
 
 COLUMNS = {"body": "body_f1", "exact": "body_exact", "para": "para_f1", "seg+dek": "seg_dek_f1", "clean": "seg_clean",
@@ -95,6 +97,8 @@ def main() -> None:
         arguments.out.mkdir(parents=True, exist_ok=True)
     width = max(12, *map(len, arguments.variants.split(",")))
     print("variant".ljust(width), *(name.rjust(8) for name in COLUMNS))
+    if "transplanted" in arguments.variants:
+        gather(read_gold(arguments.folder, None, arguments.kind), partial(read_page, arguments.folder))
     for variant in arguments.variants.split(","):
         with tempfile.TemporaryDirectory() as scratch:
             into = Path(scratch)

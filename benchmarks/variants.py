@@ -13,6 +13,8 @@ from typing import Any
 import orjson
 from lxml import etree
 
+from benchmarks.transplants import transplanted, unwanted
+
 Change = Callable[[etree._Element, dict[str, Any]], None]
 
 SEMANTIC = ("article", "main", "section", "aside", "header", "footer", "nav", "figure", "figcaption", "time", "address",
@@ -194,6 +196,23 @@ def encipher_gold(gold: dict[str, Any]) -> dict[str, Any]:
 
 VARIANTS: dict[str, Change] = {
     change.__name__: change
-    for change in (same, hashed, nameless, dataless, metaless, tagless, boxed, spans, breaks, custom, headless, foreign)
+    for change in (
+        same,
+        hashed,
+        nameless,
+        dataless,
+        metaless,
+        tagless,
+        boxed,
+        spans,
+        breaks,
+        custom,
+        headless,
+        foreign,
+        transplanted,
+    )
 }
-GOLD_VARIANTS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"foreign": encipher_gold}
+GOLD_VARIANTS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "foreign": encipher_gold,
+    "transplanted": unwanted,
+}
