@@ -57,3 +57,24 @@ def test_headings_among_the_paragraphs_are_the_storys() -> None:
 
     assert got.subheadings == ["What comes next"]
     assert len(got.blocks) == 5
+
+
+def test_a_card_between_the_paragraphs_with_a_heading_of_the_first_level_takes_nothing_from_the_story() -> None:
+    story = texts(TITLES[0])
+    cards = "".join(f"<div class='card'><h1><a href='/{n}'>{TITLES[n]}</a></h1>{META}</div>" for n in (1, 2))
+    prose = [f"<p>{text}</p>" for text in story]
+    text = f"{''.join(prose[:3])}<div>{cards}</div>{prose[3]}"
+    got = read(f"<h2>Harbour</h2><div class='text'>{text}</div>", "A terminal for a ferry")
+
+    assert [block.text for block in got.blocks] == story
+
+
+def test_the_title_of_a_picture_among_the_paragraphs_is_no_headline_that_ends_what_stands_above() -> None:
+    story = texts(TITLES[0])
+    picture = "<div class='photo'><h1>The ferry at its pier, seen from the tower after the storm</h1></div>"
+    prose = [f"<p>{text}</p>" for text in story]
+    for above in (1, 2):
+        text = f"{''.join(prose[:above])}{picture}{''.join(prose[above:])}"
+        got = read(f"<h2>Harbour</h2><div class='text'>{text}</div>")
+
+        assert [block.text for block in got.blocks if block.kind == "paragraph"] == story

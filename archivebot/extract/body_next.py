@@ -14,6 +14,8 @@ MAX_DEPTH = 12
 MAX_STORIES = 30
 MAX_HEAD = 25
 """Elements of a story's box among which its byline or date stands."""
+LEAST_TOLD = 100
+"""Characters of a paragraph of the story, which its own box holds."""
 _SIGNED = word_set("author authors autor auteur byline date datetime published time timestamp meta postmeta")
 
 
@@ -31,6 +33,10 @@ def drop_next_stories(blocks: list[RawBlock], headline: etree._Element | None) -
         above = box.getparent() if box is not None else None
         if box is not None and above is not None and _alike(own[above], box):
             story = set(own[above].iter())
+            if not any(
+                block.why is None and len(block.text) >= LEAST_TOLD and block.element in story for block in blocks
+            ):
+                return  # a card whose title was taken for the headline
             for block in blocks:
                 if block.element not in story:
                     block.why = block.why or "next story"

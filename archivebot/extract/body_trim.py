@@ -57,7 +57,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
 
     ``headline`` is the main heading, ``titles`` the folded titles of the page.
     """
-    _drop_above_headline(blocks, headline)
+    _drop_above_headline(blocks, flow, headline)
     drop_next_stories(blocks, headline)
     keep_questions(blocks)
     drop_second_copy(blocks)
@@ -79,7 +79,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     return standfirst
 
 
-def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None) -> None:
+def _drop_above_headline(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None) -> None:
     """What stands before the main heading belongs to the page (when the text comes after it)."""
     if headline is None:
         return
@@ -89,9 +89,25 @@ def _drop_above_headline(blocks: list[RawBlock], headline: etree._Element | None
         return
     before = sum(len(block.text) for block in kept(blocks[:at]))
     after = sum(len(block.text) for block in kept(blocks[at:]))
-    if before < 0.5 * after:
+    if before < 0.5 * after and not _stands_within(blocks, at, flow):
         for block in blocks[: at + 1]:
             block.why = block.why or "above the headline"
+
+
+def _stands_within(blocks: list[RawBlock], at: int, flow: Flow) -> bool:
+    """Whether a heading stands between paragraphs of one container: it heads another story there."""
+    above = {_home(block) for block in blocks[:at] if _is_text(block) and flow.holds(block)}
+    return bool(above) and any(_home(block) in above for block in blocks[at:] if _is_text(block))
+
+
+def _home(block: RawBlock) -> object:
+    """What holds a block: containers of one class are one, as a story is often cut into several."""
+    above = block.element.getparent()
+    return look(above) if above is not None and above.get("class") else above
+
+
+def _is_text(block: RawBlock) -> bool:
+    return block.why is None and block.kind == "paragraph" and len(block.text) >= LEAD
 
 
 def _trim_head(blocks: list[RawBlock], flow: Flow, titles: set[str], headline: etree._Element | None) -> str | None:
