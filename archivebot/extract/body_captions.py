@@ -56,11 +56,14 @@ def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
     _drop_pictured_lines(blocks)
     centred = cache(lambda: sum(is_centred(block.element) for block in blocks))  # few pages need to know
+    # Many lines may stand in one element: each element is searched once.
+    first_image = cache(lambda element: next(element.iter("img"), None))
+    pictured = cache(lambda box: next(box.iter(*IMAGES), None) is not None)
     plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
         if plain and block.why is None and block.element.tag in LOOSE and _is_boxed_caption(block):
             block.why = "caption"
-        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred):
+        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred, first_image):
             block.why = "caption"
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
             # Beside a quotation stands the portrait of who says it.
@@ -68,7 +71,7 @@ def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
         box = box_of(block, flow)
         if box is None or box is block.element or box in flow.opened:
             box = _small_box(block.element, flow) if block.kind == "paragraph" else None
-        if box is not None and next(box.iter(*IMAGES), None) is not None:
+        if box is not None and pictured(box):
             block.why = "caption"
 
 
@@ -217,21 +220,26 @@ def _is_boxed_caption(block: RawBlock) -> bool:
     element, text = block.element, block.text
     if len(text) > MAX_LINE or block.linked:
         return False
-    if 0 < len(element) < 4 and element[0].tag == "img" and next(element.iter("p", "br"), None) is None:
+    first = next(element.iterchildren(), None)
+    if first is not None and first.tag == "img" and len(element) < 4 and next(element.iter("p", "br"), None) is None:
         return True
     # "The old bridge (photo: Jane Doe)", with no full stop: a loose line below the lead picture.
     said, credit = split_credit(text) if text.endswith(CREDIT_ENDS) and COLON.search(text[-80:]) else (None, None)
     return said is not None and credit is not None and not is_sentence(said)
 
 
-def _is_line_below_picture(block: RawBlock, centred: Callable[[], int]) -> bool:
+def _is_line_below_picture(
+    block: RawBlock,
+    centred: Callable[[], int],
+    first_image: Callable[[etree._Element], etree._Element | None],
+) -> bool:
     """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``.
 
-    ``centred`` counts the lines that are set so on the page.
+    ``centred`` counts the lines that are set so on the page, ``first_image`` finds the first image in an element.
     """
     element = block.element
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
-    if element.tag == "p" and len(element) and not quoted and (image := next(element.iter("img"), None)) is not None:
+    if element.tag == "p" and not quoted and (image := first_image(element)) is not None:
         # Picture, line break, caption: one paragraph; or the caption in an element of its own.
         while (above := image.getparent()) is not element and above is not None and image.getnext() is None:
             image = above  # the picture leads to a larger one
