@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from lxml import etree
 
+from archivebot.dates import find_dates
 from benchmarks.transplants import transplanted, unwanted
 
 Change = Callable[[etree._Element, dict[str, Any]], None]
@@ -21,6 +22,8 @@ SEMANTIC = ("article", "main", "section", "aside", "header", "footer", "nav", "f
             "picture", "details", "summary", "hgroup")  # fmt: skip
 DATES_AND_ADDRESSES = re.compile(r"^(?:https?:|/|#|mailto:|\d|PT\d|data:)")
 """Values of data that are no words."""
+HAS_DATE = re.compile(r"\d{4}")
+LONG_TEXT = 2_000
 
 
 def elements(root: etree._Element, *tags: str) -> Iterator[etree._Element]:
@@ -149,10 +152,20 @@ CIPHER = {
 }
 
 
+def encipher_text(text: str) -> str:
+    """A text enciphered but for its dates: calendars give the names of months and days in every language."""
+    dates = find_dates(text) if len(text) < LONG_TEXT and HAS_DATE.search(text) else []
+    parts, end = [], 0
+    for date in dates:
+        parts += (text[end : date.start].translate(CIPHER), text[date.start : date.end])
+        end = date.end
+    return "".join((*parts, text[end:].translate(CIPHER)))
+
+
 def encipher(value: Any) -> Any:
     """The text in a language that nobody knows: each vowel and consonant the next one; data of texts likewise."""
     if isinstance(value, str):
-        return value if DATES_AND_ADDRESSES.match(value) else value.translate(CIPHER)
+        return value if DATES_AND_ADDRESSES.match(value) else encipher_text(value)
     if isinstance(value, list):
         return [encipher(item) for item in value]
     if isinstance(value, dict):
@@ -177,13 +190,13 @@ def foreign(root: etree._Element, gold: dict[str, Any]) -> None:
                 element.text = None
         elif isinstance(element.tag, str) and element.tag != "style":
             if element.text:
-                element.text = element.text.translate(CIPHER)
+                element.text = encipher_text(element.text)
             named = (element.get("name") or "") + (element.get("property") or "")
             for name in WORDED:
                 if name in element.attrib and not (element.tag == "meta" and KEPT_METAS.search(named)):
                     element.set(name, encipher(element.get(name)))
         if element.tail:
-            element.tail = element.tail.translate(CIPHER)
+            element.tail = encipher_text(element.tail)
 
 
 UNWORDED_GOLD = ("id", "set", "path", "url", "domain", "kind", "lang", "fetched")

@@ -523,7 +523,7 @@ def test_a_date_inside_the_heading():
 
 
 def test_a_line_that_is_only_a_date_counts_where_it_names_the_only_day():
-    far = "<div></div>" * 5 + "<section><i>03.05.2024 10:15</i></section>"
+    far = "<div>Share</div>" * 5 + "<section><i>03.05.2024 10:15</i></section>"
     other = far.replace("03.05", "01.05")
 
     assert published(above=far, lang="de") == (datetime(2024, 5, 3, 10, 15), "dom:alone")
@@ -825,3 +825,74 @@ def test_the_day_of_another_story_is_not_the_lines_where_data_has_one_moment():
     for below in (f"<section>{card}</section>", f"<div><div>{time}</div></div>"):
         found = published(json_ld(datePublished=same, dateModified=same), above=line, below=below)
         assert found[0] == datetime(2024, 6, 3, 3, 57, tzinfo=UTC)
+
+
+def test_the_line_below_the_headline_is_weighed_however_many_named_boxes_hold_no_date():
+    players = "".join(f'<div class="audio-time-{n}"><span class="time-left">0:0{n}</span></div>' for n in range(7))
+    masthead = '<ul class="launcher-time"><li class="launcher-timespan">11/11/2021</li></ul>'
+    line = '<div class="row"><div class="cell"><span class="node-date">23/10/2020</span></div></div>'
+    html = (
+        f'<html lang="fr"><head><title>{HEADLINE}</title></head><body><div><div>{masthead}{players}</div><div>'
+        f"<h1>{HEADLINE}</h1><div><div>{line}<div>{TEXT}</div></div></div></div></div></body></html>"
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+
+    found = date_candidates(page, structured, find_body(page, structured))
+
+    assert [c.value for c in found if c.field == "date_published"][0] == date(2020, 10, 23)
+
+
+def test_the_day_behind_an_hour_in_its_own_element_is_read():
+    above = "<div><a>Maren Holt</a><div><time>02:00</time> Tuesday 1 / 12 / 2020</div></div>"
+
+    assert published(above=above, lang="fr")[0] == date(2020, 12, 1)
+
+
+def test_empty_boxes_of_a_page_builder_do_not_part_the_headline_from_its_line():
+    empty = '<div class="w"><div><span></span></div></div>' * 6
+
+    assert published(above=f"{empty}<div><p>Written by Maren Holt for the city desk, 3 May 2024</p></div>")[0] == date(2024, 5, 3)
+
+
+def test_the_day_in_brackets_that_closes_the_title_of_a_page_is_its_own():
+    html = (
+        '<html lang="ja"><head><title>橋の工事が始まる（2020年2月15日）｜日報</title></head><body><h1>橋の工事が始まる</h1>'
+        f"<div>{'<p>' + '工事は来年の春まで続く見通しだと市の担当者が話した。' * 6 + '</p>'}</div></body></html>"
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+
+    assert date_candidates(page, structured, find_body(page, structured))[0].value == date(2020, 2, 15)
+
+
+def test_a_labelled_field_below_the_text_tells_the_day_where_nothing_else_does():
+    fields = "<br><span>Datum:</span> 19.11.2021 <br><span>Quelle:</span> Daily"
+
+    others = "<div>Share</div>" * 5
+
+    assert published(below=f"{others}<div>{fields}</div>", lang="de")[0] == date(2021, 11, 19)
+    assert published(below=f"{others}<div>{fields.replace('Datum', 'Termin')}</div>", lang="de") == (None, None)
+
+
+def test_the_day_stands_at_the_headline_of_the_story_where_a_sticky_bar_repeats_it():
+    html = (
+        f'<html lang="ko"><head><title>{HEADLINE}</title></head><body><nav><h2>{HEADLINE}</h2></nav><main>'
+        f"<ul>{'<li>구독</li>' * 45}</ul><div><h2>{HEADLINE}</h2><dl><dt>입력 :</dt><dd>2025-06-04 02:37:08</dd></dl>"
+        f"<p>속보 1</p></div><div>{TEXT}<p>집계 2025-06-02</p></div></main></body></html>"
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+
+    assert date_candidates(page, structured, find_body(page, structured))[0].value == datetime(2025, 6, 4, 2, 37, 8)
+
+
+def test_a_heading_that_was_never_closed_and_holds_the_text_hides_no_day():
+    html = (
+        f"<html><head><title>{HEADLINE}</title></head><body><header><h1>{HEADLINE}</h1></header><main><div>"
+        f'<h2>Storm<div><p class="date">3 May 2024</p><div>{TEXT}</div></div></h2></div></main></body></html>'
+    )
+    page = Page.from_html(html, url=URL)
+    structured = read_structured(page)
+
+    assert date_candidates(page, structured, find_body(page, structured))[0].value == date(2024, 5, 3)

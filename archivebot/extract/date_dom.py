@@ -67,7 +67,7 @@ def _of_masthead(element: etree._Element, around: Surroundings) -> bool:
     return any(header not in around.headed for header in element.iterancestors("header"))
 
 
-_WEIGHED = 10
+_WEIGHED = 20
 FEW_LEVELS = 5
 """Levels from the headline, and elements, within which a line can make a stated date more exact."""
 _DISTANCE = {"time": 0, "dom:date": 1, "dom:byline": 3}

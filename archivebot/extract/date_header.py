@@ -10,8 +10,9 @@ from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.body import Body
+from archivebot.extract.byline_places import following
 from archivebot.extract.candidates import element_text
-from archivebot.extract.date_lines import Line, header_lines
+from archivebot.extract.date_lines import Line, header_lines, text_before
 from archivebot.extract.date_sources import MODIFIED, PUBLISHED, Reading, Statement
 from archivebot.extract.date_words import NOT_PUBLISHED, PUBLISHED_LABEL, UPDATED, is_period, later_hour
 from archivebot.extract.surroundings import doubt_about, upward
@@ -39,7 +40,9 @@ def header_statements(
     titles = [page.scan.title or "", *page.scan.metas.get("og:title", [])[:1]]
     title = " | ".join(titles)
     # "Story | Site | 28.04.2023": some sites close the page's title with the day.
-    lines = [(part, "title") for part in re.split(r"\s[|\u2013-]\s", title)[1:] if len(part) < 24]
+    # "Story（2023年4月28日）｜Site": others set it in brackets.
+    parts = _TITLE_BORDER.split(title)[1:]
+    lines = [(part, "title") for part in parts if 6 <= len(part) < 24 and _DIGIT.search(part)]
     opens = next(filter(None, map(_OPENS_WITH_DATE.match, titles)), None)
     if opens is not None and heading is not None and not _OPENS_WITH_DATE.match(element_text(heading)):
         lines.append((opens[0], "title"))  # "28.04.2023: Story (Site)": others open it so
@@ -79,6 +82,7 @@ def _up_to(line: Line) -> Iterator[etree._Element]:
         yield above
 
 
+_TITLE_BORDER = re.compile(r"\s[|\u2013-]\s|[\uff08\uff09\uff5c]")
 _MARKS = " |·•,–—-"
 _NEAR = 4
 """Levels above the headline at which a line can say otherwise than data."""
@@ -152,34 +156,63 @@ _MAX_BESIDE = 20
 def _alone(
     heading: etree._Element | None, body: Body, reading: Reading, headed: Mapping[etree._Element, etree._Element]
 ) -> list[Statement]:
-    """A line that is nothing but a date, in what heading and text share, where it names the only day."""
+    """The only day of lines that are nothing but a day, in what heading and text share, or that a field below tells.
+
+    Systems print their fields below the text, outside of its boxes: "Published: 3 May 2024".
+    """
     if heading is None or body.container is None:
         return []
     above = set(upward(heading))
     root = next((element for element in upward(body.container) if element in above), None)
-    if root is None or root.tag in ("body", "html"):
+    if root is None:
         return []
-    story, holding = set(body.elements), set(upward(body.container))
+    inside = () if root.tag in ("body", "html") else islice(root.iter("*"), _MOST_TEXTS)
+    below = following(body.elements[-1], set(), _MOST_BELOW) if body.elements else ()
+    return _only_day(inside, body, reading, headed, False) or _only_day(below, body, reading, headed, True)
+
+
+def _only_day(
+    elements: Iterable[etree._Element],
+    body: Body,
+    reading: Reading,
+    headed: Mapping[etree._Element, etree._Element],
+    labelled: bool,
+) -> list[Statement]:
+    """The day of lines without other words, where they tell no other; ``labelled``: of lines behind a field's name."""
+    story, holding = set(body.elements), set(upward(body.container)) if body.container is not None else set()
     found: dict[str, Statement] = {}
-    for _, element in zip(range(2_000), root.iter("*"), strict=False):
-        text = element.text
-        if not text or not 6 <= len(text) <= 80 or not _DIGIT.search(text) or element in story:
-            continue
+    for text, element, ahead in _texts(elements):
         line = " ".join(text.split())
-        if NOT_PUBLISHED.search(line.lower()):
+        if element in story or NOT_PUBLISHED.search(line.lower()):
             continue
         for match in find_dates(line, reading.language, prefer_day_first=reading.day_first)[:1]:
-            alone = len(line) - (match.end - match.start) < _MAX_BESIDE
-            alone = alone or PUBLISHED_LABEL.search(line[: match.start].lower()) is not None
+            own = line[: match.start].lower()
+            before = own or (text_before(element) if ahead is None else element_text(ahead, 60)[-40:]).lower()
+            is_field = before.rstrip().endswith(":") and PUBLISHED_LABEL.search(before[-_MAX_BESIDE:]) is not None
+            alone = len(line) - (match.end - match.start) < _MAX_BESIDE or PUBLISHED_LABEL.search(own) is not None
             boxes = takewhile(lambda box: box not in holding, islice(upward(element), 4))
             if (
-                alone
+                (is_field or (alone and ahead is None and not labelled))
                 and not is_period(line, match.start, match.end)
                 and not any(doubt_about(above, headed) for above in boxes)
             ):
-                field = MODIFIED if UPDATED.search(line[: match.start].lower()) else PUBLISHED
+                field = MODIFIED if UPDATED.search(own) else PUBLISHED
                 found[match.value.isoformat()[:10]] = Statement(field, match.value, "dom:alone", element, match.swapped)
     return list(found.values()) if len(found) == 1 else []
+
+
+def _texts(
+    elements: Iterable[etree._Element],
+) -> Iterator[tuple[str, etree._Element, etree._Element | None]]:
+    """Short texts with a figure, each with what holds it and the element right before it."""
+    for element in elements:
+        above = element.getparent()
+        for text, owner, ahead in ((element.text, element, None), (element.tail, above, element)):
+            if text and owner is not None and 6 <= len(text) <= _MAX_ALONE and _DIGIT.search(text):
+                yield text, owner, ahead
+
+
+_MOST_TEXTS, _MOST_BELOW, _MAX_ALONE = 2_000, 200, 80
 
 
 _MACHINE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:")

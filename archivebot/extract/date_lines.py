@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ _DIGIT = re.compile(r"\d")
 _LEVELS = 4
 _BESIDE = 4
 """Elements on either side of the headline, and of what holds it, that are looked at."""
+_LOOK = 24
+"""The same with those that hold no text."""
 _BREAKS = frozenset({"br", "hr"})
 _OPENING = 2
 """The paragraph by which the text has begun: the first one may be the standfirst, with the day behind it."""
@@ -59,9 +62,10 @@ def header_lines(
             return
         for after in (True, False):
             left = _BESIDE
-            for sibling in element.itersiblings(preceding=not after):
-                # Old pages part lines by breaks, and what stands between them stands in no element.
-                left -= sibling.tag not in _BREAKS
+            for sibling in islice(element.itersiblings(preceding=not after), _LOOK):
+                # Old pages part lines by breaks, and what stands between them stands in no element; builders of pages
+                # leave empty boxes.
+                left -= sibling.tag not in _BREAKS and element_text(sibling, 1) != ""
                 if left < 0:
                     break
                 if sibling.tag not in ("script", "style") and doubt_about(sibling, headed) != 2:
@@ -119,10 +123,10 @@ def _lines(element: etree._Element, story: set[etree._Element], place: Line, beg
             if begun is not None:
                 begun.meets()
             continue
-        if node.tag in ("figcaption", "time"):
+        if node.tag == "figcaption":
             continue
         parent = node.getparent()
-        own = None if node.tag in ("script", "style") else node.text
+        own = None if node.tag in ("script", "style", "time") else node.text
         for text, owner in ((own, node), (node.tail if node is not element else None, parent)):
             if text and owner is not None and 6 <= len(text) < 400 and _DIGIT.search(text):
                 folded = " ".join(text.split())

@@ -123,14 +123,15 @@ def heading_over_text(
     levels = {element: level for level, element in enumerate(path)}
     away, _ = _meeting(heading, levels, path)
     best = heading
-    nearest = away - _MUCH_NEARER
-    for other in page.scan.headings[:40] if nearest > 0 else ():
+    nearest, said = away - _MUCH_NEARER, _fold(text_of(heading))
+    for other in page.scan.headings[:40] if away > 0 else ():
         if other.tag in ("h1", "h2"):
             level, before = _meeting(other, levels, path)
             if not before:
                 break  # it stands in the text or below it, and so do all that follow
-            if level <= nearest:
-                best, nearest = other, level - 1
+            # A bar that stays at the top repeats the headline.
+            if level <= nearest or (level < away and other is not heading and _fold(text_of(other)) == said):
+                best, nearest, away = other, level - 1, level
     return best
 
 
@@ -146,7 +147,9 @@ def _meeting(
     for above in upward(element):
         level = levels.get(above)
         if level is not None:
-            return level, level > 0 and above.index(below) < above.index(path[level - 1])
+            # A heading that was never closed holds the text.
+            aside = level > 0 and below is not above
+            return level, aside and above.index(below) < above.index(path[level - 1])
         below = above
     return 0, False
 
