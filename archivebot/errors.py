@@ -8,7 +8,7 @@
     +-- ProfileError                a site profile: file, key                  (2)
     +-- PageError                   a page that cannot become a record         (1)
     +-- LedgerError                 the ledger is damaged or of another time   (15)
-    +-- LockedError                 another crawl of the site is running       (13)
+    +-- LockedError                 another process holds site or ledger       (13)
     +-- StorageError                disk full, folder not writable             (14)
     +-- ExportError                 a dataset cannot be rendered               (11)
     +-- DeliveryError               a dataset cannot be delivered now          (12)
@@ -56,7 +56,7 @@ class LedgerError(ArchivebotError):
 
 
 class LockedError(ArchivebotError):
-    """Another crawl of the same site is running on the same archive."""
+    """Another process holds the site, or the ledger, on the same archive."""
 
     exit_code = ExitCode.LOCKED
 

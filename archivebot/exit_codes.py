@@ -35,7 +35,7 @@ class ExitCode(IntEnum):
     NOT_DELIVERED = 12
     """The dataset is rendered and waits in the spool; the store could not be reached."""
     LOCKED = 13
-    """Another crawl of this site is running on this archive."""
+    """Another process holds this site, or the ledger, on this archive."""
     NO_SPACE = 14
     """The archive's or export's disk is full or not writable."""
     BAD_LEDGER = 15

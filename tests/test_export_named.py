@@ -133,6 +133,22 @@ def test_a_run_that_dies_before_delivering_is_completed_by_the_next(
     assert sorted(headlines(tmp_path / "d")) == sorted(f"Headline {n}" for n in range(12))
 
 
+def test_a_rendering_that_another_process_delivers_first_has_arrived(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`archivebot deliver` by the clock, in the moment between entering the spool and delivering."""
+
+    def late(ledger: Ledger, archive: Path, **options: object) -> object:
+        if options.get("only"):
+            deliver(ledger, archive)
+        return deliver(ledger, archive, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(dataset_module, "deliver", late)
+
+    assert run().rows == 10
+    assert verify(open_source(str(tmp_path / "d"))).rows == 10
+
+
 def test_a_run_that_dies_after_delivering_delivers_nothing_twice(
     run: Run, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, func, select, text
 
 from archivebot.errors import ArchivebotError, LedgerError, LockedError, SettingError, StorageError
 from archivebot.ledger import Ledger, migrations, store
@@ -133,6 +133,12 @@ def test_an_older_ledger_is_brought_along_after_a_copy(tmp_path: Path, monkeypat
     ledger.close()
     copy = tmp_path / f"ledger.sqlite.v{SCHEMA_VERSION}"
     assert version_of(copy) == str(SCHEMA_VERSION)
+
+    # A process that saw the older version, too, and waited: the step and the copy are made once.
+    ledger = Ledger.open(path)
+    migrations.migrate(ledger.engine, path)
+    ledger.close()
+    assert version_of(copy) == str(SCHEMA_VERSION)
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM article").fetchone()[0] == 5
 
@@ -225,6 +231,50 @@ def test_the_password_is_never_shown() -> None:
     engine = store.create_engine("postgresql+psycopg://me:secret@host/name")
 
     assert "secret" not in Ledger(engine, None).name
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "what? 50%20 #1" / "ledger.db"
+    for _ in range(2):
+        ledger = Ledger.open(path)
+        ledger.close()
+
+    assert {each.name for each in path.parent.iterdir()} == {"ledger.db"}
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(LedgerError, match="damaged"):
+        Ledger.open(path)
+
+
+def test_a_reader_sees_the_ledger_as_it_was_when_it_began(ledger: Ledger) -> None:
+    count = select(func.count()).select_from(meta)
+    with ledger.read() as reading:
+        before = reading.scalar(count)
+        with ledger.begin() as writing:
+            writing.execute(meta.insert(), {"key": "a", "value": "b"})
+
+        assert reading.scalar(count) == before
+    with ledger.read() as reading:
+        assert reading.scalar(count) == before + 1
+
+
+def test_a_ledger_that_another_process_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "BUSY_TIMEOUT", 0.01)
+    ledger, other = Ledger.open(tmp_path / "ledger.db"), Ledger.open(tmp_path / "ledger.db")
+    with other.begin(), pytest.raises(LockedError, match="another process holds the ledger"), ledger.begin():
+        pass
+    ledger.close()
+    other.close()
+
+
+def test_a_lock_leaves_no_transaction_open(ledger: Ledger) -> None:
+    if ledger.path is not None:
+        pytest.skip("a file is locked, not a session")
+    with ledger.lock("a.example"), ledger.read() as connection:
+        idle = (
+            "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()"
+        )
+
+        assert connection.exec_driver_sql(idle).scalar() == 0
 
 
 def test_one_crawl_of_a_site_at_a_time(ledger: Ledger) -> None:

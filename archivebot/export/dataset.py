@@ -127,7 +127,12 @@ def export_by_spool(
     )
     if down is not None:
         raise DeliveryError(f"{down}; the dataset waits in {entry.path} (archivebot deliver)")
-    (result,) = deliver(ledger, archive, patience=patience, only=[entry.id], defaults=plan.defaults, told=False)
+    results = deliver(ledger, archive, patience=patience, only=[entry.id], defaults=plan.defaults, told=False)
+    if not results:
+        # Another process delivered it in between.
+        held = None if plan.job.output.single else held_at(plan.target, entry_options(entry, plan))
+        return held or manifest
+    (result,) = results
     if isinstance(result.error, ExportError):
         remove_entry(ledger, archive, entry.id)
         raise result.error
@@ -153,8 +158,13 @@ def refuse_removed(spool: Spool, plan: Plan) -> None:
 
 def same_store(one: Entry, other: Entry, plan: Plan) -> bool:
     """Whether two renderings go to one store."""
-    stores = {store_of(entry.order, entry.order.options.filled(plan.defaults)) for entry in (one, other)}
+    stores = {store_of(entry.order, entry_options(entry, plan)) for entry in (one, other)}
     return len(stores) == 1
+
+
+def entry_options(entry: Entry, plan: Plan) -> S3Options:
+    """How a rendering's objects are stored, with what its own options leave open."""
+    return entry.order.options.filled(plan.defaults)
 
 
 def render_to_spool(

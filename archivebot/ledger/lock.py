@@ -57,6 +57,8 @@ class SiteLock:
         if not self._connection.scalar(text("select pg_try_advisory_lock(:number)"), {"number": number}):
             self._connection.close()
             raise self._refuse()
+        # The lock is the session's: a transaction open for hours would keep the server from cleaning up.
+        self._connection.commit()
 
     def release(self) -> None:
         """Give the site back; harmless when it is already given back."""

@@ -49,13 +49,13 @@ def prepare(engine: Engine, path: Path | None) -> None:
             "install a newer archivebot (nothing was touched)"
         )
     if int(version) < SCHEMA_VERSION:
-        migrate(engine, path, int(version))
+        migrate(engine, path)
 
 
 def check_file(path: Path) -> None:
     """Refuse a damaged SQLite file before anything is written to it."""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=60)) as connection:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)) as connection:
             if path.stat().st_size <= QUICK_CHECK_LIMIT:
                 verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
                 if verdict != "ok":
@@ -78,13 +78,16 @@ def create(engine: Engine, path: Path | None) -> None:
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
 
 
-def migrate(engine: Engine, path: Path | None, version: int) -> None:
-    """Run the steps from ``version`` on, in one transaction; an SQLite ledger is copied beside itself first."""
-    if path is not None:
-        copy = path.with_name(f"{path.name}.v{version}")
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
+def migrate(engine: Engine, path: Path | None) -> None:
+    """Run the steps that are missing, in one transaction; an SQLite ledger is copied beside itself first."""
     with engine.begin() as connection:
+        # Asked once more: another process may have been quicker.
+        stored = select(meta.c.value).where(meta.c.key == "schema_version").with_for_update()
+        version = int(connection.execute(stored).scalar_one())
+        if path is not None and version < SCHEMA_VERSION:
+            copy = path.with_name(f"{path.name}.v{version}")
+            with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+                source.backup(target)
         for step in range(version, SCHEMA_VERSION):
             if step not in STEPS:
                 raise LedgerError(f"no way is known from ledger version {step} to {step + 1}; nothing was touched")

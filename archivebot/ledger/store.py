@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from archivebot.errors import ArchivebotError, LedgerError, SettingError, StorageError
+from archivebot.errors import ArchivebotError, LedgerError, LockedError, SettingError, StorageError
 from archivebot.ledger import migrations
 from archivebot.ledger.lock import SiteLock
 
@@ -41,13 +41,14 @@ class Ledger:
         Raises :class:`LedgerError` when it is damaged, no ledger, or of a newer version (nothing is touched
         then), or absent and ``create`` is false; :class:`StorageError` when it cannot be written.
         """
-        address = f"sqlite:///{url}" if isinstance(url, Path) or "://" not in url else url
+        address = str(url)
         try:
-            parsed = make_url(address)
+            # A path may hold what means something in an address.
+            parsed = make_url(address) if "://" in address else URL.create("sqlite", database=address)
             path = Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
             if path is not None:
                 prepare_file(path, create)
-            engine = sqlite_engine(address) if path is not None else create_engine(address)
+            engine = sqlite_engine(parsed) if path is not None else create_engine(parsed)
         except (SQLAlchemyError, ImportError, ValueError) as error:
             hidden = PASSWORD.sub("***@", address)
             raise SettingError(f"ARCHIVEBOT_LEDGER={hidden!r} cannot be used: {error}") from error
@@ -70,7 +71,9 @@ class Ledger:
     def read(self) -> Iterator[Connection]:
         """A connection for reading: one consistent snapshot."""
         with translated(self.name), self.engine.connect() as connection:
-            yield connection.execution_options(reading=True)
+            # PostgreSQL would else look anew with each statement.
+            isolation = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
+            yield connection.execution_options(reading=True, **isolation)
 
     def lock(self, site: str) -> SiteLock:
         """Hold ``site`` for this process; raises :class:`LockedError` when another process holds it."""
@@ -110,7 +113,7 @@ def prepare_file(path: Path, create: bool) -> None:
         raise LedgerError(f"{path} is no ledger, or damaged: it does not begin as an SQLite file; nothing was touched")
 
 
-def sqlite_engine(address: str) -> Engine:
+def sqlite_engine(address: URL) -> Engine:
     """An engine whose transactions take the write lock at once, so that two writers queue and never deadlock."""
     engine = create_engine(address)
 
@@ -152,6 +155,8 @@ def translated(name: str) -> Iterator[None]:
             raise StorageError(f"the ledger {name} cannot be written: {text}") from error
         if "malformed" in lowered or "not a database" in lowered or "corrupt" in lowered:
             raise LedgerError(f"the ledger {name} is damaged ({text}); nothing was touched") from error
+        if "database is locked" in lowered:
+            raise LockedError(f"another process holds the ledger {name}; let it end and run again") from error
         if "connection failed" in lowered or "could not connect" in lowered or "connection is closed" in lowered:
             raise StorageError(f"the ledger {name} cannot be reached: {text.splitlines()[0]}; run again") from error
         raise
