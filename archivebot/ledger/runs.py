@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,9 @@ from sqlalchemy import Connection, Row, select, update
 from archivebot import __version__
 from archivebot.ledger.instants import instant
 from archivebot.ledger.schema import run
+
+REPORTS = 10
+"""Rows that are read at a time: a large site's report is half a megabyte."""
 
 REEXTRACT = "reextract"
 """Site and spider of a run that read WARC files instead of a site."""
@@ -48,10 +51,10 @@ def crawled_sites(connection: Connection) -> list[str]:
     return list(connection.scalars(query.distinct().order_by(run.c.site)))
 
 
-def former(connection: Connection, site: str, limit: int = 30) -> list[Row[Any]]:
+def former(connection: Connection, site: str, limit: int = 30) -> Iterator[Row[Any]]:
     """The latest runs of a site, newest first; one that was killed has no ``finished_at``."""
     query = select(run).where(run.c.site == site).order_by(run.c.started_at.desc(), run.c.id.desc()).limit(limit)
-    return list(connection.execute(query))
+    yield from connection.execute(query.execution_options(yield_per=REPORTS))
 
 
 def last(connection: Connection, site: str) -> Row[Any] | None:

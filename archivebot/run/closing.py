@@ -89,9 +89,12 @@ def look_for_redesign(run: Run, report: dict[str, Any]) -> None:
     """Compare the run with former ones of the site."""
     if run.judge is None or run.fatal is not None or run.facts.missed:
         return
-    with run.ledger.read() as connection:
-        former = [row for row in runs.former(connection, run.site, limit=40) if row.report and row.id != run.id]
-    run.facts.redesigned = run.judge(run, report, former)
+    try:
+        with run.ledger.read() as connection:
+            former = [row for row in runs.former(connection, run.site, limit=40) if row.report and row.id != run.id]
+        run.facts.redesigned = run.judge(run, report, former)
+    except ArchivebotError as error:
+        run.fail(error)
 
 
 def close_warc(run: Run) -> None:
@@ -140,20 +143,17 @@ def render(run: Run) -> None:
 def unexported(run: Run, connection: Any) -> list[str]:
     """Ids of runs of the site whose articles are in no dataset yet, this run included.
 
-    A run that was killed after its dataset was in place left no report, but the file bears its id: that file holds
-    all that was owed then.
+    The latest run that has a dataset rendered all that was owed then. One that was killed after its dataset was in
+    place left no report, but the file bears its id.
     """
-    covered: set[str] = set()
     owed = [run.id]
     for row in runs.former(connection, run.site, limit=1000):
         if row.id == run.id:
             continue
-        if row.report is None and dataset_path(run, row.id).exists():
-            break
         report = orjson.loads(row.report) if row.report else {}
-        covered.update((report.get("export") or {}).get("runs") or ())
-        if row.id not in covered:
-            owed.append(row.id)
+        if dataset_path(run, row.id).exists() if row.report is None else report.get("export"):
+            break
+        owed.append(row.id)
     return owed
 
 

@@ -10,6 +10,7 @@ import secrets
 import tempfile
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -89,21 +90,20 @@ class Run:
         configuration = self.configuration
         for folder in (configuration.archive, configuration.warc, configuration.runs, configuration.exports):
             check_writable(folder)
-        self.ledger = Ledger.open(configuration.ledger_url)
-        try:
+        with ExitStack() as opened:
+            self.ledger = Ledger.open(configuration.ledger_url)
+            opened.callback(self.ledger.close)
             if self.check_dataset is not None:
                 self.check_dataset(self.ledger)
-            self.lock = self.ledger.lock(self.site)
-        except BaseException:
-            self.ledger.close()
-            raise
-        for path in recover(configuration.warc):
-            logger.info("Completed the WARC file %s that an interrupted crawl left open", path.name)
-        self.warc = WarcWriter(configuration.warc, prefix=file_safe(self.site))
-        self.outbox = Outbox(self.ledger, self.site, self.id, settle)
-        self.outbox.before_commit = self.warc.sync
-        with self.ledger.begin() as connection:
-            runs.start(connection, self.id, self.site, self.spider, self.given, self.started_at)
+            self.lock = opened.enter_context(self.ledger.lock(self.site))
+            for path in recover(configuration.warc):
+                logger.info("Completed the WARC file %s that an interrupted crawl left open", path.name)
+            self.warc = WarcWriter(configuration.warc, prefix=file_safe(self.site))
+            self.outbox = Outbox(self.ledger, self.site, self.id, settle)
+            self.outbox.before_commit = self.warc.sync
+            with self.ledger.begin() as connection:
+                runs.start(connection, self.id, self.site, self.spider, self.given, self.started_at)
+            opened.pop_all()
 
     def now(self) -> datetime:
         """The present, in UTC."""
