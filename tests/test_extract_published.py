@@ -840,8 +840,6 @@ def test_the_line_below_the_headline_is_weighed_however_many_named_boxes_hold_no
 
     found = date_candidates(page, structured, find_body(page, structured))
 
-    assert [c.value for c in found if c.field == "date_published"][0] == date(2020, 10, 23)
-
     assert next(c.value for c in found if c.field == "date_published") == date(2020, 10, 23)
 
 
@@ -853,11 +851,6 @@ def test_the_day_behind_an_hour_in_its_own_element_is_read():
 
 def test_empty_boxes_of_a_page_builder_do_not_part_the_headline_from_its_line():
     empty = '<div class="w"><div><span></span></div></div>' * 6
-
-    assert published(above=f"{empty}<div><p>Written by Maren Holt for the city desk, 3 May 2024</p></div>")[0] == date(
-        2024, 5, 3
-    )
-
     line = "<div><p>Written by Maren Holt for the city desk, 3 May 2024</p></div>"
 
     assert published(above=empty + line)[0] == date(2024, 5, 3)
@@ -865,7 +858,6 @@ def test_empty_boxes_of_a_page_builder_do_not_part_the_headline_from_its_line():
 
 def test_the_day_in_brackets_that_closes_the_title_of_a_page_is_its_own():
     html = (
-        '<html lang="ja"><head><title>橋の工事が始まる（2020年2月15日）｜日報</title></head><body><h1>橋の工事が始まる</h1>'
         '<html lang="ja"><head><title>橋の工事が始まる（2020年2月15日）｜日報</title></head><body>'
         "<h1>橋の工事が始まる</h1>"
         f"<div>{'<p>' + '工事は来年の春まで続く見通しだと市の担当者が話した。' * 6 + '</p>'}</div></body></html>"
@@ -878,7 +870,6 @@ def test_the_day_in_brackets_that_closes_the_title_of_a_page_is_its_own():
 
 def test_a_labelled_field_below_the_text_tells_the_day_where_nothing_else_does():
     fields = "<br><span>Datum:</span> 19.11.2021 <br><span>Quelle:</span> Daily"
-
     others = "<div>Share</div>" * 5
 
     assert published(below=f"{others}<div>{fields}</div>", lang="de")[0] == date(2021, 11, 19)
