@@ -94,7 +94,12 @@ def test_a_wrong_command_line_is_said_in_a_sentence(words: tuple[str, ...], said
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("exprot", "is it archivebot export?"), ("frobnicate", "archivebot -h shows all")]
+    ("name", "hint"),
+    [
+        ("exprot", "is it archivebot export?"),
+        ("frobnicate", "archivebot -h shows all"),
+        ("store_options", "archivebot -h shows all"),
+    ],
 )
 def test_a_misspelt_command_is_told_with_the_nearest(tmp_path: Path, name: str, hint: str) -> None:
     command = [sys.executable, "-m", "archivebot.cli", name]

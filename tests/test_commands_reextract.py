@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import subprocess
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import orjson
 import pytest
 from sqlalchemy import select, update
 
-from archivebot.commands.reextract import AHEAD, CHUNK, by_age, pages, spread, warc_files
+from archivebot.commands.reextract import by_age, pages, warc_files
 from archivebot.items import Crawl, Part
 from archivebot.ledger import Ledger
 from archivebot.ledger.schema import revision
@@ -107,23 +106,6 @@ def test_no_warc_file_is_said_in_a_sentence(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "there is no WARC file in" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_results_come_in_order_and_a_bounded_number_is_read_ahead() -> None:
-    taken = 0
-
-    def tasks(number: int) -> Iterator[int]:
-        nonlocal taken
-        for task in range(number):
-            taken += 1
-            yield task
-
-    number = 4 * CHUNK * AHEAD
-    results = spread(tasks(number), 2, abs)
-
-    assert next(results) == 0
-    assert taken <= 2 * AHEAD * CHUNK
-    assert list(results) == list(range(1, number))
 
 
 def test_files_are_read_in_the_order_of_their_dates(tmp_path: Path) -> None:

@@ -35,7 +35,20 @@ LAYERS: tuple[frozenset[str], ...] = (
     # A run is what spiders, middlewares, pipelines and extensions share; new sites are proposed with fixtures' parts.
     frozenset({"run", "export", "fixtures", "health", "history", "demo"}),
     frozenset({"spiders", "middlewares", "handlers", "pipelines", "extensions", "newsite", "reextraction"}),
-    frozenset({"addon", "settings", "console", "fetching", "commands", "dispatch", "cli", "pytest_plugin"}),
+    frozenset(
+        {
+            "addon",
+            "settings",
+            "console",
+            "fetching",
+            "processes",
+            "store_options",
+            "commands",
+            "dispatch",
+            "cli",
+            "pytest_plugin",
+        }
+    ),
     frozenset({"__main__"}),
 )
 
@@ -45,6 +58,8 @@ WITHIN = {
     ("settings", "commands"),
     ("commands", "console"),
     ("commands", "fetching"),
+    ("commands", "processes"),
+    ("commands", "store_options"),
     ("errors", "exit_codes"),
     ("page", "scan"),
     ("sites", "page"),

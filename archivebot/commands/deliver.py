@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from contextlib import closing
 
-from archivebot.commands.store_options import add_patience, patience
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.export import deliver
@@ -14,6 +13,7 @@ from archivebot.export.s3_options import options_by_settings
 from archivebot.export.spool import Entry
 from archivebot.export.waiting import advised
 from archivebot.ledger import Ledger
+from archivebot.store_options import add_patience, patience
 
 
 class Command(ArchivebotCommand):

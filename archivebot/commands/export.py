@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from scrapy.exceptions import UsageError
 
-from archivebot.commands.store_options import add_store_options, patience, store_options
 from archivebot.console import ArchivebotCommand, binary_output
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
@@ -25,6 +24,7 @@ from archivebot.export.s3_options import options_by_settings
 from archivebot.ledger import Ledger
 from archivebot.run.admission import named_site
 from archivebot.run.arguments import parse_moment
+from archivebot.store_options import add_store_options, patience, store_options
 
 
 class Command(ArchivebotCommand):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -22,8 +21,8 @@ from archivebot.urls import is_http_url
 
 PAGE_NAME = re.compile(r"(?i)\.x?html?(\.gz)?$")
 
-CHUNK = 8
-"""Pages that a process takes at a time."""
+FEW = 8
+"""Pages for which no further process is begun."""
 
 
 class Task(NamedTuple):
@@ -162,13 +161,12 @@ def run_tasks(
     """
     tasks, sites = list(tasks), tuple(sites)
     choose = profile_chooser(sites, site)
-    if jobs == 1 or len(tasks) <= CHUNK:
+    if jobs == 1 or len(tasks) <= FEW:
         yield from map(partial(run_task, choose), tasks)
         return
-    import multiprocessing
+    from archivebot.processes import spread
 
-    with multiprocessing.Pool(jobs, _start, (sites, site)) as pool:
-        yield from pool.imap(_work, tasks, CHUNK)
+    yield from spread(iter(tasks), jobs, _work, _start, sites, site)
 
 
 _choose: Any = None
@@ -178,10 +176,6 @@ _choose: Any = None
 def _start(sites: tuple[str, ...], site: str | None) -> None:
     global _choose  # a worker's own, set once when it starts
     _choose = profile_chooser(sites, site)
-    # A terminal's signal is for the process that waits for this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    collect_rarely()
 
 
 def _work(task: Task) -> tuple[bytes, str | None]:

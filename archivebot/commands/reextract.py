@@ -7,36 +7,23 @@ import gzip
 import os
 import re
 import secrets
-import signal
 import zlib
-from collections import deque
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from archivebot.console import ArchivebotCommand
 from archivebot.errors import ArgumentError
 from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, runs
 from archivebot.memory import collect_rarely
+from archivebot.processes import spread
 from archivebot.warc import WarcResponse, iter_responses
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 WARC_NAME = re.compile(r"\.warc(\.gz)?$")
 WARC_HEAD = re.compile(rb"WARC/1\.\d\r?\n(?:[^\r\n]+\r?\n)*?WARC-Date: *([0-9T:.Z+-]+)", re.IGNORECASE)
 HEAD = 4096
 """Bytes in which a file's first record tells its date."""
-
-CHUNK = 8
-"""Responses that a process takes at a time."""
-
-AHEAD = 16
-"""Chunks a process that are read ahead: memory stays bounded however long the files are."""
 
 
 class Command(ArchivebotCommand):
@@ -79,7 +66,8 @@ class Command(ArchivebotCommand):
                 given = {"files": [path.name for path in paths]}
                 runs.start(connection, run, runs.REEXTRACT, runs.REEXTRACT, given, began)
             work = Reextraction(ledger, run, configuration.warc, configuration.sites)
-            for result in spread(work.tasks(pages(paths)), max(opts.jobs, 1), read):
+            tasks = work.tasks(pages(paths))
+            for result in spread(tasks, opts.jobs, read) if opts.jobs > 1 else map(read, tasks):
                 work.take(result, began)
             work.finish()
             with ledger.begin() as connection:
@@ -144,31 +132,3 @@ def pages(paths: list[Path]) -> Iterator[WarcResponse]:
             kind = (response.header("Content-Type") or "text/html").partition(";")[0].strip().lower()
             if response.status == 200 and kind in ("text/html", "application/xhtml+xml", ""):
                 yield response
-
-
-def spread(tasks: Iterator[T], jobs: int, work: Callable[[T], R]) -> Iterator[R]:
-    """Results in the order of the tasks, worked out by ``jobs`` processes; a bounded number is ahead at any time."""
-    if jobs == 1:
-        yield from map(work, tasks)
-        return
-    with ProcessPoolExecutor(jobs, initializer=ready) as pool:
-        under_way: deque[Future[list[R]]] = deque()
-        while True:
-            # Filled up before each wait: the processes never stand still while results are stored.
-            while len(under_way) < AHEAD * jobs and (chunk := list(islice(tasks, CHUNK))):
-                under_way.append(pool.submit(each, work, chunk))
-            if not under_way:
-                return
-            yield from under_way.popleft().result()
-
-
-def ready() -> None:
-    """Prepare a process of the pool: a terminal's signal is for the one that waits for it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    collect_rarely()
-
-
-def each(work: Callable[[T], R], chunk: list[T]) -> list[R]:
-    """The results of a chunk, in a process of the pool."""
-    return [work(task) for task in chunk]

@@ -7,12 +7,12 @@ import argparse
 from rich.console import Console
 from scrapy.exceptions import UsageError
 
-from archivebot.commands.store_options import add_store_options, patience, store_options
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.export.reading import open_source
 from archivebot.export.s3_options import options_by_settings
 from archivebot.export.verify import verify
+from archivebot.store_options import add_store_options, patience, store_options
 
 
 class Command(ArchivebotCommand):
