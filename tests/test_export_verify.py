@@ -145,6 +145,39 @@ def test_a_schema_that_was_edited_is_a_problem(make: Callable[..., Path]) -> Non
     assert any("schema-1.0.json" in problem for problem in check(folder).problems)
 
 
+def test_a_schema_with_one_letter_wrong_is_a_problem(make: Callable[..., Path]) -> None:
+    folder = make()
+    schema = folder / "schema-1.0.json"
+    schema.write_text(schema.read_text().replace('"string"', '"strinh"', 1))
+
+    assert any("schema-1.0.json has" in problem for problem in check(folder).problems)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"query": None},
+        {"query": "all"},
+        {"rows": "x"},
+        {"files": [{"path": None, "role": "data", "bytes": 1, "sha256": ""}]},
+        {"files": [{"path": "data/x", "role": "data", "bytes": None, "sha256": ""}]},
+    ],
+)
+def test_a_manifest_with_values_of_other_types_is_none(make: Callable[..., Path], values: dict[str, object]) -> None:
+    path = make() / "manifest.json"
+    path.write_bytes(orjson.dumps(orjson.loads(path.read_bytes()) | values))
+
+    with pytest.raises(ExportError, match="no manifest of a dataset, or damaged"):
+        check(path.parent)
+
+
+def test_a_query_that_names_no_day_is_a_problem(make: Callable[..., Path]) -> None:
+    path = make() / "manifest.json"
+    path.write_bytes(orjson.dumps(orjson.loads(path.read_bytes()) | {"query": {"since": "soon"}}))
+
+    assert any("the manifest's query is none" in problem for problem in check(path.parent).problems)
+
+
 def test_files_that_the_manifest_does_not_name_are_a_note(make: Callable[..., Path]) -> None:
     folder = make()
     (folder / "data" / "part-00009-0123456789abcdef.jsonl").write_bytes(b"")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -95,11 +96,20 @@ def read_manifest(text: bytes, where: str) -> Manifest:
             raise ExportError(f"the manifest {where} is of version {version}; install the archivebot that wrote it")
         values["files"] = [FileEntry(**entry) for entry in values["files"]]
         manifest = Manifest(**values)
+        numbers = [manifest.rows, *(number for entry in manifest.files for number in (entry.bytes, entry.rows or 0))]
+        texts = [entry.path for entry in manifest.files]
+        if not (isinstance(manifest.query, dict) and are(int, numbers) and are(str, texts)):
+            raise TypeError("a value is of another type")
     except (ValueError, TypeError, KeyError) as error:
         raise ExportError(f"{where} is no manifest of a dataset, or damaged: {error}") from error
     for entry in manifest.files:
         check_path(entry.path, where)
     return manifest
+
+
+def are(kind: type, values: Iterable[Any]) -> bool:
+    """Whether all values are of a type."""
+    return all(isinstance(value, kind) for value in values)
 
 
 def check_path(path: str, where: str) -> None:

@@ -78,11 +78,11 @@ class Query:
 
 def query_from(values: Mapping[str, Any]) -> Query:
     """The query that :meth:`Query.as_dict` gave these values; raises :class:`ArgumentError` when none did."""
-    days = {name: date.fromisoformat(values[name]) for name in ("since", "until") if name in values}
     lists = {name: tuple(value) for name, value in values.items() if isinstance(value, list)}
     try:
+        days = {name: date.fromisoformat(values[name]) for name in ("since", "until") if name in values}
         return Query(**(dict(values) | lists | days))
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         raise ArgumentError(f"this is no query of ours: {error}") from error
 
 

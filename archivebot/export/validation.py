@@ -26,12 +26,14 @@ KEYWORDS = ("type", "properties", "required", "additionalProperties", "items", "
 
 
 def validator(schema: dict[str, Any]) -> Check:
-    """A function that checks values; raises :class:`ExportError` for a schema with keywords that are not ours."""
+    """A function that checks values; raises :class:`ExportError` for a schema that is not as ours are."""
     unknown = set(schema) - {*ANNOTATIONS, *KEYWORDS}
     if unknown:
         raise ExportError(f"the schema has keywords that are not checked: {', '.join(sorted(unknown))}")
     named = schema.get("type", [])
     names = [named] if isinstance(named, str) else list(named)
+    if not set(names) <= set(TYPES):
+        raise ExportError(f"the schema has types that are not JSON's: {', '.join(map(str, names))}")
     checks = [check for check in (of_object(schema), of_array(schema), of_string(schema)) if check is not None]
 
     def check(value: Any, path: str) -> Iterator[str]:
