@@ -13,7 +13,7 @@ STORY = [
     "Repairs may last until the spring, and until then the ferry runs every twenty minutes from six in the morning.",
     "The council will meet on Friday to decide who pays for the work, which may cost as much as four million.",
 ]
-TOLD = "Seven arches of stone have carried the road over the river since 1871, when the second of the city's markets was built."
+TOLD = "Seven arches of stone have carried the road over the river since 1871, when the market beside it was built."
 BOX = f"<div class='k2f91'><h3>The bridge in figures</h3><p>{TOLD}</p></div>"
 
 
