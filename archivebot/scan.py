@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -132,10 +132,6 @@ def _read_words(words: list[bytes], names: str) -> tuple[str, ...]:
     return found
 
 
-def _leave(element: etree._Element) -> bool:
-    return True
-
-
 class Scan:
     """What one document-order pass found; every list is in document order."""
 
@@ -186,8 +182,8 @@ class Scan:
         return list(self._tree.iter("script"))
 
     def _walk(self, tree: etree._Element) -> None:
-        files: dict[Any, Callable[[etree._Element], bool | None]] = {
-            **dict.fromkeys(NAMELESS, _leave),
+        files: dict[Any, Callable[[etree._Element], bool | None] | Literal[False]] = {
+            **dict.fromkeys(NAMELESS, False),  # drawings have hundreds
             **dict.fromkeys(HEADINGS, self.headings.append),
             "time": self.times.append,
             "figure": self.figures.append,
@@ -208,7 +204,7 @@ class Scan:
         # garbage collector on every page, which costs more than making those anew that are looked at again.
         for element in tree.iter("*"):
             file = files.get(element.tag)
-            if file is not None and file(element):
+            if file is not None and (file is False or file(element)):
                 continue
             for name in element.keys():  # noqa: SIM118  # iterating gives children
                 if name == "class" or name == "id":

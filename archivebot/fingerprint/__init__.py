@@ -7,11 +7,10 @@ compare(a, b)         whether two texts are copies of one story, with the eviden
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archivebot.fingerprint.likeness import Likeness, Text, compare
-from archivebot.fingerprint.normal import body_digest, fold, normalize, words_of
+from archivebot.fingerprint.normal import body_digest, normalize, words_of
 from archivebot.fingerprint.sketch import sketch
 from archivebot.fingerprint.telling import kinship
 from archivebot.items import Article
@@ -25,25 +24,26 @@ class Fingerprint:
     """SHA-256 (hex) of the normalized text."""
     keys: tuple[int, ...]
     """The sketch: 32-bit numbers, ascending."""
-    words: int
-    """Words of the text, as the sketch counts them."""
+    text: Text = field(compare=False, repr=False)
+    """The text as a comparison reads it."""
+
+    @property
+    def words(self) -> int:
+        """Words of the text, as the sketch counts them."""
+        return len(self.text.words)
 
 
-def fingerprint_text(text: str) -> Fingerprint:
-    """Digest and sketch of a body text."""
-    normalized = normalize(text)
-    words = words_of(normalized)
-    return Fingerprint(hashlib.sha256(fold(normalized)).hexdigest(), sketch(words), len(words))
+def fingerprint_text(text: str, headline: str | None = None, digest: str | None = None) -> Fingerprint:
+    """Digest (unless it is known) and sketch of a body text."""
+    read = Text(text, headline)
+    return Fingerprint(digest or body_digest(text), sketch(read.words), read)
 
 
 def fingerprint(article: Article) -> Fingerprint | None:
     """Digest and sketch of an article's body; None for one without text. Pure, about 0.3 ms for 800 words."""
     if not article.body:
         return None
-    if article.digest is None:
-        return fingerprint_text(article.body)
-    words = words_of(normalize(article.body))
-    return Fingerprint(article.digest, sketch(words), len(words))
+    return fingerprint_text(article.body, article.headline, article.digest)
 
 
 __all__ = [

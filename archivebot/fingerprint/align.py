@@ -7,7 +7,7 @@ at most a sentence or two between, those words are a *slot*: the one text says t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -47,12 +47,12 @@ class Passage:
     length: int
 
 
-def runs_of(words: Sequence[bytes]) -> list[Run]:
+def runs_of(words: Sequence[bytes]) -> Iterator[Run]:
     """Every run of :data:`WIDTH` words of a text, from its first word on."""
-    return list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
 
 
-def most_shared(left: Sequence[Run], right: AbstractSet[Run]) -> int:
+def most_shared(left: Iterable[Run], right: AbstractSet[Run]) -> int:
     """Words of one text, given by its runs, that may be in passages shared with another: no passage has others."""
     hits = bytes(map(right.__contains__, left))
     return hits.count(1) + (WIDTH - 1) * (hits.count(b"\0\1") + hits.startswith(b"\1"))
@@ -67,7 +67,7 @@ def passages(left: Sequence[bytes], right: Sequence[bytes]) -> list[Passage]:
             more.setdefault(run, [first[run]]).append(j)
         else:
             first[run] = j
-    runs = runs_of(left)
+    runs = list(runs_of(left))
     found: list[Passage] = []
     i = end = 0
     while i < len(runs):

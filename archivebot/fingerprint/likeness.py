@@ -57,14 +57,14 @@ class Text:
         self.headline = words_of(normalize(headline or ""))
 
     @cached_property
-    def runs(self) -> list[Run]:
-        """Its runs of words, in order."""
-        return runs_of(self.words)
+    def vocabulary(self) -> frozenset[bytes]:
+        """Its different words."""
+        return frozenset(self.words)
 
     @cached_property
-    def run_set(self) -> frozenset[Run]:
+    def runs(self) -> frozenset[Run]:
         """Its runs of words."""
-        return frozenset(self.runs)
+        return frozenset(runs_of(self.words))
 
 
 @dataclass(slots=True, frozen=True, kw_only=True)
@@ -118,14 +118,18 @@ def compare(left: Text, right: Text) -> Likeness:
         if len(left.words) < STUB and unheard(left, right):
             return Likeness(same=False, evidence="stub", containment=1.0, resemblance=1.0)
         return Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0, firm=True)
-    # Most candidates share phrases and little else: that is seen without laying the texts beside each other.
-    shared = most_shared(left.runs, right.run_set)
+    # Most candidates share phrases and little else: that is seen without laying the texts beside each other, of most
+    # by their words alone, of others by the runs of words that both have.
+    least = SHARED * len(left.words)
+    shared = sum(map(right.vocabulary.__contains__, left.words))
+    if shared >= least:
+        shared = most_shared(runs_of(left.words), right.runs)
     found: list[Passage] = []
-    if left.words and shared >= SHARED * len(left.words):
+    if left.words and shared >= least:
         found = passages(left.words, right.words)
         shared = sum(item.length for item in found)
     share, resemblance = (round(min(shared / (len(text.words) or 1), 1.0), 4) for text in (left, right))
-    if not found or shared < SHARED * len(left.words):
+    if not found or shared < least:
         return Likeness(same=False, evidence="little-shared", containment=share, resemblance=resemblance)
     count = tally(left.words, right.words, found)
     against = objection(count, left, right, found)

@@ -131,7 +131,7 @@ def identical(connection: Connection, item: Article, print_: Fingerprint, beside
         other = Text(record.get("body") or "", record.get("headline"))
         likeness = Likeness(same=True, evidence="same-text", containment=1.0, resemblance=1.0)
         if print_.words < STUB:
-            likeness = compare(Text(item.body or "", item.headline), other)
+            likeness = compare(print_.text, other)
             if not likeness.same:
                 continue
         return [copy_of(article_id, first, cluster, likeness, item, record, other)]
@@ -155,7 +155,6 @@ def judged(
     best = [doc for doc, count in votes.most_common(CANDIDATES) if count >= least]
     if not best:
         return []
-    text = Text(item.body or "", item.headline)
     rows = owners(connection, best)
     groups: dict[str, list[int]] = defaultdict(list)
     for doc in best:
@@ -175,7 +174,7 @@ def judged(
                 continue
             readings += 1
             other = Text(record.get("body") or "", record.get("headline"))
-            likeness = compare(text, other)
+            likeness = compare(print_.text, other)
             # Where the nearest of a cluster speaks against it, a part of it that might be anyone's counts for nothing.
             if likeness.same and (likeness.firm or not against):
                 found.append(copy_of(article_id, first, cluster, likeness, item, record, other))
