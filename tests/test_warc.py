@@ -96,6 +96,26 @@ def test_a_file_has_its_final_name_only_when_it_is_complete(tmp_path: Path) -> N
     assert [path.name for path in tmp_path.iterdir()] == [location[0]]
 
 
+def test_the_address_that_answered_is_noted(tmp_path: Path) -> None:
+    writer = WarcWriter(tmp_path)
+    write(writer, 1, ip_address="2001:db8::1")
+    writer.close()
+
+    assert b"\r\nWARC-IP-Address: 2001:db8::1\r\n" in gzip.decompress(writer.completed[0].read_bytes())
+
+
+def test_a_file_is_on_the_disk_before_it_has_its_final_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    writer = WarcWriter(tmp_path)
+    write(writer, 1)
+    monkeypatch.setattr(os, "fsync", lambda _: done.append("sync"))
+    rename = Path.rename
+    monkeypatch.setattr(Path, "rename", lambda self, target: done.append("rename") or rename(self, target))
+    writer.close()
+
+    assert done == ["sync", "rename"]
+
+
 def test_chunk_framing_headers_are_kept_under_another_name(tmp_path: Path) -> None:
     writer = WarcWriter(tmp_path)
     location = write(writer, 1, headers=[(b"Transfer-Encoding", b"chunked"), (b"Content-Length", b"999")])

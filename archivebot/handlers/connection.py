@@ -132,6 +132,11 @@ class Connection(asyncio.Protocol):
         return not self.lost and self._transport is not None and not self._transport.is_closing()
 
 
+def said(error: Exception | None) -> str:
+    """What an error says; one of patience that ended says nothing."""
+    return str(error or "") or "no answer"
+
+
 class Pool:
     """Connections by scheme, host and port."""
 
@@ -199,7 +204,7 @@ class Pool:
                 continue
             connection.ip_address = address
             return connection
-        raise DownloadConnectionRefusedError(f"cannot connect to {host}:{port}: {problem or 'no answer'}") from problem
+        raise DownloadConnectionRefusedError(f"cannot connect to {host}:{port}: {said(problem)}") from problem
 
     def _context(self, scheme: str, verify: bool) -> ssl.SSLContext | None:
         return (self.tls if verify else self.tls_unverified) if scheme == "https" else None
@@ -223,7 +228,7 @@ class Pool:
         except (OSError, ssl.SSLError) as error:
             connection.close()
             what = f"the proxy at {proxy.host}:{proxy.port}, or {host}:{port} through it"
-            raise DownloadConnectionRefusedError(f"cannot connect to {what}: {error or 'no answer'}") from error
+            raise DownloadConnectionRefusedError(f"cannot connect to {what}: {said(error)}") from error
         except BaseException:
             connection.close()
             raise
