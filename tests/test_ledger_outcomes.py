@@ -113,6 +113,16 @@ def test_validators_stay_until_both_are_replaced(ledger: Ledger) -> None:
     assert seen == [('"x"', "Mon"), ('"x"', "Mon"), ('"y"', "")]
 
 
+def test_tries_are_counted_over_all_outcomes(ledger: Ledger) -> None:
+    [row] = queued(ledger, 1)
+    outbox = Outbox(ledger, SITE, "run", settle)
+    for tried in (True, False, True):
+        outbox.add(outcome(row, 0, tried=tried))
+    outbox.flush()
+
+    assert rows(ledger)[0]["tries"] == 2
+
+
 def test_a_page_that_has_no_row_yet_gets_one(ledger: Ledger) -> None:
     outbox = Outbox(ledger, SITE, "run", settle)
     page = Found(url="https://a.example/list?page=2", kind="pagination", via="listing")

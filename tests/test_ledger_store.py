@@ -40,6 +40,16 @@ def test_a_new_ledger_is_made_with_its_folder_and_marked(tmp_path: Path) -> None
     assert version_of(path) == str(SCHEMA_VERSION)
 
 
+def test_what_is_committed_is_synced(tmp_path: Path) -> None:
+    """A power cut costs nothing that was committed: ``synchronous`` is FULL."""
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    with ledger.read() as connection:
+        found = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")]
+    ledger.close()
+
+    assert found == ["wal", 2]
+
+
 def test_a_path_and_a_url_name_the_same_ledger(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     for address in (path, str(path), f"sqlite:///{path}"):
