@@ -22,13 +22,12 @@ class AnyOf(Later):
     """Alternatives that are arranged, and compiled, when they are first asked for."""
 
     def compile(self) -> re.Pattern[Any]:
-        pattern, flags = self.given
-        return re.compile(arranged(pattern), flags)
+        return re.compile(arranged(self.given[0]))
 
 
-def any_of(alternatives: str, flags: int = 0) -> re.Pattern[str]:
+def any_of(alternatives: str) -> re.Pattern[str]:
     """A pattern that tells whether one of the alternatives is found; which of several it finds is left open."""
-    return cast("re.Pattern[str]", AnyOf(alternatives, flags))
+    return cast("re.Pattern[str]", AnyOf(alternatives, 0))
 
 
 def arranged(alternatives: str) -> str:

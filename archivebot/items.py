@@ -13,10 +13,6 @@ from datetime import date, datetime
 SCHEMA_VERSION = "1.0"
 """Version of the record's schema: the major part changes when a field changes its meaning or leaves."""
 
-PAGE_TYPES = ("article", "liveblog", "video", "gallery", "paywalled", "not_article")
-
-BLOCK_KINDS = ("paragraph", "heading", "quote", "list_item")
-
 
 @dataclass(slots=True, kw_only=True)
 class Author:

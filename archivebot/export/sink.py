@@ -17,7 +17,6 @@ import zstandard
 
 GZIP_LEVEL = 6
 ZSTD_LEVEL = 6
-SUFFIXES = {"none": "", "gz": ".gz", "zst": ".zst"}
 
 
 class Stream(Protocol):

@@ -51,8 +51,8 @@ class Verification:
     """What is worth knowing, but does no harm to who follows the manifest."""
 
 
-def verify(source: Source, progress: Callable[[int], None] | None = None) -> Verification:
-    """Check all files of a dataset; ``progress`` is called with the files that were read."""
+def verify(source: Source) -> Verification:
+    """Check all files of a dataset."""
     manifest = source.manifest
     result = Verification(manifest)
     counter = row_counter(source, manifest, result)
@@ -67,8 +67,6 @@ def verify(source: Source, progress: Callable[[int], None] | None = None) -> Ver
         if more:
             found.append(f"{entry.path}: {more:,} problems more")
         result.files += 1
-        if progress is not None:
-            progress(result.files)
     if result.rows != manifest.rows:
         result.problems.append(f"the dataset has {result.rows:,} rows, the manifest says {manifest.rows:,}")
     if sum(entry.rows or 0 for entry in manifest.files) != manifest.rows:
