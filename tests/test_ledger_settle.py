@@ -93,6 +93,8 @@ def test_changed_text_is_a_new_revision_and_the_old_one_stays(archive: Archive) 
     assert archive.put(second)[0] == "revision"
 
     assert (second.revision, second.revises, second.changes) == (2, first.digest, ["body", "kind:update"])
+    # It is no copy of itself.
+    assert (second.cluster, second.similarity, second.sources.get("cluster")) == (None, None, None)
     with archive.ledger.begin() as connection:
         rows = articles.revisions(connection, second.id)
         latest = articles.latest(connection, second.id)
@@ -226,11 +228,15 @@ def test_not_modified_touches_the_article_and_plans_the_next_look(archive: Archi
     assert outcome.recheck_at == outcome.at + timedelta(minutes=10)
 
 
-def test_what_is_gone_is_looked_for_again_a_day_later(archive: Archive) -> None:
+@pytest.mark.parametrize(("status", "days"), [(410, 1), (302, 1), (301, 7), (308, 7)])
+def test_what_is_gone_is_looked_for_again_a_day_later_and_what_moved_for_good_a_week(
+    archive: Archive, status: int, days: int
+) -> None:
     archive.put(make(A, text(1), date_published=START))
-    _, outcome = archive.put(None, article_id=article_id(A), state="gone")
+    state = "gone" if status == 410 else "redirected"
+    _, outcome = archive.put(None, article_id=article_id(A), state=state, status=status, reason=B)
 
-    assert outcome.recheck_at == outcome.at + timedelta(days=1)
+    assert outcome.recheck_at == outcome.at + timedelta(days=days)
 
 
 def test_an_outcome_without_an_article_means_nothing(archive: Archive) -> None:
