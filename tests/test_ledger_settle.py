@@ -125,6 +125,21 @@ def test_a_copy_of_a_copy_names_the_first_one_too(archive: Archive) -> None:
     assert archive.row("https://c.example/x")["duplicate_of"] == article_id(A)
 
 
+def test_a_brief_that_may_be_cut_from_two_days_reports_makes_no_story_of_them(archive: Archive) -> None:
+    def report(degrees: int) -> list[str]:
+        figures = f"It will be {degrees} degrees on the coast and {degrees + 7} inland, with {degrees // 2} mm of rain."
+        outages = f"By evening {degrees * 11} homes had no power, and {degrees * 5} trees had fallen on the roads."
+        return [figures, *text(1, 4), outages, *text(7, 2)]
+
+    assert archive.put(make(A, report(12), "Weather on Monday"))[0] == "new"
+    assert archive.put(make(B, report(19), "Weather on Tuesday"))[0] == "new"
+    brief = make("https://c.example/brief", text(1, 4), "Weather")
+
+    assert archive.put(brief)[0] == "duplicate"
+    assert archive.row(A)["cluster"] == brief.cluster
+    assert archive.row(B)["cluster"] is None
+
+
 def test_the_agency_that_both_credit_is_named(archive: Archive) -> None:
     archive.put(make(A, ["NORWICK (AP) — " + text(1)[0], *text(1)[1:]]))
     archive.put(make(B, text(1), organizations=["The Associated Press"]))
