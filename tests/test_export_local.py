@@ -122,25 +122,48 @@ def test_every_file_is_on_the_disk_before_it_has_its_name(
     """A rename may outlive a power cut; a manifest without its bytes must not stand in the place of a dataset's."""
     synced: set[int] = set()
     unsynced: list[str] = []
+    renamed: dict[int, Path] = {}
     fsync, replace, rename = os.fsync, Path.replace, Path.rename
 
     def note(descriptor: int) -> None:
         synced.add(os.fstat(descriptor).st_ino)
+        renamed.pop(os.fstat(descriptor).st_ino, None)
         fsync(descriptor)
 
-    def look(path: Path) -> None:
+    def look(path: Path, to: Path) -> None:
         if path.is_file() and path.stat().st_ino not in synced:
             unsynced.append(path.name)
+        if not any(part.startswith(PREFIX) for part in to.parts):
+            renamed[to.parent.stat().st_ino] = to
 
     monkeypatch.setattr(os, "fsync", note)
-    monkeypatch.setattr(Path, "replace", lambda self, to: (look(self), replace(self, to))[1])
-    monkeypatch.setattr(Path, "rename", lambda self, to: (look(self), rename(self, to))[1])
+    monkeypatch.setattr(Path, "replace", lambda self, to: (look(self, to), replace(self, to))[1])
+    monkeypatch.setattr(Path, "rename", lambda self, to: (look(self, to), rename(self, to))[1])
     for number in (30, 31):
         export(ledger, Query(), str(tmp_path / target), archive=tmp_path, name=name)
         fill(ledger, [make_article(number)])
 
     assert unsynced == []
+    # And the name itself lasts over a power cut.
+    assert renamed == {}
     assert verify(open_source(str(tmp_path / target))).problems == []
+
+
+def test_a_disk_that_gives_other_bytes_than_it_was_given_is_noticed(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Sink.close
+
+    def spoiled(self: Sink) -> None:
+        path = Path(f"/proc/self/fd/{self._file.fileno()}").readlink()
+        close(self)
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+
+    monkeypatch.setattr(Sink, "close", spoiled)
+    with pytest.raises(ExportError, match="reads back otherwise"):
+        export(ledger, Query(), str(tmp_path / "d"), archive=tmp_path)
+
+    assert not (tmp_path / "d").exists()
 
 
 @pytest.mark.parametrize("name", ["d", "x.jsonl", "x.jsonl.gz", "x.jsonl.zst", "x.csv", "x.parquet"])
