@@ -133,6 +133,22 @@ def test_a_run_that_dies_before_delivering_is_completed_by_the_next(
     assert sorted(headlines(tmp_path / "d")) == sorted(f"Headline {n}" for n in range(12))
 
 
+def test_a_rendering_that_was_half_removed_when_the_process_died_is_never_delivered(
+    run: Run, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(dataset_module, "deliver", lambda *_, only=(), **__: 1 / 0 if only else [])
+        with pytest.raises(ZeroDivisionError):
+            run()
+    spool = spool_of(tmp_path / "archive")
+    (waiting,) = spool.ids()
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    spool.discard(waiting)
+
+    assert deliver(ledger, tmp_path / "archive") == []
+    assert not (tmp_path / "d").exists()
+
+
 def test_a_rendering_that_another_process_delivers_first_has_arrived(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
