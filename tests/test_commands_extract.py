@@ -107,6 +107,18 @@ def test_pages_of_a_folder_without_addresses_have_ids_of_their_own(tmp_path: Pat
     assert [record["id"] for record in records(done.stdout)] == [str(tmp_path / "a.html"), str(tmp_path / "b.htm.gz")]
 
 
+def test_a_file_that_cannot_be_read_is_named_and_costs_no_other_page(tmp_path: Path):
+    (tmp_path / "a.html").write_text("<h1>Ferry runs again</h1>")
+    (tmp_path / "cut.html.gz").write_bytes(gzip.compress(b"<h1>Cut</h1>" * 99)[:-12])
+    (tmp_path / "odd.html.gz").write_bytes(gzip.compress(b"")[:10] + b"\xff no data at all")
+
+    done = run("extract", str(tmp_path))
+
+    assert (done.returncode, len(records(done.stdout))) == (2, 1)
+    for name in ("cut.html.gz", "odd.html.gz"):
+        assert f"{tmp_path / name}: ".encode() in done.stderr
+
+
 @pytest.mark.parametrize(
     ("args", "said"),
     [

@@ -179,3 +179,19 @@ def test_what_is_no_warc_file_is_refused(tmp_path: Path) -> None:
         done = reextract(tmp_path, path)
         assert (done.returncode, done.stdout) == (2, "")
         assert f"{path} is no" in done.stderr
+
+
+def test_a_damaged_place_of_a_file_is_told_and_the_rest_is_stored(
+    archived: tuple[Path, HostileSite, Crawled], tmp_path: Path
+) -> None:
+    folder, made, _ = archived
+    data = b"".join(path.read_bytes() for path in sorted((folder / "archive" / "warc").glob("*.warc.gz")))
+    (tmp_path / "archive" / "warc").mkdir(parents=True)
+    (tmp_path / "archive" / "warc" / "bad.warc.gz").write_bytes(data + b"\x1b[2Jrubbish" + data)
+
+    done = reextract(tmp_path, "--jobs", "1")
+
+    assert done.returncode == 2
+    assert f"bad.warc.gz is no WARC file, or damaged, at byte {len(data)}" in done.stderr
+    assert "\x1b" not in done.stderr
+    assert len(revisions(tmp_path)) == len(made.stories)

@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -217,7 +218,12 @@ def run_task(choose: Any, task: Task) -> tuple[bytes, str | None]:
     except Exception as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         where = printable(task.path or task.id or "")
-        text = f"{where}: {said}" if isinstance(error, OSError) else f"{type(error).__name__}: {said}"
+        if isinstance(error, ArgumentError):
+            text = said
+        elif isinstance(error, OSError | EOFError | zlib.error):
+            text = f"{where}: {said}"
+        else:
+            text = f"{where}: {type(error).__name__}: {said}"
         return orjson.dumps({"id": task.id, "error": text}), text
 
 

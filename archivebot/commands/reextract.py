@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import gzip
 import os
 import re
 import secrets
+import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,7 +42,8 @@ class Command(ArchivebotCommand):
         return (
             "Reads the responses of each WARC file, or of all in a folder (default: the archive's), extracts them "
             "again and stores a new revision where the record changed. Files are read in the order of their dates; "
-            "bytes older than an article's latest revision change nothing."
+            "bytes older than an article's latest revision change nothing. Exit code 2: a place of a file is damaged "
+            "and was passed over."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -66,7 +67,8 @@ class Command(ArchivebotCommand):
                 given = {"files": [path.name for path in paths]}
                 runs.start(connection, run, runs.REEXTRACT, runs.REEXTRACT, given, began)
             work = Reextraction(ledger, run, configuration.warc, configuration.sites)
-            tasks = work.tasks(pages(paths))
+            holes: list[str] = []
+            tasks = work.tasks(pages(paths, holes.append))
             for result in spread(tasks, opts.jobs, read) if opts.jobs > 1 else map(read, tasks):
                 work.take(result, began)
             work.finish()
@@ -76,7 +78,9 @@ class Command(ArchivebotCommand):
             ledger.close()
         for name, number in work.counts.most_common():
             print(f"{number:8} {name}")
-        return ExitCode.COMPLETE
+        for hole in holes:
+            sys.stderr.write(f"archivebot: {hole}\n")
+        return ExitCode.BAD_ARGUMENTS if holes else ExitCode.COMPLETE
 
 
 def warc_files(paths: list[Path]) -> Iterator[Path]:
@@ -103,32 +107,33 @@ def by_age(paths: list[Path]) -> list[Path]:
 
     Raises :class:`ArgumentError` for a file that is no WARC.
     """
-    dates: dict[Path, str] = {}
-    for path in dict.fromkeys(paths):
-        date = first_date(path)
-        if date is None:
-            raise ArgumentError(f"{path} is no WARC file")
-        dates[path] = date
-    return sorted(dates, key=dates.__getitem__)
+    dates = {path: first_date(path) for path in paths}
+    others = [str(path) for path, date in dates.items() if date is None]
+    if others:
+        raise ArgumentError(f"{', '.join(others[:9])} is no WARC file")
+    return sorted(dates, key=lambda path: dates[path] or "")
 
 
 def first_date(path: Path) -> str | None:
     """When the first record of a WARC file was written, as the record says; None for any other file."""
     try:
         with path.open("rb") as file:
-            packed = file.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if packed else path.open("rb") as file:
             head = file.read(HEAD)
-    except (OSError, EOFError, zlib.error):
+        if head.startswith(b"\x1f\x8b"):
+            # Its first record alone: what is behind it may be damaged.
+            head = zlib.decompressobj(wbits=31).decompress(head, HEAD)
+    except (OSError, zlib.error):
         return None
     found = WARC_HEAD.match(head)
     return found[1].decode() if found else None
 
 
-def pages(paths: list[Path]) -> Iterator[WarcResponse]:
+def pages(paths: list[Path], hole: Callable[[str], None] | None = None) -> Iterator[WarcResponse]:
     """The responses that may hold an article: answered with success, and no robots.txt, feed or picture."""
     for path in paths:
-        for response in iter_responses(path):
+        for response in iter_responses(path, hole):
+            if response.record_type == "revisit":
+                continue  # the same bytes again: they stand in another record
             kind = (response.header("Content-Type") or "text/html").partition(";")[0].strip().lower()
             if response.status == 200 and kind in ("text/html", "application/xhtml+xml", ""):
                 yield response

@@ -79,7 +79,9 @@ class Resolver:
         found = await self._answers(name, port)
         allowed = found if self.is_exempt(name, port) else [address for address in found if is_public(address)]
         if not allowed:
-            raise AddressError(f"{host} resolves to {', '.join(found[:4])}, which is no public address")
+            raise AddressError(
+                f"{host} resolves to {', '.join(found[:4])}, which is no public address (ARCHIVEBOT_ALLOW_HOSTS names exceptions)"
+            )
         if len(self._known) >= MAX_NAMES:
             self._known.clear()
         self._known[name, port] = (loop.time() + LIFETIME, allowed)
@@ -115,7 +117,9 @@ class Resolver:
             known = []
         private = [address for address in known if not is_public(address)]
         if private:
-            raise AddressError(f"{host} resolves to {', '.join(private[:4])}, which is no public address")
+            raise AddressError(
+                f"{host} resolves to {', '.join(private[:4])}, which is no public address (ARCHIVEBOT_ALLOW_HOSTS names exceptions)"
+            )
         if len(self._passed) >= MAX_NAMES:
             self._passed.clear()
         self._passed[name] = loop.time() + LIFETIME

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from archivebot.errors import StorageError
 from archivebot.inflate import InflateError, inflate
+from archivebot.warc.walk import walk
 from archivebot.warc.writer import OPEN_SUFFIX
 
 MAX_CONTENT = 64 * 1024 * 1024
@@ -56,27 +58,16 @@ def file_named(folder: Path, name: str) -> Path:
     return path if path.exists() else folder / f"{name}{OPEN_SUFFIX}"
 
 
-def iter_responses(path: Path) -> Iterator[WarcResponse]:
+def iter_responses(path: Path, hole: Callable[[str], None] | None = None) -> Iterator[WarcResponse]:
     """All HTTP responses of a WARC file, in file order; anything else in it is passed over.
 
-    Raises :class:`StorageError` naming the file when it cannot be read or is no WARC.
+    Damage is told to ``hole`` and passed over, too. Raises :class:`StorageError` naming the file when it cannot be
+    read; without ``hole`` also when it is damaged or no WARC.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    try:
-        with path.open("rb") as stream:
-            records = ArchiveIterator(stream)
-            try:
-                for record in records:
-                    response = response_of(record, path.name)
-                    if response is not None:
-                        response.offset = records.get_record_offset()
-                        yield response
-            except (ArchiveLoadFailed, EOFError) as error:
-                raise StorageError(f"{path} is no WARC file, or damaged: {error}") from error
-    except OSError as error:
-        raise StorageError(f"cannot read {path}: {error.strerror}") from error
+    for response, place in walk(path, partial(response_of, file=path.name), hole):
+        if response is not None:
+            response.offset = place.offset
+            yield response
 
 
 def read_response(path: Path, offset: int) -> WarcResponse:
@@ -103,22 +94,43 @@ def read_response(path: Path, offset: int) -> WarcResponse:
 
 
 def response_of(record: Any, file: str) -> WarcResponse | None:
-    """A warcio record as a response; None for records of other types."""
-    if record.rec_type not in ("response", "revisit") or record.http_headers is None:
-        return None
-    status = record.http_headers.get_statuscode()
+    """A warcio record as a response; None for records of other types.
+
+    A page that was stored without its HTTP head (``resource``, as tools write that pack saved files) counts as one
+    that was answered with success.
+    """
     head = record.rec_headers
+    if record.rec_type == "resource":
+        kind = head.get_header("Content-Type")
+        status, reason, headers = "200", "", [("Content-Type", kind)] if kind else []
+    elif record.rec_type in ("response", "revisit") and record.http_headers is not None:
+        status = record.http_headers.get_statuscode()
+        reason = record.http_headers.statusline.partition(" ")[2]
+        headers = list(record.http_headers.headers)
+    else:
+        return None
+    body, whole = body_of(record, headers)
     return WarcResponse(
         url=head.get_header("WARC-Target-URI") or "",
         status=int(status) if status and status.isdigit() else 0,
-        reason=record.http_headers.statusline.partition(" ")[2],
-        headers=list(record.http_headers.headers),
-        body=record.raw_stream.read(),
+        reason=reason,
+        headers=headers,
+        body=body,
         fetched_at=parse_date(head.get_header("WARC-Date")),
-        truncated=head.get_header("WARC-Truncated"),
+        truncated=head.get_header("WARC-Truncated") or (None if whole else "unspecified"),
         record_type=record.rec_type,
         file=file,
     )
+
+
+def body_of(record: Any, headers: list[tuple[str, str]]) -> tuple[bytes, bool]:
+    """A record's body without the chunks in which many tools store it, and whether all of the record is there."""
+    from warcio.bufferedreaders import ChunkedDataReader
+
+    stream = record.raw_stream
+    chunked = any(name.lower() == "transfer-encoding" and "chunked" in value.lower() for name, value in headers)
+    body = ChunkedDataReader(stream, decomp_type=None).read() if chunked else stream.read()
+    return body, not getattr(stream, "limit", 0)
 
 
 def parse_date(text: str | None) -> datetime | None:

@@ -13,6 +13,7 @@ from typing import BinaryIO, NamedTuple
 
 from archivebot.durable import placed
 from archivebot.errors import StorageError
+from archivebot.warc.walk import walk
 from archivebot.warc.writer import GZIP_HEAD, STORED_BLOCK, warc_date, warc_head
 
 NOTE = b"A response was removed from the archive here.\r\n"
@@ -54,27 +55,15 @@ def remove_responses(
 
 def members(path: Path) -> Iterator[Member]:
     """The records of a file whose records are gzip members; raises :class:`StorageError` for any other file."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
-    before: tuple[int, str | None] | None = None
     try:
         with path.open("rb") as stream:
-            if stream.read(2) != GZIP_HEAD[:2]:
-                raise StorageError(f"{path} is not compressed record by record; `warcio recompress` does it")
-            stream.seek(0)
-            records = ArchiveIterator(stream)
-            for record in records:
-                offset = records.get_record_offset()
-                if before is not None:
-                    yield Member(before[0], offset - before[0], before[1])
-                before = offset, record.rec_headers.get_header("WARC-Target-URI")
-    except (ArchiveLoadFailed, EOFError) as error:
-        raise StorageError(f"{path} is no WARC file, or damaged: {error}") from error
+            packed = stream.read(2) == GZIP_HEAD[:2]
     except OSError as error:
         raise StorageError(f"cannot read {path}: {error.strerror}") from error
-    if before is not None:
-        yield Member(before[0], path.stat().st_size - before[0], before[1])
+    if not packed:
+        raise StorageError(f"{path} is not compressed record by record; `warcio recompress` does it")
+    for address, place in walk(path, lambda record: record.rec_headers.get_header("WARC-Target-URI")):
+        yield Member(place.offset, place.length, address)
 
 
 def copy(old: BinaryIO, new: BinaryIO, length: int) -> None:

@@ -1,0 +1,101 @@
+"""The records of a WARC file one after the other, also of one that is damaged in places (through warcio)."""
+
+from __future__ import annotations
+
+import mmap
+import re
+import zlib
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, TypeVar
+
+from archivebot.errors import StorageError
+
+T = TypeVar("T")
+
+MEMBER = re.compile(rb"\x1f\x8b\x08")
+PLAIN = re.compile(rb"(?<=\n)WARC/1\.\d\r?\n")
+HEAD = 4096
+"""Packed bytes in which a record's first line stands."""
+CUT = "holds a record that is cut"
+
+
+class Standing(NamedTuple):
+    """Where a record stands in its file, in bytes."""
+
+    offset: int
+    length: int
+
+
+def walk(
+    path: Path, take: Callable[[Any], T], hole: Callable[[str], None] | None = None
+) -> Iterator[tuple[T, Standing]]:
+    """What ``take`` makes of each record, with the record's place.
+
+    Bytes that are no record are told to ``hole``, and reading goes on at the next record behind them. Raises
+    :class:`StorageError` naming the file when it cannot be read; without ``hole`` also for such bytes.
+    """
+    try:
+        with path.open("rb") as stream:
+            after: int | None = 0
+            while after is not None:
+                position, said = yield from stretch(stream, after, take)
+                if not said:
+                    return
+                # Forward, whatever warcio made of a place that it could not read.
+                position = max(position, after)
+                after = next_record(stream, position + 1)
+                rest = "nothing behind it" if after is None else f"from byte {after} on it"
+                text = f"{path} {said} at byte {position}; {rest} is read"
+                if hole is not None:
+                    hole(text)
+                elif after is not None or said != CUT:
+                    raise StorageError(text)
+    except OSError as error:
+        raise StorageError(f"cannot read {path}: {error.strerror}") from error
+
+
+def stretch(
+    stream: BinaryIO, start: int, take: Callable[[Any], T]
+) -> Generator[tuple[T, Standing], None, tuple[int, str]]:
+    """The records from a byte on; returns where they end, and what is wrong there if it is not the file's end."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    stream.seek(start)
+    position = start
+    try:
+        records = ArchiveIterator(stream)
+        for record in records:
+            taken = take(record)
+            place = Standing(records.get_record_offset(), records.get_record_length())
+            yield taken, place
+            if getattr(record.raw_stream, "limit", 0):
+                # What stands behind it was perhaps read as a part of it.
+                return place.offset, CUT
+            position = place.offset + place.length
+    except (ArchiveLoadFailed, EOFError, zlib.error) as error:
+        if "non-chunked gzip" in str(error):
+            return position, "is compressed as a whole, not record by record (`warcio recompress` mends it),"
+        return position, "is no WARC file, or damaged,"
+    return position, ""
+
+
+def next_record(stream: BinaryIO, start: int) -> int | None:
+    """Where the next record begins at or behind ``start``; None when there is none."""
+    stream.seek(0)
+    packed = stream.read(2) == b"\x1f\x8b"
+    with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as view:
+        for found in (MEMBER if packed else PLAIN).finditer(view, start):
+            begin = found.start()
+            if not packed or first_bytes(view[begin : begin + HEAD]).startswith(b"WARC/1."):
+                return begin
+    return None
+
+
+def first_bytes(data: bytes, limit: int = 16) -> bytes:
+    """The first bytes that a gzip member holds; nothing where it is none."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, limit)
+    except zlib.error:
+        return b""

@@ -1,0 +1,143 @@
+"""WARC files that other tools wrote, whole and damaged: what stands in them is had, and what does not is told."""
+
+from __future__ import annotations
+
+import gzip
+import random
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from archivebot.commands.reextract import first_date, pages
+from archivebot.errors import StorageError
+from archivebot.warc import WarcResponse, iter_responses, read_response
+from archivebot.warc.removal import members
+
+PAGE = b"<html><body><h1>The ferry runs again</h1><p>It left at seven with forty people aboard.</p></body></html>"
+
+
+def stored(name: str, kind: str, block: bytes, form: str, packed: bool = True) -> bytes:
+    """One record as another tool writes it."""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{uuid4()}>\r\nWARC-Date: 2024-03-01T00:00:00Z\r\n"
+        f"WARC-Target-URI: https://a.example/2024/03/01/{name}\r\n"
+        f"Content-Type: {form}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    data = head.encode() + block + b"\r\n\r\n"
+    return gzip.compress(data) if packed else data
+
+
+def record(name: str, *, body: bytes = PAGE, headers: str = "", packed: bool = True, kind: str = "response") -> bytes:
+    """A response with the head that the server sent."""
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{headers}\r\n".encode()
+    return stored(name, kind, head + body, "application/http; msgtype=response", packed)
+
+
+def noise(size: int) -> bytes:
+    """A page that does not compress."""
+    return b"<p>" + random.Random(size).randbytes(size).hex().encode()
+
+
+def read(path: Path, data: bytes) -> tuple[list[WarcResponse], list[str]]:
+    """What a file's responses are, and what was told of it."""
+    path.write_bytes(data)
+    holes: list[str] = []
+    return list(iter_responses(path, holes.append)), holes
+
+
+def names(found: list[WarcResponse]) -> list[str]:
+    return [response.url.rpartition("/")[2] for response in found]
+
+
+def flipped(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes(byte ^ 0x5A for byte in data[place : place + 8]) + data[place + 8 :]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_body_stored_in_its_chunks_is_had_without_them(packed: bool, tmp_path: Path) -> None:
+    body = gzip.compress(PAGE) if packed else PAGE
+    chunks = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (body[:30], body[30:])) + b"0\r\n\r\n"
+    coding = "Transfer-Encoding: chunked\r\n" + ("Content-Encoding: gzip\r\n" if packed else "")
+
+    found, holes = read(tmp_path / "a.warc.gz", record("story", body=chunks, headers=coding))
+
+    assert [response.content() for response in found] == [(PAGE, False)]
+    assert (holes, read_response(tmp_path / "a.warc.gz", 0).content()[0]) == ([], PAGE)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda a, b, c: a + flipped(b, 40) + c, id="a member's beginning"),
+        pytest.param(lambda a, b, c: a + flipped(b, len(b) // 2) + c, id="a member's middle"),
+        pytest.param(lambda a, b, c: a + b[:9000] + c, id="a member's end"),
+        pytest.param(lambda a, b, c: a + bytes(700) + c, id="zeros"),
+        pytest.param(lambda a, b, c: a + b"\x1f\x8b\x08 no member" + c, id="garbage"),
+    ],
+)
+def test_a_damaged_place_costs_no_record_behind_it(damage: Callable[..., bytes], tmp_path: Path) -> None:
+    a, b, c = record("first"), record("second", body=noise(40_000)), record("third")
+
+    found, holes = read(tmp_path / "a.warc.gz", damage(a, b, c))
+
+    assert [name for name in names(found) if name != "second"] == ["first", "third"]
+    assert all(response.truncated for response in found if response.url.endswith("second"))
+    assert len(holes) == 1
+    assert f"at byte {len(a)}; from byte" in holes[0]
+    assert holes[0].isprintable()
+    assert first_date(tmp_path / "a.warc.gz") == "2024-03-01T00:00:00Z"
+
+
+def test_a_length_that_swallows_other_records_is_told_and_they_are_read(tmp_path: Path) -> None:
+    a, b = (record(name, packed=False) for name in ("first", "second"))
+    before, _, rest = a.partition(b"Content-Length: ")
+
+    found, holes = read(tmp_path / "a.warc", before + b"Content-Length: 99" + rest + b)
+
+    assert names(found) == ["first", "second"]
+    assert (found[0].truncated, found[1].truncated, len(holes)) == ("unspecified", None, 1)
+
+
+def test_a_record_that_is_cut_says_so(tmp_path: Path) -> None:
+    whole = record("second", body=noise(20_000))
+
+    found, holes = read(tmp_path / "a.warc.gz", record("first") + whole[:-3000])
+
+    assert [response.truncated for response in found] == [None, "unspecified"]
+    assert "holds a record that is cut" in holes[0]
+
+
+def test_a_file_that_is_compressed_as_a_whole_is_told_in_a_line(tmp_path: Path) -> None:
+    data = gzip.compress(b"".join(record(name, packed=False) for name in ("first", "second", "third")))
+
+    _, holes = read(tmp_path / "a.warc.gz", data)
+
+    assert len(holes) == 1
+    assert "compressed as a whole" in holes[0]
+    with pytest.raises(StorageError, match="compressed as a whole"):
+        list(members(tmp_path / "a.warc.gz"))
+
+
+def test_a_page_stored_without_its_head_is_read_and_a_repeated_one_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(
+        stored("packed", "resource", PAGE, "text/html")
+        + record("packed", kind="revisit", body=b"")
+        + stored("packed", "conversion", b"text", "text/plain")
+    )
+
+    found = list(pages([path]))
+
+    assert [(response.status, response.body) for response in found] == [(200, PAGE)]
+
+
+def test_what_stands_in_a_damaged_file_is_never_part_of_a_message(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(record("first") + b"\x1b[2J\x07garbage\xff")
+
+    with pytest.raises(StorageError) as caught:
+        list(members(path))
+
+    assert str(caught.value).isprintable()
