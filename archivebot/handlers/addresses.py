@@ -80,7 +80,8 @@ class Resolver:
         allowed = found if self.is_exempt(name, port) else [address for address in found if is_public(address)]
         if not allowed:
             raise AddressError(
-                f"{host} resolves to {', '.join(found[:4])}, which is no public address (ARCHIVEBOT_ALLOW_HOSTS names exceptions)"
+                f"{host} resolves to {', '.join(found[:4])}, which is no public address "
+                "(ARCHIVEBOT_ALLOW_HOSTS names exceptions)"
             )
         if len(self._known) >= MAX_NAMES:
             self._known.clear()
@@ -118,7 +119,8 @@ class Resolver:
         private = [address for address in known if not is_public(address)]
         if private:
             raise AddressError(
-                f"{host} resolves to {', '.join(private[:4])}, which is no public address (ARCHIVEBOT_ALLOW_HOSTS names exceptions)"
+                f"{host} resolves to {', '.join(private[:4])}, which is no public address "
+                "(ARCHIVEBOT_ALLOW_HOSTS names exceptions)"
             )
         if len(self._passed) >= MAX_NAMES:
             self._passed.clear()
