@@ -132,7 +132,7 @@ def _read(
     for raw in blocks:
         raw.why = raw.why or why_not(raw, flow, claim)
     titles = titles_of(page, headline)
-    standfirst = trim(blocks, flow, headline, titles)
+    standfirst = trim(blocks, flow, headline, titles, page.url)
     if region.weight:
         lead = find_lead(page, region, headline, titles, kept(blocks)[:6], skip)
         if lead:

@@ -7,6 +7,7 @@ import re
 from archivebot.dates import find_dates
 from archivebot.extract import endnotes, phrases
 from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_closing import closes_beside
 from archivebot.extract.body_lines import (
     BYLINE,
     FIELD_LINE,
@@ -139,7 +140,7 @@ def _is_contact(block: RawBlock) -> bool:
     return len(text) <= 3 * MAX_ADDRESS and REACHED.search(text) is not None
 
 
-def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
+def trim_tail(blocks: list[RawBlock], flow: Flow, url: str) -> None:
     """Mark the end matter, and what stands off the flow below the last paragraph of the story."""
     last = len(blocks)
     signatures = 0
@@ -151,6 +152,9 @@ def trim_tail(blocks: list[RawBlock], flow: Flow) -> None:
             if _is_signature(block) and not _is_one_of_many(blocks, n):
                 signatures += 1
             elif n < MIN_ABOVE or (why := _why_not_last(block) or _why_dated(blocks, n)) is None:
+                if block.linked and closes_beside(block, [above for above in blocks[:n] if above.why is None], url):
+                    block.why = "closing"
+                    continue
                 last = n
                 break
             else:

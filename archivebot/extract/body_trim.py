@@ -52,10 +52,10 @@ def kept(blocks: Iterable[RawBlock]) -> list[RawBlock]:
     return [block for block in blocks if block.why is None]
 
 
-def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, titles: set[str]) -> str | None:
+def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, titles: set[str], url: str) -> str | None:
     """Mark the blocks that their place shows not to be the story; give the standfirst that stood above it.
 
-    ``headline`` is the main heading, ``titles`` the folded titles of the page.
+    ``headline`` is the main heading, ``titles`` the folded titles of the page, ``url`` its address.
     """
     _drop_above_headline(blocks, flow, headline)
     drop_next_stories(blocks, headline)
@@ -71,7 +71,7 @@ def trim(blocks: list[RawBlock], flow: Flow, headline: etree._Element | None, ti
     standfirst = _trim_head(blocks, flow, titles, headline)
     drop_appeals(blocks)
     drop_writer_card(blocks)
-    trim_tail(blocks, flow)
+    trim_tail(blocks, flow, url)
     keep_signed_letters(blocks)
     _drop_lone_headings(blocks, flow)
     _drop_empty_headings(blocks)
