@@ -26,7 +26,6 @@ from archivebot.extract.body_groups import (
     paragraph_groups,
     weights_above,
 )
-from archivebot.extract.body_homes import homes_of, without_boxes
 from archivebot.extract.body_rows import without_cards
 from archivebot.extract.claim import Claim
 from archivebot.extract.furniture import is_alien, is_furniture, names_alien
@@ -45,6 +44,8 @@ MIN_PIECES = 3
 """Paragraphs of a second part of the story; standfirst and date stand above the first."""
 MIN_BESIDE = 100
 """Characters of text right beside the container that are the story's, however long that is."""
+HOME_SHARE = 0.15
+"""Share of the story's text from which on a look of containers is the story's own."""
 
 
 @dataclass(slots=True)
@@ -271,10 +272,24 @@ def _heaviest_parent(groups: list[Group]) -> etree._Element:
 
 
 def _region(root: etree._Element, weight: float, kin: list[Group]) -> Region:
-    kin = without_boxes(sorted(kin, key=lambda g: -g.weight))
     opened: set[etree._Element] = set().union(*(g.chain for g in kin))
+    kin.sort(key=lambda g: -g.weight)
     cut = any(len(g.chain) > MAX_CLIMB for g in kin)
-    return Region(root, opened, weight, homes_of(kin), set().union(*(g.looks for g in kin)), cut)
+    return Region(root, opened, weight, _homes(kin), set().union(*(g.looks for g in kin)), cut)
+
+
+def _homes(kin: list[Group]) -> list[etree._Element]:
+    """The containers whose look carries a good part of the story; the others are boxes beside it."""
+    total = sum(group.weight for group in kin)
+    looks: dict[str, float] = {}
+    for group in kin:
+        looks[group.look] = looks.get(group.look, 0.0) + group.weight
+    major = [names for names, weight in looks.items() if weight >= HOME_SHARE * total]
+    homes = [group.parent for group in kin if alike(group.look, major)]
+    inside = set(homes)
+    # A good stretch of text beside those containers, not in a box inside one, is the story's too.
+    homes += [g.parent for g in kin if g.weight >= MIN_STORY and g.count > 1 and inside.isdisjoint(g.chain)]
+    return homes
 
 
 def _classed(looks: set[str]) -> bool:
