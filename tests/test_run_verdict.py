@@ -49,6 +49,7 @@ def ended(facts: Mapping[str, Any], sections: tuple[str, ...] = (), **more: Any)
         (READ | {"queued": 1}, E.INCOMPLETE),
         (READ | {"skipped": {"no-body": 9}, "failed": {"timeout": 1}}, E.EMPTY),
         (READ | {"failed": {"timeout": 1, "http-503": 1, "broken": 1, "http-404": 2}}, E.SITE_DOWN),
+        (READ | {"failed": {"timeout": 1, "http-404": 1}}, E.SITE_DOWN),
         (READ | {"failed": {"timeout": 1, "http-404": 2}}, E.TOO_MANY_FAILURES),
         # None of the addresses at which it began was read.
         ({"seeds": {"address": 1}}, E.BAD_ARGUMENTS),
