@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 import orjson
+import pyarrow.parquet as pq
 import pytest
 
 from archivebot.errors import ExportError
@@ -116,6 +118,32 @@ def test_a_header_that_is_another(make: Callable[..., Path]) -> None:
     forge(folder, part, part.read_bytes().replace(b'"headline"', b'"title"', 1))
 
     assert any("header is not that of the schema" in problem for problem in check(folder).problems)
+
+
+def test_a_row_with_a_cell_more(make: Callable[..., Path]) -> None:
+    folder = make("csv")
+    part = first_part(folder)
+    forge(folder, part, part.read_bytes()[:-2] + b',"more"\r\n')
+
+    assert any("row 10:" in problem and "cells under" in problem for problem in check(folder).problems)
+
+
+def test_columns_that_are_others(make: Callable[..., Path]) -> None:
+    folder = make("parquet", "zst")
+    part, output = first_part(folder), io.BytesIO()
+    table = pq.read_table(part)
+    pq.write_table(table.drop_columns(["headline"]), output)
+    forge(folder, part, output.getvalue())
+
+    assert any("columns are not those of the schema" in problem for problem in check(folder).problems)
+
+
+def test_fields_that_are_not_those_of_the_schemas_version(make: Callable[..., Path]) -> None:
+    path = make() / "manifest.json"
+    values = orjson.loads(path.read_bytes())
+    path.write_bytes(orjson.dumps(values | {"fields": values["fields"][1:]}))
+
+    assert any("fields are not those" in problem for problem in check(path.parent).problems)
 
 
 def forge(folder: Path, part: Path, content: bytes) -> None:
