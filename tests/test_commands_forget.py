@@ -17,13 +17,13 @@ from archivebot.cli import run
 from archivebot.demo.site import DemoSite, serve
 from archivebot.export import Query, export
 from archivebot.fingerprint import body_digest
-from archivebot.ledger import Ledger, Outbox, Outcome, frontier
+from archivebot.ledger import Ledger, Outbox, Outcome, articles, exports, frontier
 from archivebot.ledger.coverage import addresses
 from archivebot.ledger.entries import Found
 from archivebot.ledger.forgetting import forget as forget_in
 from archivebot.ledger.forgetting import traces_of
 from archivebot.ledger.history import history
-from archivebot.ledger.schema import stored_file
+from archivebot.ledger.schema import delivered, event, revision, stored_file
 from archivebot.ledger.settle import settle
 from archivebot.warc import iter_responses, read_response
 from archivebot.warc.removal import filler, remove_responses
@@ -228,6 +228,20 @@ def test_what_comes_after_the_newest_article_was_forgotten_is_taken(tmp_path: Pa
     ledger.close()
 
     assert taken.counts == {"new": 3}
+
+
+def test_what_befell_an_article_and_what_exports_were_given_of_it_is_forgotten(tmp_path: Path) -> None:
+    ledger, item = make_ledger(tmp_path, 2), make_article(0)
+    with ledger.begin() as connection:
+        articles.note(connection, item.id, "run-1", AT, "gone")
+        exports.enter(connection, "nightly", "000001-x", 1, [(item.id, 1)])
+        found, _ = traces_of(connection, [item.url], ())
+        assert found.exports == ["nightly"]
+        forget_in(connection, found, (), AT)
+
+        for table in (revision, event, delivered):
+            assert item.id not in connection.scalars(select(table.c.article_id)).all()
+    ledger.close()
 
 
 def test_a_whole_site_is_forgotten(newspaper: DemoSite, archive: Path) -> None:
