@@ -24,9 +24,10 @@ import orjson
 from lxml import etree
 
 from archivebot.page import Page
+from benchmarks.layouts import WRITTEN
 from benchmarks.quality import Gold, Record, read_gold, read_page, run_archivebot
 from benchmarks.transplants import gather
-from benchmarks.variants import GOLD_VARIANTS, VARIANTS
+from benchmarks.variants import GOLD_VARIANTS, VARIANTS, same
 
 COLUMNS = {"body": "body_f1", "exact": "body_exact", "para": "para_f1", "seg+dek": "seg_dek_f1", "clean": "seg_clean",
            "leak": "caption_leak", "headline": "headline_ok", "authors": "authors_f1", "date": "date_acc",
@@ -36,9 +37,13 @@ COLUMNS = {"body": "body_f1", "exact": "body_exact", "para": "para_f1", "seg+dek
 def change(html: bytes, gold: Gold, variant: str) -> bytes:
     """The page as the variant has it, or as each of several joined by ``+`` leaves it, in UTF-8."""
     tree = Page.from_html(html, url=gold["url"]).tree
-    for one in variant.split("+"):
-        VARIANTS[one](tree, gold)
-    return b"<!DOCTYPE html>\n" + etree.tostring(tree, method="html", encoding="utf-8")
+    names = variant.split("+")
+    for one in names:
+        VARIANTS.get(one, same)(tree, gold)
+    written = b"<!DOCTYPE html>\n" + etree.tostring(tree, method="html", encoding="utf-8")
+    for one in names:
+        written = WRITTEN.get(one, bytes)(written)
+    return written
 
 
 def _predict(job: tuple[str, Path, Path | None, Gold]) -> Record:
@@ -80,16 +85,16 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--variants", default=",".join(VARIANTS))
+    parser.add_argument("--variants", default=",".join([*VARIANTS, *WRITTEN]))
     parser.add_argument("--kind", choices=["news", "other"])
     parser.add_argument("--ids", default="", help="only these pages, as set/id; with --out their pages are kept")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--out", type=Path, help="keep predictions (VARIANT.jsonl) here")
     parser.add_argument("--worst", type=int, default=0)
     arguments = parser.parse_args()
-    unknown = {one for variant in arguments.variants.split(",") for one in variant.split("+")} - set(VARIANTS)
+    unknown = {one for variant in arguments.variants.split(",") for one in variant.split("+")} - {*VARIANTS, *WRITTEN}
     if unknown:
-        sys.exit(f"no such variant: {', '.join(sorted(unknown))}; there are {', '.join(VARIANTS)}")
+        sys.exit(f"no such variant: {', '.join(sorted(unknown))}; there are {', '.join([*VARIANTS, *WRITTEN])}")
     ids = {name for name in arguments.ids.split(",") if name}
     pages = [page for page in read_gold(arguments.folder, None, arguments.kind)
              if not ids or f"{page['set']}/{page['id']}" in ids]  # fmt: skip

@@ -14,6 +14,7 @@ import orjson
 from lxml import etree
 
 from archivebot.dates import find_dates
+from benchmarks.layouts import LAYOUTS
 from benchmarks.transplants import transplanted, unwanted
 
 Change = Callable[[etree._Element, dict[str, Any]], None]
@@ -107,26 +108,6 @@ def spans(root: etree._Element, gold: dict[str, Any]) -> None:
         element.append(outer)
 
 
-def breaks(root: etree._Element, gold: dict[str, Any]) -> None:
-    """Neighbouring paragraphs made one run of text with two line breaks between them."""
-    for first in elements(root, "p"):
-        if first.getparent() is None:
-            continue
-        follower = first.getnext()
-        while follower is not None and follower.tag == "p" and not (first.tail or "").strip():
-            if follower.get("class") != first.get("class"):
-                break
-            first.append(etree.Element("br"))
-            line = etree.SubElement(first, "br")
-            line.tail = follower.text
-            first.extend(list(follower))
-            first.tail = follower.tail
-            first.getparent().remove(follower)
-            follower = first.getnext()
-        if first.find("br") is not None:
-            first.tag = "div"
-
-
 def custom(root: etree._Element, gold: dict[str, Any]) -> None:
     """Elements of the site's own for `<div>` and `<section>`, as web components are named."""
     for element in elements(root, "div", "section"):
@@ -135,8 +116,9 @@ def custom(root: etree._Element, gold: dict[str, Any]) -> None:
 
 
 def headless(root: etree._Element, gold: dict[str, Any]) -> None:
-    """`<div>` in place of every heading."""
+    """`<div>` in place of every heading, with a class, as something must make it look like a heading."""
     for element in elements(root, "h1", "h2", "h3", "h4", "h5", "h6"):
+        element.set("class", element.get("class") or f"t{element.tag[1]}")
         element.tag = "div"
 
 
@@ -218,13 +200,12 @@ VARIANTS: dict[str, Change] = {
         tagless,
         boxed,
         spans,
-        breaks,
         custom,
         headless,
         foreign,
         transplanted,
     )
-}
+} | LAYOUTS
 GOLD_VARIANTS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "foreign": encipher_gold,
     "transplanted": unwanted,
