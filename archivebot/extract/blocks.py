@@ -10,7 +10,7 @@ from lxml import etree
 
 from archivebot.any_of import any_of
 from archivebot.extract.inside import leads
-from archivebot.extract.paragraph_breaks import BREAK, lines_of, split_lines, split_text_file
+from archivebot.extract.paragraph_breaks import BREAK, TEXTS, lines_of, split_lines, split_text_file
 from archivebot.text import LINK_MARKS, clean_line
 
 BLOCK_TAGS = frozenset(
@@ -139,6 +139,9 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
         element, closing = stack.pop()
         tag = element.tag
         block = tag in BLOCK_TAGS or element in lines
+        if not block and not closing and tag not in SIMPLE and stands_apart(element):
+            lines.add(element)
+            block = True
         if closing:
             if block:
                 if pieces:
@@ -187,6 +190,19 @@ def read_blocks(region: etree._Element, skip: Callable[[etree._Element], bool]) 
     if pieces:
         _emit(blocks, pieces, owner, kind, links)
     return blocks
+
+
+def stands_apart(element: etree._Element) -> bool:
+    """Whether an element that authors of components name themselves stands between blocks, as a box does."""
+    if not isinstance(element.tag, str) or "-" not in element.tag or (element.tail and not element.tail.isspace()):
+        return False
+    above, before, after = element.getparent(), element.getprevious(), element.getnext()
+    if above is None or (above.tag not in BLOCK_TAGS and "-" not in above.tag) or above.tag in TEXTS:
+        return False
+    text = above.text if before is None else before.tail
+    return (not text or text.isspace()) and all(
+        near is None or near.tag in BLOCK_TAGS or near.tag in APART or "-" in str(near.tag) for near in (before, after)
+    )
 
 
 def ends_subheading(line_break: etree._Element) -> bool:

@@ -10,10 +10,10 @@ from typing import Any
 from lxml import etree
 
 from archivebot.extract.blocks import RawBlock, read_blocks
-from archivebot.extract.body_groups import look
+from archivebot.extract.body_groups import Region, look
 from archivebot.extract.body_lead import find_lead
 from archivebot.extract.body_live import entry_of, entry_times
-from archivebot.extract.body_region import Region, find_region, main_heading
+from archivebot.extract.body_region import find_region, main_heading
 from archivebot.extract.body_select import HOUR, MIN_TITLE, Flow, why_not
 from archivebot.extract.body_tables import join_rows
 from archivebot.extract.body_trim import kept, trim

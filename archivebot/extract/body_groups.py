@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from lxml import etree
@@ -33,6 +33,10 @@ _GENERIC_TEXT = (
 )
 GENERIC_TEXT, DENSE_TEXT = etree.XPath(_GENERIC_TEXT.format(40)), etree.XPath(_GENERIC_TEXT.format(20))
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5"})
+ROWS = frozenset({"div", "section"})
+"""What editors of blocks put each into."""
+MAX_ROWS = 6
+"""Boxes beside one that are looked at."""
 MAX_INLINE = 3
 """Levels of inline elements in which editors of scripts wrap a line's text."""
 INLINE = frozenset({"span", "b", "strong", "em", "i", "font", "u"})
@@ -63,6 +67,24 @@ class Group:
     def look(self) -> str:
         """Tag and class of the parent."""
         return look(self.parent)
+
+
+@dataclass(slots=True)
+class Region:
+    """The part of the page that holds the story."""
+
+    root: etree._Element
+    open: set[etree._Element]
+    """Elements on the way to the story's paragraphs: their names are wrappers' names, whatever they say."""
+    weight: float
+    homes: list[etree._Element] = field(default_factory=list)
+    """The containers whose own paragraphs made the region, the heaviest first."""
+    looks: set[str] = field(default_factory=set)
+    """Tag and class of those paragraphs."""
+    cut: bool = False
+    """Whether the page nests so deep that not all levels were looked at."""
+    cards: set[etree._Element] = field(default_factory=set)
+    """Boxes that announce other stories."""
 
 
 def look(element: etree._Element) -> str:
@@ -99,12 +121,32 @@ def paragraph_groups(paragraphs: Iterable[etree._Element], claim: Claim | None, 
         plain *= extent(text) // len(text)
         if plain < MIN_PARAGRAPH:
             continue
-        _file(groups, parent, _claimed(plain, text, claim), look(paragraph))
+        _file(groups, holder(paragraph, parent), _claimed(plain, text, claim), look(paragraph))
     others = {parent: group for parent, group in groups.items() if group.count > 2 or not is_teaser(group)}
     if len(groups) - len(others) < MIN_TEASERS or sum(group.weight for group in others.values()) < MIN_REST:
         # One such heading is the story's own title, linked to itself.
         others = groups
     return _heaviest(others)
+
+
+def holder(block: etree._Element, box: etree._Element) -> etree._Element:
+    """What holds a block that stands in ``box``, a quotation or a nameless row aside.
+
+    Who quotes at length tells around it what it is about; editors of blocks put each alone into a box or two.
+    """
+    at = box
+    while not at.attrib and (at.tag == "blockquote" or (at.tag in ROWS and len(at) == 1)):
+        above = at.getparent()
+        if above is None or (at.text and not at.text.isspace()) or (block.tail and not block.tail.isspace()):
+            break
+        block, at = at, above
+    return at if at is box or block.tag == "blockquote" or _is_row(block) else box
+
+
+def _is_row(box: etree._Element) -> bool:
+    """Whether a nameless box is one of several."""
+    others = chain(box.itersiblings(str(box.tag)), box.itersiblings(str(box.tag), preceding=True))
+    return any(not other.attrib for other in islice(others, MAX_ROWS))
 
 
 def is_teaser(group: Group) -> bool:

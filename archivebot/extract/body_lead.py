@@ -19,8 +19,8 @@ from archivebot.any_of import any_of
 from archivebot.extract import endnotes
 from archivebot.extract.addressed import is_prompt
 from archivebot.extract.blocks import RawBlock, read_blocks
+from archivebot.extract.body_groups import Region
 from archivebot.extract.body_lines import is_head_line, is_sentence
-from archivebot.extract.body_region import Region
 from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
 from archivebot.extract.language import detect
 from archivebot.extract.phrases import small

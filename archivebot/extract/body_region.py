@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from archivebot.extract.body_doubt import MAX_DOUBTED, is_doubted, stands_beside
 from archivebot.extract.body_groups import (
     HEADINGS,
     MAX_CLIMB,
     Group,
+    Region,
     Shade,
     alike,
     generic_groups,
@@ -36,34 +37,12 @@ from archivebot.page import Page
 
 MIN_STORY = 250
 """Characters; less is a label or a notice more often than a story."""
-MIN_TRUSTED = 700
-"""Characters of paragraphs from which on ``<p>`` alone is trusted to show the story."""
-MAX_DOUBTED = 4 * MIN_TRUSTED
-"""Characters of paragraphs from which on they are the story's wherever they stand."""
 MIN_PIECES = 3
 """Paragraphs of a second part of the story; standfirst and date stand above the first."""
 MIN_BESIDE = 100
 """Characters of text right beside the container that are the story's, however long that is."""
 HOME_SHARE = 0.15
 """Share of the story's text from which on a look of containers is the story's own."""
-
-
-@dataclass(slots=True)
-class Region:
-    """The part of the page that holds the story."""
-
-    root: etree._Element
-    open: set[etree._Element]
-    """Elements on the way to the story's paragraphs: their names are wrappers' names, whatever they say."""
-    weight: float
-    homes: list[etree._Element] = field(default_factory=list)
-    """The containers whose own paragraphs made the region, the heaviest first."""
-    looks: set[str] = field(default_factory=set)
-    """Tag and class of those paragraphs."""
-    cut: bool = False
-    """Whether the page nests so deep that not all levels were looked at."""
-    cards: set[etree._Element] = field(default_factory=set)
-    """Boxes that announce other stories."""
 
 
 def find_region(page: Page, claim: Claim | None, headline: etree._Element | None) -> Region | None:
@@ -79,30 +58,29 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     best = _grow(_lit(groups, wrappers), props, wrappers)
     side = _headline_side(best, headline, over_headline)
     title = page.scan.title or ""
-    if best is not None and side is not None:
-        near = [g for g in generic_groups(side, claim, title) if side in g.chain and not alien.covers(g.parent)]
-        near = [g for g in near if g.parent.tag not in HEADINGS]
-        # A standfirst may outweigh a short story, but is one piece.
-        least = best.weight / 2 if sum(g.count for g in near) > 1 else best.weight
-        if sum(g.weight for g in near) >= max(MIN_STORY, least):
-            near += [g for g in groups if side in g.chain]
-            return _beside(_grow(_lit(near, wrappers), props, wrappers) or best, cards)
     shown = next(page.tree.iter("body"), None)
-    doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
-    if doubted and shown is not None and (lines := mark_paragraphs(shown)):
-        page.__dict__["_lines"] = lines
-        page.scan.paragraphs[:] = shown.iter("p")
+    if best is not None and side is not None and (near := _near(side, best, claim, title, alien)):
+        if _mark(page, side):
+            near = _near(side, None, claim, title, alien)
+            groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url, headline)
+        near += [g for g in groups if side in g.chain]
+        return _beside(_grow(_lit(near, wrappers), props, wrappers) or best, cards)
+    doubted = is_doubted(best, groups)
+    beside = not doubted and stands_beside(best)
+    if (doubted or beside) and shown is not None and _mark(page, shown):
         groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url, headline)
         best = _grow(_lit(groups, wrappers), props, wrappers)
-        doubted = best is None or best.weight < MIN_TRUSTED or _is_lone(best, groups)
-    if doubted:
+        doubted = doubted and is_doubted(best, groups)
+        beside = not doubted and stands_beside(best)
+    if doubted or beside:
         every = generic_groups(shown, claim, title) if shown is not None else []
         loose = [g for g in every if not alien.covers(g.parent)]
         generic, boxes = without_cards(groups + loose, page.url, headline)
         cards |= boxes
         wider = _grow(_lit(generic, wrappers), props, wrappers)
         if wider is not None and (best is None or wider.weight > 1.5 * best.weight):
-            best = wider
+            # What stands beside paragraphs that are trusted takes their place only together with some of them.
+            best = wider if doubted or best is None or not wider.open.isdisjoint(best.homes) else best
         if best is None or best.weight < MIN_STORY / 2:
             wider = _grow(generic, props, wrappers) or _grow(every, props, wrappers)
             if wider is not None and (best is None or wider.weight > 3 * best.weight):
@@ -110,16 +88,31 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     return _beside(best, cards)
 
 
+def _mark(page: Page, part: etree._Element) -> bool:
+    """Make the boxes of a part that are paragraphs such; whether there are any."""
+    lines = mark_paragraphs(part)
+    if lines:
+        page.__dict__["_lines"] = lines
+        page.scan.paragraphs[:] = page.tree.iter("p")
+    return bool(lines)
+
+
+def _near(side: etree._Element, best: Region | None, claim: Claim | None, title: str, alien: Shade) -> list[Group]:
+    """The text of the headline's part of the page that no ``<p>`` holds; none where it is less than a story."""
+    near = [g for g in generic_groups(side, claim, title) if side in g.chain and not alien.covers(g.parent)]
+    near = [g for g in near if g.parent.tag not in HEADINGS]
+    if best is None:
+        return near
+    # A standfirst may outweigh a short story, but is one piece.
+    least = best.weight / 2 if sum(g.count for g in near) > 1 else best.weight
+    return near if sum(g.weight for g in near) >= max(MIN_STORY, least) else []
+
+
 def _beside(region: Region | None, cards: set[etree._Element]) -> Region | None:
     """The region, with the cards that it does not run through."""
     if region is not None:
         region.cards = cards - region.open
     return region
-
-
-def _is_lone(region: Region, groups: list[Group]) -> bool:
-    """Whether the story has one ``<p>`` so far: some systems set the lead so and break the lines of the text."""
-    return region.weight <= MAX_DOUBTED and sum(g.count for g in groups if region.root in g.chain) == 1
 
 
 def _parts_of_opinion(over_headline: set[etree._Element]) -> set[etree._Element]:

@@ -17,6 +17,7 @@ from archivebot.dates import find_dates
 from archivebot.extract import appeals, phrases
 from archivebot.extract.addressed import MAX_CONTACT, MAX_PROMPT, is_prompt, is_sign_off
 from archivebot.extract.blocks import RawBlock
+from archivebot.extract.body_groups import holder
 from archivebot.extract.body_lines import MAIL, is_sentence, tells_more
 from archivebot.extract.claim import Claim
 from archivebot.extract.phrases import small
@@ -132,12 +133,16 @@ class Flow:
             if tag == "p" and block.kind == "paragraph":
                 return False
         if tag in LISTS or (block.kind == "list_item" and is_whole_item(element)) or _fills_item(element):
-            at = element.getparent()
+            inner, at = element, element.getparent()
             while at is not None and not self.is_home(at) and (at.tag in LISTS or at.tag in INLINE or at.tag in QUOTES):
-                at = at.getparent()
+                inner, at = at, at.getparent()
+            if at is not None and block.kind == "list_item":
+                at = holder(inner, at)
             return self.is_home(at) or self.is_home(element)
         if tag == "p" or block.kind in ("heading", "quote"):
             at = element.getparent()
+            if at is not None:
+                at = holder(element, at)
             while at is not None and not self.is_home(at) and (at.tag in INLINE or at.tag in QUOTES):
                 at = at.getparent()
             # Forums set each post, whose lines only line breaks part, as one quotation.
