@@ -54,7 +54,7 @@ def is_emphasized(element: etree._Element) -> bool:
 
 
 def _has_words(text: str | None) -> bool:
-    return bool(text) and any(map(str.isalnum, text))
+    return any(map(str.isalnum, text or ""))
 
 
 def _is_own(link: etree._Element, url: str) -> bool:
