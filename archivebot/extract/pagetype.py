@@ -124,17 +124,17 @@ def _titles(page: Page, structured: Structured, headline: str | None) -> list[st
 
 def _is_listing(page: Page, structured: Structured, body: Body, headline: str | None, words: int) -> bool:
     """Whether the page is made of links to stories rather than of one story."""
+    declared = structured.article is not None or bool(
+        structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
+    )
+    dated = bool(page.scan.metas.get("article:published_time"))
+    if declared or dated:
+        return False
     form = shape(page.own_url)
     role = form.role if form is not None else ""
     if role == "service" and is_thread(page, structured):
         role = ""  # what readers write to each other is no part of a crawl, but a text for those who ask for it
-    declared = structured.article is not None or bool(
-        structured.item_types & ARTICLE_TYPES & {"NewsArticle", "Article"}
-    )
     og_type = (page.scan.metas.get("og:type") or [""])[0].strip().lower()
-    dated = bool(page.scan.metas.get("article:published_time"))
-    if declared or dated:
-        return False
     points = 0.0
     if role in ("home", "listing", "tag", "author", "page", "facet", "service"):
         points += 2 if role == "home" else 1.5
