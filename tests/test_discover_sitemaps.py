@@ -192,7 +192,7 @@ def test_usual_places_are_guesses() -> None:
     assert all(link.score < 0.5 and link.kind == "sitemap" for link in default_sitemaps("https://example.com"))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     st.one_of(
         st.binary(max_size=300), st.text(alphabet="<>/![]&;#x?urlsetloc \"'=CDATA-%htp:.", max_size=300).map(str.encode)
