@@ -151,7 +151,7 @@ def encipher(value: Any) -> Any:
     if isinstance(value, list):
         return [encipher(item) for item in value]
     if isinstance(value, dict):
-        return {key: item if key.startswith("@") else encipher(item) for key, item in value.items()}
+        return {key: item if key in ("@type", "@id", "@context") else encipher(item) for key, item in value.items()}
     return value
 
 

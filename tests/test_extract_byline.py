@@ -766,3 +766,24 @@ def test_microdata_of_a_caption_names_who_took_the_picture() -> None:
     caption = '<figcaption itemprop="author">Photo: Eva Berg</figcaption>'
 
     assert names(page_of(byline=f'<div><img src="a.jpg">{caption}</div>')) == []
+
+
+def test_a_short_word_before_the_name_that_data_spell_is_no_part_of_it() -> None:
+    data = article(author=[person("Oda Vestby")])
+
+    assert names(page_of(byline='<p class="byline">Vup Oda Vestby</p>', data=data)) == ["Oda Vestby"]
+    other = article(author=[person("Vup Oda Vestby")])
+    assert names(page_of(byline='<p class="byline">Vup Oda Vestby</p>', data=other)) == ["Vup Oda Vestby"]
+    assert names(page_of(byline='<p class="byline">Marie Oda Vestby</p>', data=data)) == ["Marie Oda Vestby"]
+
+
+def test_the_byline_stands_at_the_headline_of_the_story_where_a_sticky_bar_repeats_it() -> None:
+    bar = "<div><h1>Council votes for a new bridge</h1></div><ul>" + "<li>Section</li>" * 310 + "</ul>"
+    html = (
+        f"<html><head><title>Council votes for a new bridge</title></head><body><header>{bar}</header><main><article>"
+        "<h2><span>Council votes</span> for a new bridge</h2>"
+        f'<p><a href="/author/1">Maren Holt</a></p><div>{TEXT}</div>'
+        "</article></main></body></html>"
+    )
+
+    assert names(Page.from_html(html, url="https://harbourtimes.example/2024/05/bridge")) == ["Maren Holt"]

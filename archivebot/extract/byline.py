@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree
@@ -24,6 +24,7 @@ from archivebot.extract.reporters import read_reporters
 from archivebot.extract.screen import text_of
 from archivebot.extract.signoff import read_signoff
 from archivebot.extract.structured import Structured
+from archivebot.extract.surroundings import heading_over_text
 from archivebot.items import Author
 from archivebot.page import Page
 from archivebot.people import Credits, Dateline, Name
@@ -66,9 +67,10 @@ def find_byline(
     known = publisher_names(page, structured)
     data = read_author_data(page, structured, known)
     wanted = frozenset(name_key(name.name) for claim in data for name in claim.names if not name.organization)
-    heading = heading if heading is not None else main_heading(page)
+    heading = heading if heading is not None else heading_over_text(page, main_heading(page), body.container, True)
     told = any(n.shape == "full" and not n.organization for claim in data for n in claim.names)
     seen = see_bylines(page, heading, body.elements, known, wanted, told, body.above)
+    _leave_out_by(seen, wanted)
     for one in seen if (editors := read_editors(structured, known)) else ():
         # Who edited the story stands beside who wrote it; the data tells them apart.
         writers = [name for name in one.credits.names if name_key(name.name) not in editors]
@@ -85,6 +87,21 @@ def find_byline(
         )
     ]
     return list(_candidates(page, chosen, data, seen))
+
+
+def _leave_out_by(seen: list[Seen], wanted: frozenset[str]) -> None:
+    """Take a short word off before a name that the data spell without it: "by" in a language that no list knows."""
+    for one in seen if wanted else ():
+        first = next(iter(one.credits.names), None)
+        word, _, rest = first.name.partition(" ") if first is not None else ("", "", "")
+        if first is None or len(word) > _MAX_BY or " " not in rest or name_key(first.name) in wanted:
+            continue
+        if name_key(rest) in wanted:
+            # Credits are kept for lines that stand on a page again: a new one, not another name in the old.
+            one.credits = Credits([replace(first, name=rest), *one.credits.names[1:]], one.credits.printed)
+
+
+_MAX_BY = 4
 
 
 def _signature(body: Body, known: frozenset[str]) -> Credits:

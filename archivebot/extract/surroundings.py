@@ -16,6 +16,7 @@ from archivebot.extract.large_print import large_line
 from archivebot.extract.marked_text import is_author_link
 from archivebot.extract.screen import text_of
 from archivebot.page import Page
+from archivebot.text import bare
 
 _NEVER = any_of(
     r"comment(?!ary)(?<!headercomment)|kommentar(?<!headerkommentar)|disqus|related|footer|copyright|caption(?<!text-caption)|photo-?credit|"
@@ -110,12 +111,12 @@ def headings_over_text(page: Page, container: etree._Element | None) -> list[tup
 
 
 def heading_over_text(
-    page: Page, heading: etree._Element | None, container: etree._Element | None
+    page: Page, heading: etree._Element | None, container: etree._Element | None, same: bool = False
 ) -> etree._Element | None:
-    """The heading by which the story begins on screen: the given one, or one much nearer to the text.
+    """The heading by which the story begins on screen: the given one, its copy, or one much nearer to the text.
 
     Some templates set the page's title for search into an ``h1`` among their menus, and the headline that is read
-    into an ``h2`` over the text.
+    into an ``h2`` over the text. ``same``: only a copy will do.
     """
     if heading is None or container is None:
         return heading
@@ -123,15 +124,15 @@ def heading_over_text(
     levels = {element: level for level, element in enumerate(path)}
     away, _ = _meeting(heading, levels, path)
     best = heading
-    nearest, said = away - _MUCH_NEARER, _fold(text_of(heading))
+    nearest, said = -1 if same else away - _MUCH_NEARER, bare(text_of(heading))
     for other in page.scan.headings[:40] if away > 0 else ():
         if other.tag in ("h1", "h2"):
             level, before = _meeting(other, levels, path)
             if not before:
                 break  # it stands in the text or below it, and so do all that follow
             # A bar that stays at the top repeats the headline.
-            if level <= nearest or (level < away and other is not heading and _fold(text_of(other)) == said):
-                best, nearest, away = other, level - 1, level
+            if level <= nearest or (level < away and other is not heading and bare(text_of(other)) == said):
+                best, nearest, away = other, min(nearest, level - 1), level
     return best
 
 
