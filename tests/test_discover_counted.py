@@ -27,6 +27,22 @@ def way_on(markup: str, url: str = "/world/", headers: dict[str, str] | None = N
 @pytest.mark.parametrize(
     ("markup", "url", "expected"),
     [
+        # values of controllers, frames that load late, links that are no links
+        (
+            "<div data-controller='scroll' data-scroll-url-value='/world/more?n=2'></div>",
+            "/world/",
+            "/world/more?n=2",
+        ),
+        (
+            "<turbo-frame id='p2' src='/world/more?n=2' loading='lazy'></turbo-frame>",
+            "/world/",
+            "/world/more?n=2",
+        ),
+        (
+            "<button up-href='/world/more?n=2' up-target='.list:after'>More</button>",
+            "/world/",
+            "/world/more?n=2",
+        ),
         # forms
         (
             "<form action='/world/'><input type=hidden name=page value=2><button>Show the others</button></form>",
@@ -64,6 +80,17 @@ def way_on(markup: str, url: str = "/world/", headers: dict[str, str] | None = N
 )
 def test_the_way_on_that_stands_elsewhere_than_in_links(markup: str, url: str, expected: str) -> None:
     assert way_on(markup, url) == [(expected, False)]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div data-controller='map' data-map-url-value='/maps/2'></div>",
+        "<turbo-frame id='weather' src='/weather?city=9' loading='lazy'></turbo-frame>",
+    ],
+)
+def test_what_loads_late_and_is_no_list_leads_nowhere(markup: str) -> None:
+    assert way_on(markup) == []
 
 
 @pytest.mark.parametrize(

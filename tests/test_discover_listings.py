@@ -472,3 +472,13 @@ def test_any_page_gives_a_listing(parts: list[str], url: str) -> None:
         listing = read_listing(Page.from_html(html, url=address))
         for link in listing.links + listing.next_pages + listing.sections + listing.archives:
             assert link.url.startswith("http")
+
+
+def test_parameters_are_sent_in_the_encoding_of_their_page() -> None:
+    links = "".join(f"<h2><a href='/a/новость-{n}?тег=мост'>Заголовок в несколько слов {n}</a></h2>" for n in range(4))
+    html = f"<meta charset=windows-1251><nav><a href='/list?rubric=Мир'>Мир</a></nav><main>{links}</main>"
+    listing = read_listing(Page.from_html(html.encode("cp1251"), url="http://a.example/"))
+
+    assert "http://a.example/list?rubric=%CC%E8%F0" in [link.url for link in listing.sections]
+    path = "%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D1%8C-0"
+    assert listing.links[0].url == f"http://a.example/a/{path}?%F2%E5%E3=%EC%EE%F1%F2", "a path goes as UTF-8"

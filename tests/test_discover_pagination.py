@@ -36,6 +36,22 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         ("<link rel='next' href='https://other.example/world?page=2'>", "/world", []),
         ("<p><a href='news.php?start=15'>&raquo;</a></p>", "/", ["/news.php?start=15"]),
         ("<p><a href='/about-us'>&raquo;</a></p>", "/", []),
+        # the stream below a front page
+        ("<a class='pager-next' href='/latest/2'>Older</a>", "/", ["/latest/2"]),
+        ("<a href='/sport/2'>More</a>", "/", []),
+        ("<a href='/latest/7'>Older</a>", "/", []),
+        # names in brackets, sealed by a checksum
+        (
+            "<li><a href='/index.php?id=12&amp;tx_news_pi1%5BcurrentPage%5D=2&amp;cHash=ab12'>2</a></li>"
+            "<li><a href='/index.php?id=12&amp;tx_news_pi1%5BcurrentPage%5D=3&amp;cHash=cd34'>3</a></li>",
+            "/index.php?id=12",
+            ["/index.php?id=12&tx_news_pi1%5BcurrentPage%5D=2&cHash=ab12"],
+        ),
+        (
+            "<a href='?list[page]=1'>1</a> <b>2</b> <a href='?list[page]=3'>3</a>",
+            "/world?list[page]=2",
+            ["/world?list[page]=3"],
+        ),
         # a front page that counts its own entries
         ("<a href='/?from=10'>Earlier entries</a>", "/", ["/?from=10"]),
         ("<a href='/?from=10'>Newest entries</a>", "/", []),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -34,6 +35,7 @@ MAX_ELEMENTS = 300
 _NOT_WEB = ("#", "javascript:", "mailto:", "tel:", "data:", "sms:", "whatsapp:", "about:", "blob:", "file:", "ftp:")
 # /?lang=fr
 _LANGUAGE = re.compile(r"(?i)/\?(?:lang|language|locale|hl|l)=[a-z]{2}(?:[-_][a-z]{2,4})?\Z")
+_QUERY_SAFE = "!$%&'()*+,;=:@/?#[]"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_LEVELS = 5
 """A date stands so many elements above a link at most, if it is the date of that link's teaser."""
@@ -99,6 +101,7 @@ class Anchors:
         self._domain = urls.registered_domain(page.url)
         self._places = Places()
         self._dates = _dates_by_block(page)
+        self._encoding = page.encoding
         self._found: dict[str, Anchor] = {}
         self._by_href: dict[str, Anchor | None] = {}
         for count, (element, href) in enumerate(self._addresses(page)):
@@ -135,6 +138,8 @@ class Anchors:
         if not bare or bare[:12].lower().startswith(_NOT_WEB):
             self.refused["not-web"] += 1
             return None
+        if not bare.isascii() and "?" in bare:
+            bare = self._query_encoded(bare)
         joined = urls.join(self.base, bare)
         url = unwrapped(joined) if joined else None
         shape = urls.shape(url) if url else None
@@ -166,6 +171,14 @@ class Anchors:
         elif url != anchor.url and urls.variant_marks(anchor.url) and not urls.variant_marks(url):
             anchor.url = url  # The plain page beats its AMP, print and mobile variants.
         return anchor
+
+    def _query_encoded(self, href: str) -> str:
+        """The link with its parameters in the page's encoding, as browsers send them; a path goes as UTF-8."""
+        path, _, query = href.partition("?")
+        try:
+            return f"{path}?{quote(query.encode(self._encoding), safe=_QUERY_SAFE)}"
+        except (UnicodeError, LookupError):
+            return href
 
     def _is_other_front(self, url: str) -> bool:
         """Whether a front page is another host's of the site, one for phones left out, or is in another language."""

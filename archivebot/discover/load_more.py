@@ -12,7 +12,7 @@ from archivebot.discover.markup import text_below
 from archivebot.discover.phrases import is_more, is_next
 from archivebot.discover.script_pages import ADDRESS, PLACE_OF_NUMBER
 from archivebot.page import Page
-from archivebot.urls.page_numbers import page_number
+from archivebot.urls.page_numbers import page_number, page_step
 from archivebot.urls.words import listed
 
 # Attributes in which themes and scripts keep the address of the next part of a list.
@@ -28,11 +28,15 @@ _SURE = listed(
 _OTHERS = listed(
     """
     data-url data-href data-endpoint data-src-url data-ajax data-ajax-url data-api data-target-url data-path hx-get
-    onclick src
+    onclick src up-href
     """
 )
 _NUMBERS = ("data-next-page", "data-nextpage", "data-page", "data-current-page", "data-paged", "data-offset")
 _KNOWN = _SURE | _OTHERS
+# Values of Stimulus controllers: data-infinite-scroll-url-value, data-pagination-next-url-value.
+_VALUE = re.compile(
+    r"data-(?=.*(?:scroll|load-?more|pagina|pager|infinite|next))[\w-]{1,60}-(?:url|path|href|next)-value"
+)
 # Elements that load a piece of the page when it comes into sight (Turbo, GitHub's include-fragment).
 _FRAMES = ("turbo-frame", "include-fragment")
 _TAGS = ("button", "a", "div", "section", "ul", "ol", "main", "span", "input", "nav")
@@ -49,28 +53,40 @@ def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
     ``own`` is the number of the page, for addresses with a place for a number in them.
     """
     for element in page.tree.iter(*_TAGS, *_FRAMES):
-        if _KNOWN.isdisjoint(element.keys()):
+        names = element.keys()
+        if _KNOWN.isdisjoint(names) and not any(str(name).endswith("-value") for name in names):
             continue
-        for value, name in _addresses(element, own):
+        for value, name in _addresses(page, element, own):
             url = urls.join(page.base_url, value)
             if url is not None:
                 yield url, name
 
 
-def _addresses(element: etree._Element, own: int) -> Iterator[tuple[str, str]]:
+def _addresses(page: Page, element: etree._Element, own: int) -> Iterator[tuple[str, str]]:
     if element.tag in _FRAMES:
-        if page_number(f"http://host.invalid/{(element.get('src') or '').lstrip('/')}") is not None:
+        if _is_later_page(page, element, own):
             yield str(element.get("src")).strip(), str(element.tag)
         return
     says_more = _says_more(element)
     for name, text in element.items():
         value = str(text).strip()
-        if (name in _SURE or (name in _OTHERS and says_more)) and ADDRESS.match(value):
+        sure = name in _SURE or _VALUE.fullmatch(str(name)) is not None
+        if (sure or (name in _OTHERS and says_more)) and ADDRESS.match(value):
             yield _numbered(element, value, own), str(name)
             return
     onclick = element.get("onclick")
     if onclick and says_more and (match := _ONCLICK.search(onclick)):
         yield match.group(1), "onclick"
+
+
+def _is_later_page(page: Page, frame: etree._Element, own: int) -> bool:
+    """Whether a frame loads a further page of the list: its address is numbered so, or counts by a name of its own."""
+    src = (frame.get("src") or "").strip()
+    if page_number(f"http://host.invalid/{src.lstrip('/')}") is not None:
+        return True
+    values = [pair.partition("=")[2] for pair in src.partition("?")[2].split("&")]
+    address = urls.join(page.base_url, src) if frame.get("loading") == "lazy" else None
+    return address is not None and (str(own + 1) in values or page_step(page.url, address) is not None)
 
 
 def _says_more(element: etree._Element) -> bool:

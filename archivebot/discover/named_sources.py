@@ -48,7 +48,7 @@ def named_sources(page: Page) -> Iterator[Link]:
 
 def linked_sources(page: Page) -> list[Link]:
     """The sitemaps and feeds to which links lead that are called so, in many languages."""
-    found = {link.url: link for link in _posts_of_wordpress(page)}
+    found = {link.url: link for link in posts_of_wordpress(page)}
     for element in islice(page.scan.anchors, MAX_ANCHORS):
         text = bare(text_below(element, 60) or element.get("title") or element.get("aria-label") or "")
         kind = "sitemap" if text in _SITEMAP else "feed" if text in _FEEDS else None
@@ -58,8 +58,8 @@ def linked_sources(page: Page) -> list[Link]:
     return list(found.values())
 
 
-def _posts_of_wordpress(page: Page) -> Iterator[Link]:
-    """The list of posts of a WordPress site whose pages another program draws: its address is announced in ``rel``."""
+def posts_of_wordpress(page: Page) -> Iterator[Link]:
+    """The list of posts of a WordPress site, whatever draws its pages: its address is announced in ``rel``."""
     for element in page.scan.links.get("https://api.w.org/", ())[:1]:
         root = urls.join(page.base_url, element.get("href") or "")
         if root and "?" not in root and urls.same_site(root, page.url):

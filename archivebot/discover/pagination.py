@@ -46,7 +46,8 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
         ):
             add(anchor.url, "rel=next", 1.0)
     for anchor in anchors:
-        if _says_next(anchor) and (_continues(anchor, listed, own) or _steps(anchor, page.url)):
+        goes_on = _continues(anchor, listed, own) or _steps(anchor, page.url) or _begins_stream(anchor, page.url)
+        if goes_on and _says_next(anchor):
             add(anchor.url, "says-next", 0.9)
     if not found:
         numbered = _next_by_number(anchors, page.url, listed, own) or _second_page(anchors, page.url)
@@ -93,6 +94,17 @@ def _steps(anchor: Anchor, url: str) -> bool:
     if step is None:
         return False
     return step[1] == step[0] + 1 or any(is_next(text) for text in anchor.short)
+
+
+def _begins_stream(anchor: Anchor, url: str) -> bool:
+    """Whether the link leads to the second page of the stream that a front page shows the head of: /latest/2.
+
+    Only where it says "next" or "older": a teaser's "more" leads to a section's number as well.
+    """
+    if page_number(url) is not None or anchor.shape.points > 0 or anchor.shape.slug_words > 1:
+        return False
+    found = page_number(anchor.url)
+    return found is not None and found[1] == 2 and any(is_next(text) for text in anchor.short)
 
 
 def _next_option(page: Page) -> str | None:

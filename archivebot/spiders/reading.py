@@ -11,6 +11,7 @@ from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import read_feed
 from archivebot.discover.json_listing import read_json_listing
 from archivebot.discover.listings import read_listing
+from archivebot.discover.named_sources import posts_of_wordpress
 from archivebot.discover.sitemaps import read_sitemap
 from archivebot.discover.subsitemaps import relevant_sitemaps
 from archivebot.discover.written import written_links
@@ -40,6 +41,8 @@ class Reading:
     """Listings, feeds, sitemaps and archive pages of their own."""
     refused: Counter[str] = field(default_factory=Counter)
     flags: list[str] = field(default_factory=list)
+    posts: list[Link] = field(default_factory=list)
+    """Where the system behind it gives all of its stories, for lists that cannot be followed."""
     story: bool = False
     """Whether the page says of itself that it is an article."""
     written: bytes | None = None
@@ -127,6 +130,7 @@ def read_listing_page(
         sources=[*listing.sections, *listing.archives, *listing.feeds],
         refused=listing.refused,
         flags=list(page.flags),
+        posts=list(posts_of_wordpress(page)),
         story=not listing.next_pages and declares_story(page),
         written=written_links(page),
     )

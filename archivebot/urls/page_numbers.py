@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from archivebot.urls.datepath import date_in
+from archivebot.urls.parameters import plain_name
 from archivebot.urls.parts import split
 from archivebot.urls.words import CURSOR_NAMES, OFFSET_NAMES, PAGE_NAMES, PAGE_SIZE_NAMES
 
@@ -30,8 +31,8 @@ def page_number(url: str) -> tuple[str, int] | None:
     pairs = parts.query.split("&") if parts.query else []
     for index, pair in enumerate(pairs):
         name, _, value = pair.partition("=")
-        if name.lower() in COUNTED_NAMES and value.isdecimal() and len(value) <= 7:
-            rest = "&".join(pairs[:index] + pairs[index + 1 :])
+        if plain_name(name) in COUNTED_NAMES and value.isdecimal() and len(value) <= 7:
+            rest = "&".join(other for other in pairs[:index] + pairs[index + 1 :] if not _is_seal(other))
             return _bare(f"{parts.host}{parts.path}?{rest}"), int(value)
     found = _PATH_NUMBER.search(parts.path, len(parts.path) - _LONGEST)
     if found and not _is_date_tail(parts.path) and not _YEAR.search(parts.path):
@@ -63,16 +64,23 @@ def base_of(url: str) -> tuple[str, int]:
     return page_number(url) or (unnumbered(url), 1)
 
 
+def _is_seal(pair: str) -> bool:
+    """Whether a parameter only seals the others (TYPO3's ``cHash``): it differs wherever one of them does."""
+    return pair[:6].lower() == "chash="
+
+
 def following(url: str) -> str | None:
-    """The address with its page number counted on by one; None for offsets, whose step is not known."""
+    """The address with its page number counted on by one; None for sealed ones, and for offsets of unknown step."""
     parts = split(url)
     if parts is None:
         return None
     pairs = parts.query.split("&") if parts.query else []
+    if any(map(_is_seal, pairs)):
+        return None
     for index, pair in enumerate(pairs):
         name, _, value = pair.partition("=")
-        if name.lower() in COUNTED_NAMES and value.isdecimal() and int(value) < MAX_PAGE:
-            if name.lower() in OFFSET_NAMES:
+        if plain_name(name) in COUNTED_NAMES and value.isdecimal() and int(value) < MAX_PAGE:
+            if plain_name(name) in OFFSET_NAMES:
                 return None
             pairs[index] = f"{name}={int(value) + 1}"
             return f"{parts.origin}{parts.path}?{'&'.join(pairs)}"
@@ -109,5 +117,5 @@ def counted_by(url: str, other: str) -> tuple[str, int, int] | None:
 
 
 def _parameters(query: str) -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in query.split("&") if pair)
+    pairs = (pair.partition("=") for pair in query.split("&") if pair and not _is_seal(pair))
     return {name: value for name, _, value in pairs if name.lower() not in PAGE_SIZE_NAMES}

@@ -73,3 +73,11 @@ def is_tracking(name: str, value: str) -> bool:
 def is_referrer(name: str, value: str) -> bool:
     """Whether a parameter probably only says where the reader came from."""
     return name.lower() in REFERRER and _WORDY.match(value) is not None
+
+
+def plain_name(name: str) -> str:
+    """A parameter's name in lower case; of one in brackets (``tx_news_pi1[currentPage]``, TYPO3, PHP) the last."""
+    name = name.lower()
+    if not name.endswith(("]", "%5d")):
+        return name
+    return name.replace("%5b", "[").replace("%5d", "]").rpartition("[")[2].rstrip("]") or name

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from archivebot.later import later
 from archivebot.urls import words
 from archivebot.urls.datepath import DatePath, date_in
+from archivebot.urls.parameters import plain_name
 from archivebot.urls.parts import Parts, split
 
 _CUT = re.compile(r"[-_\s+,.~–—]+")
@@ -156,7 +157,7 @@ def _query(query: str) -> tuple[bool, str]:
     for pair in query.split("&"):
         name, _, value = pair.partition("=")
         name = name.lower()
-        if name in words.PAGE_NAMES and value:
+        if plain_name(name) in words.PAGE_NAMES and value:
             role = "page"
         elif value.lower() in words.CATEGORY and name in words.FACET_NAMES:
             # option=com_content&view=category&id=8: the id is the category's.
