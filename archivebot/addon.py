@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from scrapy.crawler import Crawler
@@ -9,6 +10,7 @@ from scrapy.settings import BaseSettings
 
 from archivebot import __version__
 from archivebot.run.configuration import read_configuration
+from archivebot.run.json_log import leave_out_first_line, write_json
 from archivebot.spiders.news import NewsSpider
 
 DOWNLOAD_HANDLER = "archivebot.handlers.ArchivebotDownloadHandler"
@@ -114,12 +116,16 @@ class ArchivebotAddon:
     def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
         """Make the spiders known: ``news``, and one for each profile."""
         settings.set("SPIDER_LOADER_CLASS", "archivebot.spiders.loader.ProfileSpiderLoader", priority="addon")
+        if str(settings.get("ARCHIVEBOT_LOG") or os.environ.get("ARCHIVEBOT_LOG")).strip().lower() == "json":
+            leave_out_first_line()
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Set up a crawl of one of archivebot's spiders; raises :class:`SettingError`."""
         if not issubclass(self.crawler.spidercls, NewsSpider):
             return
         configuration = read_configuration(settings)
+        if configuration.log == "json":
+            write_json()
         for name, value in SETTINGS.items():
             settings.set(name, value, priority="addon")
         settings.set("USER_AGENT", user_agent(configuration.contact), priority="addon")

@@ -21,7 +21,7 @@ class ExitCode(IntEnum):
     SITE_DOWN = 5
     """The site could not be reached or answered only with server errors."""
     BLOCKED = 6
-    """The site refuses us: 401, 403, 429 or challenge pages."""
+    """The site refuses us: 401, 403, 429, challenge pages, or one page in the place of all stories."""
     ROBOTS = 7
     """robots.txt forbids what was asked, or could not be read (RFC 9309: that means no)."""
     EMPTY = 8
@@ -44,3 +44,5 @@ class ExitCode(IntEnum):
     """The memory ceiling was reached; the crawl closed in order and can be resumed."""
     DIFFERENT = 17
     """A verification found differences: fixtures, an export's checksums, a live check."""
+    OVERDUE = 18
+    """A site's last crawl began longer ago than is usual, or allowed (``archivebot health``)."""

@@ -21,6 +21,8 @@ from archivebot.warc import WarcResponse, WarcWriter
 from tests import forking
 from tests.crawling import Crawled, crawl, environment
 from tests.faults.hostile import HostileSite
+from tests.faults.server import response
+from tests.faults.stories import article_html
 from tests.ledgers import START, fill, make_article, make_ledger
 
 
@@ -195,3 +197,20 @@ def test_a_damaged_place_of_a_file_is_told_and_the_rest_is_stored(
     assert f"bad.warc.gz is no WARC file, or damaged, at byte {len(data)}" in done.stderr
     assert "\x1b" not in done.stderr
     assert len(revisions(tmp_path)) == len(made.stories)
+
+
+def test_what_a_crawl_left_out_by_its_days_stays_out_and_is_told(tmp_path: Path) -> None:
+    site = HostileSite(seed=7, good=8)
+    # The list tells no day: the pages are fetched, and found to be of other days.
+    paths = {story.path.replace(story.day.replace("-", "/"), "x"): story for story in site.stories}
+    links = "".join(f'<h2><a href="{path}">{story.headline}</a></h2>' for path, story in paths.items())
+    site.routes = {path: response(article_html(story)) for path, story in paths.items()}
+    site.routes |= dict.fromkeys(("/", "/world/"), response(links))
+    with site.serve() as server:
+        done = crawl(server.url, tmp_path, "-a", "since=2024-01-03", "-a", "until=2024-01-06")
+    before = len(revisions(tmp_path))
+
+    assert before == 4, done.log
+    told = counts(reextract(tmp_path))
+    assert (told["same"], told["before-since"], told["after-until"]) == (4, 2, 2)
+    assert len(revisions(tmp_path)) == before

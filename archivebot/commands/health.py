@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +17,12 @@ from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.health import Finding, Observation, judge, observation_of
 from archivebot.health.alerts import post_alert, write_alert
+from archivebot.health.overdue import overdue
 from archivebot.ledger import Ledger, runs
 from archivebot.run.admission import named_site
+from archivebot.run.arguments import parse_span
 
-CODES = {"blocked": ExitCode.BLOCKED, "redesigned": ExitCode.REDESIGNED}
+CODES = {"blocked": ExitCode.BLOCKED, "redesigned": ExitCode.REDESIGNED, "overdue": ExitCode.OVERDUE}
 """Findings that are bad news."""
 
 
@@ -33,12 +35,18 @@ class Command(ArchivebotCommand):
 
     def short_desc(self) -> str:
         """One line of help."""
-        return "Compare the latest run of each site with the runs before: redesign, block, quiet day"
+        return "Compare the latest run of each site with the runs before: redesign, block, quiet day, no run at all"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Declare the options."""
         super().add_options(parser)
         group = parser.add_argument_group("Health")
+        group.add_argument(
+            "--max-age",
+            metavar="SPAN",
+            help="how long ago a site's last crawl may have begun: 36h, 7d, 2w, any (default: three times as long as "
+            "is usual between two, a day at least)",
+        )
         group.add_argument("--json", action="store_true", help="print the findings as JSON")
         group.add_argument(
             "--alert", metavar="FILE", type=Path, help="write bad news as JSON to this file; when it is over, that, too"
@@ -46,7 +54,9 @@ class Command(ArchivebotCommand):
         group.add_argument("--webhook", metavar="URL", help="post bad news as JSON to this address")
 
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
-        """Judge every site's latest finished run."""
+        """Judge every site's latest finished run, and how long ago it began."""
+        now = datetime.now(UTC)
+        max_age = timedelta.max if opts.max_age == "any" else parse_span("max-age", opts.max_age)
         findings: dict[str, tuple[Observation, Finding]] = {}
         ledger = Ledger.open(self.configuration.ledger_url, create=False)
         try:
@@ -56,7 +66,11 @@ class Command(ArchivebotCommand):
                     if not seen:
                         known = ", ".join(runs.crawled_sites(connection)[:30]) or "none"
                         raise UsageError(f"no finished run of {site!r} in this archive; of: {known}", print_help=False)
-                    findings[site] = (seen[0], judge(seen[0], seen[1:]))
+                    finding = judge(seen[0], seen[1:])
+                    if late := overdue([run.started_at for run in seen], now, max_age):
+                        finding.evidence.append(late)
+                        finding.state = finding.state if finding.state in CODES else "overdue"
+                    findings[site] = (seen[0], finding)
         finally:
             ledger.close()
         report = {site: told(seen, finding) for site, (seen, finding) in findings.items()}

@@ -17,6 +17,7 @@ from scrapy.exceptions import (
 
 from archivebot.errors import AddressError
 from archivebot.run.admission import Scope
+from archivebot.run.json_log import write_json
 from archivebot.run.robots import MAX_BYTES, RobotsRules, parse_robots
 from archivebot.run.session import Run, run_of
 from archivebot.urls import join, origin_of
@@ -59,6 +60,9 @@ class RobotsMiddleware:
         run = run_of(crawler)
         if run is None:
             raise NotConfigured
+        if run.configuration.log == "json":
+            # The first component that is built after Scrapy's last change of the log.
+            write_json()
         return cls(crawler, run)
 
     async def process_request(self, request: Request) -> None:

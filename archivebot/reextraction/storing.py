@@ -32,6 +32,9 @@ logger = logging.getLogger(__name__)
 BATCH = 200
 """Responses that are looked up together."""
 
+OUTSIDE = frozenset({"before-since", "after-until", "language"})
+"""Why a crawl left out a page that it had fetched, as it was told to: its arguments still hold for those bytes."""
+
 LIKELY = 0.5
 """Score of an address from which on it is taken for an article's."""
 
@@ -95,6 +98,8 @@ class Reextraction:
                     elif entry is not None and entry.reason == frontier.FORGOTTEN:
                         # Of a copy of the file that was made before.
                         self.counts[frontier.FORGOTTEN] += 1
+                    elif entry is not None and entry.state == "skipped" and entry.reason in OUTSIDE:
+                        self.counts[entry.reason] += 1
                     elif entry is not None and entry.kind != "article":
                         self.counts[entry.kind] += 1
                     else:

@@ -173,6 +173,19 @@ def parse_moment(name: str, value: str | None, now: datetime) -> Moment | None:
     return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
+def parse_span(name: str, value: str | None) -> timedelta | None:
+    """``36h``, ``7d``, ``2w``; None where nothing is given."""
+    if not value:
+        return None
+    found = _SPAN.fullmatch(value.lower())
+    try:
+        if found:
+            return timedelta(hours=int(found[1]) * _UNITS[found[2]])
+    except OverflowError:
+        pass
+    raise ArgumentError(f"{name}={value!r} is no span of time; give one like 36h, 7d or 2w")
+
+
 def parse_count(name: str, value: str | None) -> int | None:
     """A number of 1 or more."""
     if not value:

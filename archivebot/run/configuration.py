@@ -69,6 +69,14 @@ def share(name: str, value: Any) -> float:
     return number
 
 
+def log_form(name: str, value: Any) -> str:
+    """``text`` or ``json``."""
+    form = str(value).strip().lower()
+    if form not in ("text", "json"):
+        raise SettingError(f"{name}={value!r} must be text or json")
+    return form
+
+
 def proxy(name: str, value: Any) -> str | None:
     """The address of an HTTP proxy; what may be a password is not repeated."""
     address = text(name, value)
@@ -139,6 +147,7 @@ OPTIONS = (
         "HTTP proxy through which sites are contacted (`http://user:password@host:port`); "
         "it weakens the check of addresses, see security.md.",
     ),
+    Option("ARCHIVEBOT_LOG", "text", log_form, "The log of a crawl: lines of `text`, or `json`: an object a line."),
     Option("ARCHIVEBOT_TLS_EXCEPTIONS", (), names, "Hosts whose broken certificates are put up with, commas between."),
 )
 """Every setting: name, default, how it is read, what it means; ``docs/settings.md`` prints this table."""
@@ -167,6 +176,7 @@ class Configuration:
     max_listing_pages: int = 5000
     max_failures: float = 0.25
     proxy: str | None = None
+    log: str = "text"
     tls_exceptions: tuple[str, ...] = ()
 
     @property

@@ -34,6 +34,10 @@ SECOND_LOOK = timedelta(hours=6)
 """How soon a known article is looked at again whose address did not give it."""
 
 
+PIECE = 500
+"""Addresses that are put into the frontier at once."""
+
+
 class Run:
     """One crawl of one site; :meth:`open` takes the site's lock, :meth:`release` gives it back."""
 
@@ -118,6 +122,18 @@ class Run:
         except ArchivebotError as error:
             self.fail(error)
 
+    def land_in_pieces(self, outcome: Outcome) -> None:
+        """Hand over an outcome that may hold very many addresses; the mark comes with the last of them."""
+        found = outcome.found
+        if len(found) <= PIECE:
+            self.land(outcome)
+            return
+        for start in range(0, len(found) - PIECE, PIECE):
+            piece = found[start : start + PIECE]
+            self.backlog.append(Outcome(entry_id=None, state="done", at=outcome.at, found=piece))
+            outcome.found = found[start + PIECE :]
+        self.backlog.append(outcome)
+
     def land_piece(self) -> bool:
         """Land the next piece of the backlog; false where there is none."""
         if not self.backlog:
@@ -132,7 +148,9 @@ class Run:
             return outcome
         if outcome.state in ("failed", "skipped"):
             # Nothing was seen of it: the archive learns no more than when to look again.
-            outcome.state, outcome.article_id = "done", None
+            went = entry.state in ("gone", "redirected")
+            outcome.state, outcome.reason = (entry.state, entry.reason) if went else ("done", outcome.reason)
+            outcome.article_id = None
             outcome.recheck_at = outcome.at + SECOND_LOOK
         else:
             outcome.article_id = entry.article_id
@@ -201,3 +219,8 @@ def register(crawler: Any, run: Run) -> None:
 def run_of(crawler: Any) -> Run | None:
     """The run of a crawler; None for a crawl that is none of archivebot's."""
     return _runs.get(crawler)
+
+
+def open_runs() -> list[Run]:
+    """The runs of this process's crawls."""
+    return list(_runs.values())
