@@ -39,10 +39,11 @@ class Listed:
     def __init__(self, items: list[Story]) -> None:
         self.items = items
         self.broken: set[str] = set()
+        self.says = "Something went wrong"
 
     def __call__(self, path: str, headers: dict[str, str]) -> Answer:
         if path in self.broken:
-            return response("<html><body><h1>Something went wrong</h1><p>Try again later.</p></body></html>")
+            return response(f"<html><body><h1>{self.says}</h1><p>Try again later.</p></body></html>")
         bare, _, query = path.partition("?page=")
         if bare == "/" and (query.isdecimal() or not query):
             return response(page_of(self.items, int(query or 1)))
@@ -93,7 +94,7 @@ def test_a_page_that_holds_nothing_for_a_night_is_stepped_over_and_owed(tmp_path
 
 def test_numbers_that_lead_beyond_the_end_are_no_gaps(tmp_path: Path) -> None:
     site = Listed([dated(number, number) for number in range(20)])
-    site.broken = {"/?page=4", "/?page=5"}
+    site.broken, site.says = {"/?page=4", "/?page=5"}, "There is nothing here"
     with Server(site) as server:
         done = crawl(server.url, tmp_path)
     assert done.exit_code == 0

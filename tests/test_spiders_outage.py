@@ -56,3 +56,27 @@ def test_a_known_story_that_fails_on_one_night_is_looked_at_again_however_often_
         crawl(server.url, tmp_path)
 
     assert server.hits[path] == asked + 1
+
+
+def test_what_robots_txt_came_to_forbid_keeps_its_state_and_leaves_the_budget_to_others(tmp_path: Path) -> None:
+    site = HostileSite(seed=43, good=260, a_page=130)
+    forbidden, gone = site.stories[:230], site.stories[0]
+    with site.serve() as server:
+        crawl(server.url, tmp_path)
+        make_due(tmp_path)
+        site.routes[gone.path] = response("<h1>Not found</h1>", "404 Not Found")
+        crawl(server.url, tmp_path, "-a", "recheck=all")
+        make_due(tmp_path)
+        rules = "".join(f"Disallow: {story.path}\n" for story in forbidden)
+        site.routes["/robots.txt"] = response(f"User-agent: *\n{rules}", content_type="text/plain")
+        server.hits.clear()
+        refused = crawl(server.url, tmp_path)
+
+    assert refused.exit_code == 0, refused.log
+    asked = [story for story in site.stories if server.hits[story.path]]
+    assert asked == site.stories[len(forbidden) :], "the others are looked at, though they are due behind these"
+    with closing(sqlite3.connect(tmp_path / "archive" / "ledger.db")) as connection:
+        rows = connection.execute(
+            "SELECT state, reason, count(*) FROM url WHERE kind = 'article' GROUP BY 1, 2 ORDER BY 3"
+        ).fetchall()
+    assert rows == [("gone", "http-404", 1), ("done", None, 30), ("done", "robots", 229)]

@@ -11,6 +11,9 @@ BLOCKED_STATUSES = frozenset({"401", "403", "407", "429", "451"})
 """Answers that refuse the visitor, not the page."""
 
 
+REFUSALS = ("challenge", "same-page")
+"""Reasons of failures that refuse the visitor, too, whatever the status was."""
+
 EMPTY_PAGES = ("not-article", "no-body", "not-html", "soft-404")
 """Reasons for which a page that came holds no article."""
 
@@ -71,7 +74,8 @@ def observation_of(run: str, started_at: datetime, report: Mapping[str, Any]) ->
         listings=len(read),
         silent=[url for url, walk in read.items() if not walk.get("links")],
         answers=sum(statuses.values()),
-        blocked=sum(statuses.get(status, 0) for status in BLOCKED_STATUSES) + int(failed.get("challenge") or 0),
+        blocked=sum(statuses.get(status, 0) for status in BLOCKED_STATUSES)
+        + sum(int(failed.get(reason) or 0) for reason in REFUSALS),
         fields=dict(report.get("completeness") or {}),
         rules=dict(report.get("rules") or {}),
         page_types={name: n / articles for name, n in (report.get("page_types") or {}).items() if articles},

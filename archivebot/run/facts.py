@@ -27,6 +27,9 @@ COMPLETENESS_FIELDS = (
 UNADDRESSED = "unaddressed"
 """How the walk of a list ended that shows that it goes on, names no address for it, and is not where it was counted."""
 
+SAME_PAGE = "same-page"
+"""Why no article was taken from a page that several addresses of stories gave alike: a wall stands before them."""
+
 SAMPLE = 1000
 """Articles of a run whose length and headline are remembered."""
 

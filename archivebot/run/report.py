@@ -77,8 +77,9 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
 
 
 def unaddressed(facts: Facts) -> list[str]:
-    """The lists whose continuation only a script can load, where no sitemap names what stands there."""
-    if any(walk.get("kind") == "sitemap" and walk.get("links") for walk in facts.walks.values()):
+    """The lists whose continuation only a script can load, where neither sitemap nor WordPress names what is there."""
+    whole = (url for url, walk in facts.walks.items() if walk.get("kind") == "sitemap" or "/wp/v2/posts" in url)
+    if any(facts.walks[url].get("links") for url in whole):
         return []
     return sorted(url for url, walk in facts.walks.items() if walk.get("ended") == UNADDRESSED)
 

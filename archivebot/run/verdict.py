@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archivebot.exit_codes import ExitCode
-from archivebot.run.facts import Facts
+from archivebot.run.facts import SAME_PAGE, Facts
 from archivebot.run.session import Run
 
 MIN_PAGES = 8
@@ -15,7 +15,7 @@ TROUBLE = ("timeout", "connection", "dns", "download", "broken", "tls")
 BROKEN = "extraction-error"
 """The reason of pages on which the extraction, or a site's own hook, broke."""
 
-REFUSALS = ("refused", "challenge", "http-429")
+REFUSALS = ("refused", "challenge", "http-429", SAME_PAGE)
 
 ENDED = {"memory": ExitCode.OUT_OF_MEMORY, "shutdown": ExitCode.INTERRUPTED}
 """Scrapy's reason of closing -> what it means."""

@@ -17,6 +17,7 @@ from archivebot.ledger.entries import Found
 from archivebot.ledger.hints import link_of
 from archivebot.page import Page
 from archivebot.run.admission import Scope
+from archivebot.run.facts import SAME_PAGE
 from archivebot.run.received import META_KEY, Received
 from archivebot.run.session import Run
 from archivebot.run.visits import Visit
@@ -28,6 +29,7 @@ from archivebot.spiders.trail_walks import TrailWalks
 from archivebot.spiders.trust import Trust
 from archivebot.spiders.unfinished import Unfinished
 from archivebot.spiders.walk_book import WalkBook
+from archivebot.spiders.walls import Walls
 from archivebot.urls import article_id, canonicalize, variant_key, variant_marks
 
 logger = logging.getLogger(__name__)
@@ -62,6 +64,7 @@ class ArticleReader:
         self.profile = profile
         self.trust = Trust()
         self.trails = TrailWalks(book)
+        self.walls = Walls()
 
     def read(self, response: Response, task: Task) -> list[Article]:
         """The article on a page, in a list; empty where the page is none, or the story goes on at another."""
@@ -87,6 +90,9 @@ class ArticleReader:
         if task.entry is not None and not LISTS.isdisjoint(article.flags):
             self.book.turn(task.entry)
         self.trails.follow(page, task.entry)
+        if self.walls.is_one(page, article, hints):
+            self._refuse(outcome, task, SAME_PAGE)
+            return []
         self._complete(article, page, response, task)
         if self._goes_on(article):
             task.story = Unfinished(article, outcome)
@@ -230,6 +236,12 @@ class ArticleReader:
         if task.walk is not None:
             task.walk.note_article(is_article)
         self.pump.evidence.confirm(task.url, is_article)
+
+    def _refuse(self, outcome: Outcome, task: Task, reason: str) -> None:
+        """The page stands before the story: it is owed, and says nothing of the walk that named it."""
+        outcome.state, outcome.reason = "failed", reason
+        self.run.facts.failed[reason] += 1
+        self.run.land(self.run.spoiled(outcome, task.entry))
 
     def _skip(self, outcome: Outcome, task: Task, reason: str) -> None:
         outcome.state, outcome.reason = "skipped", reason

@@ -5,28 +5,26 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from datetime import datetime
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest, ResponseDataLossError
 from scrapy.http import Response
 
-from archivebot.discover.counted_pages import SHOWN
 from archivebot.errors import AddressError
 from archivebot.items import Link
 from archivebot.ledger import Outcome
 from archivebot.ledger.entries import Found
 from archivebot.run.answers import GONE, REDIRECTS, REFUSING, TRANSIENT, is_challenge, retry_after
-from archivebot.run.facts import UNADDRESSED
 from archivebot.run.forward import forward_target
 from archivebot.run.session import Run
+from archivebot.spiders.absence import absence, end_of_counting
 from archivebot.spiders.download_errors import reason_of
 from archivebot.spiders.moved_hosts import MovedHosts
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.redirects import moved_to
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.turnstile import leads_back
-from archivebot.spiders.walks import ABSENT, Walk
+from archivebot.spiders.walks import ABSENT
 from archivebot.text import clean_line
 from archivebot.urls import are_twins, canonicalize
 
@@ -120,7 +118,11 @@ class Failures:
         task.offered += [(task.url, value.decode("latin-1")) for value in response.headers.getlist("Set-Cookie")]
 
     def _unchanged(self, response: Response, task: Task) -> None:
-        if task.is_article and task.entry is not None:
+        if not task.may_be_unchanged:
+            # There is nothing that it could be unchanged from: a cache in disorder.
+            if not self._retry(task):
+                self._note(task, "http-304", response.status)
+        elif task.is_article and task.entry is not None:
             self.run.facts.unchanged += 1
             self.run.unchanged(task.entry, response.status)
         elif task.walk is not None:
@@ -262,33 +264,29 @@ class Failures:
             # A link to a section that is not there is the site's slip; what was read before, or named to us, is missed.
             missed = task.seed or state != "gone" or (task.walk is not None and bool(task.walk.facts))
             (facts.failed_sources if missed else facts.refused)[reason] += 1
-            if task.walk is not None:
+            if task.walk is not None and not self._is_stepped_over(task, status):
                 task.walk.end(reason)
         if task.seed:
             facts.seeds[reason] += 1
+        if task.entry is not None and task.entry.article_id is not None and status is None and state == "skipped":
+            self.pump.rechecks.unasked()
         logger.info("%s: %s", reason, task.url)
         outcome = self._outcome(task, state, reason, status)
         self.run.land(self.run.spoiled(outcome, task.entry) if task.is_article else outcome)
+
+    def _is_stepped_over(self, task: Task, status: int | None) -> bool:
+        """Whether a list goes on behind a page that the server does not give, as pages behind it are named."""
+        beyond = task.walk.beyond(task.url, 0, 0) if task.walk is not None and status and not task.first else None
+        if task.walk is None or beyond is None:
+            return False
+        task.walk.damaged = task.walk.damaged or status not in GONE
+        self.pump.push(task.walk, beyond)
+        return True
 
     def _no_further_page(self, task: Task, status: int | None) -> None:
         """A list's page that was counted is not there; where a server said so, it is left alone for some time."""
         if end_of_counting(task) and task.walk is not None and status is not None:
             self.run.land(absence(task.walk, self.run.now(), status, task.counted))
-
-
-def end_of_counting(task: Task) -> bool:
-    """End the walk at a page that was counted and gives nothing new; whether no counted page of it ever did."""
-    walk, page = task.walk, task.counted
-    if walk is None or page is None:
-        return False
-    walk.end("end" if walk.counts or walk.counted[page] != SHOWN else UNADDRESSED)
-    return not walk.counts
-
-
-def absence(walk: Walk, at: datetime, status: int | None, url: str | None = None) -> Outcome:
-    """What the ledger remembers of a usual place, or of a page that was counted, that has nothing."""
-    page = Found(url=url or walk.url, kind="pagination" if url else walk.kind, via=walk.via)
-    return Outcome(entry_id=None, page=page, state="skipped", reason=ABSENT, at=at, status=status)
 
 
 def plain_headers(response: Response) -> dict[str, str]:

@@ -93,7 +93,7 @@ class NewsSpider(Spider):
             elif more:
                 await asyncio.sleep(0)
             elif self.pump.finished:
-                if not self.sources.archives.reach_back():
+                if not (self.sources.archives.reach_back() or self.sources.beyond.reach()):
                     break
             else:
                 await self._wait(self.pump.wake_at(), loop)

@@ -17,13 +17,17 @@ from archivebot.ledger.entries import Found
 from archivebot.run.admission import Admission
 from archivebot.run.session import Run
 from archivebot.sites import Profile
+from archivebot.spiders.absence import absence, end_of_counting
 from archivebot.spiders.archive_pages import ArchivePages
-from archivebot.spiders.failures import absence, end_of_counting, plain_headers
+from archivebot.spiders.beyond import Beyond
+from archivebot.spiders.damage import damage
+from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.hubs import sections_of_hub
 from archivebot.spiders.mirrors import Mirrors
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.reading import Reading, read_source
 from archivebot.spiders.seen import Seen
+from archivebot.spiders.sign_in import SIGN_IN, leads_to_sign_in
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
 from archivebot.spiders.walk_facts import FEWEST_NEWS, is_to_be_read_whole
@@ -44,9 +48,6 @@ FRESH_SHARE = 3
 DEEPEST = 8
 """Steps from the beginning to a section of sections that hold stories of their own."""
 
-PIECE = 500
-"""Addresses that are put into the frontier at once."""
-
 
 class SourceReader:
     """Reads what announces articles, and decides what of it is walked."""
@@ -55,6 +56,7 @@ class SourceReader:
         self.run = run
         self.book = book
         self.archives = ArchivePages(book)
+        self.beyond = Beyond(book)
         self.pump = pump
         self.admission = admission
         self.profile = profile
@@ -76,8 +78,16 @@ class SourceReader:
         if task.seed:
             self.run.facts.seeds["read"] += 1
         self._note_cuts(reading, response)
+        if reason := damage(reading, response.body, task, walk, truncated="truncated" in response.flags):
+            walk.damaged = True
+            self.run.facts.failed_sources[reason] += 1
+        if not reading.articles and leads_to_sign_in(task, response.url):
+            walk.end(SIGN_IN)
+            self.run.facts.failed_sources[SIGN_IN] += 1
+            return None
         self.pump.evidence.learn(reading.articles)
         wanted = self._admit(reading.articles, walk, task)
+        self.beyond.note(walk, reading.posts)
         before = len(walk.seen)
         useful = self._follow(reading, walk, wanted, task)
         absent = task.counted is not None and self._repeats(task, walk, wanted, len(walk.seen) - before)
@@ -197,7 +207,7 @@ class SourceReader:
             self.run.facts.refused["beyond-empty-page"] += len(reading.sources) - len(followed)
         if walk.kind == "archive" and not self.archives.links_back(walk, reading.sources):
             # A site whose sitemaps name everything need not be asked for the days before.
-            named = self._has_sitemaps()
+            named = self.book.has_sitemaps()
             if any(not named or item.url not in self._listed for item in wanted):
                 added += self.archives.step_back(walk)
         return bool(fresh or added)
@@ -219,10 +229,7 @@ class SourceReader:
 
     def _is_read_whole(self, walk: Walk) -> bool:
         """Whether a list is read to its end though all of it is known, as once a month on sites without sitemaps."""
-        return is_to_be_read_whole(walk, self.run.now()) and not self._has_sitemaps()
-
-    def _has_sitemaps(self) -> bool:
-        return any(walk.kind == "sitemap" and walk.seen for walk in self.pump.walks.values())
+        return is_to_be_read_whole(walk, self.run.now()) and not self.book.has_sitemaps()
 
     def _all_old(self, wanted: list[Found], walk: Walk) -> bool:
         with self.run.ledger.read() as connection:
@@ -289,12 +296,4 @@ class SourceReader:
             last_modified=headers.get("last-modified"),
             found=wanted,
         )
-        if len(wanted) <= PIECE:
-            self.run.land(outcome)
-            return
-        # In pieces, the mark with the last: what is not marked is read again.
-        for start in range(0, len(wanted) - PIECE, PIECE):
-            piece = wanted[start : start + PIECE]
-            self.run.backlog.append(Outcome(entry_id=None, state="done", at=outcome.at, found=piece))
-            outcome.found = wanted[start + PIECE :]
-        self.run.backlog.append(outcome)
+        self.run.land_in_pieces(outcome)

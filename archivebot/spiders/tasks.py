@@ -67,6 +67,13 @@ class Task:
         return self.entry.section if self.entry is not None else self.walk.section if self.walk is not None else None
 
     @property
+    def may_be_unchanged(self) -> bool:
+        """Whether the archive has what it asks for, so that "unchanged" tells something."""
+        if self.is_article:
+            return self.story is None and self.entry is not None and self.entry.article_id is not None
+        return self.first and self.walk is not None and bool(self.walk.etag or self.walk.last_modified)
+
+    @property
     def is_article(self) -> bool:
         """Whether an article is expected."""
         return self.kind == "article"

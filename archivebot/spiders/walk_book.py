@@ -20,14 +20,14 @@ from archivebot.ledger.instants import instant
 from archivebot.ledger.returning import DOUBTFUL, MAX_TRIES
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
-from archivebot.run.facts import UNADDRESSED
+from archivebot.run.facts import SAME_PAGE, UNADDRESSED
 from archivebot.run.session import Run
 from archivebot.run.verdict import LEFT
 from archivebot.sites import Profile
 from archivebot.spiders.dated import is_before
 from archivebot.spiders.pump import Pump
 from archivebot.spiders.trust import Trust
-from archivebot.spiders.walk_facts import FEWEST_NEWS, facts_of, is_live_sitemap, is_told_unchanged
+from archivebot.spiders.walk_facts import FEWEST_NEWS, WEEKLY, facts_of, is_live_sitemap, is_told_unchanged
 from archivebot.spiders.walks import ABSENT, Walk
 from archivebot.urls import canonicalize, origin_of, shape, variant_key
 
@@ -41,7 +41,7 @@ KINDS = {"listing": "listing", "archive": "archive", "feed": "feed", "sitemap": 
 
 RETRIED = (
     *("timeout", "connection", "dns", "broken", "download", "tls", "challenge", "refused", "extraction-error"),
-    "robots-unreachable",
+    *("robots-unreachable", "http-304", SAME_PAGE),
     *(f"http-{status}" for status in sorted({429, *TRANSIENT})),
 )
 """Reasons for which an article is tried again in the next run."""
@@ -54,6 +54,9 @@ LOOKS = 3
 
 MOST_LOOKS = 1000
 """Pages without an article that a run looks at again."""
+
+UNCHANGED = timedelta(days=2)
+"""How long a list is believed that says to be unchanged: caches and templates answer so whatever is new."""
 
 LEFT_ALONE = timedelta(days=30)
 """How long a usual place without anything, and a redirect that leads in circles, are not asked for again."""
@@ -88,8 +91,8 @@ class WalkBook:
             before = run.started_at - SECOND_LOOK
             owed.requeue(connection, run.site, DOUBTFUL, LOOKS, before=before, limit=MOST_LOOKS)
             last = runs.last(connection, run.site)
-            if last is not None and last.exit_code == ExitCode.REDESIGNED:
-                # Its pages were articles before: whatever stood in their place, they are owed as soon as it is mended.
+            if last is not None and last.exit_code in (ExitCode.REDESIGNED, ExitCode.BLOCKED):
+                # Whatever stood in the place of its stories, they are owed as soon as it is mended.
                 since = datetime.fromisoformat(last.started_at)
                 owed.requeue(connection, run.site, DOUBTFUL, MAX_TRIES, after=since)
             turned = owed.turned(connection, run.site, MAX_TURNED)
@@ -189,6 +192,10 @@ class WalkBook:
                 return False
         return self.pump.add_walk(walk)
 
+    def has_sitemaps(self) -> bool:
+        """Whether a sitemap of the site has named stories in this run."""
+        return any(walk.kind == "sitemap" and walk.seen for walk in self.pump.walks.values())
+
     def may_be_there(self, page: str, walk: Walk, reason: str) -> bool:
         """Whether a page whose address was counted is asked for; its walk remembers that nobody named it."""
         with self.run.ledger.read() as connection:
@@ -218,7 +225,9 @@ class WalkBook:
         """What earlier runs remember of a listing."""
         walk.entry_id, walk.facts = entry.id, entry.facts
         # An unchanged page says nothing of what stands behind it: only what was read to its end is asked conditionally.
-        if walk.may_stop_at_known(self.run.arguments) and walk.facts.get("single"):
+        limit = WEEKLY if walk.kind == "sitemap" else UNCHANGED
+        lately = entry.fetched_at is not None and entry.fetched_at > instant(self.run.now() - limit)
+        if lately and walk.may_stop_at_known(self.run.arguments) and walk.facts.get("single"):
             walk.etag, walk.last_modified = entry.etag, entry.last_modified
 
     # -- the usual places ------------------------------------------------------------------------------------------

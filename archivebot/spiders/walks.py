@@ -98,6 +98,10 @@ class Walk:
     """Pages in a row that held nothing, though the list names pages behind them."""
     gaps: int = 0
     """Such pages before others that held something."""
+    closes: bool = False
+    """Whether its first page is a whole document, with the end of one."""
+    damaged: bool = False
+    """Whether one of its pages was an error, or cut short."""
     tried: int = 0
     """Its article addresses that were fetched."""
     taken: int = 0
@@ -217,7 +221,12 @@ class Walk:
     @property
     def complete(self) -> bool:
         """Whether everything that was asked of it has been read."""
-        return self.over and not self.gaps and self.ended in ("end", "since", "known", "repeats", UNADDRESSED)
+        return (
+            self.over
+            and not self.gaps
+            and not self.damaged
+            and self.ended in ("end", "since", "known", "repeats", UNADDRESSED)
+        )
 
 
 def moment(text: str) -> Moment:
