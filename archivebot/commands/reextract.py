@@ -43,8 +43,8 @@ class Command(ArchivebotCommand):
             "Reads the responses of each WARC file, or of all in a folder (default: the archive's), extracts them "
             "again and stores a new revision where the record changed. Files are read in the order of their dates; "
             "bytes older than an article's latest revision change nothing. What a crawl left out by its since, until "
-            "or lang stays out, and is counted by that reason. Exit code 2: a place of a file is damaged and was passed "
-            "over."
+            "or lang stays out, and is counted by that reason. Exit code 2: a place of a file is damaged and was "
+            "passed over."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
