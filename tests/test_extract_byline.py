@@ -787,3 +787,21 @@ def test_the_byline_stands_at_the_headline_of_the_story_where_a_sticky_bar_repea
     )
 
     assert names(Page.from_html(html, url="https://harbourtimes.example/2024/05/bridge")) == ["Maren Holt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By submitting your email, you agree to our <a href='/terms'>Terms</a> and <a href='/privacy'>Notice</a>.",
+        "By signing up, you agree to our terms of use.",
+        "By entering your email, you agree to receive mail from Harbour News",
+    ],
+)
+@pytest.mark.parametrize("place", ["above", "after"])
+def test_what_a_form_has_readers_agree_to_names_nobody(line: str, place: str) -> None:
+    paragraph = f"<p>{line}</p>"
+    page = page_of(byline=paragraph) if place == "above" else page_of(text=TEXT + paragraph)
+
+    candidates = find_byline(page, structured := read_structured(page), find_body(page, structured))
+
+    assert [candidate.value for candidate in candidates if candidate.source.startswith("dom:")] == []

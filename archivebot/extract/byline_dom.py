@@ -25,6 +25,7 @@ from archivebot.people import Credits, Name, read_byline
 from archivebot.people.jobs import before_job
 from archivebot.people.places import is_place
 from archivebot.people.roles import is_label, match_label
+from archivebot.people.wording import CONSENT
 
 SURE = 8.0
 """The score of a byline beside which no other place is looked at."""
@@ -127,6 +128,9 @@ def _read(
         return None
     text = short_text(element, (4 if where == "lead" else 8) * MAX_TEXT)
     if text is None or len(text) < 2:
+        return None
+    if CONSENT.search(text):
+        done.update(element.iter())
         return None
     if where == "lead" and match_label(text[:MAX_TEXT]) is None:
         return _signed(element, text, where, known, wanted)

@@ -228,7 +228,7 @@ PROMPT = Openings(
     (?:the )?comments? (?:are|is|on this)\s
     (?:you must|please) (?:be )?(?:log|sign|enable|turn)
     (?:we use|(?:this|our) (?:site|website) uses) (?:income|cookies)
-    by (?:subscribing|signing up|clicking|submitting|continuing)
+    by (?:subscribing|signing up|clicking|submitting|continuing|entering your|registering|joining|providing your)
     sie (?:haben|wollen|möchten|können|lesen) .{0,60}(?:newsletter|artikel|abo|app|kommentar)
     (?:dieser|der|diesen|den) (?:artikel|beitrag|text|inhalt)s? .{0,60}(?:abonnenten|zuerst|erschien|
       veröffentlicht|erstmals|ursprünglich|kooperation mit|zusammenarbeit mit)

@@ -27,6 +27,7 @@ from archivebot.people.wording import (
     AROUND_ORGANIZATION,
     ASKED,
     BUTTONS,
+    CONSENT,
     CONTRIBUTED,
     FILED,
     FOR,
@@ -67,6 +68,8 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         text = TOWN.sub(r"\1", text)
     if "hoto" in text or "icture" in text:
         text = PAIRED.sub(r"Words: \1 | Photos: \2", text)
+    if CONSENT.search(text):
+        return Credits()
     reader = _Reader(known, linked)
     segments = segments_of(text)
     for number, segment in enumerate(segments):

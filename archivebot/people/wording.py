@@ -71,6 +71,10 @@ PAIRED = re.compile(
 
 
 BORDERS = re.compile(f"([{BREAK}{SOFT}])")
+CONSENT = re.compile(
+    r"\b(?:you|I|je|u|jij) (?:(?:hereby|also) )?(?:agree|accept|consent|acknowledge|confirm|akkoord)\b"
+)
+"""What forms say below their field: "By signing up, you agree to our Terms"."""
 
 
 def without_place(text: str) -> str:
