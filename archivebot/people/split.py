@@ -29,19 +29,15 @@ from archivebot.people.wording import (
     BUTTONS,
     CONSENT,
     CONTRIBUTED,
-    FILED,
     FOR,
     HOME,
     HOUSE,
     INTERVIEW,
     JOINS,
     OPENS,
-    PAIRED,
     PARENTHESIS,
     SAYS_BY,
-    TOWN,
-    VENUE,
-    without_place,
+    unified,
 )
 
 
@@ -58,20 +54,10 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
         return Credits([plain], plain.name)
     if (whole := " ".join(text.split())) in known:  # "Redaktion example.de", as the data has it
         return Credits([Name(name=whole, organization=True)], whole)
-    if not text.isascii():
-        text = without_place(text)
-    if "/" in text and "A)" in text:
-        text = FILED.sub(r"\1 | \2", text)
-    if " at " in text:
-        text = VENUE.sub("", text)
-    if "\u2014" in text:
-        text = TOWN.sub(r"\1", text)
-    if "hoto" in text or "icture" in text:
-        text = PAIRED.sub(r"Words: \1 | Photos: \2", text)
     if CONSENT.search(text):
         return Credits()
     reader = _Reader(known, linked)
-    segments = segments_of(text)
+    segments = segments_of(unified(text))
     for number, segment in enumerate(segments):
         reader.read(number, segment.strip(SPACES))
     names = believed(reader.result.names)

@@ -92,3 +92,18 @@ def without_place(text: str) -> str:
 
 def _kept(found: re.Match[str]) -> str:
     return next((group for group in found.groups() if group), "")
+
+
+def unified(text: str) -> str:
+    """A byline in the one form of those in which newsrooms write the same: without places, one border between parts."""
+    if not text.isascii():
+        text = without_place(text)
+    if "/" in text and "A)" in text:
+        text = FILED.sub(r"\1 | \2", text)
+    if " at " in text:
+        text = VENUE.sub("", text)
+    if "\u2014" in text:
+        text = TOWN.sub(r"\1", text)
+    if "hoto" in text or "icture" in text:
+        text = PAIRED.sub(r"Words: \1 | Photos: \2", text)
+    return text
