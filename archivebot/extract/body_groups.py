@@ -135,12 +135,16 @@ def holder(block: etree._Element, box: etree._Element) -> etree._Element:
     Who quotes at length tells around it what it is about; editors of blocks put each alone into a box or two.
     """
     at = box
-    while not at.attrib and (at.tag == "blockquote" or (at.tag in ROWS and len(at) == 1)):
+    while not at.attrib and (at.tag == "blockquote" or (at.tag in ROWS and _is_alone(block))):
         above = at.getparent()
         if above is None or (at.text and not at.text.isspace()) or (block.tail and not block.tail.isspace()):
             break
         block, at = at, above
     return at if at is box or block.tag == "blockquote" or _is_row(block) else box
+
+
+def _is_alone(block: etree._Element) -> bool:
+    return block.getnext() is None and block.getprevious() is None
 
 
 def _is_row(box: etree._Element) -> bool:
