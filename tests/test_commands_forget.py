@@ -17,6 +17,7 @@ from archivebot.cli import run
 from archivebot.demo.site import DemoSite, serve
 from archivebot.export import Query, export
 from archivebot.fingerprint import body_digest
+from archivebot.items import Part
 from archivebot.ledger import Ledger, Outbox, Outcome, articles, exports, frontier
 from archivebot.ledger.coverage import addresses
 from archivebot.ledger.entries import Found
@@ -26,9 +27,9 @@ from archivebot.ledger.history import history
 from archivebot.ledger.schema import delivered, event, revision, stored_file
 from archivebot.ledger.settle import settle
 from archivebot.warc import iter_responses, read_response
-from archivebot.warc.removal import filler, remove_responses
+from archivebot.warc.removal import filler, find_responses, members, remove_members
 from tests.crawling import Crawled, crawl
-from tests.ledgers import make_article, make_ledger
+from tests.ledgers import fill, make_article, make_ledger
 
 STORY = "/city/2026/03/02/ferry-terminal-reopens-after-storm.html"
 SECRET = "Ferry terminal reopens three months after the storm"
@@ -95,6 +96,8 @@ def test_what_would_go_is_told_and_nothing_is_changed(
     assert forget(newspaper.origin + STORY) == 0
     said = capsys.readouterr().out
     assert said.startswith("1 articles and 1 responses in 1 WARC files to be removed")
+    (dataset,) = (archive / "exports").glob("*.jsonl")
+    assert f"{dataset.name}\n" in said.partition("yours to remove or to write anew: ")[2]
     assert said.endswith("nothing was changed yet; --yes removes it for good\n")
     assert everything(archive / "archive") == before
 
@@ -293,11 +296,55 @@ def test_a_record_that_the_ledger_names_goes_whatever_its_address(archive: Path)
     (warc,) = (archive / "archive" / "warc").iterdir()
     before = list(iter_responses(warc))
 
-    assert remove_responses(warc, lambda _: False, {before[3].offset}, AT) == 1
+    remove_members(warc, find_responses(warc, lambda _: False, {before[3].offset}).members, AT)
     after = list(iter_responses(warc))
     assert [(each.url, each.offset) for each in after] == [
         (each.url, each.offset) for number, each in enumerate(before) if number != 3
     ]
+
+
+def test_a_damaged_file_keeps_nothing_in_the_sound_ones_and_is_searched_again_when_it_is_mended(
+    newspaper: DemoSite, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    warc_folder = archive / "archive" / "warc"
+    (warc,) = warc_folder.iterdir()
+    whole = warc.read_bytes()
+    offset = next(each.offset for each in iter_responses(warc) if each.url.endswith(STORY))
+    (warc_folder / "a-broken.warc.gz").write_bytes(whole[: offset + 12] + bytes(600) + whole[offset + 612 :])
+    (warc_folder / "b-plain.warc").write_bytes(gzip.decompress(whole))
+    capsys.readouterr()
+
+    assert forget(newspaper.origin + STORY, "--yes") == 4
+    said = capsys.readouterr()
+    assert said.out.startswith("1 articles and 1 responses in 1 WARC files removed")
+    assert f"a-broken.warc.gz is damaged from byte {offset} to " in said.err
+    assert "b-plain.warc is not compressed record by record" in said.err
+    assert said.err.endswith("put sound copies in their place, or remove them, and run the same command again\n")
+    assert newspaper.origin + STORY not in [response.url for response in iter_responses(warc)]
+
+    (warc_folder / "b-plain.warc").unlink()
+    (warc_folder / "a-broken.warc.gz").write_bytes(whole)
+    assert forget(newspaper.origin + STORY, "--yes") == 0
+    assert capsys.readouterr().out.startswith("0 articles and 1 responses in 1 WARC files removed")
+    assert SECRET.encode() not in (archive / "archive" / "ledger.db").read_bytes()
+    for path in warc_folder.iterdir():
+        assert newspaper.origin + STORY not in [response.url for response in iter_responses(path)]
+
+
+def test_further_pages_of_a_story_are_not_taken_either(tmp_path: Path) -> None:
+    item = make_article(0)
+    assert item.crawl is not None
+    item.crawl.parts = [Part(url=f"{item.url}?page=2", warc_file="x.warc.gz", warc_offset=7)]
+    ledger = Ledger.open(tmp_path / "ledger.db")
+    fill(ledger, [item])
+    with ledger.begin() as connection:
+        found, _ = traces_of(connection, [item.url], ())
+        forget_in(connection, found, (), AT)
+        again, absent = traces_of(connection, [item.url], ())
+    ledger.close()
+
+    assert absent == []
+    assert again.addresses == {item.url, f"{item.url}?page=2"}
 
 
 def test_an_error_while_a_file_is_written_anew_leaves_it_as_it_was(
@@ -307,7 +354,7 @@ def test_an_error_while_a_file_is_written_anew_leaves_it_as_it_was(
     before = warc.read_bytes()
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(Exception, match="cannot write"):
-        remove_responses(warc, lambda _: True, (), AT)
+        remove_members(warc, members(warc), AT)
 
     assert warc.read_bytes() == before
     assert [path.name for path in warc.parent.iterdir()] == [warc.name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import random
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ import pytest
 from archivebot.commands.reextract import first_date, pages
 from archivebot.errors import StorageError
 from archivebot.warc import WarcResponse, iter_responses, read_response
-from archivebot.warc.removal import members
+from archivebot.warc.removal import find_responses, members, remove_members
 
 PAGE = b"<html><body><h1>The ferry runs again</h1><p>It left at seven with forty people aboard.</p></body></html>"
 
@@ -138,6 +139,48 @@ def test_what_stands_in_a_damaged_file_is_never_part_of_a_message(tmp_path: Path
     path.write_bytes(record("first") + b"\x1b[2J\x07garbage\xff")
 
     with pytest.raises(StorageError) as caught:
-        list(members(path))
+        list(iter_responses(path))
 
     assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("damage", "gone"),
+    [
+        pytest.param(lambda b: flipped(b, len(b) // 2), True, id="its middle"),
+        pytest.param(lambda b: b[:9000], True, id="its end is missing"),
+        pytest.param(lambda b: bytes(700), False, id="zeros"),
+        pytest.param(lambda b: flipped(b, 0), False, id="its beginning"),
+    ],
+)
+def test_a_damaged_record_goes_where_its_address_is_readable_and_is_told_where_not(
+    damage: Callable[[bytes], bytes], gone: bool, tmp_path: Path
+) -> None:
+    a, b, c = record("first"), damage(record("second", body=noise(40_000))), record("third")
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(a + b + c)
+
+    doomed = find_responses(path, lambda address: address.endswith("second"), ())
+    remove_members(path, doomed.members, datetime(2026, 3, 9, tzinfo=UTC))
+
+    after = path.read_bytes()
+    assert (after.startswith(a), after.endswith(c), len(after)) == (True, True, len(a + b + c))
+    assert [(m.offset, m.length) for m in doomed.members] == ([(len(a), len(b))] if gone else [])
+    assert len(doomed.doubts) == (0 if gone else 1)
+    assert all(f"{path} is damaged from byte {len(a)} to {len(a + b)}" in doubt for doubt in doomed.doubts)
+    if gone:
+        assert names(list(iter_responses(path))) == ["first", "third"]
+    by_offset = find_responses(path, lambda _: False, {len(a)})
+    assert [m.offset for m in by_offset.members] == [len(a)]
+
+
+def test_a_damaged_place_in_which_several_records_begin_is_not_removed_for_the_first(tmp_path: Path) -> None:
+    both = record("first", packed=False) + record("second", packed=False) + noise(9000)
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(record("before") + gzip.compress(both)[:-2000] + record("after"))
+
+    try:
+        doomed = find_responses(path, lambda address: address.endswith("first"), ())
+    except StorageError:
+        return
+    assert (doomed.members, len(doomed.doubts)) == ([], 1)

@@ -18,9 +18,8 @@ from archivebot.exit_codes import ExitCode
 from archivebot.ledger import Ledger, runs
 from archivebot.memory import collect_rarely
 from archivebot.processes import spread
-from archivebot.warc import WarcResponse, iter_responses
+from archivebot.warc import WARC_NAME, WarcResponse, iter_responses
 
-WARC_NAME = re.compile(r"\.warc(\.gz)?$")
 WARC_HEAD = re.compile(rb"WARC/1\.\d\r?\n(?:[^\r\n]+\r?\n)*?WARC-Date: *([0-9T:.Z+-]+)", re.IGNORECASE)
 HEAD = 4096
 """Bytes in which a file's first record tells its date."""

@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, delete, func, select, update
 
+from archivebot.ledger.driver import chunks
 from archivebot.ledger.schema import delivered, delivery, export
 
 BATCH = 1000
@@ -66,6 +67,14 @@ def drop(connection: Connection, delivery_id: str) -> None:
     """Forget a delivery: its revisions are new again."""
     connection.execute(delete(delivered).where(delivered.c.delivery == delivery_id))
     connection.execute(delete(delivery).where(delivery.c.id == delivery_id))
+
+
+def deliveries_of(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """The deliveries that hold revisions of some articles."""
+    found: set[str] = set()
+    for some in chunks(sorted(ids)):
+        found.update(connection.scalars(select(delivered.c.delivery).where(delivered.c.article_id.in_(some))))
+    return found
 
 
 def drop_lost(connection: Connection, name: str, in_spool: Set[str]) -> int:

@@ -41,7 +41,7 @@ class Traces:
     whole_sites: tuple[str, ...] = ()
     """Sites of which everything goes."""
     own: dict[str, set[str]] = field(default_factory=dict)
-    """Site -> canonical addresses of its articles."""
+    """Site -> canonical addresses of its articles and of their further pages."""
     addresses: set[str] = field(default_factory=set)
     """Canonical addresses under which their pages, and the stories' further pages, were fetched."""
     records: dict[str, set[int]] = field(default_factory=dict)
@@ -57,10 +57,10 @@ def traces_of(connection: Connection, wanted: Iterable[str], sites: Collection[s
     found, absent = Traces(sites=set(sites), whole_sites=tuple(sites)), []
     for name in wanted:
         known = find_article(connection, name)
-        if known is None:
-            absent.append(name)
-        else:
+        if known is not None:
             found.ids.add(known)
+        elif not trace_forgotten(connection, found, name):
+            absent.append(name)
     for site in sites:
         found.ids.update(connection.scalars(select(article.c.id).where(article.c.site == site)))
         found.addresses.update(connection.scalars(select(url.c.url).where(url.c.site == site)))
@@ -73,8 +73,9 @@ def traces_of(connection: Connection, wanted: Iterable[str], sites: Collection[s
             found.own.setdefault(site, set()).add(own)
             clusters |= {cluster} if cluster else set()
         found.addresses.update(connection.scalars(select(url.c.url).where(url.c.article_id.in_(ids))))
-        for record in connection.scalars(select(revision.c.record).where(revision.c.article_id.in_(ids))):
-            trace_record(found, record)
+        records = select(revision.c.site, revision.c.record).where(revision.c.article_id.in_(ids))
+        for site, record in connection.execute(records):
+            trace_record(found, site, record)
         given = select(delivered.c.export).where(delivered.c.article_id.in_(ids)).distinct()
         found.exports = sorted({*found.exports, *connection.scalars(given)})
     for names in chunks(sorted(clusters)):
@@ -83,12 +84,26 @@ def traces_of(connection: Connection, wanted: Iterable[str], sites: Collection[s
     return found, absent
 
 
-def trace_record(found: Traces, record: bytes) -> None:
+def trace_forgotten(connection: Connection, found: Traces, name: str) -> bool:
+    """Whether the article was forgotten before: what is forgotten of its site is then looked for in WARC files again.
+
+    A file could not be read, or an older copy of one was put back.
+    """
+    gone = (url.c.kind == "article", url.c.reason == FORGOTTEN)
+    key = url_key(canonicalize(name) or name)
+    sites = list(connection.scalars(select(url.c.site).where(url.c.key == key, *gone)))
+    found.sites.update(sites)
+    found.addresses.update(connection.scalars(select(url.c.url).where(url.c.site.in_(sites), *gone)))
+    return bool(sites)
+
+
+def trace_record(found: Traces, site: str, record: bytes) -> None:
     """Note the addresses and WARC records of one revision."""
     values = orjson.loads(record)
     crawl = values.get("crawl") or {}
     for place in (crawl | {"url": values["url"]}, *(crawl.get("parts") or ())):
-        found.addresses.add(canonicalize(place["url"]) or place["url"])
+        found.addresses.add(address := canonicalize(place["url"]) or place["url"])
+        found.own.setdefault(site, set()).add(address)
         if place.get("warc_file") and place.get("warc_offset") is not None:
             found.records.setdefault(place["warc_file"], set()).add(place["warc_offset"])
 
@@ -104,7 +119,8 @@ def forget(connection: Connection, found: Traces, files: Collection[str], at: da
         frontier.add(connection, site, FORGOTTEN, rows, at)
         for keys in chunks([url_key(each) for each in sorted(own)]):
             # An address that was known, but of which the article did not come.
-            connection.execute(update(url).where(url.c.site == site, url.c.key.in_(keys)), GONE)
+            stories = (url.c.site == site, url.c.kind == "article", url.c.key.in_(keys))
+            connection.execute(update(url).where(*stories), GONE)
     if connection.dialect.name == "sqlite":
         # What is deleted is overwritten, too.
         connection.exec_driver_sql("PRAGMA secure_delete=ON")

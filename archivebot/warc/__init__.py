@@ -6,6 +6,16 @@
 
 from archivebot.warc.reader import WarcResponse, file_named, iter_responses, read_response
 from archivebot.warc.recovery import recover
+from archivebot.warc.walk import WARC_NAME
 from archivebot.warc.writer import WarcLocation, WarcWriter
 
-__all__ = ["WarcLocation", "WarcResponse", "WarcWriter", "file_named", "iter_responses", "read_response", "recover"]
+__all__ = [
+    "WARC_NAME",
+    "WarcLocation",
+    "WarcResponse",
+    "WarcWriter",
+    "file_named",
+    "iter_responses",
+    "read_response",
+    "recover",
+]

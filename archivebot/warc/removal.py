@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import struct
 import uuid
 import zlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from archivebot.durable import placed
 from archivebot.errors import StorageError
-from archivebot.warc.walk import walk
+from archivebot.warc.walk import WHOLE, walk
 from archivebot.warc.writer import GZIP_HEAD, STORED_BLOCK, warc_date, warc_head
 
 NOTE = b"A response was removed from the archive here.\r\n"
@@ -22,48 +23,119 @@ FRAME = len(GZIP_HEAD) + 8
 """Bytes of a gzip member around its blocks: head, checksum and size."""
 BLOCK_HEAD = 5
 """Bytes before each stored block (RFC 1951, 3.2.4)."""
+SMALLEST = 240
+"""Bytes of a place that has room for a record in any case."""
+HEADS = re.compile(rb"(?m)^WARC/1\.\d\r?$")
+TARGET = re.compile(rb"(?im)^WARC-Target-URI: *<?([^\s>]+)")
 
 
 class Member(NamedTuple):
-    """One record of a file."""
+    """One record of a file, or a damaged place of it."""
 
     offset: int
     length: int
     address: str | None
-    """What it is a response of, or a request to; None for a file's own records."""
+    """What it is a response of, or a request to; None for a file's own records, and where none can be read."""
+    sound: bool = True
+    """False for a place that cannot be read: what else stands there is not known."""
 
 
-def remove_responses(
-    path: Path, wanted: Callable[[str], bool], offsets: Collection[int], at: datetime, *, trial: bool = False
-) -> int:
-    """Remove the records of the addresses that are ``wanted``, and those at ``offsets``; returns how many there were.
+class Doomed(NamedTuple):
+    """What is to go of one file."""
 
-    The file is written anew and takes its own place at once: offsets that the ledger notes stay right. With ``trial``
-    they are only counted. Raises :class:`StorageError` for a file that cannot be read or written.
+    members: list[Member]
+    doubts: list[str]
+    """Sentences on places that cannot be read, of which nobody can tell what they hold."""
+
+
+def find_responses(path: Path, wanted: Callable[[str], bool], offsets: Collection[int]) -> Doomed:
+    """The records of the addresses that are ``wanted``, and those at ``offsets``.
+
+    A damaged place goes with the record that begins there. Raises :class:`StorageError` for a file that cannot be read.
     """
-    gone = [m for m in members(path) if m.offset in offsets or (m.address is not None and wanted(m.address))]
-    if not gone or trial:
-        return len(gone)
+    doomed = Doomed([], [])
+    for member in members(path):
+        known = member.offset in offsets or (member.address is not None and wanted(member.address))
+        if known and (member.sound or member.length >= SMALLEST):
+            doomed.members.append(member)
+        elif not member.sound:
+            end = member.offset + member.length
+            doomed.doubts.append(f"{path} is damaged from byte {member.offset} to {end}: what stands there stays")
+    return doomed
+
+
+def remove_members(path: Path, gone: list[Member], at: datetime) -> None:
+    """Replace members of a file, which takes its own place at once: offsets that the ledger notes stay right.
+
+    Raises :class:`StorageError` when the file cannot be written.
+    """
+    if not gone:
+        return
     with placed(path) as new, path.open("rb") as old:
         for member in gone:
             copy(old, new, member.offset - new.tell())
             new.write(filler(member.length, at))
             old.seek(member.length, os.SEEK_CUR)
         copy(old, new, path.stat().st_size - new.tell())
-    return len(gone)
 
 
-def members(path: Path) -> Iterator[Member]:
-    """The records of a file whose records are gzip members; raises :class:`StorageError` for any other file."""
+def members(path: Path) -> list[Member]:
+    """The records of a file whose records are gzip members, and the places between that cannot be read.
+
+    Raises :class:`StorageError` for any other file.
+    """
     try:
+        size = path.stat().st_size
         with path.open("rb") as stream:
             packed = stream.read(2) == GZIP_HEAD[:2]
     except OSError as error:
         raise StorageError(f"cannot read {path}: {error.strerror}") from error
     if not packed:
         raise StorageError(f"{path} is not compressed record by record; `warcio recompress` does it")
-    for address, place in walk(path, lambda record: record.rec_headers.get_header("WARC-Target-URI")):
-        yield Member(place.offset, place.length, address)
+    holes: list[str] = []
+    read = [Member(*place, address) for address, place in walk(path, address_of, holes.append)]
+    for hole in holes:
+        if WHOLE in hole:
+            raise StorageError(hole)
+    found: list[Member] = []
+    for member, after in zip(read, [*(each.offset for each in read[1:]), size], strict=True):
+        end = found[-1].offset + found[-1].length if found else 0
+        if member.offset > end:
+            found.append(damaged(path, end, member.offset))
+        # One that is cut was perhaps read into the next.
+        found.append(member._replace(length=min(member.length, after - member.offset)))
+    end = found[-1].offset + found[-1].length if found else 0
+    return [*found, damaged(path, end, size)] if end < size else found
+
+
+def address_of(record: Any) -> str | None:
+    """What a record is a response of."""
+    address: str | None = record.rec_headers.get_header("WARC-Target-URI")
+    return address
+
+
+def damaged(path: Path, start: int, end: int) -> Member:
+    """A place that cannot be read, with the address of the record that begins there if its head still tells it.
+
+    Where several records begin in it none is told: it must not go for the sake of the first.
+    """
+    with path.open("rb") as stream:
+        stream.seek(start)
+        text = readable(stream, end - start)
+    found = TARGET.search(text) if len(HEADS.findall(text)) == 1 else None
+    return Member(start, end - start, found[1].decode("utf-8", "replace") if found else None, sound=False)
+
+
+def readable(stream: BinaryIO, length: int, limit: int = 1 << 24) -> bytes:
+    """What a gzip member of that length at most holds before it is damaged."""
+    packed, text = zlib.decompressobj(wbits=31), bytearray()
+    try:
+        while length > 0 and not packed.eof and len(text) < limit and (piece := stream.read(min(length, 64))):
+            length -= len(piece)
+            text += packed.decompress(piece)
+    except zlib.error:
+        pass
+    return bytes(text)
 
 
 def copy(old: BinaryIO, new: BinaryIO, length: int) -> None:

@@ -13,11 +13,14 @@ from archivebot.errors import StorageError
 
 T = TypeVar("T")
 
+WARC_NAME = re.compile(r"\.warc(\.gz)?$")
+"""How the names of WARC files end."""
 MEMBER = re.compile(rb"\x1f\x8b\x08")
 PLAIN = re.compile(rb"(?<=\n)WARC/1\.\d\r?\n")
 HEAD = 4096
 """Packed bytes in which a record's first line stands."""
 CUT = "holds a record that is cut"
+WHOLE = "is compressed as a whole"
 
 
 class Standing(NamedTuple):
@@ -76,7 +79,7 @@ def stretch(
             position = place.offset + place.length
     except (ArchiveLoadFailed, EOFError, zlib.error) as error:
         if "non-chunked gzip" in str(error):
-            return position, "is compressed as a whole, not record by record (`warcio recompress` mends it),"
+            return position, f"{WHOLE}, not record by record (`warcio recompress` mends it),"
         return position, "is no WARC file, or damaged,"
     return position, ""
 
