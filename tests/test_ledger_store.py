@@ -355,3 +355,10 @@ def test_a_process_killed_in_a_transaction_leaves_nothing_of_it(ledger: Ledger) 
     assert killed.returncode == -signal.SIGKILL
     with ledger.read() as connection:
         assert list(connection.scalars(run.select().with_only_columns(run.c.id))) == ["kept"]
+
+
+def test_a_driver_that_is_not_installed_is_told_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(SettingError, match=r"pip install 'archivebot\[postgresql\]'"):
+        Ledger.open("postgresql+psycopg://user:word@127.0.0.1/none")

@@ -56,6 +56,9 @@ def deliver(
     """
     defaults = defaults or S3Options()
     spool = spool_of(archive)
+    if not spool.ids():
+        # Not held then: an archive that cannot be written has none.
+        return []
     results: list[Delivered] = []
     unreachable: dict[str, DeliveryError] = {}
     with spool.held():

@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, select
 
 from archivebot.errors import LedgerError
+from archivebot.ledger.read_only import is_read_only, read_only_address
 from archivebot.ledger.schema import APPLICATION_ID, SCHEMA_VERSION, meta, metadata
 
 STEPS: dict[int, Callable[[Connection], None]] = {}
@@ -55,7 +56,8 @@ def prepare(engine: Engine, path: Path | None) -> None:
 def check_file(path: Path) -> None:
     """Refuse a damaged SQLite file before anything is written to it."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=60)) as connection:
+        address = read_only_address(path) if is_read_only(path) else f"{path.absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=60)) as connection:
             if path.stat().st_size <= QUICK_CHECK_LIMIT:
                 verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
                 if verdict != "ok":

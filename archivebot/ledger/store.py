@@ -12,10 +12,12 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from archivebot.errors import ArchivebotError, LedgerError, LockedError, SettingError, StorageError
 from archivebot.ledger import migrations
 from archivebot.ledger.lock import SiteLock
+from archivebot.ledger.read_only import has_log, is_read_only, read_only_address, refuse_written, state_of
 
 BUSY_TIMEOUT = 60.0
 """Seconds that a writer waits for another process's transaction (a batch takes milliseconds)."""
@@ -23,12 +25,19 @@ BUSY_TIMEOUT = 60.0
 PASSWORD = re.compile(r"(?<=://).*@")
 """Who, and by which password, in an address that cannot be read otherwise."""
 
+UNREAD_LOG = (
+    "the last changes of the ledger {0} stand in {0}-wal, which cannot be read in a folder that cannot be written: "
+    "copy both files to another folder"
+)
+
 
 class Ledger:
     """The ledger of one archive; open it with :meth:`open`, close it with :meth:`close`."""
 
-    def __init__(self, engine: Engine, path: Path | None) -> None:
+    def __init__(self, engine: Engine, path: Path | None, *, read_only: bool = False) -> None:
         self.engine = engine
+        self.read_only = read_only
+        """Whether it is in a folder that cannot be written."""
         # One that is dropped without being closed leaves no connection to the collector, which warns of it.
         weakref.finalize(self, engine.dispose)
         self.path = path
@@ -48,32 +57,47 @@ class Ledger:
             path = Path(parsed.database) if parsed.get_backend_name() == "sqlite" and parsed.database else None
             if path is not None:
                 prepare_file(path, create)
-            engine = sqlite_engine(parsed) if path is not None else create_engine(parsed)
-        except (SQLAlchemyError, ImportError, ValueError) as error:
+            read_only = path is not None and is_read_only(path)
+            engine = sqlite_engine(parsed, path if read_only else None) if path is not None else create_engine(parsed)
+        except ImportError as error:
+            kind = parsed.get_backend_name()
+            how = "pip install 'archivebot[postgresql]'" if kind == "postgresql" else "install its driver"
+            raise SettingError(
+                f"ARCHIVEBOT_LEDGER names a {kind} database, of which the driver lacks: {how}"
+            ) from error
+        except (SQLAlchemyError, ValueError) as error:
             hidden = PASSWORD.sub("***@", address)
             raise SettingError(f"ARCHIVEBOT_LEDGER={hidden!r} cannot be used: {error}") from error
-        ledger = cls(engine, path)
+        ledger = cls(engine, path, read_only=read_only)
         try:
             with translated(ledger.name):
                 migrations.prepare(engine, path)
-        except BaseException:
+        except BaseException as error:
             engine.dispose()
+            if isinstance(error, StorageError) and path is not None and read_only and has_log(path):
+                raise StorageError(UNREAD_LOG.format(path)) from error
             raise
         return ledger
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """A write transaction: all of it lands, or nothing."""
+        if self.read_only:
+            raise StorageError(f"the ledger {self.name} cannot be written: its folder is not writable")
         with translated(self.name), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading: one consistent snapshot."""
+        unlocked = self.path if self.read_only else None
+        before = state_of(unlocked) if unlocked is not None else None
         with translated(self.name), self.engine.connect() as connection:
             # PostgreSQL would else look anew with each statement.
             isolation = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
             yield connection.execution_options(reading=True, **isolation)
+        if unlocked is not None and before is not None and not before[-1]:
+            refuse_written(unlocked, before)
 
     def lock(self, site: str) -> SiteLock:
         """Hold ``site`` for this process; raises :class:`LockedError` when another process holds it."""
@@ -113,16 +137,23 @@ def prepare_file(path: Path, create: bool) -> None:
         raise LedgerError(f"{path} is no ledger, or damaged: it does not begin as an SQLite file; nothing was touched")
 
 
-def sqlite_engine(address: URL) -> Engine:
-    """An engine whose transactions take the write lock at once, so that two writers queue and never deadlock."""
-    engine = create_engine(address)
+def sqlite_engine(address: URL, frozen: Path | None) -> Engine:
+    """An engine whose transactions take the write lock at once, so that two writers queue and never deadlock.
+
+    ``frozen`` is the file where it is in a folder that cannot be written.
+    """
+    if frozen is None:
+        engine = create_engine(address)
+    else:
+        uri = read_only_address(frozen)
+        engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(uri, uri=True), poolclass=QueuePool)
 
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None
         for pragma in (
             f"busy_timeout={int(BUSY_TIMEOUT * 1000)}",
-            "journal_mode=WAL",
+            *(() if frozen else ("journal_mode=WAL",)),
             # A power cut may cost the last moments of a crawl, never the file's order; a batch costs one sync.
             "synchronous=FULL",
             "foreign_keys=ON",
