@@ -186,6 +186,37 @@ def test_a_title_that_says_what_the_story_is_wins_over_large_print():
     assert headline(f"<title>{STORY}</title>", body)[0] == STORY
 
 
+_SHOWN = (
+    '<div class="headline">What the ferry told the islands</div><p>Thousands wait, as the storm closed the bridge.</p>'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (
+            f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{STORY}"}}</script>',
+            "https://d.example/7",
+        ),
+        (f"<title>{STORY}</title>", "https://d.example/bridge-closed-after-the-storm-thousands-stranded.html"),
+    ],
+)
+def test_a_title_that_is_this_page_s_alone_wins_over_a_box_that_says_something_else(head: str, url: str):
+    assert headline(head, _SHOWN, url)[0] == STORY
+
+
+def test_a_line_that_says_much_the_same_as_the_page_s_own_title_is_the_headline():
+    shown = "Bridge shut after the storm, thousands are stranded"
+    body = _SHOWN.replace("What the ferry told the islands", shown)
+
+    assert (
+        headline(
+            f"<title>{STORY} - read all</title>", body, "https://d.example/bridge-closed-storm-thousands-stranded"
+        )[0]
+        == shown
+    )
+
+
 def test_a_box_that_is_named_for_the_headline_wins_over_a_title_that_says_something_else():
     body = f'<span class="date">March 12, 2007</span><br><span class="articlehead"><b>{STORY}</b></span><p>Text.</p>'
 

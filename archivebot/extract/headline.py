@@ -94,7 +94,7 @@ def find_headline(
             # One heading with words of its own, and no other: search and sharing were given another title.
             candidates.append(Candidate("headline", lone[0][1], "dom:h1"))
             chosen = lone[0][3]
-        elif (line := printed_headline(page, [text for text, _ in said], story)) is not None:
+        elif (line := printed_headline(page, said, story)) is not None:
             candidates.append(Candidate("headline", without_mark(element_text(line)), "dom:large"))
             chosen = line
     if chosen is None:

@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from urllib.parse import unquote
 
 from lxml import etree
 
 from archivebot.dates import find_dates
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set
+from archivebot.extract.titles import SPELLED_OUT, agreement
 from archivebot.later import later
 from archivebot.page import Page
 from archivebot.text import bare
@@ -87,10 +89,31 @@ def _may_be_headline(element: etree._Element, page: Page) -> bool:
     return next(element.iter("a", "form", "table"), None) is None and next(element.iterancestors("a"), None) is None
 
 
-def printed_headline(page: Page, titles: list[str], story: str | None) -> etree._Element | None:
-    """The line in large print that is the headline, against what the page's titles say; ``story``: the text."""
-    line = large_line(page)
-    return line if line is not None and is_trusted(line, titles, page) else _told_line(page, titles, story)
+def printed_headline(page: Page, said: list[tuple[str, str]], story: str | None) -> etree._Element | None:
+    """The line in large print that is the headline, against what titles say, with their sources; ``story``: the text.
+
+    Titles that are one for all pages say little; one of this page alone has a line on screen that says much the same.
+    """
+    titles, line = [title for title, _ in said], large_line(page)
+    if line is None or not is_trusted(line, titles, page):
+        line = _told_line(page, titles, story)
+    if line is None or not any(source == "json-ld:headline" or _is_in_address(title, page) for title, source in said):
+        return line
+    text = element_text(line, MAX_TITLE)
+    return line if any(agreement(text, title) >= _MUCH_THE_SAME for title in titles) else None
+
+
+_MUCH_THE_SAME = 0.5
+
+
+def _is_in_address(title: str, page: Page) -> bool:
+    """Whether the last part of the page's address spells the title: the title is no other page's."""
+    last = bare(unquote(page.own_url.rstrip("/").rpartition("/")[2]))
+    words = [word for word in map(bare, title.casefold().translate(SPELLED_OUT).split()) if len(word) >= _LONG]
+    return len(last) >= MIN_TITLED and sum(len(w) for w in words if w in last) >= 0.7 * max(sum(map(len, words)), 1)
+
+
+_LONG = 4
 
 
 def _told_line(page: Page, titles: Iterable[str], story: str | None) -> etree._Element | None:

@@ -104,7 +104,7 @@ def is_site_part(part: str, names: set[str], sections: set[str]) -> bool:
         or _DATE_PART.fullmatch(part.strip())
     ):
         return True
-    if not key.isascii() and key.translate(_SPELLED_OUT) in names:
+    if not key.isascii() and key.translate(SPELLED_OUT) in names:
         return True
     bare = re.sub(r"(?i)^(?:www\.|https?://)|\.\w{2,6}$", "", part.strip())
     if fold(bare) in names:
@@ -115,7 +115,7 @@ def is_site_part(part: str, names: set[str], sections: set[str]) -> bool:
     )
 
 
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
+SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 """How names of hosts spell letters that they could not hold."""
 
 
