@@ -126,3 +126,25 @@ def test_domain_that_closes_the_box_of_a_part_is_its_source() -> None:
     first = "".join(f"<p>{text}</p>" for text in STORY)
 
     assert found(f"<h1>{HEADLINE}</h1><div class=k3><div>{first}<p>HARBOURNEWS.COM</p></div></div>") == STORY
+
+
+def boxed(*lines: str) -> str:
+    return "".join(f"<div class=row>{line}</div>" for line in lines)
+
+
+NOTICE = [
+    "We are committed to protecting your personal information and have changed our rules, so read them carefully.",
+    "They say which kinds of data are collected, how they are used, with whom they are shared and how to object.",
+    "As you have given your address when you made your account, you must agree to these rules before you go on.",
+    "Anybody who does not want the data to be kept any longer may have the account removed at any time, at once.",
+    "Questions about the rules are answered by the person in charge, who can be reached at the address below here.",
+    "The rules hold from the first day of next month, and the old ones until then, for all who have not objected.",
+    "Whoever is under sixteen needs the word of a parent for all this, and has to send it in by post, with a stamp.",
+]
+
+
+def test_boxes_of_a_notice_are_not_the_story_that_stands_loose_in_a_larger_box() -> None:
+    story = [*STORY, *REMARKS]
+    text = f"<h1>{HEADLINE}</h1><div class=text>{'<br><br>'.join(story)}<figure><img src=a.jpg></figure></div>"
+
+    assert found(f"<div class=page>{text}<form>{boxed(*NOTICE)}</form></div>") == story

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from archivebot.extract.body_groups import Group, Region, generic_groups
 from archivebot.extract.screen import text_of
 from archivebot.text import extent
@@ -28,3 +30,10 @@ def stands_beside(region: Region | None) -> bool:
         return False
     boxed = [g for g in generic_groups(region.root, None) if g.parent.tag in BOXES or "-" in g.parent.tag]
     return sum(g.weight for g in boxed) > region.weight
+
+
+def is_outweighed(region: Region | None, shown: etree._Element) -> bool:
+    """Whether one box of loose text says more than all boxes taken for paragraphs: a notice's, a summary's."""
+    if region is None or region.weight > MAX_DOUBTED:
+        return False
+    return any(g.weight > region.weight and g.parent.tag in BOXES for g in generic_groups(shown, None))

@@ -13,7 +13,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from archivebot.extract.body_doubt import MAX_DOUBTED, is_doubted, stands_beside
+from archivebot.extract.body_doubt import MAX_DOUBTED, is_doubted, is_outweighed, stands_beside
 from archivebot.extract.body_groups import (
     HEADINGS,
     MAX_CLIMB,
@@ -70,7 +70,7 @@ def find_region(page: Page, claim: Claim | None, headline: etree._Element | None
     if (doubted or beside) and shown is not None and _mark(page, shown):
         groups, cards = without_cards(paragraph_groups(page.scan.paragraphs, claim, alien), page.url, headline)
         best = _grow(_lit(groups, wrappers), props, wrappers)
-        doubted = doubted and is_doubted(best, groups)
+        doubted = doubted and (is_doubted(best, groups) or is_outweighed(best, shown))
         beside = not doubted and stands_beside(best)
     if doubted or beside:
         every = generic_groups(shown, claim, title) if shown is not None else []
