@@ -22,6 +22,7 @@ COMMANDS = Path(__file__).with_name("commands")
 
 def main() -> None:
     """Run a command; ``archivebot crawl ...`` is ``scrapy crawl ...``."""
+    fill_standard_streams()
     arguments = sys.argv[1:]
     if not arguments or arguments[0] in ("-h", "--help"):
         print(overview())
@@ -39,6 +40,23 @@ def main() -> None:
         # Before a command's own work began: in the middle of the imports.
         print("archivebot: interrupted", file=sys.stderr)
         sys.exit(int(ExitCode.INTERRUPTED))
+
+
+def fill_standard_streams() -> None:
+    """Put the null device where a standard stream is closed.
+
+    The next file that is opened would be the one into which libraries write their errors, were it the ledger.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            null = os.open(os.devnull, os.O_RDWR)
+            if null != number:
+                os.dup2(null, number)
+                os.close(null)
+    if sys.stderr is None:
+        sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115 - for good
 
 
 def interrupt(number: int, frame: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -219,6 +220,37 @@ def test_where_a_site_went_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 8
     assert result.report["error"] == f"{former.url} leads to {present.url}: crawl that address"
+
+
+def test_why_a_first_address_was_not_read_is_told(tmp_path: Path) -> None:
+    site = HostileSite(seed=1, good=2)
+    with site.serve() as server:
+        site.routes["/"] = response("", "403 Forbidden")
+        (tmp_path / "refused").mkdir()
+        refused = crawl(server.url, tmp_path / "refused")
+        called(tmp_path, server.url, ARCHIVEBOT_ALLOW_HOSTS="elsewhere.example")
+
+    assert refused.report["error"] == f"{server.url} could not be read: refused"
+    (report,) = (tmp_path / "archive" / "runs").iterdir()
+    said = json.loads(report.read_bytes())
+    assert said["exit_code"] == 2
+    assert said["error"].startswith(
+        f"{server.url} could not be read: 127.0.0.1 resolves to 127.0.0.1, which is no public"
+    )
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "0<&- 1>&- 2>&-"])
+def test_closed_standard_streams_change_nothing(tmp_path: Path, closed: str) -> None:
+    site = HostileSite(seed=1, good=2)
+    with site.serve() as server:
+        site.routes[DRIP] = response("<html><h1>Nothing</h1></html>")
+        quick = " ".join(f"-s{name}={value}" for name, value in QUICK.items())
+        command = f"exec {sys.executable} -m archivebot crawl {server.url} {quick} -a max_articles=2 {closed}"
+        ended = subprocess.run(["sh", "-c", command], env=environment(tmp_path), cwd=tmp_path, check=False)
+
+    assert ended.returncode == 0
+    (report,) = (tmp_path / "archive" / "runs").iterdir()
+    assert json.loads(report.read_bytes())["taken"]["articles"] == 2
 
 
 def test_an_unknown_spider_is_told(tmp_path: Path) -> None:

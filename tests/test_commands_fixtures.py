@@ -146,6 +146,20 @@ def test_the_demo_makes_a_dataset_and_finds_nothing_new_the_second_time(tmp_path
     assert f"of: {name}" in call(tmp_path, "health", "elsewhere", *archive).stderr
 
 
+def test_pages_of_a_damaged_file_are_recorded_and_the_damage_is_told(newspaper: DemoSite, tmp_path: Path) -> None:
+    call(tmp_path, "record", newspaper.origin + STORY, "-o", "first")
+    (warc,) = tmp_path.glob("first/*/*/pages.warc.gz")
+    data = warc.read_bytes()
+    (tmp_path / "hurt.warc.gz").write_bytes(bytes(700) + data)
+
+    done = call(tmp_path, "record", "--from-warc", "hurt.warc.gz", newspaper.origin + STORY)
+    lost = call(tmp_path, "record", "--from-warc", "hurt.warc.gz", newspaper.origin + "/lost")
+
+    assert (done.returncode, lost.returncode) == (ExitCode.BAD_ARGUMENTS, ExitCode.DIFFERENT)
+    assert "article, Ferry terminal reopens" in done.stdout
+    assert "hurt.warc.gz is no WARC file, or damaged, at byte 0; from byte 700 on it is read" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
+import zlib
 from pathlib import Path
 
+import orjson
 import pytest
 
 from archivebot.errors import ExportError
@@ -92,3 +96,24 @@ def test_a_ledger_that_names_a_file_elsewhere_is_refused(archive: Path, tmp_path
     with pytest.raises(ExportError, match="outside the archive"):
         export(ledger, Query(), str(tmp_path / "x.warc.gz"), archive=archive)
     ledger.close()
+
+
+def test_a_changed_byte_of_a_response_is_found_where_all_checksums_around_it_are_right(
+    ledger: Ledger, archive: Path, tmp_path: Path
+) -> None:
+    """Who changes a page can write gzip members and the manifest anew, too; the record's own digest stays."""
+    target, manifest = tmp_path / "x.warc.gz", tmp_path / "x.warc.gz.manifest.json"
+    export(ledger, Query(languages=("fr",)), str(target), archive=archive)
+    third = [response.offset for response in iter_responses(target)][2]
+    data = target.read_bytes()
+    member = zlib.decompressobj(wbits=31)
+    text = member.decompress(data[third:])
+    assert text.count(b"<p>page ") == 300
+    changed = data[:third] + gzip.compress(text.replace(b"<p>page ", b"<p>PAGE ", 1)) + member.unused_data
+    target.write_bytes(changed)
+    said = orjson.loads(manifest.read_bytes())
+    (entry,) = (entry for entry in said["files"] if entry["role"] == "data")
+    entry |= {"bytes": len(changed), "sha256": hashlib.sha256(changed).hexdigest()}
+    manifest.write_bytes(orjson.dumps(said))
+
+    assert verify(open_source(str(target))).problems == ["x.warc.gz, row 3: the record's digest is wrong"]

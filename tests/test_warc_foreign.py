@@ -91,6 +91,21 @@ def test_a_damaged_place_costs_no_record_behind_it(damage: Callable[..., bytes],
     assert first_date(tmp_path / "a.warc.gz") == "2024-03-01T00:00:00Z"
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_file_whose_beginning_is_damaged_is_read_from_the_next_record_on(packed: bool, tmp_path: Path) -> None:
+    first, second = (record(name, packed=packed) for name in ("first", "second"))
+    path = tmp_path / "a.warc.gz"
+
+    found, holes = read(path, bytes(40) + first[40:] + second)
+
+    assert (names(found), len(holes)) == (["second"], 1)
+    # Compressed bytes behind it may look as if nothing came any more.
+    assert names(read(path, bytes(40) + b"\n\n" + noise(90) + b"\n" + first + second)[0]) == ["first", "second"]
+    assert first_date(path) == "2024-03-01T00:00:00Z"
+    path.write_bytes(b"no WARC file at all")
+    assert first_date(path) is None
+
+
 def test_a_length_that_swallows_other_records_is_told_and_they_are_read(tmp_path: Path) -> None:
     a, b = (record(name, packed=False) for name in ("first", "second"))
     before, _, rest = a.partition(b"Content-Length: ")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,7 +32,8 @@ class Command(ArchivebotCommand):
         """The help's text."""
         return (
             "Fetches each URL (or takes it out of a WARC file) and writes a fixture folder. Articles, listings, feeds "
-            "and sitemaps are told apart by themselves. Look at expected.jsonl before you keep it."
+            "and sitemaps are told apart by themselves. Look at expected.jsonl before you keep it. Exit code 17: a "
+            "page was not recorded; 2: all were, but the WARC file is damaged in a place that was passed over."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -54,7 +57,8 @@ class Command(ArchivebotCommand):
         profiles = load_profiles(self.configuration.sites)
         if opts.site and opts.site not in profiles and opts.site != "news":
             raise UsageError(f"there is no profile {opts.site!r}; archivebot list shows them")
-        responses = from_warc(opts.from_warc, args) if opts.from_warc else self.fetched(args)
+        holes: list[str] = []
+        responses = from_warc(opts.from_warc, args, holes.append) if opts.from_warc else self.fetched(args)
         robots = {url: responses.pop(url) for url in list(responses) if is_robots(url) and url not in args}
         failed = [url for url in args if url not in responses]
         for url in failed:
@@ -63,7 +67,11 @@ class Command(ArchivebotCommand):
             needed = [robots[place] for place in [robots_of(response.url)] if place in robots]
             if not self.record(response, needed, profiles, opts):
                 failed.append(url)
-        return ExitCode.DIFFERENT if failed else ExitCode.COMPLETE
+        for hole in holes:
+            sys.stderr.write(f"archivebot: {hole}\n")
+        if failed:
+            return ExitCode.DIFFERENT
+        return ExitCode.BAD_ARGUMENTS if holes else ExitCode.COMPLETE
 
     def record(
         self,
@@ -104,12 +112,12 @@ class Command(ArchivebotCommand):
         return fetch(list(dict.fromkeys([*urls, *map(robots_of, urls)])), self.settings)
 
 
-def from_warc(path: Path, urls: list[str]) -> dict[str, WarcResponse]:
-    """The pages out of a WARC file: those named, or all that were answered with success."""
+def from_warc(path: Path, urls: list[str], hole: Callable[[str], None]) -> dict[str, WarcResponse]:
+    """The pages out of a WARC file: those named, or all that were answered with success; damage is told."""
     wanted = set(urls)
     return {
         response.url: response
-        for response in iter_responses(path)
+        for response in iter_responses(path, hole)
         if (response.url in wanted if wanted else response.status == 200) or is_robots(response.url)
     }
 

@@ -19,6 +19,7 @@ from archivebot.ledger import Ledger, runs
 from archivebot.memory import collect_rarely
 from archivebot.processes import spread
 from archivebot.warc import WARC_NAME, WarcResponse, iter_responses
+from archivebot.warc.walk import walk
 
 WARC_HEAD = re.compile(rb"WARC/1\.\d\r?\n(?:[^\r\n]+\r?\n)*?WARC-Date: *([0-9T:.Z+-]+)", re.IGNORECASE)
 HEAD = 4096
@@ -122,10 +123,18 @@ def first_date(path: Path) -> str | None:
         if head.startswith(b"\x1f\x8b"):
             # Its first record alone: what is behind it may be damaged.
             head = zlib.decompressobj(wbits=31).decompress(head, HEAD)
-    except (OSError, zlib.error):
+    except OSError:
         return None
+    except zlib.error:
+        head = b""
     found = WARC_HEAD.match(head)
-    return found[1].decode() if found else None
+    return found[1].decode() if found else date_behind_damage(path)
+
+
+def date_behind_damage(path: Path) -> str | None:
+    """The date of the first record that can be read of a file that does not begin with one; None where none can."""
+    dates = walk(path, lambda record: record.rec_headers.get_header("WARC-Date"), lambda _: None)
+    return next((str(date) for date, _ in dates if date), None)
 
 
 def pages(paths: list[Path], hole: Callable[[str], None] | None = None) -> Iterator[WarcResponse]:

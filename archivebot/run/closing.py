@@ -57,7 +57,8 @@ def finish(run: Run) -> ExitCode:
 def ending(run: Run, code: ExitCode) -> dict[str, Any]:
     """What the report says of the end."""
     facts = run.facts
-    error = run.fatal or run.export_error or without_sections(facts) or facts.redesigned or facts.moved or broken(facts)
+    error = run.fatal or run.export_error or without_sections(facts) or facts.redesigned or facts.moved
+    error = error or broken(facts) or unread(facts)
     return {"exit_code": int(code), "exit": code.name.lower(), "error": str(error) if error else None}
 
 
@@ -83,6 +84,12 @@ def broken(facts: Facts) -> str | None:
     """A sentence on pages on which the extraction broke."""
     number = facts.skipped[BROKEN]
     return f"the extraction, or a hook, broke on {number} pages: the log tells why" if number else None
+
+
+def unread(facts: Facts) -> str | None:
+    """A sentence on addresses at which the crawl began and that could not be read."""
+    said = "; ".join(f"{url} could not be read: {why}" for url, why in sorted(facts.unread.items())[:9])
+    return said or None
 
 
 def look_for_redesign(run: Run, report: dict[str, Any]) -> None:

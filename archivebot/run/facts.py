@@ -54,6 +54,8 @@ class Facts:
     """Listings, feeds and sitemaps that could not be read, by reason."""
     seeds: Counter[str] = field(default_factory=Counter)
     """What became of the addresses at which the crawl began: ``read``, or why not."""
+    unread: dict[str, str] = field(default_factory=dict)
+    """Addresses at which the crawl began that could not be read, and why not."""
     cut: Counter[str] = field(default_factory=Counter)
     """What was cut or left for the next run, by reason."""
     articles: int = 0

@@ -93,6 +93,8 @@ class Failures:
         """No answer came at all."""
         if isinstance(error, AddressError):
             logger.warning("Not contacted: %s", error)
+            if task.seed:
+                self.run.facts.unread[task.url] = str(error)
             self._note(task, "address", None, state="skipped")
         elif isinstance(error, IgnoreRequest):
             reason = str(error) or "ignored"
@@ -268,6 +270,7 @@ class Failures:
                 task.walk.end(reason)
         if task.seed:
             facts.seeds[reason] += 1
+            facts.unread.setdefault(task.url, reason)
         if task.entry is not None and task.entry.article_id is not None and status is None and state == "skipped":
             self.pump.rechecks.unasked()
         logger.info("%s: %s", reason, task.url)

@@ -280,6 +280,7 @@ class Pump:
         task.story = None
         if task.seed:
             self.run.facts.seeds[reason] += 1
+            self.run.facts.unread.setdefault(task.url, reason)
         if task.entry is not None and task.is_article:
             self._left.add(task.entry.id)
         elif task.walk is not None and not task.is_article:

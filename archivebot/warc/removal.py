@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from archivebot.durable import placed
 from archivebot.errors import StorageError
-from archivebot.warc.walk import WHOLE, walk
+from archivebot.warc.walk import PLAIN_HEAD, WHOLE, walk
 from archivebot.warc.writer import GZIP_HEAD, STORED_BLOCK, warc_date, warc_head
 
 NOTE = b"A response was removed from the archive here.\r\n"
@@ -87,10 +87,10 @@ def members(path: Path) -> list[Member]:
     try:
         size = path.stat().st_size
         with path.open("rb") as stream:
-            packed = stream.read(2) == GZIP_HEAD[:2]
+            plain = stream.read(len(PLAIN_HEAD)) == PLAIN_HEAD
     except OSError as error:
         raise StorageError(f"cannot read {path}: {error.strerror}") from error
-    if not packed:
+    if plain:
         raise StorageError(f"{path} is not compressed record by record; `warcio recompress` does it")
     holes: list[str] = []
     read = [Member(*place, address) for address, place in walk(path, address_of, holes.append)]

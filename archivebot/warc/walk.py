@@ -6,6 +6,7 @@ import mmap
 import re
 import zlib
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
@@ -17,8 +18,10 @@ WARC_NAME = re.compile(r"\.warc(\.gz)?$")
 """How the names of WARC files end."""
 MEMBER = re.compile(rb"\x1f\x8b\x08")
 PLAIN = re.compile(rb"(?<=\n)WARC/1\.\d\r?\n")
+PLAIN_HEAD = b"WARC/"
 HEAD = 4096
 """Packed bytes in which a record's first line stands."""
+DAMAGED = "is no WARC file, or damaged,"
 CUT = "holds a record that is cut"
 WHOLE = "is compressed as a whole"
 
@@ -80,20 +83,29 @@ def stretch(
     except (ArchiveLoadFailed, EOFError, zlib.error) as error:
         if "non-chunked gzip" in str(error):
             return position, f"{WHOLE}, not record by record (`warcio recompress` mends it),"
-        return position, "is no WARC file, or damaged,"
-    return position, ""
+        return position, DAMAGED
+    # Bytes that begin as no record at all end warcio's reading as the file's end does.
+    return position, DAMAGED if is_left(stream, position) else ""
+
+
+def is_left(stream: BinaryIO, position: int) -> bool:
+    """Whether more than empty lines, or padding, stands from a byte on."""
+    stream.seek(position)
+    return any(piece.strip(b"\r\n\0") for piece in iter(partial(stream.read, 1 << 20), b""))
 
 
 def next_record(stream: BinaryIO, start: int) -> int | None:
     """Where the next record begins at or behind ``start``; None when there is none."""
     stream.seek(0)
-    packed = stream.read(2) == b"\x1f\x8b"
+    plain = stream.read(len(PLAIN_HEAD)) == PLAIN_HEAD
     with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as view:
-        for found in (MEMBER if packed else PLAIN).finditer(view, start):
+        for found in MEMBER.finditer(view, start) if not plain else ():
             begin = found.start()
-            if not packed or first_bytes(view[begin : begin + HEAD]).startswith(b"WARC/1."):
+            if first_bytes(view[begin : begin + HEAD]).startswith(PLAIN_HEAD):
                 return begin
-    return None
+        # One whose beginning is damaged does not tell which of both it is.
+        behind = PLAIN.search(view, start)
+    return behind.start() if behind else None
 
 
 def first_bytes(data: bytes, limit: int = 16) -> bytes:
