@@ -630,6 +630,15 @@ def test_an_hour_of_today_in_a_line_under_the_headline_needs_no_name(line: str, 
     assert value(above=f"<p class=x1>{line}</p>", fetched_at=at) == expected
 
 
+def test_the_line_at_the_headline_is_read_where_the_text_stands_in_data_only():
+    paragraphs = "\n".join(f"Sentence {n} of the story tells what happened at the bridge." for n in range(9))
+    at = datetime(2024, 5, 20, 12, 0, tzinfo=UTC)
+
+    got = value(json_ld(articleBody=paragraphs), above="<p class=x1>14 May, 10:25</p>", text="", fetched_at=at)
+
+    assert got == datetime(2024, 5, 14, 10, 25)
+
+
 def test_seconds_that_scripts_print_in_the_zone_of_the_reader_are_a_date():
     assert value(above='<time data-timestamp="1715673600">Loading</time>') == datetime(2024, 5, 14, 8, tzinfo=UTC)
 

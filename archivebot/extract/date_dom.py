@@ -99,8 +99,9 @@ def yearless_statements(
     fetched_at: datetime,
 ) -> list[Statement]:
     """The day that a short line around the headline tells from the reader's own: "14 May, 10:25", "Today at 4 pm"."""
+    # A text that stands in JSON only has no elements.
     text = [
-        element for element, block in zip(body.elements, body.blocks, strict=True) if len(block.text) > _MAX_YEARLESS
+        element for element, block in zip(body.elements, body.blocks, strict=False) if len(block.text) > _MAX_YEARLESS
     ]
     for line in (near.text for near in header_lines(heading, text, headed)):
         if len(line) > _MAX_YEARLESS or find_dates(line, reading.language):
