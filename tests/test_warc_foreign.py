@@ -91,6 +91,37 @@ def test_a_damaged_place_costs_no_record_behind_it(damage: Callable[..., bytes],
     assert first_date(tmp_path / "a.warc.gz") == "2024-03-01T00:00:00Z"
 
 
+@pytest.mark.parametrize("kind", ["zeros", "noise", "flipped", "cut"])
+def test_whatever_damage_stands_anywhere_the_records_around_it_are_read_and_it_is_told(
+    kind: str, tmp_path: Path
+) -> None:
+    dice = random.Random(kind)
+    for _ in range(150):
+        pieces = [record(name, body=dice.randbytes(dice.randint(10, 900))) for name in ("first", "second", "third")]
+        hurt = record("hurt", body=dice.randbytes(400))
+        place = dice.randrange(20, len(hurt) - 20)
+        damage = {
+            "zeros": b"\x00" * 300 + hurt[300:],
+            "noise": dice.randbytes(dice.randint(40, 900)),
+            "flipped": hurt[:place] + bytes([hurt[place] ^ 1 + dice.randrange(255)]) + hurt[place + 1 :],
+            "cut": hurt[:place],
+        }[kind]
+        pieces.insert(dice.randint(0, 2), damage)
+
+        found, holes = read(tmp_path / "a.warc.gz", b"".join(pieces))
+
+        assert [name for name in names(found) if not name.startswith("hurt")] == ["first", "second", "third"]
+        assert holes or names(found).count("hurt") == 1
+
+
+def test_a_record_without_an_address_is_damage_and_no_crash(tmp_path: Path) -> None:
+    nameless = record("second", packed=False).replace(b"WARC-Target-URI", b"WARC-Target-XRI")
+
+    found, holes = read(tmp_path / "a.warc.gz", record("first") + gzip.compress(nameless) + record("third"))
+
+    assert (names(found), len(holes)) == (["first", "third"], 1)
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_file_whose_beginning_is_damaged_is_read_from_the_next_record_on(packed: bool, tmp_path: Path) -> None:
     first, second = (record(name, packed=packed) for name in ("first", "second"))
@@ -101,6 +132,9 @@ def test_a_file_whose_beginning_is_damaged_is_read_from_the_next_record_on(packe
     assert (names(found), len(holes)) == (["second"], 1)
     # Compressed bytes behind it may look as if nothing came any more.
     assert names(read(path, bytes(40) + b"\n\n" + noise(90) + b"\n" + first + second)[0]) == ["first", "second"]
+    # ... or as a record of another form, as long as the file.
+    line = b"http://a.example/ 127.0.0.1 20240301000000 text/html 99999\n"
+    assert names(read(path, line + first + second)[0]) == ["first", "second"]
     assert first_date(path) == "2024-03-01T00:00:00Z"
     path.write_bytes(b"no WARC file at all")
     assert first_date(path) is None

@@ -11,7 +11,7 @@ from typing import Any
 
 from archivebot.errors import StorageError
 from archivebot.inflate import InflateError, inflate
-from archivebot.warc.walk import walk
+from archivebot.warc.walk import BROKEN, walk
 from archivebot.warc.writer import OPEN_SUFFIX
 
 MAX_CONTENT = 64 * 1024 * 1024
@@ -85,7 +85,7 @@ def read_response(path: Path, offset: int) -> WarcResponse:
             response = response_of(record, path.name)
     except OSError as error:
         raise StorageError(f"cannot read {path}: {error.strerror}") from error
-    except (ArchiveLoadFailed, StopIteration, EOFError) as error:
+    except (ArchiveLoadFailed, StopIteration, *BROKEN) as error:
         raise StorageError(f"no WARC record at offset {offset} of {path}: {error}") from error
     if response is None:
         raise StorageError(f"the record at offset {offset} of {path} is no HTTP response")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import os
 import re
 import zlib
 from collections.abc import Callable, Generator, Iterator
@@ -17,10 +18,12 @@ T = TypeVar("T")
 WARC_NAME = re.compile(r"\.warc(\.gz)?$")
 """How the names of WARC files end."""
 MEMBER = re.compile(rb"\x1f\x8b\x08")
-PLAIN = re.compile(rb"(?<=\n)WARC/1\.\d\r?\n")
+PLAIN = re.compile(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]+:)")
 PLAIN_HEAD = b"WARC/"
 HEAD = 4096
 """Packed bytes in which a record's first line stands."""
+BROKEN = (EOFError, zlib.error, AttributeError, LookupError, TypeError, ValueError)
+"""What warcio raises, beside its own errors, on heads that are damaged: one without an address is not foreseen."""
 DAMAGED = "is no WARC file, or damaged,"
 CUT = "holds a record that is cut"
 WHOLE = "is compressed as a whole"
@@ -74,18 +77,28 @@ def stretch(
         records = ArchiveIterator(stream)
         for record in records:
             taken = take(record)
-            place = Standing(records.get_record_offset(), records.get_record_length())
+            # Which reads to the record's end.
+            begin = records.get_record_offset()
+            if not begins_record(os.pread(stream.fileno(), len(PLAIN_HEAD), begin)):
+                # What stands behind damage may look to warcio as a record, up to the file's end.
+                return position, DAMAGED
+            place = Standing(begin, records.get_record_length())
             yield taken, place
             if getattr(record.raw_stream, "limit", 0):
                 # What stands behind it was perhaps read as a part of it.
                 return place.offset, CUT
             position = place.offset + place.length
-    except (ArchiveLoadFailed, EOFError, zlib.error) as error:
+    except (ArchiveLoadFailed, *BROKEN) as error:
         if "non-chunked gzip" in str(error):
             return position, f"{WHOLE}, not record by record (`warcio recompress` mends it),"
         return position, DAMAGED
     # Bytes that begin as no record at all end warcio's reading as the file's end does.
     return position, DAMAGED if is_left(stream, position) else ""
+
+
+def begins_record(data: bytes) -> bool:
+    """Whether a record may begin with these bytes, packed or not."""
+    return data.startswith((b"\x1f\x8b", PLAIN_HEAD))
 
 
 def is_left(stream: BinaryIO, position: int) -> bool:
