@@ -101,11 +101,14 @@ def _at_clock(line: str, day: date, fetched_at: datetime) -> datetime | date:
     return moment if moment <= fetched_at.replace(tzinfo=None) + timedelta(hours=14) else day
 
 
+_DIGIT = re.compile(r"\d")
 _JAPANESE_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s?\([月火水木金土日]\)")
 """``5/2(木) 7:03``: Japanese portals leave out the year."""
 
 
 def _without_year(line: str, fetched_at: datetime, language: str | None) -> datetime | date | None:
+    if _DIGIT.search(line) is None:
+        return None
     printed = _JAPANESE_DAY.search(line)
     found = (int(printed[1]), int(printed[2])) if printed else find_day_and_month(line, language)
     if found is None:

@@ -118,12 +118,16 @@ def _read_node(item: Any, claim: DataAuthors, known: frozenset[str]) -> None:
         claim.urls[found[0].name] = url
 
 
+_INVERTED = re.compile(r"([^\s,]{2,30}), ((?:[^\s,]{1,20} ?){1,3})")
+"""Surname first: "Doe, Jane"."""
+
+
 def read_data_string(text: str, known: frozenset[str]) -> list[Name]:
     """The names in one string of data; "Doe, Jane" is turned round."""
     text = " ".join(html.unescape(text).split())
     if not text or len(text) > 400 or _NOT_A_NAME.search(text):
         return []
-    inverted = re.fullmatch(r"([^\s,]{2,30}), ((?:[^\s,]{1,20} ?){1,3})", text)
+    inverted = _INVERTED.fullmatch(text) if "," in text else None
     if inverted and not is_organization(inverted[1], known) and not is_organization(inverted[2], known):
         name = clean_name(f"{inverted[2].strip()} {inverted[1]}")
         if name_shape(name) == "full":

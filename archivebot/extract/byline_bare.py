@@ -66,8 +66,14 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
         return True
     if len(text) > MAX_SIGNATURE or element.tag not in _TAGS or (names and byline_name(names)):
         return False
-    if (names and _OF_PLACE.search(names.lower())) or _OF_MOMENT.fullmatch(text):
+    if names and _OF_PLACE.search(names.lower()):
         return False
+    # What it costs most to tell, last.
+    return _is_name_beside_date(element, text) and _OF_MOMENT.fullmatch(text) is None
+
+
+def _is_name_beside_date(element: etree._Element, text: str) -> bool:
+    """Whether a short line is names or has a date right behind it; a date beside the names."""
     if element.tag == "address":
         return " " in text and is_name_line(text)  # whom to write to about what stands in the article (HTML, 4.3.10)
     if not text[:1].isalpha() or any(map(str.isdigit, text)):

@@ -148,7 +148,8 @@ def _read(
         whole, marked, credits = _line_of(element, marked, flat, credits, known, anchors)
     strong = is_strong_name(element.get("class") or "")
     vouched = strong or any(n.labelled or n.linked for n in credits.names)
-    bare = where == "head" and not vouched and match_label(flat) is None and is_bare_line(element, flat)
+    some = bool(credits.names or own[1].names)
+    bare = some and where == "head" and not vouched and match_label(flat) is None and is_bare_line(element, flat)
     strong = strong or bare
     names = [
         name
@@ -226,6 +227,8 @@ def _line_of(
     """The line that holds a label alone or a link alone: it may name others, and says "By"."""
     whole = element
     text = flat
+    if not credits.names and not is_label(flat):
+        return whole, marked, credits  # names beside what is neither name nor label are another's
     for _ in range(3):
         parent = element.getparent()
         if parent is None or parent in anchors or parent.tag in ("body", "html"):
@@ -242,8 +245,6 @@ def _line_of(
             break
         if printed == text:
             continue  # a wrapper
-        if not credits.names and not is_label(flat):
-            break  # names beside what is neither name nor label are another's
         more = read_byline(above.text, known, frozenset(above.leaves))
         if not _grows(credits, more, above):
             break

@@ -42,6 +42,8 @@ _REACH = re.compile(
     r"|(?P<name>[A-Z]\S+(?:\s[A-Z]\S+){1,2})\s+(?:can|may)\sbe\s(?:reached|contacted|emailed)\b"
 )
 """The last line of many American papers: "Jane Doe can be reached at ..."."""
+_JOINED = re.compile(r"\s*(?:[/,;+]|\b(?:mit|und|and|with|avec|et|con|y)\b)\s*")
+_DIGIT = re.compile(r"\d")
 _RIGHT = re.compile(r"(?i)text-align:\s*(?:right|end)")
 _PICTURES = frozenset({"photographer", "illustrator", "videographer"})
 _ENDS = frozenset({"form", "aside", "nav", "footer", "section", "article", "ul", "h1", "h2", "h3", "h4"})
@@ -206,7 +208,7 @@ def _only_names(text: str, known: frozenset[str]) -> Credits:
     """The names of a text that holds nothing else: agencies, initials, people beside an agency."""
     if is_agency(text):
         return Credits([Name(name=text, organization=True)])
-    pieces = [piece for piece in re.split(r"\s*(?:[/,;+]|\b(?:mit|und|and|with|avec|et|con|y)\b)\s*", text) if piece]
+    pieces = [piece for piece in _JOINED.split(text) if piece]
     if len(pieces) > 1 and all(is_agency(p) or _INITIALS.fullmatch(p) or p in known for p in pieces):
         names = [Name(name=p, organization=is_agency(p) or p in known or p.isupper(), shape="initials") for p in pieces]
         return Credits(names)
@@ -226,5 +228,5 @@ def _covers(credits: Credits, text: str) -> bool:
     return (
         bool(credits.names)
         and sum(c.isalpha() for n in credits.names for c in n.name) >= 0.7 * letters - 8
-        and not re.search(r"\d", text)
+        and not _DIGIT.search(text)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 AGENCIES: tuple[str, ...] = (
     # International and European
@@ -106,6 +107,7 @@ def _key(name: str) -> str:
 _KEYS = frozenset(_key(name) for name in AGENCIES)
 
 
+@lru_cache(maxsize=8192)
 def is_agency(name: str) -> bool:
     """Whether ``name`` as a whole is a news agency, by name in any case or by code in capitals."""
     stripped = name.strip(" .,;:|()[]<>")

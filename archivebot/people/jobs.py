@@ -115,8 +115,11 @@ def is_job(text: str) -> bool:
 
 def before_job(text: str) -> str:
     """The words before the first that belongs to a job ("AFP" of "AFP Senior Court Reporter")."""
-    head = takewhile(lambda word: word.casefold() not in JOB_WORDS | _JOB_ADJECTIVES, text.split())
+    head = takewhile(lambda word: word.casefold() not in _OF_JOBS, text.split())
     return " ".join(head)
+
+
+_OF_JOBS = JOB_WORDS | _JOB_ADJECTIVES
 
 
 HONORIFIC = re.compile(

@@ -111,13 +111,14 @@ _DIGIT = re.compile(r"\d")
 _HANDLE = re.compile(r"[a-z0-9]+(?:[._][a-z0-9]+)+|.*[@#_\d].*|[a-z]+[A-Z]\w*")
 
 
+@lru_cache(maxsize=8192)
 def clean_name(text: str) -> str:
     """The name alone: punctuation around it, honorifics, degrees and a trailing job taken off."""
     name = " ".join(text.replace("\ue001", " ").split())[: MAX_NAME * 3]
     for _ in range(4):
         before = name
         # A closing dot belongs to an initial or to "Jr."
-        dotted = name.endswith(".") and re.search(r"(?:(?<!\w)\w|[JS]r)\.$", name) is not None
+        dotted = name.endswith(".") and _DOTTED.search(name) is not None
         name = name.strip(_EDGES) + ("." if dotted else "")
         title = HONORIFIC.match(name)
         if title is not None:
@@ -138,6 +139,7 @@ def clean_name(text: str) -> str:
     return name
 
 
+_DOTTED = re.compile(r"(?:(?<!\w)\w|[JS]r)\.$")
 _OWNER = re.compile(r"[\w .&]{2,40}?['’]s\s+(?=[A-Z])")
 """A house before the name: "The Times's Jane Doe"."""
 
