@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -48,10 +49,15 @@ _MOST_NAVIGATED = 4
 """Steps of an address, the first one kept."""
 
 
+@lru_cache(maxsize=20_000)
+def _is_path(names: str) -> bool:
+    return _PATH.search(names.lower()) is not None
+
+
 def shown_path(page: Page) -> list[str]:
     """The links of the path that the page shows above the story, outermost first."""
     for element in page.scan.hinted["section"][:40]:
-        if _PATH.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()):
+        if _is_path(f"{element.get('class') or ''} {element.get('id') or ''}"):
             found = [element_text(link, limit=60) for link in islice(element.iter("a"), 8)]
             return [text for text in found if 2 <= len(text) <= 40 and any(map(str.isalpha, text))]
     for element in page.scan.anchors[:_MOST_ABOVE]:

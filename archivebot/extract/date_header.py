@@ -206,10 +206,14 @@ def _texts(
 ) -> Iterator[tuple[str, etree._Element, etree._Element | None]]:
     """Short texts with a figure, each with what holds it and the element right before it."""
     for element in elements:
-        above = element.getparent()
-        for text, owner, ahead in ((element.text, element, None), (element.tail, above, element)):
-            if text and owner is not None and 6 <= len(text) <= _MAX_ALONE and _DIGIT.search(text):
-                yield text, owner, ahead
+        text = element.text
+        if text and 6 <= len(text) <= _MAX_ALONE and _DIGIT.search(text):
+            yield text, element, None
+        text = element.tail
+        if text and 6 <= len(text) <= _MAX_ALONE and _DIGIT.search(text):
+            above = element.getparent()
+            if above is not None:
+                yield text, above, element
 
 
 _MOST_TEXTS, _MOST_BELOW, _MAX_ALONE = 2_000, 200, 80

@@ -108,30 +108,37 @@ def _inside_other(node: etree._Element, end: etree._Element) -> bool:
     return False
 
 
+_MOST_NODES = 40
+_MACHINES = ("script", "style", "time")
+"""What stands there is not for readers, or has a reading of its own."""
+
+
 def _lines(element: etree._Element, story: set[etree._Element], place: Line, begun: _Begun | None) -> Iterator[Line]:
     """The texts of an element's innermost blocks that hold a digit and are short."""
 
     def line(text: str, owner: etree._Element, ahead: str) -> Line:
         return Line(text, owner, place.box, place.level, place.far, begun is not None and begun.now, ahead)
 
-    budget = 40
-    for node in element.iter("*"):
-        budget -= 1
-        if budget < 0:
+    for number, node in enumerate(element.iter("*")):
+        if number == _MOST_NODES:
             return
         if node in story:
             if begun is not None:
                 begun.meets()
             continue
-        if node.tag == "figcaption":
+        tag = node.tag
+        if tag == "figcaption":
             continue
-        parent = node.getparent()
-        own = None if node.tag in ("script", "style", "time") else node.text
-        for text, owner in ((own, node), (node.tail if node is not element else None, parent)):
-            if text and owner is not None and 6 <= len(text) < 400 and _DIGIT.search(text):
-                folded = " ".join(text.split())
-                if 6 <= len(folded) <= 200 and not _inside_other(owner, element):
-                    yield line(folded, owner, element_text(node, 60)[-40:] if owner is parent else text_before(node))
+        text = node.text
+        if text and 6 <= len(text) < 400 and tag not in _MACHINES and _DIGIT.search(text):
+            folded = " ".join(text.split())
+            if 6 <= len(folded) <= 200 and not _inside_other(node, element):
+                yield line(folded, node, text_before(node))
+        text = node.tail
+        if text and 6 <= len(text) < 400 and node is not element and _DIGIT.search(text):
+            folded, owner = " ".join(text.split()), node.getparent()
+            if owner is not None and 6 <= len(folded) <= 200 and not _inside_other(owner, element):
+                yield line(folded, owner, element_text(node, 60)[-40:])
     tail = element.tail
     if tail and _DIGIT.search(tail) and len(tail) < 200:
         yield line(" ".join(tail.split()), element, "")

@@ -7,7 +7,6 @@ from functools import cached_property
 from lxml import etree
 
 from archivebot.extract.body import Body
-from archivebot.extract.surroundings import upward
 
 _OPENING = 2
 """The paragraph by which the text has begun: the first one may be the standfirst, with the day behind it."""
@@ -53,10 +52,12 @@ def _path(element: etree._Element | None) -> Path:
 
 def _is_after(element: etree._Element, path: Path) -> bool:
     """Whether an element begins behind the one that a path leads to."""
+    if not path or element in path:
+        return False
     below = element
-    for above in upward(element) if path else ():
+    for above in element.iterancestors():
         step = path.get(above)
         if step is not None:
-            return step is not above and below is not above and above.index(below) > above.index(step)
+            return step is not above and above.index(below) > above.index(step)
         below = above
     return False

@@ -11,11 +11,14 @@ def first_headings(headings: Iterable[etree._Element]) -> dict[etree._Element, e
     """Element -> the first of some headings, which come in document order, that it holds or is."""
     first: dict[etree._Element, etree._Element] = {}
     for heading in headings:
-        at: etree._Element | None = heading
+        if heading in first:
+            continue
+        first[heading] = heading
         # What is above an element with an earlier heading has that one too.
-        while at is not None and at not in first:
-            first[at] = heading
-            at = at.getparent()
+        for above in heading.iterancestors():
+            if above in first:
+                break
+            first[above] = heading
     return first
 
 

@@ -106,10 +106,14 @@ def _steps(page: Page) -> Iterator[_Step]:
     """The links between this page and other parts, those of the head first."""
     links = [*page.scan.links.get("next", ()), *page.scan.links.get("prev", ())]
     stem, host = _stem(page.url), page.url.partition("://")[2].partition("/")[0] or _NOTHING
+    hrefs, anchors = page.scan.hrefs, page.scan.anchors
+    # Most links are passed over here, so it is a plain list of those left.
+    left = [number for number, href in enumerate(hrefs) if stem in href or href[:1] in _FIRST_HERE]
     named = (
-        link
-        for link, href in zip(page.scan.anchors, page.scan.hrefs, strict=True)
-        if (stem in href and _stays(href, host)) or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
+        anchors[number]
+        for number in left
+        if (stem in (href := hrefs[number]) and _stays(href, host))
+        or (href[:1] in _FIRST_HERE and href.startswith(_FROM_HERE))
     )
     numbered, behind = page_number(page.url) is not None, _is_behind_first(page.url)
     for link in chain(links, islice(named, MAX_LINKS)):
@@ -157,7 +161,7 @@ def _stays(href: str, host: str) -> bool:
 def _said(link: etree._Element) -> Iterator[str]:
     """What a link says beside its text: in its title, and in the words for the picture of an arrow."""
     yield link.get("title") or ""
-    for image in link.iterfind("img"):
+    for image in link.iterchildren("img"):
         yield image.get("alt") or ""
 
 
