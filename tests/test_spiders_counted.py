@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -53,13 +55,53 @@ def test_a_server_that_answers_with_the_first_page_again_is_asked_once_a_month(
         asked = server.hits["/?page=2"], server.hits["/?page=3"]
         second = crawl(server.url, tmp_path)
 
-    assert (first.exit_code, second.exit_code) == (0, 0), first.log
+    assert (first.exit_code, second.exit_code) == (4, 4), first.log
     assert asked == (1, 0)
     assert server.hits["/?page=2"] == 1
     assert len(second.lines()) == 10
     for run in (first, second):
         assert [url.rpartition("/")[2] for url in run.report["unaddressed"]] == ["", ""]
         assert "lists go on where no address leads" in run.log
+
+
+@pytest.mark.parametrize(
+    ("days", "by", "exit_code"),
+    [
+        pytest.param(2, "news:publication_date", 4, id="a news sitemap of two days"),
+        pytest.param(40, "news:publication_date", 0, id="a sitemap of all"),
+        pytest.param(40, "lastmod", 0, id="one that tells of changes only"),
+        pytest.param(40, "", 0, id="one without days"),
+    ],
+)
+def test_a_list_that_goes_on_unread_is_no_success_unless_sitemaps_name_what_follows(
+    days: int, by: str, exit_code: int, tmp_path: Path
+) -> None:
+    today = datetime.now(UTC).date()
+    made = HostileSite(seed=53, good=40)
+    made.stories = [replace(one, day=str(today - timedelta(days=n))) for n, one in enumerate(made.stories)]
+    made.before = lambda path, headers: listing(made, path.partition("?")[0])
+    with made.serve() as server:
+        rows = []
+        for one in made.stories[:days]:
+            said = str(today) if by == "lastmod" else one.day
+            tag = f"<lastmod>{said}</lastmod>" if by == "lastmod" else ""
+            news = (
+                f"<news:news><{by}>{said}</{by}><news:title>{one.headline}</news:title></news:news>"
+                if ":" in by
+                else ""
+            )
+            rows.append(f"<url><loc>{server.url.rstrip('/')}{one.path}</loc>{tag}{news}</url>")
+        made.routes["/sitemap.xml"] = response(
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+            f'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">{"".join(rows)}</urlset>'
+        )
+        nights = [crawl(server.url, tmp_path) for _ in range(2)]
+        lately = crawl(server.url, tmp_path, "-a", "since=4d")
+
+    assert [night.exit_code for night in nights] == [exit_code, exit_code], nights[0].log
+    assert [bool(night.report["unaddressed"]) for night in nights] == [exit_code == 4] * 2
+    assert lately.exit_code == 0, "what is older than that is not asked for"
+    assert len(nights[1].lines()) == (40 if exit_code == 0 else 10)
 
 
 def test_a_passing_failure_is_not_remembered_as_the_end(site: HostileSite, tmp_path: Path) -> None:
@@ -76,6 +118,6 @@ def test_a_passing_failure_is_not_remembered_as_the_end(site: HostileSite, tmp_p
         site.before = whole
         second = crawl(server.url, tmp_path)
 
-    assert (first.exit_code, taken) == (0, 10)
+    assert (first.exit_code, taken) == (4, 10)
     assert second.exit_code == 0
     assert {line["headline"] for line in second.lines()} == {story.headline for story in site.stories}

@@ -8,8 +8,9 @@ from typing import Any
 
 from archivebot import __version__
 from archivebot.memory import peak_bytes
-from archivebot.run.facts import COMPLETENESS_FIELDS, UNADDRESSED, Facts
+from archivebot.run.facts import COMPLETENESS_FIELDS
 from archivebot.run.session import Run
+from archivebot.run.unaddressed import unaddressed
 
 REPORT_VERSION = "1.0"
 
@@ -42,7 +43,7 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
         "failed": dict(facts.failed.most_common()),
         "failed_sources": dict(facts.failed_sources.most_common()),
         "sources": facts.walks,
-        "unaddressed": unaddressed(facts),
+        "unaddressed": unaddressed(facts, run.started_at.date()),
         "completeness": {
             name: round(facts.fields[name] / facts.articles, 4) for name in COMPLETENESS_FIELDS if facts.articles
         },
@@ -74,14 +75,6 @@ def make_report(run: Run, ended_at: datetime) -> dict[str, Any]:
         "export": run.exported,
         "next_run": {"queued": facts.queued, "says": next_run(run)},
     }
-
-
-def unaddressed(facts: Facts) -> list[str]:
-    """The lists whose continuation only a script can load, where neither sitemap nor WordPress names what is there."""
-    whole = (url for url, walk in facts.walks.items() if walk.get("kind") == "sitemap" or "/wp/v2/posts" in url)
-    if any(facts.walks[url].get("links") for url in whole):
-        return []
-    return sorted(url for url, walk in facts.walks.items() if walk.get("ended") == UNADDRESSED)
 
 
 def next_run(run: Run) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from archivebot.exit_codes import ExitCode
 from archivebot.run.facts import SAME_PAGE, Facts
 from archivebot.run.session import Run
+from archivebot.run.unaddressed import unaddressed
 
 MIN_PAGES = 8
 """Pages below which a share of failures says nothing."""
@@ -102,7 +103,8 @@ def is_incomplete(run: Run) -> bool:
     if run.stopped_by not in (None, "finished"):
         return True
     left = {reason for reason in facts.cut if reason in LEFT}
-    return bool(left or facts.missed or facts.failed_sources or facts.seeds.total() > facts.seeds["read"])
+    beyond = unaddressed(facts, run.started_at.date())
+    return bool(left or beyond or facts.missed or facts.failed_sources or facts.seeds.total() > facts.seeds["read"])
 
 
 LEFT = frozenset("retry-after host-left too-many-listings listing-pages depth closing unproductive over-limit".split())

@@ -7,7 +7,6 @@ from datetime import datetime
 from archivebot.discover.counted_pages import SHOWN
 from archivebot.ledger import Outcome
 from archivebot.ledger.entries import Found
-from archivebot.run.facts import UNADDRESSED
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walks import ABSENT, Walk
 
@@ -17,7 +16,7 @@ def end_of_counting(task: Task) -> bool:
     walk, page = task.walk, task.counted
     if walk is None or page is None:
         return False
-    walk.end("end" if walk.counts or walk.counted[page] != SHOWN else UNADDRESSED)
+    walk.end("end" if walk.counts or walk.counted[page] != SHOWN else walk.end_without_address)
     return not walk.counts
 
 

@@ -31,7 +31,7 @@ from archivebot.spiders.sign_in import SIGN_IN, leads_to_sign_in
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.walk_book import MAX_DEPTH, WalkBook
 from archivebot.spiders.walk_facts import FEWEST_NEWS, is_to_be_read_whole
-from archivebot.spiders.walks import ABSENT, Walk, all_before_since, days_of
+from archivebot.spiders.walks import ABSENT, Walk, all_before_since, days_of, reaches_since
 from archivebot.urls import canonicalize
 
 logger = logging.getLogger(__name__)
@@ -100,8 +100,7 @@ class SourceReader:
         self._land(response, headers, task, walk, reading, wanted, absent)
         if task.first and walk.kind == "listing":
             self.book.look_around(response.url, walk)
-        may_be_story = reading.story and task.first and walk.kind in ("listing", "archive")
-        return len(reading.articles) if may_be_story else None
+        return len(reading.articles) if reading.story and task.first and walk.kind in ("listing", "archive") else None
 
     async def _reading(self, response: Response, headers: dict[str, str], task: Task) -> Reading:
         """Read the page; a large one in a thread, as everything else would wait for it."""
@@ -157,10 +156,12 @@ class SourceReader:
         """Judge the walk by a page of it, and push what continues it; whether it gave what no other page had."""
         fresh = walk.fresh(wanted)
         walk.leaf = walk.leaf and not reading.sources
-        walk.undated += sum(link.date is None for link in reading.articles)
+        walk.count_dated(reading.articles)
         if walk.kind == "archive":
             # Every archive page is a walk of its own: what another one gave is not fresh.
             fresh = self._news(wanted, walk)
+        falls = walk.falls(reading.articles)
+        walk.reached_since |= falls and reaches_since(reading.articles, self.run.arguments)
         for link in reading.next_pages:
             address = canonicalize(link.url)
             if address and self.pump.scope.holds(address) and address not in self.pump.walks:
@@ -177,7 +178,7 @@ class SourceReader:
             fresh=fresh or leads,
             old=old,
             met=walk.meets(days_of(reading.articles, self.run.now().date())),
-            before_since=walk.falls(reading.articles) and all_before_since(reading.articles, self.run.arguments),
+            before_since=falls and all_before_since(reading.articles, self.run.arguments),
             max_pages=self.run.configuration.max_listing_pages,
         )
         if walk.resume:

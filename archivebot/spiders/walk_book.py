@@ -20,8 +20,9 @@ from archivebot.ledger.instants import instant
 from archivebot.ledger.returning import DOUBTFUL, MAX_TRIES
 from archivebot.run.admission import Admission
 from archivebot.run.answers import TRANSIENT
-from archivebot.run.facts import SAME_PAGE, UNADDRESSED
+from archivebot.run.facts import SAME_PAGE
 from archivebot.run.session import Run
+from archivebot.run.unaddressed import REACH
 from archivebot.run.verdict import LEFT
 from archivebot.sites import Profile
 from archivebot.spiders.dated import is_before
@@ -193,8 +194,10 @@ class WalkBook:
         return self.pump.add_walk(walk)
 
     def has_sitemaps(self) -> bool:
-        """Whether a sitemap of the site has named stories in this run."""
-        return any(walk.kind == "sitemap" and walk.seen for walk in self.pump.walks.values())
+        """Whether a sitemap of the site has named stories in this run, and not of the last days alone."""
+        recent = (self.run.now().date() - REACH).isoformat()
+        sitemaps = (walk for walk in self.pump.walks.values() if walk.kind == "sitemap" and walk.seen)
+        return any((walk.names_since or "") < recent for walk in sitemaps)
 
     def may_be_there(self, page: str, walk: Walk, reason: str) -> bool:
         """Whether a page whose address was counted is asked for; its walk remembers that nobody named it."""
@@ -203,7 +206,7 @@ class WalkBook:
         if entry is not None and entry.reason == ABSENT and self._is_recent(entry):
             self.run.facts.refused[ABSENT] += 1
             if reason == SHOWN and "resume" not in walk.facts:
-                walk.end(UNADDRESSED)
+                walk.end(walk.end_without_address)
             return False
         walk.counted[page] = reason
         walk.counts = walk.counts or (entry is not None and entry.state == "done")
@@ -279,7 +282,10 @@ class WalkBook:
             rows = frontier.known(connection, run.site, [walk.url for walk in ended if walk.pages])
             for walk in ended:
                 self._remembered.add(walk.url)
-                run.facts.walks.setdefault(walk.url, {})["ended"] = walk.ended
+                told = run.facts.walks.setdefault(walk.url, {})
+                told["ended"] = walk.ended
+                if walk.kind in ("listing", "sitemap") and (oldest := walk.names_since):
+                    told["oldest"] = oldest
                 if walk.gaps:
                     run.facts.failed_sources["empty-page"] += walk.gaps
                 row = rows.get(walk.url)

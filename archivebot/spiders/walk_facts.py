@@ -50,6 +50,8 @@ def facts_of(
         facts["whole"] = walk.facts["whole"]
     if walk.resume:
         facts["resume"] = walk.resume
+    if walk.kind == "sitemap" and walk.names_since:
+        facts["oldest"] = walk.names_since
     if walk.head is not None:
         facts["newest"] = walk.head.isoformat()
     return facts

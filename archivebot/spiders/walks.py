@@ -84,6 +84,8 @@ class Walk:
     newest: date | None = None
     oldest: date | None = None
     """The newest and the oldest day that its pages show."""
+    unpublished: bool = False
+    """Whether it names articles without the day of their publication."""
     undated: int = 0
     """Articles of its pages that have no day."""
     head: date | None = None
@@ -100,6 +102,8 @@ class Walk:
     """Such pages before others that held something."""
     closes: bool = False
     """Whether its first page is a whole document, with the end of one."""
+    reached_since: bool = False
+    """Whether the last stories of one of its pages are older than what is wanted."""
     damaged: bool = False
     """Whether one of its pages was an error, or cut short."""
     tried: int = 0
@@ -124,6 +128,11 @@ class Walk:
         before = len(self.seen)
         self.seen.update(hash(link.url) for link in links)
         return len(self.seen) - before
+
+    def count_dated(self, links: list[Link]) -> None:
+        """Note which of a page's articles have a day."""
+        self.undated += sum(link.date is None for link in links)
+        self.unpublished |= any(link.date is None or link.date_is_lastmod for link in links)
 
     def may_stop_at_known(self, arguments: Arguments) -> bool:
         """Whether a former run read this listing to the end that is asked for now.
@@ -214,6 +223,18 @@ class Walk:
             self.waiting.clear()
 
     @property
+    def names_since(self) -> str | None:
+        """The oldest day of which it names stories, as a news sitemap tells; None where it is not known."""
+        if self.unpublished or self.oldest is None:
+            return None if self.pages else self.facts.get("oldest")
+        return self.oldest.isoformat()
+
+    @property
+    def end_without_address(self) -> str:
+        """Why the walk ends where it goes on and no address leads: nothing is missed behind what is too old."""
+        return "since" if self.reached_since else UNADDRESSED
+
+    @property
     def over(self) -> bool:
         """Whether nothing of it waits or is under way."""
         return not self.waiting and not self.in_flight
@@ -240,6 +261,13 @@ def all_before_since(links: list[Link], arguments: Arguments) -> bool:
         return False
     dated = [link.date for link in links if link.date is not None and not link.date_is_lastmod]
     return len(dated) >= 2 and 2 * len(dated) >= len(links) and all(earlier(day, arguments.since) for day in dated)
+
+
+def reaches_since(links: list[Link], arguments: Arguments) -> bool:
+    """Whether the last two articles that a page dates are older than what is wanted."""
+    dated = [link.date for link in links if link.date is not None and not link.date_is_lastmod]
+    since = arguments.since
+    return since is not None and len(dated) >= 2 and all(earlier(day, since) for day in dated[-2:])
 
 
 def days_of(links: list[Link], today: date) -> list[date]:
