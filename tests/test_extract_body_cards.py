@@ -85,6 +85,52 @@ def test_box_whose_heading_says_that_it_stands_beside_the_story_goes_with_its_te
     assert found(paragraphs(*STORY[:4]) + box + paragraphs(*STORY[4:])) == STORY
 
 
+HEADS = {
+    "ar": ["الأكثر قراءة", "أخبار ذات صلة", "عن الكاتب", "اشترك في النشرة البريدية", "آخر الأخبار"],
+    "fa": ["پربازدیدترین اخبار", "آخرین اخبار", "اخبار مرتبط", "درباره نویسنده"],
+    "hi": ["सबसे ज्यादा पढ़ी गई", "संबंधित खबरें", "ताजा खबरें", "लेखक के बारे में"],
+    "id": ["Berita terkait", "Terpopuler", "Berita terpopuler", "Berita terbaru", "Tentang penulis", "Artikel lainnya"],
+    "vi": ["Tin liên quan", "Đọc nhiều nhất", "Tin mới nhất", "Về tác giả"],
+    "ja": ["関連記事", "人気記事ランキング", "アクセスランキング", "最新記事", "筆者プロフィール", "おすすめ記事"],
+    "ko": ["많이 본 뉴스", "관련 기사", "최신 뉴스", "인기 기사", "기자 소개"],
+    "zh": ["相关新闻", "热门文章", "最新消息", "作者简介", "延伸閱讀", "熱門新聞", "编辑推荐"],
+    "he": ["הכי נקראות", "כתבות נוספות", "על הכותב", "חדשות אחרונות"],
+    "ru": ["Самое читаемое", "Популярное", "Об авторе", "Новости по теме", "Последние новости"],
+    "uk": ["Найпопулярніше", "Новини за темою", "Про автора", "Останні новини"],
+    "tr": ["En çok okunanlar", "İlgili haberler", "Yazar hakkında", "Son dakika"],
+    "el": ["Δημοφιλή", "Σχετικά άρθρα"],
+    "ro": ["Cele mai citite", "Articole similare", "Despre autor"],
+    "hu": ["Legolvasottabb", "Kapcsolódó cikkek", "A szerzőről", "Legfrissebb hírek"],
+    "cs": ["Nejčtenější", "Související články", "O autorovi", "Další zprávy"],
+    "pl": ["Najczęściej czytane", "Powiązane artykuły", "O autorze", "Najnowsze wiadomości"],
+    "sv": ["Mest läst", "Relaterade artiklar", "Om författaren", "Senaste nytt"],
+    "da": ["Mest læste", "Relaterede artikler", "Om forfatteren", "Seneste nyt"],
+    "no": ["Mest lest", "Relaterte saker", "Om forfatteren", "Siste nytt"],
+    "fi": ["Luetuimmat", "Aiheeseen liittyvää", "Kirjoittajasta"],
+    "nl": ["Meest gelezen", "Gerelateerde artikelen", "Over de auteur", "Laatste nieuws"],
+    "it": ["I più letti", "Articoli correlati", "L'autore", "Ultime notizie"],
+    "pt": ["Mais lidas", "Artigos relacionados", "Notícias relacionadas", "Sobre o autor", "Últimas notícias"],
+    "es": ["Lo más leído", "Noticias relacionadas", "Sobre el autor", "Últimas noticias"],
+    "fr": ["Les plus lus", "Articles liés", "À propos de l'auteur", "Dernières actualités", "Sur le même sujet"],
+    "de": [
+        "Meistgelesen",
+        "Ähnliche Artikel",
+        "Über den Autor",
+        "Neueste Artikel",
+        "Das könnte Sie auch interessieren",
+    ],
+}
+"""Language -> headings of boxes beside a story."""
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_such_headings_are_told_in_the_languages_that_most_newsrooms_write(language: str) -> None:
+    box = f"<div class=q7><h3>{{}}</h3><p>{SUMMARY}</p></div>"
+    pages = {head: paragraphs(*STORY[:4]) + box.format(head) + paragraphs(*STORY[4:]) for head in HEADS[language]}
+
+    assert [head for head, page in pages.items() if found(page) != STORY] == []
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -111,7 +111,39 @@ _OTHER = r"""
     (?:інші|останні) новини|поділитися|слідкуйте за нами|вибір редакції|(?:други|последни) новини|сподели(?: статията)?
     altres notícies|últimes notícies|comparteix(?: l['’]article)?|segueix-nos
 """
-_HEADS = Openings([*listed(_AUTHOR + _MOST_READ + _LETTER + _TALK + _OTHER), *READ_ALSO], r"\W*")
+_EASTERN = r"""
+    (?:популярное|популярні|найпопулярніше|самое интересное|новости по теме|новини за темою|материалы по теме)
+    (?:главные|свежие) новости(?: дня)?|(?:останні|головні|свіжі) новини(?: дня)?|(?:най-новото|по темата)
+    son dakika(?: haberleri)?|(?:günün|en) (?:çok )?(?:öne çıkan|popüler)(?:lar| haberler)?
+    (?:bültene|bültenimize) abone ol
+    (?:ال)?أكثر (?:قراءة|مشاهدة|تداول\S{0,2}|تعليق\S{0,2})|(?:آخر|أحدث|أهم) (?:الأخبار|المقالات)
+    (?:عن|حول) (?:الكاتبة?|المؤلف)
+    (?:اشترك في )?(?:النشرة|نشرتنا) (?:البريدية|الإخبارية)|(?:اقرأ|مقالات) (?:أخرى|للكاتب)
+    تابعونا(?: على .{2,20})?
+    پر(?:بازدید|بیننده|خواننده)[ \u200c]?ترین(?:[ \u200c]?ها)?(?: (?:اخبار|خبرها))?
+    (?:آخرین|تازه[ \u200c]?ترین) (?:اخبار|خبرها)
+    درباره(?: ی)? نویسنده|خبرنامه(?: (?:ما|روزانه))?
+    सबसे (?:ज\u093c?्यादा|ज़्यादा|अधिक) (?:पढ\u093c?ी|पढ़ी|देखी)(?: गई| जाने वाली)?(?: खबरें)?
+    (?:ताज\u093c?ा|ताज़ा|अन्य|बड़ी|टॉप) (?:खबरें|ख\u093c?बरें|समाचार)
+    लेखक (?:के बारे में|परिचय)|(?:हमारा )?न्यूज\u093c?लेटर
+    (?:berita )?ter(?:populer|baru|kini|hangat)|berita (?:utama|lain(?:nya)?|pilihan)|tentang penulis
+    (?:paling|berita) (?:banyak )?dibaca
+    (?:tin )?đọc nhiều(?: nhất)?|tin (?:mới|nóng)(?: nhất)?|tin (?:khác|nổi bật)|về tác giả
+    bài (?:viết )?(?:mới|cùng chuyên mục)
+    (?:人気|注目|最新|おすすめ|新着)の?(?:記事|ニュース)(?:一覧|ランキング)?|アクセスランキング
+    (?:筆者|著者|執筆者|記者)(?:プロフィール|紹介|について)
+    (?:많이 본|인기|주요|최신|오늘의|핫)\s?(?:뉴스|기사|이슈)|(?:기자|필자|저자)\s?소개|이 기자의 다른 기사
+    (?:热门|熱門|最新|推荐|推薦|精彩|其他|更多)(?:文章|新闻|新聞|消息|资讯|資訊|推荐|推薦|报道|報導)
+    (?:作者|编者|編者|记者|記者)(?:简介|簡介|介绍|介紹)
+    (?:编辑|編輯|小编|小編)(?:推荐|推薦|精选|精選)|(?:阅读|閱讀|点击|點擊)排行榜?
+    הכי (?:נקראות|נקראים|נצפות)|(?:ה)?(?:כתבות|ידיעות) (?:נוספות|אחרונות|חמות|הנקראות ביותר)
+    על (?:הכותבת?|המחברת?)|חדשות אחרונות
+    (?:powiązane|podobne|polecane) (?:artykuły|tematy|wiadomości)|gerelateerde? (?:artikelen|berichten|nieuws)
+    ähnliche (?:artikel|beiträge|meldungen)|aiheeseen liittyv(?:ää|ät)(?: (?:jutut|uutiset))?
+    relatere(?:de|te) (?:artikler|saker|nyheder)|relaterade (?:artiklar|nyheter)
+"""
+"""The same in the languages from the Baltic to the Pacific, and what is told beside a story in some of the others."""
+_HEADS = Openings([*listed(_AUTHOR + _MOST_READ + _LETTER + _TALK + _OTHER + _EASTERN), *READ_ALSO], r"\W*")
 _TOLD = re.compile(
     r"\W*(?:zum thema|mehr dazu|saiba mais|watch|more|(?:read )?the (?:full|whole)\b.*|"
     r"(?!.*lettre).*informa[ctz].*)\W*"

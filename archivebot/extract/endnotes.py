@@ -95,7 +95,7 @@ SIGN_OFF = Openings(
     (?:verwendete |bild|foto)?quellen?\s?:
     (?:beitrags|titel|aufmacher)bild\b
     bildnachweis
-    foto(?:s|credit)?\s?:
+    foto(?:s|credit)?\s?:|fot\.\s
     \(?(?:(?:featured |header |cover )?(?:photo|image|bild|picture) ?(?:credits?|sources?)\b|credits?\s?:(?=.{2,80}$))
     bild(?:er)?\s?:
     text\s?:\s

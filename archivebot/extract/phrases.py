@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import phrases_between, phrases_eastern, phrases_german, prompts_western
+from archivebot.extract import phrases_between, phrases_eastern, phrases_german, prompts_short, prompts_western
 from archivebot.extract.openings import Openings
 
 
@@ -281,6 +281,7 @@ LABEL = Openings(
         + phrases_german.LABELS
         + phrases_eastern.LABELS
         + phrases_between.LABELS
+        + prompts_short.LABELS
     ),
     r"\W*",
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archivebot.extract import prompts_eastern, prompts_german, prompts_notes, prompts_western
+from archivebot.extract import prompts_eastern, prompts_german, prompts_notes, prompts_short, prompts_western
 from archivebot.extract.openings import Openings
 from archivebot.extract.phrases import listed, one_pattern
 from archivebot.later import later
@@ -90,12 +90,9 @@ _INVITE = one_pattern(
     connect with
     melden sie sich
     jetzt (?:anmelden|abonnieren|registrieren|herunterladen|testen|kostenlos)
-    abonnieren(?: sie)?
     folgen sie
     folge(?:n)? (?:uns|auf)
     hier (?:anmelden|abonnieren|bestellen)
-    registrieren sie
-    bestellen sie
     laden sie
     holen sie sich
     unterstützen sie
@@ -116,7 +113,7 @@ _INVITE = one_pattern(
     regístr\w+
     descarg\w+
     recib[ae]\w*
-    apoya\w*
+    apoya(?:r|nos)?
     (?:envíanos(?:lo)?|mándanos(?:lo)?|envie-nos|envoyez-nous|inviaci|mandaci|stuur ons|skicka till oss)
     inscreva
     assine
@@ -283,6 +280,7 @@ PROMPT = Openings(
         + prompts_german.PROMPTS
         + prompts_notes.NOTES
         + prompts_western.PROMPTS
+        + prompts_short.PROMPTS
         + prompts_eastern.PROMPTS
     ),
     later=prompts_eastern.PROMPTS_WITHIN
