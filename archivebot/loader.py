@@ -261,9 +261,10 @@ class ArticleLoader(ItemLoader):
             self.add_candidates(candidates)
             return
         for candidate in candidates:
+            if candidate.field not in self.sources:
+                self._hear(candidate)
             if candidate.field in self.sources:
-                return
-            self._hear(candidate)
+                return  # before the next one is looked for, which may take long
 
     def _hear(self, candidate: Candidate) -> None:
         refusals: list[str] = self.context["refusals"]

@@ -63,7 +63,10 @@ def linked_home(page: Page, *ends: str) -> str | None:
     """The name on the link to the front page at the top, where the page's title begins or ends with it."""
     keys = [key for key in map(fold, ends) if key]
     for link in islice(page.tree.iter("a"), _TOP_LINKS):
-        target = urlsplit(page.absolute(link.get("href") or "") or "")
+        href = link.get("href") or ""
+        if _leads_deeper(href):
+            continue
+        target = urlsplit(page.absolute(href) or "")
         if target.path not in ("", "/") or not target.hostname or target.hostname != urlsplit(page.url).hostname:
             continue
         drawn = next(link.iter("img", "title"), None)  # a logo has its name in an attribute, or in the drawing
@@ -78,6 +81,17 @@ def linked_home(page: Page, *ends: str) -> str | None:
 
 
 _TOP_LINKS = 12
+
+
+def _leads_deeper(href: str) -> bool:
+    """Whether an address plainly leads to another page of its host than the first one."""
+    if href[:4] == "http":
+        host, _, path = href.partition("://")[2].partition("/")
+        if "?" in host or "#" in host:
+            return False
+    else:
+        path = href[1:] if href[:1] == "/" else ""
+    return path[:1].isalnum() and ".." not in path
 
 
 def _plain_name(name: str) -> str:
