@@ -91,7 +91,7 @@ def _one(text: str) -> tuple[str, str | None]:
     if len(lower) != len(tail):
         lower = tail.replace("İ", "i").lower() if len(tail.replace("İ", "i").lower()) == len(tail) else tail
     head = text[: len(text) - len(tail)]
-    for pattern, proof, marks in _RULES:
+    for pattern, proof, marks in _ASCII_RULES if lower.isascii() else _RULES:
         if marks:
             for mark in marks:
                 if mark in lower:
@@ -223,6 +223,12 @@ _RULES = (
     (patterns.LAST_NAME, _signed, (". ", "! ", "? ", "\u201d ", "\u2026 ")),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
+_ASCII_RULES = tuple(
+    (pattern, proof, tuple(filter(str.isascii, marks)))
+    for pattern, proof, marks in _RULES
+    if not marks or any(map(str.isascii, marks))
+)
+"""Those that a text of ASCII alone can meet: half of the marks are of other scripts."""
 _SHORT_END = re.compile(r"[.!?…\"”’»)。]\s*[^.!?…。]{2,100}\.?$")
 """A short piece behind the end of a sentence, in which a bare credit can stand."""
 _PERSON_AT_END = re.compile(r"(?<=[.!?…\"”»])\s*(?P<name>[A-ZÀ-ÝČŠŽ][\w'’-]+(?:\s[A-ZÀ-ÝČŠŽ][\w'’.-]*){1,3})$")

@@ -159,8 +159,14 @@ def _node_statements(
 
 def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
     metas = page.scan.metas
-    known = [(field, name) for field, name in _META_FIELDS if name in metas]
-    known += [(field, name) for name in metas if name not in _META_KNOWN and (field := _meaning(name))]
+    usual, others = [], []
+    for name in metas:
+        places = _META_PLACES.get(name)
+        if places is not None:
+            usual += places
+        elif field := _meaning(name):
+            others.append((field, name))
+    known = [*(_META_FIELDS[place] for place in sorted(usual)), *others]
     for field, name in known:
         for content in metas[name][:2]:
             read = read_value(content, reading)
@@ -170,7 +176,10 @@ def _meta_statements(page: Page, reading: Reading) -> Iterator[Statement]:
 
 
 _META_FIELDS = (*((PUBLISHED, name) for name in _META_PUBLISHED), *((MODIFIED, name) for name in _META_MODIFIED))
-_META_KNOWN = frozenset((*_META_PUBLISHED, *_META_MODIFIED, "datepublished", "datemodified", "datecreated"))
+_META_PLACES: dict[str, list[int]] = {name: [] for name in ("datepublished", "datemodified", "datecreated")}
+"""Name -> where it stands among them; those that microdata have, too, are read there."""
+for _place, (_, _name) in enumerate(_META_FIELDS):
+    _META_PLACES.setdefault(_name, []).append(_place)
 
 
 @lru_cache(maxsize=4096)

@@ -94,11 +94,13 @@ def _add_bare(
     """Pictures without figure or telling names, and what such names left without a caption."""
     inside = [image for image in zone.root.iter("img", "amp-img") if image in order]
     bare = [image for image in inside if image not in shots or not shots[image].image.caption]
-    many = len({image.get("src") or image for image in bare}) >= SLIDES  # a live blog repeats its author's portrait
-    slides = find_slides([image for image in bare if zone.surrounds(image)], inside, texts) if many else {}
+    # A live blog repeats its author's portrait.
+    many = len(bare) >= SLIDES and len({image.get("src") or image for image in bare}) >= SLIDES
+    around = [image for image in bare if zone.surrounds(image)] if many else []
+    slides, surrounded = find_slides(around, inside, texts) if many else {}, set(around)
     for image in bare:
         known = shots.get(image)
-        if known is None and not zone.surrounds(image):
+        if known is None and not (image in surrounded if many else zone.surrounds(image)):
             continue
         caption, credit = slides[image] if image in slides else _boxed(zone, image, known, texts)
         if known is not None:
