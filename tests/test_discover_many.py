@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from archivebot.discover import read_listing
+import json
+
+import pytest
+
+from archivebot.discover import read_json_listing, read_listing
 from archivebot.discover.listings import MAX_LINKS
 from archivebot.discover.sections import MAX_MENU, MAX_SECTIONS
 from archivebot.page import Page
@@ -43,3 +47,16 @@ def test_filters_are_not_combined_without_end() -> None:
     assert "author=1&period=7" in {
         link.url.partition("?")[2] for link in read_listing(Page.from_html(html, url=URL + "world/")).sections
     }
+
+
+def test_a_json_list_of_thousands_is_had_and_what_is_beyond_the_limit_is_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    entries = [
+        {"url": f"/2024/05/01/a-story-of-number-{n}", "title": f"A story of number {n} of many"} for n in range(2500)
+    ]
+    data = json.dumps(entries).encode()
+
+    assert len(read_json_listing(data, "https://a.example/all.json").links) == 2500
+    monkeypatch.setattr("archivebot.discover.json_entries.MAX_LINKS", 2400)
+    assert read_json_listing(data, "https://a.example/all.json").refused["over-limit"] == 100

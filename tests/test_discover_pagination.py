@@ -137,6 +137,26 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         ("<button data-url='/login?next=2'>Sign in</button>", "/world", []),
         ("<a href='/world?sort=oldest'>2</a>", "/world", []),
         ("<a href='/sport?page=2'>2</a>", "/world", []),
+        # The mark behind which a list goes on beside the address that wants it.
+        (
+            "<button data-endpoint=/api/all data-cursor=eyJpZCI6MTB9>Load more</button>",
+            "/world",
+            ["/api/all?cursor=eyJpZCI6MTB9"],
+        ),
+        (
+            "<div id=feed data-api-url=/api/feed?s=world data-next-cursor='MTA='></div>",
+            "/world",
+            ["/api/feed?s=world&cursor=MTA%3D"],
+        ),
+        ("<div data-source=/ajax/stream data-next-token=t10></div>", "/world", ["/ajax/stream?token=t10"]),
+        ("<button data-url=/more data-last-id=55512>Load more</button>", "/world", ["/more?last_id=55512"]),
+        # One that no address wants, and pages' data that say that more follows: a number is tried.
+        ("<div class=sentinel data-next-cursor=x1></div>", "/world", ["/world?page=2"]),
+        ('<script>{"pageInfo":{"hasNextPage":true,"endCursor":"YXJy"}}</script>', "/world", ["/world?page=2"]),
+        ('<script>{"pageInfo":{"hasNextPage":false,"endCursor":"YXJy"}}</script>', "/world", []),
+        # Marks of other things: what is drawn at the pointer, and what guards a form.
+        ("<div data-cursor=pointer></div>", "/world", []),
+        ("<button class=like data-url=/like data-token=77aa>Like</button>", "/world", []),
     ],
 )
 def test_the_way_on(markup: str, url: str, expected: list[str]) -> None:
@@ -243,6 +263,18 @@ FOUND = [("/2024/05/12/a-story-of-some-words", "A story of some words")]
 def test_json_lists(document: object, url: str, links: list[tuple[str, str]], following: list[str]) -> None:
     """Entries, HTML in strings, and the continuation by address, number, offset or cursor."""
     assert answer(document, url) == (links, following)
+
+
+@pytest.mark.parametrize(
+    ("url", "key", "following"),
+    [
+        ("/ajax/stream?token=t10", "next_token", "/ajax/stream?token=t20%3D"),
+        ("/api?pageToken=a&s=world", "nextPageToken", "/api?pageToken=t20%3D&s=world"),
+        ("/api?s=world", "continuation", "/api?s=world&cursor=t20%3D"),
+    ],
+)
+def test_the_next_mark_of_a_json_list_stands_where_the_last_one_stood(url: str, key: str, following: str) -> None:
+    assert answer({"items": [ENTRY], key: "t20="}, url)[1] == [following]
 
 
 def test_json_dates_are_kept_and_bad_json_is_counted() -> None:

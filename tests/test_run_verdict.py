@@ -83,6 +83,7 @@ def ended(facts: Mapping[str, Any], sections: tuple[str, ...] = (), **more: Any)
         # Work that is left.
         (TAKEN | {"failed_sources": {"timeout": 1}}, E.INCOMPLETE),
         (TAKEN | {"cut": {"listing-pages": 1}}, E.INCOMPLETE),
+        (TAKEN | {"cut": {"source-links": 1}}, E.INCOMPLETE),
         (TAKEN | {"cut": {"page": 1}}, E.COMPLETE),
     ],
 )

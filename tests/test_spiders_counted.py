@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -121,3 +122,26 @@ def test_a_passing_failure_is_not_remembered_as_the_end(site: HostileSite, tmp_p
     assert (first.exit_code, taken) == (4, 10)
     assert second.exit_code == 0
     assert {line["headline"] for line in second.lines()} == {story.headline for story in site.stories}
+
+
+def test_a_list_that_goes_on_behind_marks_is_followed_to_its_end(site: HostileSite, tmp_path: Path) -> None:
+    """The mark stands in an attribute, the next one in the JSON that answers it."""
+
+    def marked(path: str, headers: dict[str, str]) -> Answer | None:
+        bare, _, query = path.partition("?")
+        if bare == "/ajax/stream":
+            if not query.startswith("token=t"):
+                return response("{}", "400 Bad Request", "application/json")
+            start = int(query.removeprefix("token=t"))
+            more = f"t{start + 10}" if start + 10 < len(site.stories) else None
+            html = listing_html(site.stories[start : start + 10], None)
+            return response(json.dumps({"html": html, "next_token": more}), content_type="application/json")
+        box = "<div data-source='/ajax/stream' data-next-token='t10'></div>"
+        return response(listing_html(site.stories[:10], None, box)) if bare in ("/", "/world/") else None
+
+    site.before = marked
+    with site.serve() as server:
+        done = crawl(server.url, tmp_path)
+
+    assert {line["headline"] for line in done.lines()} == {story.headline for story in site.stories}
+    assert done.exit_code == 0, done.log

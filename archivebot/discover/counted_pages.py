@@ -10,6 +10,7 @@ import re
 
 from lxml import etree
 
+from archivebot.discover.load_more import mark_of
 from archivebot.discover.markup import text_below
 from archivebot.discover.page_forms import counted_field
 from archivebot.discover.phrases import ARROWS, is_more, is_next
@@ -29,6 +30,12 @@ _PAGER = re.compile(r"(?i)pag(?:e|er|ing|ination|enav\w*|inat\w*)?(?:$|[\s_-])|s
 _LAST_ATTRIBUTES = (
     *("data-max-pages", "data-max-page", "data-total-pages", "data-totalpages", "data-total-page"),
     *("data-pages", "data-page-count", "data-last-page", "data-maxpage", "data-maxpages", "data-num-pages"),
+)
+# Relay's pageInfo, as stores of GraphQL clients keep it: the mark and that more follows stand side by side.
+_CURSOR = re.compile(
+    r"""\\?"hasNextPage\\?"\s*:\s*true[^{}]{0,400}\\?"endCursor\\?"\s*:\s*\\?"[^"\\]"""
+    r"""|\\?"endCursor\\?"\s*:\s*\\?"[^"\\][^{}]{0,400}\\?"hasNextPage\\?"\s*:\s*true"""
+    r"""|\\?"next_?[cC]ursor\\?"\s*:\s*\\?"[^"\\]"""
 )
 _WORDPRESS = re.compile(r"/wp-(?:content|includes|json)/")
 MAX_BUTTONS = 20_000
@@ -69,7 +76,7 @@ def _shows_more(page: Page, own: int) -> bool:
     for count, element in enumerate(page.tree.iter(*_BUTTONS)):
         if count >= MAX_BUTTONS:
             break
-        if _names_more_pages(element, own):
+        if _names_more_pages(element, own) or mark_of(element):
             return True
         if not _is_scripted(element):
             continue
@@ -82,7 +89,13 @@ def _shows_more(page: Page, own: int) -> bool:
             return True
     # The page's own number is often no button.
     in_a_row = own + 1 in numbers and not numbers.isdisjoint({own - 1, own, own + 2})
-    return in_a_row or last_page(page) > own
+    return in_a_row or last_page(page) > own or _has_cursor(page)
+
+
+def _has_cursor(page: Page) -> bool:
+    """Whether the page's data say that more follows, and behind which mark: scripts alone know where to ask for it."""
+    texts = (script.text or "" for script in page.scan.scripts)
+    return any(_CURSOR.search(text) for text in texts if "ursor" in text)
 
 
 def _names_more_pages(element: etree._Element, own: int) -> bool:

@@ -13,8 +13,8 @@ from archivebot.discover.phrases import word_count
 from archivebot.discover.results import Listing
 from archivebot.items import Link
 
-MAX_NODES = 100_000
-MAX_LINKS = 2_000
+MAX_NODES = 400_000
+MAX_LINKS = 20_000
 
 _ADDRESS_KEYS = (
     *("url", "link", "href", "permalink", "canonicalurl", "canonical", "weburl", "articleurl", "shareurl", "storyurl"),
@@ -74,7 +74,11 @@ def take_entries(document: Any, listing: Listing) -> None:
             listing.refused["other-site"] += 1
         elif shape.points <= -2.5 or (shape.points <= 0 and word_count(title or "") < 4):
             listing.refused[shape.role or "no-article-shape"] += 1
-        elif urls.variant_key(url) not in known and len(listing.links) < MAX_LINKS:
+        elif urls.variant_key(url) in known:
+            continue
+        elif len(listing.links) >= MAX_LINKS:
+            listing.refused["over-limit"] += 1
+        else:
             known.add(urls.variant_key(url))
             day = next((found for key in _DATE_KEYS if (found := parse_instant(as_text(entry.get(key))))), None)
             listing.links.append(Link(url=url, headline=title, date=day, score=max(shape.score, 0.6)))

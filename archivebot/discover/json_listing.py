@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from archivebot import urls
 from archivebot.discover.evidence import SiteEvidence
@@ -17,7 +18,22 @@ MAX_BYTES = 16 * 1024 * 1024
 
 _NEXT_KEYS = listed("next nexturl nextpageurl nextlink nexthref nextpage loadmore loadmoreurl more moreurl")
 _MORE_KEYS = listed("hasmore hasnext hasnextpage morepages ismore moreavailable")
-_CURSOR_KEYS = listed("nextcursor cursor endcursor after nexttoken")
+_CURSOR_KEYS = listed("nextcursor cursor endcursor after nexttoken nextpagetoken continuation continuationtoken lastid")
+_CURSORS = (
+    "cursor",
+    "after",
+    "before",
+    "next_cursor",
+    "page_token",
+    "pagetoken",
+    "continuation",
+    "continuation_token",
+    "last_id",
+    "lastid",
+    "token",
+    "next_token",
+)
+"""Parameters that take such a mark; the first is meant where the address has none."""
 
 
 def read_json_listing(data: bytes, url: str, *, evidence: SiteEvidence | None = None) -> Listing:
@@ -70,7 +86,7 @@ def _following(document: Any, listing: Listing) -> tuple[str | None, str]:
     if more is False:
         return None, ""
     if cursor is not None:
-        return _with_parameter(listing.url, ("cursor", "after", "before"), cursor), "json"
+        return _with_parameter(listing.url, _CURSORS, cursor), "json"
     if number is not None:
         return _with_parameter(listing.url, tuple(PAGE_NAMES), str(number)), "json"
     if listing.links or more:
@@ -86,10 +102,10 @@ def _with_parameter(url: str, names: tuple[str, ...], value: str) -> str | None:
     pairs = parts.query.split("&") if parts.query else []
     for index, pair in enumerate(pairs):
         if pair.partition("=")[0].lower() in names:
-            pairs[index] = f"{pair.partition('=')[0]}={value}"
+            pairs[index] = f"{pair.partition('=')[0]}={quote(value, safe='')}"
             break
     else:
-        pairs.append(f"{'page' if 'page' in names else names[0]}={value}")
+        pairs.append(f"{'page' if 'page' in names else names[0]}={quote(value, safe='')}")
     return urls.join(url, f"{parts.origin}{parts.path}?{'&'.join(pairs)}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -32,7 +33,16 @@ _OTHERS = listed(
     """
 )
 _NUMBERS = ("data-next-page", "data-nextpage", "data-page", "data-current-page", "data-paged", "data-offset")
-_KNOWN = _SURE | _OTHERS
+# The mark behind which the list goes on, for the parameter of the same name: data-cursor="eyJpZCI6..." beside data-url.
+_MARK = re.compile(
+    r"data-(?:(?:next|end)-?)?(cursor|page-?token|continuation(?:-token)?)|data-next-?(token|after|before)"
+)
+# Other uses of these are as frequent: only on an element that says "more" or "next".
+_OTHER_MARK = re.compile(r"data-(token|after|before|last-?id)")
+# data-cursor="pointer" draws one.
+_DRAWN = re.compile(r"\d|=|.{12}")
+_MARKED = ("data-api-url", "data-source", "data-src", *sorted(_OTHERS - {"onclick", "src"}))
+_PLACES = _SURE | _OTHERS | {"data-api-url", "data-source"}
 # Values of Stimulus controllers: data-infinite-scroll-url-value, data-pagination-next-url-value.
 _VALUE = re.compile(
     r"data-(?=.*(?:scroll|load-?more|pagina|pager|infinite|next))[\w-]{1,60}-(?:url|path|href|next)-value"
@@ -44,7 +54,18 @@ _MORE_NAMES = re.compile(r"(?i)more|next|older|infinite|pager|pagin|load|weitere
 # What htmx loads when it comes into sight is the list's continuation.
 _SIGHT = re.compile(r"revealed|intersect")
 _OPEN_END = re.compile(r"(?i)(?:page|paged|p|pg|seite|pagina)=\Z")
+MAX_MARK = 1_000
 _ONCLICK = re.compile(r"""['"]((?:https?://|/|\?)[^'"\s]{1,500})['"]""")
+
+
+def mark_of(element: etree._Element, form: re.Pattern[str] = _MARK) -> tuple[str, str] | None:
+    """The mark behind which a list goes on, as an element keeps it for a script, after its parameter's name."""
+    for name, text in element.items():
+        found = form.fullmatch(str(name)) if str(name).startswith("data-") else None
+        value = str(text).strip() if found else ""
+        if found and _DRAWN.search(value):
+            return str(found[found.lastindex or 0]).replace("-", "_"), value
+    return None
 
 
 def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
@@ -54,7 +75,7 @@ def load_more_links(page: Page, own: int = 1) -> Iterator[tuple[str, str]]:
     """
     for element in page.tree.iter(*_TAGS, *_FRAMES):
         names = element.keys()
-        if _KNOWN.isdisjoint(names) and not any(str(name).endswith("-value") for name in names):
+        if _PLACES.isdisjoint(names) and not any(str(name).endswith("-value") for name in names):
             continue
         for value, name in _addresses(page, element, own):
             url = urls.join(page.base_url, value)
@@ -68,6 +89,10 @@ def _addresses(page: Page, element: etree._Element, own: int) -> Iterator[tuple[
             yield str(element.get("src")).strip(), str(element.tag)
         return
     says_more = _says_more(element)
+    mark = mark_of(element) or (mark_of(element, _OTHER_MARK) if says_more else None)
+    if mark and (address := _marked(element, *mark)):
+        yield address, "data-cursor"
+        return
     for name, text in element.items():
         value = str(text).strip()
         sure = name in _SURE or _VALUE.fullmatch(str(name)) is not None
@@ -77,6 +102,15 @@ def _addresses(page: Page, element: etree._Element, own: int) -> Iterator[tuple[
     onclick = element.get("onclick")
     if onclick and says_more and (match := _ONCLICK.search(onclick)):
         yield match.group(1), "onclick"
+
+
+def _marked(element: etree._Element, name: str, mark: str) -> str | None:
+    """An element's address with its mark; None where there is none, or it would be taken for a visit's."""
+    address = next((value for key in _MARKED if ADDRESS.match(value := (element.get(key) or "").strip())), None)
+    if address is None or len(mark) > MAX_MARK:
+        return None
+    url = f"{address}{'&' if '?' in address else '?'}{name}={quote(mark, safe='')}"
+    return url if f"{name}=" in (urls.canonicalize(f"http://host.invalid/{url.lstrip('/')}") or "") else None
 
 
 def _is_later_page(page: Page, frame: etree._Element, own: int) -> bool:

@@ -107,5 +107,7 @@ def is_incomplete(run: Run) -> bool:
     return bool(left or beyond or facts.missed or facts.failed_sources or facts.seeds.total() > facts.seeds["read"])
 
 
-LEFT = frozenset("retry-after host-left too-many-listings listing-pages depth closing unproductive over-limit".split())
+LEFT = frozenset(
+    "retry-after host-left too-many-listings listing-pages depth closing unproductive over-limit source-links".split()
+)
 """What of ``facts.cut`` means that a further run would find more."""

@@ -77,7 +77,7 @@ class SourceReader:
         reading = self._mirrors.without(await self._reading(response, headers, task), response.url)
         if task.seed:
             self.run.facts.seeds["read"] += 1
-        self._note_cuts(reading, response)
+        self._note_cuts(reading, response, task)
         if reason := damage(reading, response.body, task, walk, truncated="truncated" in response.flags):
             walk.damaged = True
             self.run.facts.failed_sources[reason] += 1
@@ -119,7 +119,7 @@ class SourceReader:
         )
         return await asyncio.to_thread(work) if large else work()
 
-    def _note_cuts(self, reading: Reading, response: Response) -> None:
+    def _note_cuts(self, reading: Reading, response: Response, task: Task) -> None:
         self.run.facts.refused.update(reading.refused)
         for flag in reading.flags:
             if flag.startswith("cut:"):
@@ -127,7 +127,7 @@ class SourceReader:
         if reading.refused["over-limit"] and len(reading.articles) >= MAX_LINKS:
             self.run.facts.cut["over-limit"] += 1
         if "truncated" in response.flags:
-            self.run.facts.cut["source-size"] += 1
+            self.run.facts.cut["source-size" if task.kind in ("listing", "archive") else "over-limit"] += 1
 
     def _admit(self, links: list[Link], walk: Walk, task: Task) -> list[Found]:
         if not self.run.arguments.wants_section(walk.url, walk.section):
