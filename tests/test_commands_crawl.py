@@ -146,6 +146,10 @@ def test_levels_are_read_in_any_case_and_the_log_finds_its_folder(tmp_path: Path
     [
         (("newss",), "is it news?"),
         (("news", "url=http://127.0.0.1:9/"), "write -a url=http://127.0.0.1:9/"),
+        (
+            ("http://127.0.0.1:9/", "-a", "url=http://b.example/"),
+            "crawl news -a url=http://127.0.0.1:9/,http://b.example/",
+        ),
         (("news", "-a", "http://127.0.0.1:9/"), "write -a NAME=VALUE; names are url"),
     ],
 )

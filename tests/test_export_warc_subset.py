@@ -10,7 +10,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from archivebot.errors import ExportError
+from archivebot.errors import ArgumentError, ExportError
 from archivebot.export import Query, export, output_for
 from archivebot.export.reading import open_source
 from archivebot.export.verify import verify
@@ -117,3 +117,8 @@ def test_a_changed_byte_of_a_response_is_found_where_all_checksums_around_it_are
     manifest.write_bytes(orjson.dumps(said))
 
     assert verify(open_source(str(target))).problems == ["x.warc.gz, row 3: the record's digest is wrong"]
+
+
+def test_a_table_without_responses_is_refused(ledger: Ledger, archive: Path, tmp_path: Path) -> None:
+    with pytest.raises(ArgumentError, match="the table clusters has none"):
+        export(ledger, Query(table="clusters"), str(tmp_path / "x.warc.gz"), archive=archive)

@@ -75,7 +75,10 @@ class Command(BaseRunSpiderCommand):
             raise UsageError("name one spider (archivebot list shows all)", print_help=False)
         assert self.crawler_process is not None
         name = args[0]
-        if is_address(name) and "url" not in opts.spargs:
+        if is_address(name) and "url" in opts.spargs:
+            both = f"{name},{opts.spargs['url']}"
+            raise UsageError(f"two addresses are given; write archivebot crawl news -a url={both}", print_help=False)
+        if is_address(name):
             name, opts.spargs["url"] = "news", name
         try:
             crawler = self._create_crawler(name)

@@ -48,6 +48,8 @@ class Job:
         """Raise :class:`ArgumentError` for what can be seen to be wrong before anything is read."""
         row_fields(self.query)
         row_condition(self.query)
+        if self.output.format == "warc" and self.query.table != "articles":
+            raise ArgumentError(f"WARC holds the responses of articles, the table {self.query.table} has none")
 
 
 def render_files(
