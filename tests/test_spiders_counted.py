@@ -145,3 +145,54 @@ def test_a_list_that_goes_on_behind_marks_is_followed_to_its_end(site: HostileSi
 
     assert {line["headline"] for line in done.lines()} == {story.headline for story in site.stories}
     assert done.exit_code == 0, done.log
+
+
+@pytest.mark.parametrize("deepest", [1, 3])
+def test_a_server_that_gives_no_deeper_page_than_it_names_is_no_success(
+    deepest: int, site: HostileSite, tmp_path: Path
+) -> None:
+    """It wants a script's request for what follows, or sends everybody back to the beginning."""
+
+    def shallow(path: str, headers: dict[str, str]) -> Answer | None:
+        bare, _, query = path.partition("?")
+        if bare not in ("/", "/world/"):
+            return None
+        number = int(query.removeprefix("page=")) if query.startswith("page=") else 1
+        if number > deepest > 1:
+            return response("", "302 Found", Location="/world/")
+        rest = "<nav class='pagination'><a href='/world/?page=6'>6</a></nav>" if deepest > 1 else ""
+        start = 10 * (min(number, deepest) - 1)
+        return response(
+            listing_html(site.stories[start : start + 10], f"/world/?page={min(number, deepest) + 1}", rest)
+        )
+
+    site.before = shallow
+    with site.serve() as server:
+        done = crawl(server.url, tmp_path)
+
+    assert done.exit_code == 4, done.log
+    assert len(done.lines()) == 10 * deepest
+    assert server.url + "world/" in done.report["unaddressed"]
+
+
+def test_a_short_list_whose_next_page_is_the_same_has_ended(tmp_path: Path) -> None:
+    made = HostileSite(seed=54, good=6)
+    page = listing_html(made.stories, "/world/?page=2")
+    made.before = lambda path, headers: response(page) if path.partition("?")[0] in ("/", "/world/") else None
+    with made.serve() as server:
+        done = crawl(server.url, tmp_path)
+
+    assert (done.exit_code, done.report["unaddressed"], len(done.lines())) == (0, [], 6)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_sitemaps_on_foreign_hosts_alone_are_told(own: bool, site: HostileSite, tmp_path: Path) -> None:
+    with site.serve() as server:
+        names = ["http://maps.example.net/index.xml", *([f"{server.url}sitemap.xml"] if own else [])]
+        site.routes["/robots.txt"] = response(
+            "".join(f"Sitemap: {name}\n" for name in names), content_type="text/plain"
+        )
+        done = crawl(server.url, tmp_path)
+
+    assert done.exit_code == (0 if own else 4), done.log
+    assert done.report["failed_sources"] == ({} if own else {"sitemap-elsewhere": 1})

@@ -138,8 +138,7 @@ class SourceReader:
             for link in links
             if (item := self.admission.admit(link, section=walk.section, depth=depth, found_on=walk.entry_id))
         ]
-        for name, number in self.admission.refused.items():
-            self.run.facts.refused[name] += number
+        self.run.facts.refused.update(self.admission.refused)
         self.admission.refused.clear()
         return found
 
@@ -168,6 +167,7 @@ class SourceReader:
                 if link.reason in COUNTED and not self.book.may_be_there(address, walk, str(link.reason)):
                     continue
                 self.pump.push(walk, address)
+        walk.note_repeated(task.named_page, fresh, len(wanted))
         beyond = walk.beyond(task.url, len(reading.articles), reading.last)
         if beyond and not reading.next_pages and not task.first:
             self.pump.push(walk, beyond)

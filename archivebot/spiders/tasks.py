@@ -55,6 +55,12 @@ class Task:
         return self.walk.url if self.walk is not None and self.first else self.url
 
     @property
+    def named_page(self) -> str | None:
+        """The address of a list's further page as the list named it; None for any other task."""
+        named = not self.first and self.counted is None and self.walk is not None and self.walk.kind == "listing"
+        return (self.way[0] if self.way else self.url) if named else None
+
+    @property
     def via(self) -> str:
         """How its address was found."""
         if self.walk is not None and not self.is_article:

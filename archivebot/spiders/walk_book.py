@@ -247,6 +247,9 @@ class WalkBook:
         named = read_robots_sitemaps(rules.data, f"{origin}/robots.txt") if rules is not None else []
         for link in named:
             self.add(link, walk.depth)
+        if named and not any(self.pump.scope.holds(link.url) for link in named):
+            # Those of sister sites are often named beside the own ones.
+            self.run.facts.failed_sources["sitemap-elsewhere"] += 1
         if not named:
             for link in default_sitemaps(origin):
                 self.add(link, walk.depth, guess=True)

@@ -33,6 +33,9 @@ ABSENT = "absent"
 FEWEST_STEPS = 3
 """Differing days in a row below which their order says nothing."""
 
+FULL = 8
+"""Articles of a page that is no list's last, or only, one."""
+
 UNPRODUCTIVE = 40
 """Article addresses of a walk that were tried without one article: a trap, or no news listing."""
 
@@ -73,6 +76,10 @@ class Walk:
     """Whether one of them gave articles that the walk had not seen: then the list's addresses are written so."""
     seen: set[int] = field(default_factory=set)
     """Hashes of the article addresses that its pages gave."""
+    alone: int = 0
+    """Articles that its first page gave, as long as no other page gave one."""
+    repeated: bool = False
+    """Whether a page that another named as the next, or as a later one, gave only what had been seen."""
     leaf: bool = True
     """Whether no page of it led to other listings, feeds or sitemaps: only then "unchanged" is all there is to know."""
     in_flight: int = 0
@@ -195,6 +202,7 @@ class Walk:
         """
         self.pages += 1
         self.barren = 0 if fresh else self.barren + 1
+        self.alone = fresh if self.pages == 1 else 0 if fresh else self.alone
         self.old = self.old + 1 if old and met else 0
         self.known = self.known + 1 if old else 0
         # What stands first may be pinned there: one page of old articles alone does not end a list.
@@ -216,10 +224,23 @@ class Walk:
         if not self.taken and self.tried >= UNPRODUCTIVE:
             self.end("unproductive")
 
+    def note_repeated(self, page: str | None, fresh: int, articles: int) -> None:
+        """Note a page that gave only what had been seen, though the list named it.
+
+        Servers end a list so when asked beyond its end; but not at the page behind the first, where that is full, nor
+        before the highest number that pages before it name: there they want a script's request, or give no deeper page.
+        """
+        if page is None or fresh or articles < FULL:
+            return
+        number = page_number(page)
+        deep = number is not None and 1 < number[1] < self.last
+        self.repeated = self.repeated or deep or (self.pages == 1 and self.alone >= FULL)
+
     def end(self, reason: str) -> None:
         """The walk is over."""
         if self.ended is None:
-            self.ended = reason
+            unread = self.repeated and reason in ("end", "repeats")
+            self.ended = self.end_without_address if unread else reason
             self.waiting.clear()
 
     @property
