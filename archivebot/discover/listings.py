@@ -16,6 +16,7 @@ from archivebot.discover.counted_pages import PERHAPS, counted_page
 from archivebot.discover.editions import editions
 from archivebot.discover.evidence import SiteEvidence
 from archivebot.discover.feeds import find_feeds, linked_feeds
+from archivebot.discover.foreign_days import newest_days
 from archivebot.discover.json_entries import loads, take_entries
 from archivebot.discover.menus import menu_anchors
 from archivebot.discover.named_sources import linked_sources, named_sources
@@ -95,6 +96,8 @@ def read_listing(page: Page, *, profile: Profile | None = None, evidence: SiteEv
     if not listing.links:
         listing.archives = _finer(listing)
     _take_sections(page, rest, listing, gathered.tags.values())
+    days = newest_days(page.url, (anchor.url for anchor in rest))
+    listing.sections += [Link(url=url, kind="listing", via="listing", score=0.5, reason="day") for url in days]
     return listing
 
 

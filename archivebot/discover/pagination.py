@@ -8,6 +8,7 @@ from itertools import islice
 
 from archivebot import urls
 from archivebot.discover.anchors import Anchor
+from archivebot.discover.foreign_days import day_before
 from archivebot.discover.load_more import load_more_links
 from archivebot.discover.page_forms import form_pages
 from archivebot.discover.phrases import ARROWS, is_more, is_next
@@ -45,6 +46,7 @@ def next_pages(page: Page, anchors: Iterable[Anchor]) -> list[Link]:
             _continues(anchor, listed, own, by_rel=True) or page_step(page.url, anchor.url) is not None
         ):
             add(anchor.url, "rel=next", 1.0)
+    add(day_before(page.url, (anchor.url for anchor in anchors)), "day-before", 0.9)
     for anchor in anchors:
         goes_on = _continues(anchor, listed, own) or _steps(anchor, page.url) or _begins_stream(anchor, page.url)
         if goes_on and _says_next(anchor):
