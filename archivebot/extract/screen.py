@@ -10,6 +10,8 @@ from archivebot.extract.names import word_set
 from archivebot.text import clean_line
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "rt", "rp", "button", "select", "textarea"})
+_SILENT = _UNSEEN | {etree.Comment, etree.ProcessingInstruction, etree.Entity}
+"""The same with what is no element: the tag of a comment is the function that makes one."""
 _GLUED = word_set(
     "a abbr acronym b bdi bdo big cite code em font i ins kbd mark q ruby rb s small span strong sub sup rt "
     "rp time tt u var wbr"
@@ -26,7 +28,7 @@ def text_of(element: etree._Element) -> str:
 
 def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[etree._Element] = ()) -> str:
     """The text that a reader sees in an element, white space folded; ``skip`` names inner elements to leave out."""
-    if element.tag in _UNSEEN or not isinstance(element.tag, str) or element in skip:
+    if element.tag in _SILENT or element in skip:
         return ""
     text = element.text or ""
     if not len(element):
@@ -36,27 +38,30 @@ def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[e
     # What is open around the children: its other children, and the gap and the tail behind its end.
     outer: list[tuple[Iterator[etree._Element], str, str]] = []
     while size <= limit:
-        child = next(children, None)
-        if child is None:
-            if not outer:
-                break
-            children, gap, text = outer.pop()
-        else:
+        for child in children:
             tag = child.tag
             gap = "" if tag in _GLUED else " "
-            if tag not in _UNSEEN and isinstance(tag, str) and not (skip and child in skip):
+            if tag not in _SILENT and not (skip and child in skip):
                 text = child.text or ""
                 parts += (gap, text)
                 size += len(text)
                 if len(child):
                     outer.append((children, gap, child.tail or ""))
                     children = iter(child)
-                    continue
+                    break
                 if size > limit:
                     break
             text = child.tail or ""
-        parts += (gap, text)
-        size += len(text)
+            parts += (gap, text)
+            size += len(text)
+            if size > limit:
+                break
+        else:
+            if not outer:
+                break
+            children, gap, text = outer.pop()
+            parts += (gap, text)
+            size += len(text)
     return clean_line("".join(parts))
 
 
