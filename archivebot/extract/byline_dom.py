@@ -23,6 +23,7 @@ from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, MarkedText, is_str
 from archivebot.page import Page
 from archivebot.people import Credits, Name, read_byline
 from archivebot.people.jobs import before_job
+from archivebot.people.local import read_spoken
 from archivebot.people.places import is_place
 from archivebot.people.roles import is_label, match_label
 from archivebot.people.wording import CONSENT
@@ -141,7 +142,7 @@ def _read(
     if flat[0] in "([" and _SHOWN.match(flat):
         return None
     whole = element
-    credits = read_byline(marked.text, known, frozenset(marked.leaves))
+    credits = _credits(marked, element, known)
     alone = any(name.labelled for name in credits.names) or is_filed(flat)
     own = marked, credits
     if where != "lead" and (len(flat) < 40 or element.tag == "a") and not alone:
@@ -216,6 +217,11 @@ def _slug(name: str) -> str:
     return "-".join(name.lower().split())
 
 
+def _credits(marked: MarkedText, element: etree._Element, known: frozenset[str]) -> Credits:
+    language = element.getroottree().getroot().get("lang")
+    return read_spoken(marked.text, known, frozenset(marked.leaves), language)
+
+
 def _line_of(
     element: etree._Element,
     marked: MarkedText,
@@ -245,7 +251,7 @@ def _line_of(
             break
         if printed == text:
             continue  # a wrapper
-        more = read_byline(above.text, known, frozenset(above.leaves))
+        more = _credits(above, parent, known)
         if not _grows(credits, more, above):
             break
         whole, marked, credits, text = parent, above, more, printed

@@ -99,6 +99,9 @@ _REGIONAL = re.compile(r"(?i)dpa/(?:l[a-z]{2}|tmn|rhe|afx|infocom)")
 """dpa signs its regional services with a slash and three letters ("dpa/lno" is Lower Saxony)."""
 
 
+_BESIDE = re.compile(r"\s?[-–]\s?")
+
+
 def _key(name: str) -> str:
     """The form in which two spellings of an agency's name are equal."""
     return unicodedata.normalize("NFKC", name).casefold().strip(" .,;:|()[]<>«»\"'").replace(" ", " ")
@@ -111,4 +114,7 @@ _KEYS = frozenset(_key(name) for name in AGENCIES)
 def is_agency(name: str) -> bool:
     """Whether ``name`` as a whole is a news agency, by name in any case or by code in capitals."""
     stripped = name.strip(" .,;:|()[]<>")
-    return _key(stripped) in _KEYS or stripped in CODES or _REGIONAL.fullmatch(stripped) is not None
+    if _key(stripped) in _KEYS or stripped in CODES or _REGIONAL.fullmatch(stripped) is not None:
+        return True
+    both = _BESIDE.split(stripped)  # "STT–AFP": two sign together
+    return len(both) == 2 and all(one in CODES or _key(one) in _KEYS for one in both)

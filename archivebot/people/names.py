@@ -21,7 +21,7 @@ MAX_NAME = 70
 PARTICLES = frozenset(
     "van von vom zu zum zur der den dem des de del dela della delle degli dei di da dal das dos do du la le les lo "
     "los las el al ul ibn bin bint ben bar abu umm "
-    "ter ten te 't d' l' y e i e' af av och og und and of the san st st. mac mc o' zum auf ap ab abd as ad at "
+    "ter ten te 't 's het d' l' y e i e' af av och og und and of the san st st. mac mc o' zum auf ap ab abd as ad at "
     "ul- al- el- ud uz ur ur- il tot in op "
     "ла де ван фон дер аль эль оглы кызы бен ибн дю".split()
 )
@@ -34,10 +34,10 @@ _FIRST_PARTICLES = frozenset(
 
 _NOT_IN_NAMES = frozenset(
     "seguir seguinos suivre folgen följ guardar reportar portada tweeten teilen drucken kontaktieren forum "
-    "size small medium large lesedauer autoreninfo mots-clés "
+    "size medium lesedauer autoreninfo mots-clés "
     "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild "
     "newsletter partager imprimer "
-    "und et och og ja en é и та й oraz ve dan və but so or ou oder o no text "
+    "und et och og en é и та й oraz ve və but so or ou oder o no text "
     "publish publishing data letters cortesía courtesy internacional symbolbild here end theatre "
     "mobil mobile desktop banner publicidad advertising robapagina "
     "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio "
@@ -77,9 +77,12 @@ _NEVER_FIRST = frozenset(
 )
 """Words that open a phrase, never a name."""
 
+_GIVEN_NAMES = ("Per", "PER")
+"""A name in the North where it has a capital, "for" in Italy."""
+
 _RARELY_IN_NAMES = frozenset(
     "add back close das day days full guest home like link live load mail min more new page play post print pub "
-    "read root search show to you your mail".split()
+    "read root search show to you your mail small large".split()
 )
 """Such words that are also surnames: they refuse a name where they open it, or stand there twice."""
 
@@ -174,7 +177,7 @@ def name_shape(name: str) -> str | None:
     if any(word in _NOT_IN_NAMES for word in folded):
         return None
     if (
-        folded[0] in _NEVER_FIRST
+        (folded[0] in _NEVER_FIRST and words[0] not in _GIVEN_NAMES)
         or folded[0] in _RARELY_IN_NAMES
         or sum(word in _RARELY_IN_NAMES for word in folded) > 1
     ):
@@ -218,6 +221,8 @@ def _capitalized(word: str) -> bool:
     """Whether a word begins with a capital, perhaps after a particle ("d'Arc", "al-Sayed", "el-Amin")."""
     if word[0].isupper():
         return True
+    if word[0] in "hnt" and word[1:2].isupper() and word[2:].islower():
+        return True  # Irish surnames: "Ó hUiginn"
     at = re.match(r"(?i)(?:[dlo]|al|el|ad|as|ash|an|at|ar|az|ibn|ben|bin|mc|mac|de|le|'t|t)['’ʼ‘`-]", word)
     if at and len(word) > at.end():
         return word[at.end()].isupper()
@@ -225,6 +230,7 @@ def _capitalized(word: str) -> bool:
 
 
 _NO_CASELESS_NAMES = frozenset(
+    "综合 綜合 "
     "페이지 프로필 구독 구독하기 구독자 구독중 응원수 응원하기 이메일 카카오톡 페이스북 입력 수정 등록 승인 송고 "
     "업데이트 최종수정 기사입력 기사 더보기 전체 홈 제보 다른기사 기자페이지 댓글 공유 프린트 "
     "目次 一覧 詳細 関連 記事 登録 ログイン 会員 編集 首页 更多 分享 评论 收藏 举报 关注 登录 首頁 分類 留言 "

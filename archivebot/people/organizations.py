@@ -23,7 +23,8 @@ ORGANIZATION_WORDS = frozenset(
     "verlag "
     "pressestelle pressemitteilung pressemeldung webredaktion redactie redacción "
     "redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
-    "redakcia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus agencia agencias agência "
+    "redakcia redacția redacţia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus "
+    "agencia agencias agência "
     "agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
     "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico "
     "journalistes gruppo comunicado "
@@ -39,7 +40,17 @@ ORGANIZATION_WORDS = frozenset(
 )
 """Words, one of which makes a name an organization's."""
 
-_PHRASES = ("al jazeera", "fox news", "sky news", "ban biên tập", "nhóm phóng viên", "e. v.", "e.v.")
+_PHRASES = (
+    "al jazeera",
+    "fox news",
+    "sky news",
+    "ban biên tập",
+    "mwandishi wetu",
+    "waandishi wetu",
+    "nhóm phóng viên",
+    "e. v.",
+    "e.v.",
+)
 _TOKEN = re.compile(r"\w+")
 
 ORGANIZATION_SCRIPT = re.compile(
@@ -48,7 +59,7 @@ ORGANIZATION_SCRIPT = re.compile(
     r"ニュース|テレビ|放送|取材|通信社?$|チーム"
     r"|뉴스|신문|일보|방송|편집국|편집부|취재팀|뉴스팀|기자단|경제$|통신$|온라인|닷컴|TV"
     r"|وكالة|وكالات|جريدة|صحيفة|قناة|فريق|هيئة|موقع|تحرير|الجزيرة|العربية نت|خبرگزاری|روزنامه|گروه|سرویس|"
-    r"تحریریه|شبکه|ویب ڈیسک|ڈیسک|نیوز|سروس"
+    r"تحریریه|شبکه|ویب ڈیسک|ڈیسک|نیوز|سروس|نمائندہ|نامہ نگار|بی بی سی"
     r"|מערכת|חדשות|עיתון|डेस्क|ब्यूरो|टीम|न्यूज़?|एजेंसी|संवाददाता|ডেস্ক|নিজস্ব|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|স্টাফ রিপোর্টার|"
     r"प्रतिनिधी|प्रतिनिधि|वार्ताहर|संवाद सूत्र|செய்தி|กองบรรณาธิการ|"
     r"สำนักข่าว|ข่าว|ทีมข่าว|ലേഖകൻ|ലേഖിക|വാർത്ത|ബ്യൂറോ|ഡെസ്ക്|ವಾರ್ತೆ|ಸುದ್ದಿ|ಡೆಸ್ಕ್|డెస్క్|ప్రతినిధి|విలేకరి|న్యూస్|நிருபர்|"

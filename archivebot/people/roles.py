@@ -23,13 +23,16 @@ LABELS: dict[str, str] = {
         # German, Dutch, Nordic
         "|von|ein (?:artikel|beitrag|gastbeitrag|debattenbeitrag|meinungsbeitrag|kommentar|gastkommentar|essay|"
         "interview|bericht|leitartikel|porträt|protokoll|text) von"
-        "|eine (?:analyse|kolumne|reportage|rezension|kritik|glosse) von|beitrag von|artikel von|bericht von|"
+        "|eine (?:analyse|kolumne|reportage|rezension|kritik|glosse) von|"
+        "(?:kommentar|kronikk?|krönika|analyse|analys|intervju|interview|reportasje|reportage|debatt|debattinnlegg|leder|ledare|"
+        "recension|anmeldelse|klumme) (?:av|af)|beitrag von|artikel von|bericht von|"
         "rezept von|eintrag von|gastbeitrag von|kommentar von"
         "|gastkommentar von|analyse von|interview von|kolumne von|essay von"
         "|reportage von|aus .{2,24} berichtet|es berichtet|geschrieben von|aufgezeichnet von|protokolliert von|"
         "notiert von|das (?:gespräch|interview) führten?"
         "|von unser(?:er|em|en) (?:redakteur|korrespondent|reporter|mitarbeiter|autor|redaktionsmitglied)(?:in)?"
         "|van onze (?:correspondente?|verslaggever|verslaggeefster|redacteur)"
+        "|onze (?:correspondente?|verslaggever|verslaggeefster|redacteur)"
         "|door onze (?:correspondenten|correspondente?|verslaggevers?|verslaggeefster|redacteuren|redacteur)"
         "|de nuestr[oa] (?:corresponsal|redactora?)"
         "|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|en|aux) \\w+,)?"
@@ -42,7 +45,8 @@ LABELS: dict[str, str] = {
         "text/fotos?|texte?|autor(?:in|en|innen|:in|\\*in)?|verfasser(?:in)?"
         "|autor ?/ ?in|autor(?:in)? ?/ ?autor(?:in)?|autor(?:in)? des artikels|door|geschreven door|geplaatst "
         "door|gepost door|tekst(?:er)?|"
-        "auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av|författare|forfatter|skribent|by-?line"
+        "auteurs?|av|af|skrevet (?:av|af)|skriven av|publicerad av|författare|forfatter|skribent|"
+        "gästskribent|gästkrönikör|krönikör|ledarskribent|by-?line"
         "|publisert av|text och foto|tekst og foto|tekst en (?:foto'?s|beeld)|words and (?:photos|pictures)|"
         "(?:text|story) and photos?(?: by)?|"
         "journalist(?:er)?|reporter|kirjoittajat?|teksti|toimittajat?|kirjoittanut|"
@@ -52,31 +56,36 @@ LABELS: dict[str, str] = {
         "escrito por|redactado por|publicado por"
         "|texto y fotos?|texte et photos?|testo e foto"
         "|texto|texto de|enviado por|autor(?:a|es|as)?|escribe|escreve|escrito e publicado por|reportagem de|"
-        "reportaje de|una crónica de"
-        "|crónica de|opinión de|di|scritto da|pubblicato da|articolo di|testo di|a cura di|autore|autori|"
-        "autrice|de către|scris de|publicat de|autorul?"
+        "reportaje de|una? (?:crónica|reportaje|entrevista|artículo|análisis|texto|columna) de|entrevista de"
+        "|crónica de|opinión de|di|scritto da|pubblicato da|articolo di|testo di|"
+        "un articolo di|reportage di|un reportage di|intervista di|commento di|"
+        "a cura di|autore|autori|"
+        "autrice|de către|scris de|un (?:articol|reportaj|interviu|text|material|comentariu) (?:scris |realizat )?de|"
+        "publicat de|autorul?"
         "|ecrit par|redige par|postado por|postada por|publicada por|escrita por|redação de"
         # Slavic, Baltic, Hungarian, Greek, Turkish
         "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|"
         "подготовили|беседовала?|записала?|корреспондент|репорт[её]р|кореспондент(?:ка)?|спецкор"
         "|спілкува(?:вся|лася|лась)|бесідува(?:в|ла)|розпитува(?:в|ла)|запитува(?:в|ла)|авторка|авторки"
-        "|автор публикации|підготува(?:в|ла|ли)|розмовля(?:в|ла)|записа(?:в|ла)|аўтар|пише|пишува|аутор|текст от|от"
+        "|автор публикации|материал подготови(?:л|ла|ли)|(?:специальный|собственный) корреспондент|"
+        "спеціальн(?:ий|а) кореспондент(?:ка)?|власн(?:ий|а) кореспондент(?:ка)?|"
+        "підготува(?:в|ла|ли)|розмовля(?:в|ла)|записа(?:в|ла)|аўтар|пише|пишува|аутор|текст от|от"
         "|autorzy|autorka|oprac\\.?|opr\\.|tekst|napisała?|opracowała?|przygotowała?|rozmawiała?|autoři|napsala?|připravila?|"
-        "píše|piše|napisao|napisala|pripremi(?:o|la)"
+        "píše|piše|rozhovor (?:vedla?|připravila?|viedo?la?|pripravila?)|komentář|napisao|napisala|pripremi(?:o|la)"
         "|autori|avtor(?:ji|ica)?|autorius|autors|autorė|parengė|szerzők?|írta|szöveg|συντάκτης|συντακτική "
         "ομάδα|γράφει (?:ο|η)|γράφουν(?: οι)?|γράφει|του|της|των|κείμενο"
         "|επιμέλεια|ρεπορτάζ|haber|haber[-/]kamera|haber[-/]foto|haber[-/]fotoğraf|haberi (?:hazırlayan|yazan|yapan)|"
         "derleyen|röportaj|yazar|yazan|yazarı|hazırlayan|muhabir|muəllif|müəllif|müxbir|"
-        "από (?:τον|την|τη)|autor(?:i|ët)|nga|shkruar nga|shkruan"
+        "από (?:τον|την|τη)|συνέντευξη στ(?:ον|ην|η)|autor(?:i|ët)|nga|shkruar nga|shkruan"
         # Semitic, Iranian, Indic
         "|مאת|מאת|כתב|כתבה|בקלם|كتب|كتبت|كتبه|بقلم|إعداد|اعداد|الكاتب|الكاتبة|تقرير|حوار|نویسندگان|نویسنده|به "
-        "قلم|گزارشگر|گزارش|خبرنگار|تحریر|مصنف|رپورٹ"
+        "قلم|گفت‌وگو از|گزارش از|گزارشگر|گزارش|خبرنگار|تحریر|مصنف|رپورٹ"
         "|از|द्वारा|लेखक|रिपोर्ट|रिपोर्टर|written by|লেখক|প্রতিবেদক|எழுதியவர்|எழுத்தாளர்|కథనం|రచయిత|ಲೇಖಕ(?:ರು)?|"
         "തയ്യാറാക്കിയത്|ਲੇਖਕ|लेखिका|ලේඛක|සටහන|ጸሐፊ|ዘጋቢ|በ"
         # East and South-East Asian, African
         "|oleh|penulis|ditulis oleh|laporan|reporter|pewarta|kontributor|wartawan|jurnalis|rep|"
         "tác giả|bài|bài và ảnh|bài, ảnh|tin, ảnh|bài viết|thực hiện|pv|ctv|phóng viên|ผู้สื่อข่าว|โดย|ผู้เขียน|"
-        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|"
+        "เรื่องโดย|เรื่อง|na|imeandikwa na|mwandishi(?!\\s+wetu)|deur|ngu|umbhali|ni|ავტორი|հեղինակ|muallif|муаллиф|"
         "لیکوال|ليکوال|文章作者|"
         "daga|gan|minn|láti ọwọ́|láti ọwọ́|le|од|"
         "maqola muallifi|сэтгүүлч|ដោយ|ໂດຍ|ရေးသားသူ|લેખક|ലേഖകൻ|ಬರಹ|qoray"
@@ -87,7 +96,9 @@ LABELS: dict[str, str] = {
         "|beeld|fotos?(?: von| de| di| door| af| av)?|bilder(?: von)?|bild|fotograf(?:ie|en|in|ía|i|ia)?(?: von| "
         "de)?|foto's|photos? de|photographies? de|photographies?|crédit photo"
         "|valokuva(?:t|aja)?|kuvat?|fotó|zdjęcia|fot\\.|снимки|фото|фотограф|φωτογραφ(?:ία|ίες)|"
-        "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh"
+        "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh|снимка|छायाचित्र|फोटो|तस्वीर|ছবি|"
+        "படம்|படங்கள்|ఫోటో|ഫോട്ടോ|ફોટો|ਫੋਟੋ|ภาพ|ช่างภาพ|"
+        "picha|gambar|تصویر|تصاویر|فوٹو|ფოტო|լուսանկար|fotók|snímek|snímky|snímka|snimio|snimila|nuotr\\.?"
         "|titelbild|aufmacherbild|beitragsbild|cover (?:photo|image)|borítókép|nyitókép|címlapkép|kiemelt kép|"
         "photo de une|foto di copertina|(?:foto|imagen) de portada|kansikuva|forsidefoto|toppbild"
         "|تصوير|عکاس|عکس|צילום|צילומים|摄影|攝影|摄|撮影|写真|사진|images?|图(?![/／]文)|圖(?![/／]文)"
@@ -105,7 +116,8 @@ LABELS: dict[str, str] = {
         "|tradotto da|traduzione(?: di)?|vertaald door|vertaling|översättning|oversat af|oversatt av|перевела?|"
         "перевод|переклад|переклала?|przetłumaczył|tłumaczenie|přeložil"
         "|fordította|μετάφραση|çeviri|çeviren|ترجمة|ترجمه|مترجم|תרגום|翻译|翻譯|编译|編譯|翻訳|번역|penerjemah|"
-        "diterjemahkan oleh|अनुवाद"
+        "diterjemahkan oleh|अनुवाद|অনুবাদ|แปลโดย|แปล|ترجمہ|biên dịch|oversettelse|suomentanut|traducere(?: de)?|"
+        "tradus de|překlad|přeložila|preklad|preložila?|przełożyła?|tłum\\.?"
     ),
     "contributor": (
         "additional reporting(?: by)?|additional reporting from|with (?:additional )?reporting by|with "
@@ -121,7 +133,7 @@ LABELS: dict[str, str] = {
         "edited by|editing by|editors?|managing editor|online editor|edited and published by|"
         "fact[- ]check(?:ers?|ing|ed)(?: by)?|"
         "medically reviewed by|bearbeitet von|bearbeitung|redigiert von|redaktion|redakteur(?:in)?"
-        "|redactie|eindredactie"
+        "|redactie|eindredactie|bewerkt door|bewerking"
         "|edición(?: de)?|editad[oa] por|editor(?:a)?|édité par|édition|edição|editado por|a cura della "
         "redazione|redigeret af|redigerad av|redaktör|redaktør"
         "|редактор|отредактировал|редактировал|редактор текста|redakcja|redigują|επιμέλεια κειμένου|editör|"
@@ -139,9 +151,9 @@ LABELS: dict[str, str] = {
     ),
     "reporter_cjk": (
         "文字整理|採訪整理|采访整理|採訪撰文|撰稿人|主笔|主筆|特約記者|實習記者|見習記者|資深記者|本報特派員|"
-        "取材・文|文・写真|文・撮影|文と写真|聞き手|構成・文|構成|編集委員|論説委員|ライター|글·사진|글ㆍ사진|글/사진|취재·사진|"
+        "特派记者|特派記者|首席记者|全媒体记者|取材・文|文・写真|文・撮影|文と写真|聞き手|構成・文|構成|編集委員|論説委員|ライター|글·사진|글ㆍ사진|글/사진|취재·사진|"
         "文/图|文/圖|图/文|圖/文|文|撰文|撰稿|撰写|作者|记者|記者|本报记者|本報記者|本网记者|本刊记者|本社记者|特约记者|见习记者|实习记者|实习生|通讯员|本报通讯员|特派员|驻.{2,8}记者"
-        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})? ?记者|"
+        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})? ?(?:记者|記者)|"
         "綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자명|기자|取材|執筆|文責"
     ),
 }  # fmt: skip
@@ -168,7 +180,7 @@ def _alternatives(role: str) -> str:
     """The spellings of a role's label, longest first, as one regular expression."""
     outside_groups = r"\|(?![^(]*\))"
     spellings = sorted(set(re.split(outside_groups, LABELS[role])), key=lambda text: (-len(text), text))
-    return "|".join(spelling.replace(" ", r"\s+") for spelling in spellings)
+    return "|".join(spelling.replace(" ?", r"\s?").replace(" ", r"\s+") for spelling in spellings)
 
 
 _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
@@ -181,7 +193,8 @@ LABEL = re.compile(
 
 _COLON_ONLY = frozenset(
     "beeld na ni daga gan minn le од theo from از nga ngu words story report na writers bron di des fot camera images "
-    "image theo bericht protokoll 글 기사 취재 "
+    "image theo bericht protokoll komentář picha gambar ภาพ แปล ছবি படம் படங்கள் फोटो तस्वीर تصویر تصاویر فوٹو "
+    "글 기사 취재 "
     "文 文字 报道 報導 報道 采访 採訪 采写 取材 執筆 "
     "写真 撮影 摄影 攝影 摄 图 圖 사진 영상 视频 视频 影像 사진 그래픽 번역 편집 제공".split()
 )

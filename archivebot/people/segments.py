@@ -71,16 +71,18 @@ _BAR = re.compile(rf"[|ㅣ¦•●▪■►»›→⋅;\n{BREAK}\t/+·–—-]|\
 """One of them stands in every bar: most bylines hold none."""
 _ROLE_INSIDE = re.compile(
     r"(?i)(?<=[\w.)])(?<!dditional)(?<!with)(?<!and)(?<!och)(?<!og)(?<!en)(?<!und)(?<!\bet)(?<!\by)(?<!\be)(?<!\bi)"
+    r"(?<!\bja)(?<!\bvà)(?<!\bve)(?<!\bés)"
     r"(?<!text)(?<!texte)(?<!texto)(?<!testo)(?<!tekst)(?<!words)[\s,;]+"
     r"(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|"
     r"graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|"
-    r"photos?|text|texte?|texto|video|bilder|bild|beeld|tekst|redaktion|redaktör|editor|foto's|фото|перевод|übersetzung|"
+    r"photos?|text|texte?|texto|video|bilder|bild|beeld|tekst|redaktion|redaktör|editor|foto's|kuvat?|zdjęcia|fotó|ảnh|ภาพ|fotoğraf|"
+    r"фото|перевод|übersetzung|"
     r"traducción|摄影|编辑|责任编辑|责编)\s*:))"
 )
 _GLUED = re.compile(r"\b([A-Z][a-z]+ [A-Z][a-z]{4,})(?=[A-Z][a-z]{4})")
 """Where a template lost the space between a name and a house: "Jane DoerfelJournal News"; "Jane McDoe" stays."""
-_WITH = re.compile(r"(?i)\s*\((?:avec|with|mit|con|com|met|med|cu)\s+([^()]{2,40})\)")
+_WITH = re.compile(r"(?i)\s*\((?:avec|with|mit|con|com|met|med|cu|theo)\s+([^()]{2,40})\)")
 """The agency that helped stands in brackets: "Luc Marin (avec AFP)"."""
 _COMMAS_LEFT = re.compile(r",(?:\s*,)+")
 _BEFORE_COMMA = re.compile(r"\s+([,;:])")
@@ -88,24 +90,36 @@ _DIGIT = re.compile(r"\d")
 _BY = re.compile(r" (?:by|von|par|por|de) ")
 JOINING = frozenset(
     "and und et och og en ja и й та і oraz και ve dan và at na și şi agus as sowie mit avec with y e i a o for "
-    "für pour para per voor von van of in aus és dhe ir un eta ile və және жана sekä samt և եւ და နှင့် และ ও àti".split()
+    "für pour para per voor von van of in aus és dhe ir un eta ile və "
+    "және жана sekä va samt և եւ და နှင့် และ ও àti".split()
 )
 """Words that join names or lead on to a house or a place, in lower case."""
 
 _COMMAS = re.compile(
     r"\s*(?:[,،、，؛&＆+／]|(?<!\d)/|(?<=[\uac00-\ud7af]{2})\s?[·ㆍ](?=\s?[\uac00-\ud7af]{2,4}(?:[\s·,]|$|기자)))\s*"
 )
-_AND = re.compile(
-    r"(?i)\s+(?:and|und|et|och|og|en|ja|и|й|та|і|oraz|και|ve|dan|và|at|na|și|şi|en|agus|as well as|sowie|mit|"
-    r"avec|with|together with|וגם|و|और|এবং|ও|és|dhe|ir|un|eta|ile|və|және|жана|sekä|samt|և|եւ|და|နှင့်|และ|àti)\s+|"
-    r"\s+(?!(?:وليد|وائل|وسام|وسيم|وفاء|وفيق|وجدي|وجيه|وحيد|وديع|وداد|وسن|وصال|وضاح|وعد|ولاء|ولي|وهبة|وهبي|وهيب|ورد|والي)(?:\s|$))"
-    r"و(?=\w{2})|(?<=[א-ת]{2} [א-ת]{2})\s+ו(?=[א-ת]{2,}\s[א-ת]{2})|(?<=[א-ת] [א-ת]{3})\s+ו(?=[א-ת]{2,}\s[א-ת]{2})"
+AND = (
+    "and|und|et|och|og|oraz|и|та|και|và|și|şi|és|dhe|və|va|sekä|samt|және|жана|և|եւ|და|וגם|و|"
+    "और|आणि|र|এবং|ও|અને|ਅਤੇ|ਤੇ|"
+    "மற்றும்|మరియు|ಮತ್ತು|සහ|နှင့်|และ|àti"
 )
+"""Words that join names, and are no names where they have a capital."""
+_COMMA_SIGNS = frozenset(",،、，")
+_AND = re.compile(
+    rf"(?i)\s+(?:{AND}|й|і|ve|agus|as well as|sowie|mit|avec|with|together with|"
+    r"(?-i:dan|ja|at|na|en|ir|un|eta|ile|EN|JA))\s+"
+)
+_BEGIN_WITH_AND = frozenset(
+    "وليد وائل وسام وسيم وفاء وفيق وجدي وجيه وحيد وديع وداد وسن "
+    "وصال وضاح وعد ولاء ولي وهبة وهبي وهيب ورد والي "
+    "ורד ורדה ויקטור ויקי ולרי ויויאן".split()
+)
+"""Given names whose first letter is the Arabic or Hebrew "and", which is written without a space."""
 _LAST_OF_LIST = re.compile(r"^\s*(?:and|und|et|och|og|en|ja|y|e|i|и|та|oraz|και|ve|dan)\s+(?=\S)")
 """The word before the last of a list, behind its comma: "A, B, and C"."""
 _ROMANCE_AND = re.compile(r"\s+(?:y|e|i|a|o)\s+")
 AFTER_CJK = re.compile(
-    r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|(?:선임|인턴|객원|수습|전문)?\s?기자|특파원|논설위원|칼럼니스트|통신원|摄|攝|著|撰|报道|報導|通讯员|実習生|文)(?=\s|"
+    r"(?<=[\u3400-\u9fff\uac00-\ud7af]{2})\s*(?:记者|記者|(?:선임|인턴|객원|수습|전문)?\s?기자|특파원|논설위원|칼럼니스트|통신원|摄|攝|著|撰|报道|報導|通讯员|実習生|(?:(?<=[\u4e00-\u9fff]{3})|(?<=\s))文)(?=\s|"
     r"$|[,、，·|;])"
 )
 _STAFF_REPORTS = re.compile(
@@ -206,7 +220,7 @@ def pieces_of(segment: str, known: frozenset[str], linked: frozenset[str]) -> li
         if JOINING.isdisjoint(part.casefold().split()) and not eastern:
             pieces.append(part)
             continue
-        for half in _AND.split(part):
+        for half in _halves(part):
             # Chinese bylines put only a space between two reporters.
             listed = eastern and _HAN_LIST.fullmatch(_HAN_LABEL.sub("", half.strip()))
             pieces.extend(half.split() if listed else _romance(half))
@@ -215,15 +229,37 @@ def pieces_of(segment: str, known: frozenset[str], linked: frozenset[str]) -> li
 
 def _is_whole(segment: str, bare: str, known: frozenset[str], linked: frozenset[str]) -> bool:
     """Whether a segment is one name although "and" stands in it ("Staff and wire", "Standard & Poor's")."""
-    if "," in segment:
+    if not _COMMA_SIGNS.isdisjoint(segment):
         return False
     if segment.strip(SPACES) not in linked and not (len(segment) < 40 and is_organization(bare, known)):
         return False
-    inner = [clean_name(part) for part in _AND.split(segment)]
+    inner = [clean_name(part) for part in _halves(segment)]
     if len(inner) == 1:
         return True
     # An element that the template names for a name often holds two: "Jane Doe und Max Roe".
     return not any(is_organization(part, known) for part in inner) and any(name_shape(p) != "full" for p in inner)
+
+
+def _halves(part: str) -> list[str]:
+    """The parts between words for "and", and before the Arabic and Hebrew one, a letter of the next word."""
+    halves = _AND.split(part)
+    return (
+        halves if " و" not in part and " ו" not in part else [piece for half in halves for piece in _before_glued(half)]
+    )
+
+
+def _before_glued(part: str) -> list[str]:
+    """Split where the letter for "and" opens a word: between whole names, or before a house; surnames have it too."""
+    found: list[list[str]] = [[]]
+    words = part.split()
+    for at, word in enumerate(words):
+        whole = len(found[-1]) > 1 and at + 1 < len(words) and word not in _BEGIN_WITH_AND
+        house = at > 0 and len(word) > 2 and is_organization(" ".join([word[1:], *words[at + 1 :]]))
+        if word[0] in "وו" and len(word) > 2 and (whole or house):
+            found.append([word[1:]])
+        else:
+            found[-1].append(word)
+    return [" ".join(half) for half in found]
 
 
 def _romance(part: str) -> list[str]:

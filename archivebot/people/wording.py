@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archivebot.later import later
-from archivebot.people.segments import BREAK, SOFT
+from archivebot.people.segments import AND, BREAK, SOFT
 
 HOUSE = re.compile(r"(?:El|Los|Las|Les|Il|Die|Das|Der|The)\s\w+|(?:La|Le|Lo)\s\w+\s\w+")
 """After a person, a name that opens with an article is a newspaper's ("Galo Ramírez | El Sol de México")."""
@@ -22,8 +22,10 @@ SAYS_BY = frozenset("by von par por di av af door de da od autor author авто
 ASKED = re.compile(r"\s(?:mit|with|avec|con|com)\s")
 INTERVIEW = re.compile(r"(?i)interview|gespräch|entretien|entrevista|intervista")
 JOINS = re.compile(
-    rf"(?i)[\s{SOFT}]*(?:,|&|\+|and|und|et|y|e|i|a|och|og|en|ja|и|та|oraz|και|ve|dan|và|și|şi|és|dhe|ir|un|eta|ile|və|և|და|และ|و|和|与)(?=[\s{SOFT}]|$)"
+    rf"[\s{SOFT}]*(?:,|&|\+|(?i:{AND})|和|与|y|e|i|a|en|ja|ve|na|dan|ir|un|eta|ile|Y|E|EN|JA)"
+    rf"(?=[\s{SOFT}]|$)"
 )
+"""Some of these words are names where they have a capital: "Dan", "Eta"."""
 OPENS = re.compile(r"[(\[（【]")
 PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]")
 FOR = re.compile(
@@ -45,12 +47,18 @@ REPORTED = later(
     r"[\u4e00-\u9fff、]{2,14}\W*$"
     r"|^(\W*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3})\s?[/／]\s?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道|专电|電)\W*$"
     r"|^\s*[/／╱]\s?[\u4e00-\u9fff]{2,8}(?:報導|報道|报道)\W*$"
+    r"|^\W*([\u4e00-\u9fff]{2,4}社(?:記者|记者)[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,6}\d{1,2}日[\u4e00-\u9fff]{0,2}[電电]\W*$"
 )
 """Taiwan's papers say where the reporter wrote from: "記者王小明／台北報導"."""
 FILED = re.compile(
     r"^\W*([^\W\d_][^/()|:]{4,60}?)(?:\s?[-–,]\s?(?:[Kk]amera|[Ff]oto\w*)\s?:[^/()|]{3,60})?\s?/\s?[^\W\d_][^/()|]{2,30}(?:\([^()]{2,24}\))?,?\s*\((DHA|İHA|AA|ANKA)\)\W*$"
 )
 """Turkish agencies: name, town and province, agency: "Ali KAYA/TAŞKÖPRÜ (Kastamonu), (DHA)"."""
+PLACED = later(
+    r"(?<!\w)(?!(?:写真|文|撮影|取材|聞き手|構成|編集|執筆|イラスト|図|提供|出典|翻訳|사진|글|그래픽|영상|취재|자료|제공|편집|번역)[＝=])"
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}[＝=](?=[\u3400-\u9fff々]{2,5}(?:[、・】）)]|\W*$)|[\uac00-\ud7af]{2,5}(?:\W|$))"
+)
+"""Where somebody wrote from stands before the name or the house: "【ロンドン＝鈴木一郎】", "(서울=통신)"."""
 KOREAN = later(
     r"^\W*[\[(【<][^\])】>]{2,20}?[\s=]([\uac00-\ud7af]{2,4}\s?[\uac00-\ud7af]{0,3}(?:기자|특파원))\s?[\])】>]\W*$"
 )
@@ -79,6 +87,8 @@ CONSENT = re.compile(
 
 def without_place(text: str) -> str:
     """A byline of East Asia or Russia without the place, the house or the pictures beside the name."""
+    if "＝" in text or "=" in text:
+        text = PLACED.sub("", text)
     if "記者" in text or "记者" in text or "報導" in text or "報道" in text:
         pattern = REPORTED
     elif "기자" in text or "특파원" in text:
