@@ -1,7 +1,7 @@
 """One pass over a page's tree, collecting what every extractor looks for.
 
 Elements are filed by tag, and by the words that sites put into ``class``,
-``id``, ``itemprop``, ``rel`` and ``data-*`` names (hints). Extractors read
+``id``, ``itemprop``, ``rel`` and ``data-testid`` (hints). Extractors read
 these lists and never walk the whole tree again.
 """
 
@@ -54,6 +54,8 @@ COMPOUND = re.compile(
 """Names that templates write in one word or in two: ``byline`` and ``by-line``."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+NAMING = frozenset("class id data-testid data-test-id data-component data-component-name data-qa".split())
+"""Attributes that name an element; sites whose class names are made by machine name its parts for their tests."""
 NAMELESS = frozenset(
     "br svg path use g symbol rect circle stop defs source option clippath polygon line input button iframe noscript "
     "html head style".split()
@@ -207,7 +209,7 @@ class Scan:
             if file is not None and (file is False or file(element)):
                 continue
             for name in element.keys():  # noqa: SIM118  # iterating gives children
-                if name == "class" or name == "id":
+                if name in NAMING:
                     for hint in known[element.get(name)]:
                         filed = hinted[hint]
                         if not filed or filed[-1] is not element:

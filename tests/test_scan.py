@@ -65,3 +65,14 @@ def test_elements_are_made_on_demand_and_stay_the_same_while_they_are_held() -> 
     held = {page.scan.times[0].getparent(): "here"}
 
     assert held.get(next(page.tree.iter("div"))) == "here"
+
+
+def test_names_that_a_site_gives_its_parts_for_its_tests_are_read() -> None:
+    """Class names made by machine tell nothing; ``data-testid`` and its like stay."""
+    page = Page.from_html(
+        '<body><div class="sc-e5 kXz"><div data-testid="byline-new"><span class="sc-h8">Ada Moss</span></div></div>'
+        '<p data-component="caption-block">The pier</p><p data-turn="byline">x</p>'
+    )
+    hinted = page.scan.hinted
+    assert [element.get("data-testid") for element in hinted["byline"]] == ["byline-new"]
+    assert [element.get("data-component") for element in hinted["caption"]] == ["caption-block"]

@@ -149,8 +149,6 @@ def tell(found: Traces, going: Going, *, done: bool) -> None:
     for doubt in going.doubts:
         sys.stderr.write(f"archivebot: {doubt}\n")
     if going.doubts:
-        sys.stderr.write(
-            "archivebot: put sound copies in their place, or remove them, and run the same command again\n"
-        )
+        sys.stderr.write(f"archivebot: {AGAIN}\n")
     if not done:
         print("nothing was changed yet; --yes removes it for good")
