@@ -805,3 +805,21 @@ def test_what_a_form_has_readers_agree_to_names_nobody(line: str, place: str) ->
     candidates = find_byline(page, structured := read_structured(page), find_body(page, structured))
 
     assert [candidate.value for candidate in candidates if candidate.source.startswith("dom:")] == []
+
+
+def test_names_in_a_part_that_is_named_for_the_byline_in_its_test_name_alone_are_read() -> None:
+    """Class names made by machine tell nothing, and the data names the house."""
+    line = (
+        '<div class="sc-e5"><time class="sc-g7" datetime="2024-05-02T11:05:13Z">2 hours ago</time>'
+        '<div data-testid="byline-contributors"><div><span class="sc-h8">Ada Moss and Ben Reed</span>'
+        '<div class="sc-i9"><span>Times Rivers</span></div></div></div></div>'
+    )
+    data = {"@type": "NewsArticle", "author": {"@type": "Organization", "name": "The Harbour Times"}}
+
+    assert [author.name for author in result(page_of(byline=line, data=data))["authors"]] == ["Ada Moss", "Ben Reed"]
+
+
+def test_the_word_before_the_day_of_publication_is_no_name() -> None:
+    line = '<div class="author-date"><a>Von <b>Hafenpost</b></a><div>Publiziert 02/05/2024 um 09:23</div></div>'
+
+    assert "Publiziert" not in (result(page_of(byline=line))["byline"] or "")

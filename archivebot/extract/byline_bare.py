@@ -29,9 +29,9 @@ _DATED = re.compile(
 _FIGURE = re.compile(r"\d")
 _OF_PLACE = re.compile(r"venue|location|\bplace\b")
 _MOMENT = re.compile(
-    r"(?i)\W*(?:last |first )?(?:updated|published|posted|modified|veröffentlicht|aktualisiert|erstellt|stand|publié|"
-    r"mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|"
-    r"uppdaterad|publisert|offentliggjort|oppdatert|opdateret|julkaistu|päivitetty)"
+    r"(?i)\W*(?:last |first )?(?:updated|published|posted|modified|veröffentlicht|publiziert|aktualisiert|erstellt|"
+    r"stand|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
+    r"publicerad|uppdaterad|publisert|offentliggjort|oppdatert|opdateret|julkaistu|päivitetty)"
     r"(?: on| at| am| le| el| em| il| op)?\W*"
 )
 _OF_MOMENT = re.compile(

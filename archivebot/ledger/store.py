@@ -63,7 +63,7 @@ class Ledger:
             kind = parsed.get_backend_name()
             how = "pip install 'archivebot[postgresql]'" if kind == "postgresql" else "install its driver"
             raise SettingError(
-                f"ARCHIVEBOT_LEDGER names a {kind} database, of which the driver lacks: {how}"
+                f"ARCHIVEBOT_LEDGER names a {kind} database, whose driver is not installed: {how}"
             ) from error
         except (SQLAlchemyError, ValueError) as error:
             hidden = PASSWORD.sub("***@", address)

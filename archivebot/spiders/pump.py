@@ -276,8 +276,7 @@ class Pump:
     def leave(self, task: Task, reason: str) -> None:
         """Leave a task for the next run, and say so."""
         self.run.facts.cut[reason] += 1
-        # A story of several pages is read from its beginning again.
-        task.story = None
+        task.story = None  # one of several pages is read from its beginning again
         if task.seed:
             self.run.facts.seeds[reason] += 1
             self.run.facts.unread.setdefault(task.url, reason)
@@ -288,14 +287,14 @@ class Pump:
 
     def follow(self, task: Task, url: str) -> None:
         """Ask for where a task was sent to, in its place."""
-        task.url = url
         task.hops += 1
-        task.again = True
-        heapq.heappush(self._later, (0.0, next(self._serial), task))
+        self._ask_at(task, url)
 
     def go_on(self, task: Task, url: str) -> None:
         """Ask for the next part of a task's story."""
-        task.url = url
         task.attempt = 0
-        task.again = True
+        self._ask_at(task, url)
+
+    def _ask_at(self, task: Task, url: str) -> None:
+        task.url, task.again = url, True
         heapq.heappush(self._later, (0.0, next(self._serial), task))
