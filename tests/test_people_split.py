@@ -277,6 +277,13 @@ def test_the_name_of_a_publisher_is_one_name() -> None:
     assert said(read_byline("Redaktion hafenblatt.example", known)) == ["[Redaktion hafenblatt.example]"]
 
 
+def test_the_digits_of_a_publisher_are_no_date() -> None:
+    credits = read_byline("Par 20 Minuten avec agences, le 3 mai 2026", frozenset({"20 Minuten"}))
+
+    assert [(name.name, name.organization) for name in credits.names] == [("20 Minuten", True)]
+    assert credits.printed == "Par 20 Minuten avec agences"
+
+
 def test_the_headline_of_another_story_in_the_box_is_no_organization() -> None:
     """Boxes of authors list their other stories, and headlines hold words of organizations."""
     text = f"By {BREAK}Jane Doe{BREAK} {BREAK}Harbour Council Calls the New Bridge Committee ‘A Club’{BREAK}"

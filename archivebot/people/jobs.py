@@ -54,7 +54,8 @@ _JOB_ADJECTIVES = frozenset(
     "economy education environment technology tech travel video world data "
     "audience social media feature features weather breaking live legal royal online junior former assignment "
     "multimedia politics climate the our a an "
-    "freie freier leitende leitender stellvertretende stellvertretender politisk grand envoyé envoyée spécial "
+    "freie freier ständige ständiger leitende leitender stellvertretende stellvertretender politisk "
+    "grand envoyé envoyée spécial "
     "spéciale jefe jefa enviado enviada especial "
     "специальный собственный главный".split()
 )

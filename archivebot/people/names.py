@@ -44,7 +44,8 @@ _NOT_IN_NAMES = frozenset(
     "blog by bylines byline category click comment comments contact "
     "copyright copy credit credits date download email e-mail exclusive facebook feed files follow from getty "
     "gallery get has have he here hide hours "
-    "his how image images in instagram is it latest licence license linkedin listen loading login logo menu "
+    "especial colaboração colaboración his how image images in instagram is it latest licence "
+    "license linkedin listen loading login logo menu "
     "mins minute minutes month my "
     "next no not now of on our photo photos picture please popular posted posts premium previous privacy "
     "profile published "
@@ -196,6 +197,8 @@ def _cased_shape(words: list[str]) -> str | None:
     """The shape of a name in a script with case."""
     capitals = sum(1 for word in words if _capitalized(word))
     others = [word for word in words if not _capitalized(word) and word.casefold() not in PARTICLES]
+    if others == ["an"] and words[words.index("an") - 1] in ("Mac", "Nic"):
+        others = []  # Irish surnames: "Mac an Bhaird"
     if capitals == 0:
         return (
             "lower"

@@ -31,8 +31,8 @@ ORGANIZATION_WORDS = frozenset(
     "редакција редакцијата uredništvo "
     "новости редакция редакція рэдакцыя агентство агенція информ інформ служба вести газета журнал "
     "пресс-служба пресс-центр корреспонденты σύνταξη δελτίο ομάδα "
-    "haber haberler merkezi ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs "
-    "msnbc euronews insider shimbun "
+    "haber haberler merkezi bürosu ajansı gazetesi servisi dergisi berita kantor vtv cnn bbc abc nbc cbs itv npr pbs "
+    "msnbc ard zdf orf srf rtve rtbf vrt nrk nhk kbs euronews insider shimbun "
     "hospital clinic klinik college school schule academy akademie museum police polizei department office medicine "
     "getty shutterstock unsplash pixabay "
     "club fc sv tsv community podcast blog channel kanal studio productions service services sponsored "
@@ -56,7 +56,7 @@ _TOKEN = re.compile(r"\w+")
 ORGANIZATION_SCRIPT = re.compile(
     # Words without spaces around them: Chinese, Japanese, Korean; and Arabic, Persian, Hebrew, Indic, Thai words.
     r"(?:[社报報网網刊台]$|通讯社|通訊社|日报|日報|晚报|晚報|新闻|新聞|编辑部|編輯部|編集部|編集局|取材班|電視|电视|卫视|衛視|中心$|小组|小組|团队|團隊|委员会|オンライン|デジタル|"
-    r"ニュース|テレビ|放送|取材|通信社?$|チーム"
+    r"(?:政治|社会|経済|国際|外報|外信|文化|運動|科学|生活|報道|写真|映像|スポーツ|地方|暮らし|くらし|編集)部$|ニュース|テレビ|放送|取材|通信社?$|チーム"
     r"|뉴스|신문|일보|방송|편집국|편집부|취재팀|뉴스팀|기자단|경제$|통신$|온라인|닷컴|TV"
     r"|وكالة|وكالات|جريدة|صحيفة|قناة|فريق|هيئة|موقع|تحرير|الجزيرة|العربية نت|خبرگزاری|روزنامه|گروه|سرویس|"
     r"تحریریه|شبکه|ویب ڈیسک|ڈیسک|نیوز|سروس|نمائندہ|نامہ نگار|بی بی سی"

@@ -30,7 +30,8 @@ LABELS: dict[str, str] = {
         "|gastkommentar von|analyse von|interview von|kolumne von|essay von"
         "|reportage von|aus .{2,24} berichtet|es berichtet|geschrieben von|aufgezeichnet von|protokolliert von|"
         "notiert von|das (?:gespräch|interview) führten?"
-        "|von unser(?:er|em|en) (?:redakteur|korrespondent|reporter|mitarbeiter|autor|redaktionsmitglied)(?:in)?"
+        "|von unser(?:er|em|en) (?:redakteur|korrespondenten|korrespondent|reporter|mitarbeiter|"
+        "autor|redaktionsmitglied)(?:in)?"
         "|van onze (?:correspondente?|verslaggever|verslaggeefster|redacteur)"
         "|onze (?:correspondente?|verslaggever|verslaggeefster|redacteur)"
         "|door onze (?:correspondenten|correspondente?|verslaggevers?|verslaggeefster|redacteuren|redacteur)"
@@ -52,20 +53,22 @@ LABELS: dict[str, str] = {
         "journalist(?:er)?|reporter|kirjoittajat?|teksti|toimittajat?|kirjoittanut|"
         "höfundur|blaðamaður"
         # Romance
-        "|par|écrit par|rédigé par|publié par|posté par|texte|texte de|propos recueillis par|un article de|por|"
+        "|par|écrit par|rédigé par|article (?:écrit|rédigé) par|publié par|posté par|textes?|"
+        "textes? de|propos recueillis par|un article de|por|"
         "escrito por|redactado por|publicado por"
         "|texto y fotos?|texte et photos?|testo e foto"
         "|texto|texto de|enviado por|autor(?:a|es|as)?|escribe|escreve|escrito e publicado por|reportagem de|"
         "reportaje de|una? (?:crónica|reportaje|entrevista|artículo|análisis|texto|columna) de|entrevista de"
         "|crónica de|opinión de|di|scritto da|pubblicato da|articolo di|testo di|"
-        "un articolo di|reportage di|un reportage di|intervista di|commento di|"
+        "un articolo di|test[oi] raccolt[oi] da|reportage di|un reportage di|intervista di|commento di|"
         "a cura di|autore|autori|"
         "autrice|de către|scris de|un (?:articol|reportaj|interviu|text|material|comentariu) (?:scris |realizat )?de|"
         "publicat de|autorul?"
         "|ecrit par|redige par|postado por|postada por|publicada por|escrita por|redação de"
         # Slavic, Baltic, Hungarian, Greek, Turkish
         "|автор(?:ы|ка)?|автор статьи|автор текста|авторы текста|автор материала|текст|тексты|подготовила?|"
-        "подготовили|беседовала?|записала?|корреспондент|репорт[её]р|кореспондент(?:ка)?|спецкор"
+        "подготовили|беседовала?|записала?|корреспондент|репорт[её]р|кореспондент(?:ка)?|спецкор(?: "
+        "в \\w+)?|собкор(?: в \\w+)?"
         "|спілкува(?:вся|лася|лась)|бесідува(?:в|ла)|розпитува(?:в|ла)|запитува(?:в|ла)|авторка|авторки"
         "|автор публикации|материал подготови(?:л|ла|ли)|(?:специальный|собственный) корреспондент|"
         "спеціальн(?:ий|а) кореспондент(?:ка)?|власн(?:ий|а) кореспондент(?:ка)?|"
@@ -125,8 +128,9 @@ LABELS: dict[str, str] = {
         "|contribut(?:ed|ing|ions?)(?: by)?|contributing writers?|research by|data by"
         "|mitarbeit|unter mitarbeit von|mitwirkung|recherche|collaborati?on(?: de)?|avec la collaboration de|"
         "avec la participation de"
-        "|colaboraci[oó]n(?: de)?|con la colaboración de|con información de|colaborou|colaboraron|colaboró|com "
-        "informações de|con la collaborazione di|collaborazione"
+        "|colaboraci[oó]n(?: de)?|con la colaboración de|con información de|información de|"
+        "colaborou|colaboraron|colaboró|com "
+        "informações d[aeo]s?|informações d[aeo]s?|con la collaborazione di|collaborazione"
         "|medewerking|met medewerking van|при участии|за участю|współpraca|με τη συμβολή"
     ),
     "editor": (
@@ -201,7 +205,7 @@ _COLON_ONLY = frozenset(
 """Labels that are also given names or frequent words: they count before a colon, or in lower case."""
 
 _NAME = r"[A-ZÀ-Ž][\w'’.-]*(?:\s[A-ZÀ-Ž][\w'’.-]*){1,3}(?:\s?,\s[A-ZÀ-Ž][\w’' ]{2,24}|\s[-–|]\s.{0,40})?\W*$"
-_THEO = re.compile(r"(?:[A-ZĐ]{2,8}|[Bb]áo\s.{2,30}|\S+\.(?:vn|com|net)\S*)\W*$")
+_THEO = re.compile(r"(?:[A-ZĐ]{2,8}|[A-Z][a-z]+[A-Z]\w+|[Bb]áo\s.{2,30}|\S+\.(?:vn|com|net)\S*)\W*$")
 """Vietnamese "according to", which is a given name elsewhere."""
 _HANGUL = re.compile(r"[\uac00-\ud7af]{2,4}(?:\s?기자)?(?:\s*[,/·]|\s*$|\s+사진)")
 _BY_NAMES = dict.fromkeys(

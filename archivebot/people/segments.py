@@ -76,7 +76,7 @@ _ROLE_INSIDE = re.compile(
     r"(?=(?:and |und |et |y )?(?:(?:photo(?:graph)?s?|pictures|illustrations?|video|"
     r"graphics?|translated|edited|photography|additional reporting|reporting|translation|übersetzt|"
     r"übersetzung|traduit|traducido|traduzido|fotografiert|illustriert)\s+(?:by|von|par|por|de)\s|(?:fotos?|"
-    r"photos?|text|texte?|texto|video|bilder|bild|beeld|tekst|redaktion|redaktör|editor|foto's|kuvat?|zdjęcia|fotó|ảnh|ภาพ|fotoğraf|"
+    r"photos?|fotografi(?:as?|e|ía|en)?|text|texte?|texto|video|bilder|bild|beeld|tekst|redaktion|redaktör|editor|foto's|kuvat?|zdjęcia|fotó|ảnh|ภาพ|fotoğraf|"
     r"фото|перевод|übersetzung|"
     r"traducción|摄影|编辑|责任编辑|责编)\s*:))"
 )
@@ -90,7 +90,7 @@ _DIGIT = re.compile(r"\d")
 _BY = re.compile(r" (?:by|von|par|por|de) ")
 JOINING = frozenset(
     "and und et och og en ja и й та і oraz και ve dan và at na și şi agus as sowie mit avec with y e i a o for "
-    "für pour para per voor von van of in aus és dhe ir un eta ile və "
+    "con com für pour para per voor von van of in aus és dhe ir un eta ile və "
     "және жана sekä va samt և եւ და နှင့် และ ও àti".split()
 )
 """Words that join names or lead on to a house or a place, in lower case."""
@@ -106,7 +106,7 @@ AND = (
 """Words that join names, and are no names where they have a capital."""
 _COMMA_SIGNS = frozenset(",،、，")
 _AND = re.compile(
-    rf"(?i)\s+(?:{AND}|й|і|ve|agus|as well as|sowie|mit|avec|with|together with|"
+    rf"(?i)\s+(?:{AND}|й|і|ve|agus|as well as|sowie|mit|avec|with|con|com|together with|"
     r"(?-i:dan|ja|at|na|en|ir|un|eta|ile|EN|JA))\s+"
 )
 _BEGIN_WITH_AND = frozenset(
@@ -128,7 +128,7 @@ _STAFF_REPORTS = re.compile(
 _EASTERN = re.compile(r"[\u0590-\u0eff\u2e80-\ud7af]")
 _HAN_FIELDS = later(
     r"[\s\u3000]+(?=(?:作者|来源|來源|信息来源|消息来源|文章来源|新闻来源|稿件来源|稿源|责任编辑|責任編輯|编辑|編輯|浏览次数|浏览|点击数|点击|字号|字体|更新时间|录入时间|添加时间|文章录入|阅读次数|人气|"
-    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|图|写真|撮影|編集|構成|イラスト)\s*[:：＝]|[图圖摄攝]\s?[/／])"
+    r"发布时间|发布日期|發布時間|时间|日期|记者|記者|摄影|攝影|審核|审核|校对|图|写真|撮影|編集|構成|イラスト)\s*[:：＝・]|[图圖摄攝]\s?[/／])"
 )
 """Chinese portals set the fields of a story in one line, with spaces between."""
 _HAN_BARS = later(
@@ -170,7 +170,7 @@ def segments_of(text: str) -> list[str]:
     return _BARS.split(text) if _BAR.search(text) else [text]
 
 
-_FIELD_MARKS = frozenset(":：/／＝")
+_FIELD_MARKS = frozenset(":：/／＝・")
 _FEW = 2
 """Soft borders around one name and its job."""
 _NEXT_NAME = re.compile(r"\s*;\s*(?=[A-ZÀ-Ž][\w'’.-]+\s[A-ZÀ-Ž])(?![^;]*\b(?:by|von|par|por|de|di)\b)(?![^;]*:)")
@@ -185,14 +185,17 @@ def _with_jobs_apart(text: str) -> str:
     return parts[0] + "".join(mark + part for mark, part in zip(marks, parts[1:], strict=True))
 
 
-def without_dates(segment: str) -> str:
+def without_dates(segment: str, known: frozenset[str] = frozenset()) -> str:
     """The segment up to a date or time, and from a label after it ("3 May by Jane Doe")."""
+    for name in known:
+        if name[0].isdigit() and (at := segment.find(name)) >= 0:  # a house with a number: "20 Minutes avec AFP"
+            return segment[: at + len(name)] + without_dates(segment[at + len(name) :])
     if _DIGIT.search(segment) or not _DATE_WORDS.isdisjoint(_WORDS.findall(segment.casefold())):
         return _DATE.sub(" ", segment)
     return segment
 
 
-def printed_line(segments: list[str], linking: set[int], named: set[int]) -> str:
+def printed_line(segments: list[str], linking: set[int], named: set[int], known: frozenset[str]) -> str:
     """The segments that hold names, with the labels and the words "and" before and between them."""
     if not named:
         return ""
@@ -200,7 +203,7 @@ def printed_line(segments: list[str], linking: set[int], named: set[int]) -> str
     while first - 1 in linking:
         first -= 1
     kept = [segments[n] for n in range(first, max(named) + 1) if n in named or n in linking]
-    text = " ".join(_DATE.sub(" ", part) if _DIGIT.search(part) else part for part in kept)
+    text = " ".join(without_dates(part, known) if _DIGIT.search(part) else part for part in kept)
     text = " ".join(text.replace(SOFT, " ").split())
     return _COMMAS_LEFT.sub(",", _BEFORE_COMMA.sub(r"\1", text)).strip(" ,;:|/–—-")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from archivebot.people.agencies import is_agency
@@ -9,7 +10,7 @@ from archivebot.people.credits import Credits, Name, believed
 from archivebot.people.houses import before_house, house_of
 from archivebot.people.jobs import find_job, is_job
 from archivebot.people.names import clean_name, name_shape
-from archivebot.people.organizations import is_organization
+from archivebot.people.organizations import ORGANIZATION_WORDS, is_organization
 from archivebot.people.places import is_place
 from archivebot.people.plain import plain_name
 from archivebot.people.roles import is_label, match_label
@@ -40,6 +41,9 @@ from archivebot.people.wording import (
     unified,
 )
 
+_DESK = re.compile(r"\w+ \w+$")
+"""A desk's name of two words, whose first is a label where a colon follows it."""
+
 
 @lru_cache(maxsize=1024)
 def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozenset[str] = frozenset()) -> Credits:
@@ -61,7 +65,7 @@ def read_byline(text: str, known: frozenset[str] = frozenset(), linked: frozense
     for number, segment in enumerate(segments):
         reader.read(number, segment.strip(SPACES))
     names = believed(reader.result.names)
-    return Credits(names, printed_line(segments, reader.linking, {name.segment for name in names}))
+    return Credits(names, printed_line(segments, reader.linking, {name.segment for name in names}, known))
 
 
 class _Reader:
@@ -107,14 +111,14 @@ class _Reader:
 
     def _label_alone(self, number: int, segment: str, role: str) -> None:
         """ "By", "Text:" alone: the names are in the next segment; a desk's name ("Redaktion") is its own."""
-        desk = segment.strip(" .,:")
+        desk = (segment.rpartition(":")[2].strip() or segment).strip(" .,:")
         if self.result.names and ":" not in segment and is_job(segment) and not self.led:
             # "Jane Doe | Journalist"; in cards of a team the photographer's has it too.
             if role == "photographer" and not (last := self.result.names[-1]).organization and last.role is None:
                 last.role = role
             return
         self.led |= not self.result.names and desk.casefold() not in SAYS_BY
-        if ":" not in segment and is_organization(desk, self.known):
+        if segment.rstrip()[-1:] != ":" and is_organization(desk, self.known):
             self._add(Name(name=desk, organization=True, segment=number))
         self.role, self.labelled = role, True
         self.linking.add(number)
@@ -129,7 +133,7 @@ class _Reader:
             segment, inside = inside[0], []
         if inside:
             segment = PARENTHESIS.sub(" , ", segment)
-        segment = self._take_label(self._take_help(without_dates(segment)))
+        segment = self._take_label(self._take_help(without_dates(segment, self.known)))
         segment, labels = AFTER_CJK.subn(",", segment)  # "홍길동 기자"
         self.labelled |= labels > 0
         for piece in pieces_of(segment, self.known, self.linked):
@@ -153,6 +157,8 @@ class _Reader:
         if label is None:
             return text
         role, word, end = label
+        if word.casefold() in ORGANIZATION_WORDS and _DESK.match(text) is not None:
+            return text  # "Redactie Binnenland", "Haber Merkezi"
         self.role, self.labelled = role, True
         home = HOME.match(word)
         if home:
@@ -220,6 +226,8 @@ class _Reader:
             # "Jane Doe Associated Press"
             self._add(Name(name=found[0], role=self._asserted(), labelled=self.labelled))
             text = found[1]
+        elif ". " in text and is_agency(text.partition(". ")[0]):
+            text = text.partition(". ")[0]  # "Europa Press. Sevilla": where the agency wrote from
         self._organization(text, beside)
 
     def _job_piece(self, candidate: str, stripped: str, name: str, beside: list[Name], soft: bool) -> None:
