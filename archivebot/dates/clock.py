@@ -18,14 +18,14 @@ _HALF = (
 )
 _TIME = (
     rf"(?P<before>{_BEFORE_HALF})?\s?(?<![\d.,:])(?P<hour>\d{{1,2}})"
-    rf"(?:\s?[:h時时시]\s?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}})(?:[.,]\d{{1,6}})?)?|(?=\s?[ap]\.?m\b)|(?=\s?[時时시](?!\w)))"
+    rf"(?:\s?[:h時时시]\s?(?P<minute>\d{{2}})(?:[:.](?P<second>\d{{2}})(?:[.,]\d{{1,6}})?)?|(?=\s?[ap]\.?m\b)|(?=\s?[時时시](?!\w))|(?<=[àÀ]\s\d)(?=\s?h\b)|(?<=[àÀ]\s\d\d)(?=\s?h\b))"
     rf"(?!\d)\s?(?:Uhr|uur|hrs?\b|h\b|分|분|ч\b)?[時时시]?\s?(?P<half>{_HALF})?\s?\(?(?P<zone>{_ZONE})?"
 )
 _TIME_DOTTED = (
     rf"(?<![\d.,:])(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)(?!\d|\.\d)\s?(?P<half>{_HALF})?\s?\(?(?P<zone>{_ZONE})?"
 )
 _LEAD = (
-    r"(?:at|um|à|a las|a la|às|as|kl|klo|ore|ora|alle|godz|o godz|в|о|о|u|pukul|jam|om|saat|lúc|ob|v|ve|"
+    r"(?:at|um|à|a las|a la|a les|às|as|kl|klo|ore|ora|alle|godz|o godz|в|о|о|u|pukul|jam|om|saat|lúc|ob|v|ve|"
     r"الساعة|ساعت|בשעה|στις|από|time|г|года?|року|р|у|ў|o|d|kell|plkst|val|թ|ժամը|เวลา|ម៉ោង|गते|h|à)"
 )
 _GAP = rf"[^\w+]{{0,5}}(?:\([^()\d]{{1,12}}\)\s?)?(?:{_LEAD}(?!\w)[^\w+]{{0,3}}){{0,2}}"

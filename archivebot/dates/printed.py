@@ -19,7 +19,7 @@ MAX_TEXT = 400
 """Characters of a text that are looked at: a date that readers are meant to see stands in a short line."""
 
 _NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?<!\d:)(\d{1,4})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?!\.\d)(?!,\d)"
+    r"(?<![\d.,/-])(?<!\d:)(\d{1,4})\s?([./|-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})\.?(?![\d%€$])(?![/-]\d)(?![.:]\d)(?!,\d)"
 )
 _WORD = re.compile(
     "[^\\s\\d!-/:-@\\[-`{-~\u00a1-\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3020\uff01-\uff0f\uff1a-\uff20،؛。॥၊]+|\\d+"
@@ -33,7 +33,7 @@ _CLOCK_BEHIND = re.compile(r",?\s\d{1,2}:\d{2}(?!\d)")
 
 _FILLER_WORDS = """
 utc gmt bst cet cest eet eest msk est edt cst cdt mst mdt pst pdt jst
-st nd rd th er ère º ª го de del d of el le la the den der dem dia día dzień ngày năm
+st nd rd th er ère º ª го de del d ta of el le la the den der dem dia día dzień ngày năm
 tháng thg year ko a eko año года год г рік року р роки god godine godini gada gadā m metų dienos yil yilda yili жылғы
 жылы ж жылдың yılı พศ คศ วันที่ ที่ เดือน ปี το του e ος η na і ő i pe zi în সাল को सन
 साल गते ቀን ዓ ም عام سنة سال ماه לחודש ב ה й я оны මස ទី ឆ្នាំ ថ្ងៃ
