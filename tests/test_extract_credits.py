@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,11 @@ from archivebot.extract.captions import is_byline, is_caption, read_caption
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credits import split_credit
 
+CAPTIONS = [
+    line.partition(" => ")[::2]
+    for line in (Path(__file__).parent / "credits.txt").read_text(encoding="utf-8").splitlines()
+    if " => " in line and not line.startswith("#")
+]
 SCENE = "Workers repair the bridge on the day after the storm."
 
 
@@ -510,3 +517,10 @@ def test_a_bare_name_behind_a_whole_sentence_took_the_picture():
 )
 def test_labels_before_and_days_beside_a_credit_are_no_caption(text: str, parts: tuple[str, str]):
     assert split_credit(text) == parts
+
+
+@pytest.mark.parametrize(("text", "parts"), CAPTIONS, ids=[text for text, _ in CAPTIONS])
+def test_caption_and_credit_come_apart_in_many_languages(text: str, parts: str) -> None:
+    caption, _, credit = parts.rpartition(" | ")
+
+    assert split_credit(text) == (caption, None if credit == "-" else credit)

@@ -77,7 +77,8 @@ def labelled_source(text: str) -> str | None:
 
 _FILED = re.compile(
     r"(?P<caption>.+[.!?\u2026\"\u201d])\s"
-    r"(?P<credit>[A-Z][\w .&'\u2019-]{1,30}\s?/\s?(?i:file(?: photo)?|handout|contributed))\W*$"
+    r"(?P<credit>[A-Z][\w .&'\u2019-]{1,30}\s?/\s?(?i:file(?: photo)?|handout|contributed)"
+    r"|[A-Z][\w-]{1,15} [Pp]hoto(?:graph)?s?(?: by [A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){1,3})?)\W*$"
 )
 """``The old bridge. STAR/File``: papers of Asia and Africa name themselves and the archive behind the sentence."""
 

@@ -26,7 +26,7 @@ TAKEN_IN = later(
     r"\s/\s(?P<credit5>[A-ZĄ-Ž]\.\s?[^\W\d]{2,25}\s?/\s?[\w .]{2,30}\snuotr\.)$"
 )
 TAKEN_BY = later(
-    r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=]\s*[\d年月日時分午前後頃]{3,20}、|\s*[＝=、/／|｜(（【\[]\s*)"
+    r"(?:^|(?<=[。！？；.!?）)」”])\s*|\s*[＝=]\s*[\d年月日時分午前後頃]{3,20}、|\s*(?:(?<!\w)사진\s?(?=[＝=]))?[＝=、/／|｜(（【\[]\s*)"
     r"(?P<credit>(?:[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{1,20}\s){0,2}[^。！？；，,.、＝=/／|｜()（）\[\]【】\s]{0,20}"
     r"(?<![을를を])(?<![을를を]\s)(?:摄影?|攝影?|供[图圖]|撮影|提供|제공|자료사진|기자|nuotr\.?))"
     r"[)）】\]]?(?:\s*[\d年月日]{4,12}|[.\s]*(?:재판매|무단)[^\n]{2,30})?\s*$"
@@ -39,7 +39,7 @@ DASHED = re.compile(r"(?<=[.!?…।])\s?[—–]\s?(?P<credit>[^.!?…—–।
 SLASH = re.compile(
     r"(?<=[.!?…\"”»)])\s+(?:/\s+)?(?P<credit>(?<=/ )[A-ZÀ-Ý][^/|\n]{1,60}"
     r"|(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,3}[A-ZÀ-Ý][\w'’-]+\s?/\s?[A-ZÀ-Ý][\w.'’ ]{2,30}"
-    r"|[A-ZÀ-Ý]{3,12}/(?:[A-ZÀ-Ý][a-zà-ÿ][\w.'’-]+\s?){1,3})$"
+    r"|(?:[A-ZÀ-Ý]{2,12}|[a-z\d]{2,15}\.[a-z]{2,3})/(?:[A-ZÀ-Ý][a-zà-ÿ][\w.'’-]+\s?){1,3})$"
 )
 """Behind a whole sentence stands a credit after a slash, or name and house with one between: "... / Emergencias"."""
 KOREAN_SLASH = later(r"(?<=[.!?”’])\s?/\s?(?P<credit>[\uac00-\ud7a3]{2,10}(?:\s[\uac00-\ud7a3]{2,6}){0,2})$")
@@ -56,11 +56,12 @@ SLASHES = later(
 """Papers part caption, photographer and house by a slash each: "The ferry in May / Jane Doe / Coast News"."""
 LAST_NAME = later(
     r"(?:(?<=[a-z\dà-ÿ]{2}[.!?\u2026])|(?<=[.!?]\u201d))\s(?P<credit>[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ](?:\s(?:[A-ZÀ-Ý]\.|de|van|von|der|di|da|del))?"
-    r"\s[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ])$"
+    r"\s[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ]|[A-ZÀ-Ý'’-]{3,}(?:\s[A-ZÀ-Ý]\.)?\s[A-ZÀ-Ý'’-]{3,})$"
 )
 """Papers set the photographer's bare name behind the sentence: "The ferry lies at the quay. Jane Doe"."""
 LAST_BAR = later(
     r"\s+\|\s+(?P<credit>(?:[A-ZÀ-Ý][\w'’-]*\.?\s){1,2}(?:(?:de|van|von|der|di|da|del|la)\s){0,2}[A-ZÀ-Ý][\w'’-]+)$"
+    r"|\s+/\s+(?P<credit2>[A-ZÀ-Ý'’-]{2,}(?:\s[A-ZÀ-Ý]\.)?(?:\s[A-ZÀ-Ý'’-]{3,}){1,2})$"
 )
 _NAMES = (
     r"(?:(?:[A-ZÀ-ÝА-ЯČŠŽ][\w'’-]{0,20}|[A-Z]\.),?\s"
@@ -84,7 +85,8 @@ PROVIDED = re.compile(
 )
 """The credits of small papers: "Submitted photo", "Photo courtesy of the museum"; matched against lower case."""
 FREELANCE = re.compile(
-    r"(?<=[.!?\"”)])\s+(?P<credit>(?:[A-Z][\w'’.-]+\s){2,3}(?:for|FOR)\s(?:The\s|THE\s)?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3})\.?$"
+    r"(?<=[.!?\"”)])\s+(?P<credit>(?:[A-Z][\w'’.-]+\s){2,3}(?:for|FOR|pour|para|per|für|voor|för)\s"
+    r"(?:[TtLl]he\s|THE\s|[LlDd][aei]\s|El\s)?[«\"“„]?\s?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}\s?[»\"”“]?)\.?$"
 )
 """American papers say for whom a freelancer took it: "... on Monday. Jane Doe for The Post"."""
 LICENCE = later(

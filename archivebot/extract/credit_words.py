@@ -42,7 +42,7 @@ LABELS = (
     r"(?:image|photo|picture) sources?|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|"
     r"zdj[ęe]cie|"
     r"fot\.?|źródło|kép|fotó|forrás|"
-    r"bron|isithombe|ảnh|nguồn|фот[оа](?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|"
+    r"bron|beeld|isithombe|ảnh|nguồn|фот[оа](?:граф)?|источник|джерело|снимка|снимки|фотографија|fotografija|foto:|"
     r"slika|vir|izvor|φωτογραφ[ίι]α|φωτ\.?(?: αρχείου)?|сн\.|πηγ[ήη]|תמונה|צילום|קרדיט|"
     r"تصوير|الصورة|صورة|المصدر|عکس|منبع|تصویر|사진(?: ?출처| ?제공)?|"
     r"출처|자료사진|写真|撮影|提供|图|图片来源|图源|摄影?|攝影?|圖|ภาพ|"

@@ -22,6 +22,7 @@ from archivebot.extract.credit_desks import (
 from archivebot.extract.credit_marks import strip_marks
 from archivebot.extract.credit_words import GEORGIAN, LABEL_MARKS, LABELS
 from archivebot.people import name_shape
+from archivebot.people.agencies import is_agency
 from archivebot.people.places import is_place
 
 _CAPITAL = re.compile(r"^[\"'@©A-ZÀ-ÝА-ЯČŠŽĆĐ]")
@@ -84,7 +85,7 @@ def _one(text: str) -> tuple[str, str | None]:
     source = labelled_source(text)
     if source is not None:
         return "", source
-    if "/" in text[-20:] and (filed := filed_credit(text)) is not None:
+    if ("/" in text[-20:] or "hoto" in text[-50:]) and (filed := filed_credit(text)) is not None:
         return filed
     tail = text[-220:]
     lower = tail.lower()
@@ -160,7 +161,7 @@ def _bracketed(credit: str, before: str) -> bool:
         or re.match(r"(?i)(?:via|courtesy|dok\b|ph\b|ph\.|photo|fot\.|foto|фото|autor:|图/|圖/)", credit)
     ):
         return True
-    if credit in EASTERN_HOUSES:
+    if credit in EASTERN_HOUSES or (credit.islower() and is_agency(credit)):
         return True
     ended = _ended(before)
     if ended and credit[0] >= "\u0590" and credit[0].isalpha() and not any(map(str.isdigit, credit)):
@@ -211,7 +212,7 @@ _RULES = (
     (EASTERN_END, _always, ("фото ", "사진 ", "зургийг ")),
     (patterns.PROVIDED, _provided, ("photo", "image", "picture", "courtesy", "provided", "supplied")),
     (patterns.BAR, _barred, ("|", "–", "—", " - ", "=", "＝")),
-    (patterns.FREELANCE, _always, (" for ",)),
+    (patterns.FREELANCE, _always, (" for ", " pour ", " para ", " per ", " für ", " voor ", " för ")),
     (patterns.BARE, _always, ()),
     (patterns.LICENCE, _always, ("cc-by", "cc by", "cc0", "cc-0", "gemeinfrei", "domain", "vorbehalten", "reserved")),
     (patterns.DASHED, _dashed, ("—", "–")),
@@ -219,7 +220,7 @@ _RULES = (
     (patterns.SLASH, _always, ("/",)),
     (patterns.KOREAN_SLASH, _always, ("/",)),
     (patterns.SLASHES, _always, (" / ",)),
-    (patterns.LAST_BAR, _person, (" | ",)),
+    (patterns.LAST_BAR, _person, (" | ", " / ")),
     (patterns.LAST_NAME, _signed, (". ", "! ", "? ", "\u201d ", "\u2026 ")),
 )
 """Pattern, proof, and marks of which the text must hold one, in lower case: most captions hold none."""
