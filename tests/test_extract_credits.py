@@ -524,3 +524,25 @@ def test_caption_and_credit_come_apart_in_many_languages(text: str, parts: str) 
     caption, _, credit = parts.rpartition(" | ")
 
     assert split_credit(text) == (caption, None if credit == "-" else credit)
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption", "credit"),
+    [
+        (
+            "<span>The council on Monday</span> <span>Ann Reed II/Copyright 2026 The House. All rights reserved.</span>",
+            "The council on Monday",
+            "Ann Reed II/Copyright 2026 The House. All rights reserved.",
+        ),
+        (
+            "<span>The council met on Monday.</span> <span>Photo by -</span> /<span>AFP via Getty Images</span>",
+            "The council met on Monday.",
+            "AFP via Getty Images",
+        ),
+        ("<span>The council met on Monday.</span> <span>Photo by</span>", "The council met on Monday.", None),
+    ],
+)
+def test_parts_without_names_come_apart(markup: str, caption: str, credit: str | None) -> None:
+    element = html.fragment_fromstring(f"<figcaption>{markup}</figcaption>")
+
+    assert read_caption(element) == (caption, credit)

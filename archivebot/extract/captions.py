@@ -93,8 +93,7 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     parts, apart = _ends(parts)
     credit_parts += apart
     left = _joined(text for _, text in parts)
-    if credit_parts:
-        left = without_loose_label(left)
+    left = without_loose_label(left)
     caption, credit = split_credit(left if total[:1] in "\u2013\u2014" else left.lstrip("\u2013\u2014 "))
     credits = [credit] if credit else []
     for text in credit_parts:
@@ -186,7 +185,7 @@ def _ends(
         sentence = rest.rstrip()[-1:] in '.!?…"”»。' or rest.endswith(("|", "/")) or owner is owners[0]
         if (
             len(mine) < len(rest)
-            and (sentence or len(mine) < 60)
+            and (sentence or len(mine) < 80)
             and len(rest.split()) > 2
             and (rest.endswith("/") or looks_like_credit(mine))
         ):

@@ -19,7 +19,7 @@ _LABELLED = later(rf"(?i)^(?:{LABELS})\s?(?:[:\uff1a]|\.\.\.|\u2026)\s*(?=\S)")
 _COPYRIGHT = re.compile(r"(?i)^(?:[\u00a9\u24d2]|\(c\))\s*")
 _LAST_LABEL = re.compile(
     r"(?:(?<=[.!?\u2026\u201d\u201c\u00bb\")])\s*|\s*[,|\u2013\u2014-]\s+)"
-    r"(?:[Ff]otos?|FOTO|[Pp]hotos?|PHOTO|[Bb]ild|BILD|[Cc]redits?|[Qq]uelle|[Ss]ource)(?: (?:via|by|von|de|di))?$"
+    r"(?:[Ff]otos?|FOTO|[Pp]hotos?|PHOTO|[Bb]ild|BILD|[Cc]redits?|[Qq]uelle|[Ss]ource)(?: (?:via|by|von|de|di))?[\s/-]*$"
 )
 """A label without a colon behind the end of the sentence, or behind a comma; its name stood apart."""
 

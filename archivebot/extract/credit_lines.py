@@ -12,6 +12,8 @@ from archivebot.extract.credits import split_credit
 def looks_like_credit(text: str) -> bool:
     """Whether a text that stands apart is a credit: a few names, an agency, no sentence."""
     text = " ".join(text.split())
+    if _OWNED.match(text):
+        return True
     if not 1 < len(text) <= 110 or (text.endswith((".", "!", "?")) and " " in text and not AGENCY_WORD.search(text)):
         return False
     if _is_credit(text):
@@ -25,6 +27,8 @@ def looks_like_credit(text: str) -> bool:
     return bool(words) and len(words) <= 8 and names == len(words)
 
 
+_OWNED = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]*\s){1,3}[A-ZÀ-Ý][\w.'’-]*\s?/\s?(?:©|Copyright\b)")
+"""Who took it, and behind a slash whose it is: "Jane Doe II/Copyright 2026 The House. All rights reserved."."""
 _PARTICLES = frozenset(
     "de van von der den di da del al bin el la le les du dos das via for of the and und et y e für".split()
 )

@@ -109,11 +109,13 @@ def largest(page: Page, element: etree._Element) -> str | None:
     # The first of equally wide ones: the order of the attributes is the order of trust.
     for _, url in sorted(named, key=lambda pair: -pair[0])[:6]:
         absolute = url if url[:8].lower() == "https://" else page.absolute(url)
-        if not absolute or not absolute.startswith(("http://", "https://")) or len(absolute) > 4_000:
+        if not absolute or not absolute.startswith(("http://", "https://")) or len(absolute) > _LONGEST:
             continue
         if not _is_placeholder(url[:500].lower()):
             best = absolute
             break
+    if best is None:
+        best = _under_another_name(page, element)
     parent = element.getparent()
     link = parent if parent is not None and parent.tag == "a" else parent.getparent() if parent is not None else None
     if best and link is not None and link.tag == "a" and _PICTURE_FILE.search(link.get("href") or ""):
@@ -121,6 +123,29 @@ def largest(page: Page, element: etree._Element) -> str | None:
         if full and full.startswith("http") and rendition_key(full) == rendition_key(best):
             return full
     return best
+
+
+def _under_another_name(page: Page, element: etree._Element) -> str | None:
+    """The picture's address in an attribute of the site's own; each script for lazy loading names its own."""
+    for name, value in element.items():
+        if (
+            name not in _LAZY_RANK
+            and len(value) < _LONGEST
+            and value.lstrip()[:1] in ("h", "/")
+            and _PICTURE_FILE.search(value)
+            and not _is_placeholder(value[:500].lower())
+            and not _TINY.search(value)
+        ):
+            url = next(srcset(value), ("", 0))[0]
+            absolute = page.absolute(url) if url else None
+            if absolute and absolute.startswith(("http://", "https://")):
+                return absolute
+    return None
+
+
+_LONGEST = 4_000
+_TINY = re.compile(r"[-_/]\d{1,2}x\d{1,2}(?!\d)")
+"""Portraits and signs name their size so: "writer-90x90.png"."""
 
 
 def _is_placeholder(url: str) -> bool:
