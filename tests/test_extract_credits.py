@@ -530,8 +530,9 @@ def test_caption_and_credit_come_apart_in_many_languages(text: str, parts: str) 
     ("markup", "caption", "credit"),
     [
         (
-            "<span>The council on Monday</span> <span>Ann Reed II/Copyright 2026 The House. All rights reserved.</span>",
-            "The council on Monday",
+            "<span>The council meeting on Monday in the old town hall of Linden</span> "
+            "<span>Ann Reed II/Copyright 2026 The House. All rights reserved.</span>",
+            "The council meeting on Monday in the old town hall of Linden",
             "Ann Reed II/Copyright 2026 The House. All rights reserved.",
         ),
         (

@@ -272,3 +272,16 @@ def test_a_first_paragraph_in_a_box_of_its_own_that_metadata_quote_is_the_standf
     boxed = f"<div><p>{LEAD} <i>By Ana Lima</i></p></div><div>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</div>"
 
     assert bare("", boxed, meta(f"{LEAD} By Ana Lima")) == LEAD
+
+
+def test_the_headline_behind_its_kicker_is_no_standfirst():
+    assert described(f'<p class="teaser__lead">Northern roads: {HEADLINE}</p>') == (None, None)
+
+
+def test_what_is_said_to_readers_of_the_site_is_no_standfirst():
+    for said in (
+        "Did you like this article? Share it with your friends.",
+        "Hat Ihnen der Artikel gefallen? Teilen Sie ihn mit Anderen.",
+        "Right to Opt-Out of the Sale of Your Personal Information",
+    ):
+        assert described(f'<p class="description">{said}</p>', meta(LEAD)) == (LEAD, "meta:description")

@@ -93,7 +93,7 @@ def read_caption(element: etree._Element) -> tuple[str | None, str | None]:
     parts, apart = _ends(parts)
     credit_parts += apart
     left = _joined(text for _, text in parts)
-    left = without_loose_label(left)
+    left = without_loose_label(left, bool(credit_parts))
     caption, credit = split_credit(left if total[:1] in "\u2013\u2014" else left.lstrip("\u2013\u2014 "))
     credits = [credit] if credit else []
     for text in credit_parts:

@@ -19,7 +19,8 @@ _LABELLED = later(rf"(?i)^(?:{LABELS})\s?(?:[:\uff1a]|\.\.\.|\u2026)\s*(?=\S)")
 _COPYRIGHT = re.compile(r"(?i)^(?:[\u00a9\u24d2]|\(c\))\s*")
 _LAST_LABEL = re.compile(
     r"(?:(?<=[.!?\u2026\u201d\u201c\u00bb\")])\s*|\s*[,|\u2013\u2014-]\s+)"
-    r"(?:[Ff]otos?|FOTO|[Pp]hotos?|PHOTO|[Bb]ild|BILD|[Cc]redits?|[Qq]uelle|[Ss]ource)(?: (?:via|by|von|de|di))?[\s/-]*$"
+    r"(?:[Ff]otos?|FOTO|[Pp]hotos?|PHOTO|[Bb]ild|BILD|[Cc]redits?|[Qq]uelle|[Ss]ource)(?: (?:via|by|"
+    r"von|de|di))?[\s/-]*$"
 )
 """A label without a colon behind the end of the sentence, or behind a comma; its name stood apart."""
 
@@ -59,9 +60,9 @@ def each_once(credits: list[str]) -> str | None:
     return " | ".join(said.values()) or None
 
 
-def without_loose_label(caption: str) -> str:
-    """A caption whose credit was read, without the labels of elements of their own that are left at its end."""
-    for _ in range(_MOST_LABELS):
+def without_loose_label(caption: str, told: bool) -> str:
+    """A caption without the labels that are left at its end; ``told``: whether the credit behind them was read."""
+    for _ in range(_MOST_LABELS if told else 0):
         if not caption.endswith(_LABEL_ENDS):
             break
         caption = _LOOSE_LABEL.sub("", caption)

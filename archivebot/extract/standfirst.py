@@ -12,7 +12,7 @@ from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
 from archivebot.extract.names import named, word_set, words_of
-from archivebot.extract.standfirst_place import has_own_box, says_again, sums_up
+from archivebot.extract.standfirst_place import has_own_box, says_again, speaks_of_else, sums_up
 from archivebot.extract.titles import fold, shared, tokens
 from archivebot.people.roles import match_label
 
@@ -146,7 +146,7 @@ def standfirst_below(
             score = 2.0 if alone and not says_again(text, headline) else 0.0
         if score and element in begun and _SUMMARY.isdisjoint(names) and not _stands_apart(element, text, plain):
             score -= 2.0 * (not has_own_box(element, body))
-        if score > best_score and _link_share(element, text) < 0.5:
+        if score > best_score and _link_share(element, text) < 0.5 and not speaks_of_else(key, own, lower):
             best, best_score = text, score
             if score >= 6.0:
                 break  # Named so, and quoted by the metadata: nothing can be surer.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml import etree
 
 from archivebot.dates import find_dates
+from archivebot.extract.addressed import is_prompt
 from archivebot.extract.body import Body
 from archivebot.extract.byline_places import following
 from archivebot.extract.candidates import element_text
@@ -83,6 +85,17 @@ def says_again(text: str, headline: str | None) -> bool:
     """Whether a text is little else than the headline in other words."""
     words, said = tokens(text), tokens(headline or "")
     return bool(said) and (words & said).total() >= _SAME * words.total()
+
+
+def speaks_of_else(key: str, own: str, lower: str) -> bool:
+    """Whether a text is the headline behind its kicker, or speaks to the reader of the site, not of the story."""
+    if len(own) >= 20 and key.endswith(own) and len(key) < 2 * len(own):
+        return True
+    return ("@" not in lower and is_prompt(lower)) or _CONSENT.search(lower) is not None
+
+
+_CONSENT = re.compile(r"opt[- ]out of (?:the )?(?:sale|sharing)|do not (?:sell|share) (?:or share )?my ")
+"""Banners that ask for consent are the first text of many pages."""
 
 
 def has_own_box(element: etree._Element, body: Body) -> bool:
