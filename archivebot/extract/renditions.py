@@ -128,6 +128,7 @@ def largest(page: Page, element: etree._Element) -> str | None:
 def _under_another_name(page: Page, element: etree._Element) -> str | None:
     """The picture's address in an attribute of the site's own; each script for lazy loading names its own."""
     for name, value in element.items():
+        value = str(value)
         if (
             name not in _LAZY_RANK
             and len(value) < _LONGEST
