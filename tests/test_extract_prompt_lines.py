@@ -1,4 +1,4 @@
-"""Prompts, labels and notes of some thirty languages leave the body, between its paragraphs and behind the last."""
+"""Prompts, labels, notes and biographies of some thirty languages leave the body; what only begins like one stays."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import pytest
 from archivebot.extract import extract
 from archivebot.page import Page
 
-LINES = [
-    tuple(line.split(" | ", 1))
-    for line in (Path(__file__).parent / "prompts.txt").read_text(encoding="utf-8").splitlines()
-    if " | " in line and not line.startswith("#")
-]
+
+def listed(name: str) -> list[tuple[str, str]]:
+    """The lines of a file of examples: language, line."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    parts = [line.partition(" | ") for line in lines if not line.startswith("#")]
+    return [(language, line) for language, bar, line in parts if bar]
+
+
 STORY = [
     "The old bridge was closed on Tuesday after a storm tore away a part of the northern pier, the city said.",
     "Engineers had warned of the damage for years, according to documents that the county council published.",
@@ -22,16 +25,24 @@ STORY = [
 ]
 
 
-@pytest.mark.parametrize(("language", "line"), LINES)
+def body(language: str, lines: list[str]) -> str | None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in lines)
+    page = Page.from_html(
+        f"<html lang={language}><title>Bridge closed after a storm</title><body><header><a href=/>Daily</a></header>"
+        f"<article><h1>Bridge closed after a storm</h1><div class=text>{text}</div></article></body></html>",
+        url="https://daily.example/news/bridge-closed",
+    )
+    return extract(page).body
+
+
+@pytest.mark.parametrize(("language", "line"), listed("prompts.txt"))
 def test_a_line_that_speaks_to_readers_is_no_paragraph(language: str, line: str) -> None:
     for place in (2, len(STORY)):
-        lines = [*STORY[:place], line, *STORY[place:]]
-        text = "".join(f"<p>{paragraph}</p>" for paragraph in lines)
-        page = Page.from_html(
-            f"<html lang={language}><title>Bridge closed after a storm</title><body>"
-            f"<header><a href=/>Daily</a></header><article><h1>Bridge closed after a storm</h1>"
-            f"<div class=text>{text}</div></article></body></html>",
-            url="https://daily.example/news/bridge-closed",
-        )
+        assert body(language, [*STORY[:place], line, *STORY[place:]]) == "\n\n".join(STORY)
 
-        assert extract(page).body == "\n\n".join(STORY)
+
+@pytest.mark.parametrize(("language", "line"), listed("end_lines.txt"))
+def test_a_last_line_that_tells_who_made_the_story_is_no_paragraph(language: str, line: str) -> None:
+    told = [*STORY, line] if language == "keep" else STORY
+
+    assert body("en" if language == "keep" else language, [*STORY, line]) == "\n\n".join(told)

@@ -203,6 +203,10 @@ _TRADE = one_pattern(
     wissenschaftliche[rs]? mitarbeiter(?:in)?
     writer
     professor
+    jornalista
+    redacteur
+    verslaggever
+    hoogleraar
     researcher
     fellow
     lecturer
@@ -236,19 +240,30 @@ _TRADE = one_pattern(
 )
 BIOGRAPHY = re.compile(
     r"^[^\w\"“„«‘]*(?!(?:This|That|There|These|It|Here|What) )"
-    r"(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? )?"
-    r"(?:is|was|ist|arbeitet|hat|est|es|è|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
+    r"(?:[A-Z]\w+ ){0,2}?(?:[A-Z\u00c0-\u017d\u0410-\u042f][\w.'’-]*,? ){1,4}(?:\([^)]{1,20}\),? |"
+    r"(?i:Jahrgang|geboren|née? en|nacida?o? en|född|born(?: in)?) \d{4},? )?"
+    r"(?:is|was|ist|arbeitet|hat|est|es|è|é|er|är|jest|je|covers|writes|reports|teaches|works|joined|berichtet"
     rf"|schreibt|leitet|lehrt|bloggt|lebt|studierte?|gehört)\b(?:[^.!?\"“”„»]|"
     rf"\.(?! +[A-Z\u00c0-\u017d\u0410-\u042f])){{0,160}}?\b(?i:{_TRADE})\b"
 )
 """A line that introduces the author: name, verb and trade in one sentence, in which nobody is quoted."""
+_OF_TRADE = (
+    "an?\\b|un[ae]?\\b|een\\b|en\\b|ett?\\b|profes|journal|period|écriv|écon|e[ck]on[oó]m|histor|chercheu|direc|avocat|abogad|"
+    "advoca|doc[et]|investiga|catedr|hoogler|forsk|lektor|maître|me?[mi]e?[mn]b|medl|former|currently|pr[ée]sid|soci[oó]l|"
+    "polit|phil|filó|auteur|escrit|scritt|giorn|ricerc|senior|chief|lecturer|dziennik|pisar|spisov|novin"
+)
+"""Articles and the beginnings of trades, behind "is"."""
 PRESENTED = re.compile(
     r"(?:Unsere?|Die|Der) (?:Gasta|A)utor(?:in)? (?:[A-ZÄÖÜ]\S+ ){0,4}(?:ist|lebt|arbeitet|schreibt|lehrt|leitet)\b"
+    r"|[(*\s]*(?:The (?:author|writer|columnist) is|L['’](?:auteur|autrice|auteure) est|(?:El autor|La autora) es"
+    r"|(?:O autor|A autora) é|L['’](?:autore|autrice) è|De auteur is|(?:Författaren|Skribenten) är"
+    rf"|(?:Forfatteren|Artikkelforfatteren|Skribenten) er|(?:Autor|Autorka) (?:jest|je)) (?:{_OF_TRADE})"
+    r"|[(*\s]*(?:Автор|Авторка) (?:\u2014|\u2013|є|является)\s"
     r"|(?:(?:Hallo|Hi|Hey|Moin|Servus|Grüezi|Willkommen)\b[^.?]{0,20}?)?\b(?i:ich bin|mein name ist|ich hei(?:ß|"
     r"ss)e) [A-ZÄÖÜ]"
     r"[^?\"“”„»]{0,120}\b(?i:bloge?s?|blogge|schreibe(?= (?:hier|auf|in diesem|für|seit)))\b"
 )
-"""How German editors present who wrote a story, and bloggers themselves."""
+"""How editors present who wrote a story without the name, and bloggers themselves."""
 SLANTED_BIOGRAPHY = re.compile(
     r"(?:[A-Z][\w.]+ ){1,3}[A-Z][\w-]+[’']s? (?:\w+ ){0,3}(?:book|novel|memoir|album|collection|biography)\b"
     r"[^\"\u201c?!]{8,160}$|"

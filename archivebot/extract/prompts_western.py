@@ -103,6 +103,27 @@ PROMPTS = _MISTAKES + _HINTS + _RIGHTS + _COMMENTS + _OFFERS
 """What asks the reader for something, told by how the line begins."""
 
 SIGN_OFFS = r"""
+    about the (?:author|writer)s?\b(?=.{0,3}$|\s?:)|zur person\s?:
+    follow (?:the (?:author|writer|reporter)|[\w.'’-]+ [\w.'’-]+(?: [\w.'’-]+)?) on (?:x|twitter|facebook|instagram
+      |bluesky|threads|linkedin)\b(?=.{0,60}$)
+    (?:the )?(?:opinions?|views?) (?:(?:expressed|here|herein|in this \w+|above|by the \w+) )+(?:are|is|belong)\b
+    (?:the )?(?:opinions?|views?) (?:are|is) (?:personal|those of
+      |(?:his|her|their|my|the (?:author|writer)\S{0,2}) own)\b
+    this (?:article|story|piece) (?:has been|was|is) adapted\b(?=.{0,120}$)|distributed by (?=.{3,60}$)
+    (?:das|dieses) (?:gespräch|interview) führten?(?! (?:zu|dazu|nicht|in|auf|bei|über|ins|ohne|am|er|sie|ich|man
+      |der|die|das|ein)\b)(?=(?: [\w.'’-]+){2,6}\W*$)
+    die fragen stellten?(?! (?:sich|der|die|das|ein|ihm|ihr|er|sie|man)\b)(?=(?: [\w.'’-]+){2,6}\W*$)
+    über dieses thema berichte(?:n|t|te|ten)\b
+    dies(?:er|e|es) (?:text|artikel|beitrag|folge|interview) ist teil (?:einer
+      |unserer|der) (?:\w+ )?(?:serie|reihe)
+    (?:article |texte )?(?:publié|paru) (?:initialement|pour la première fois)\b(?=.{3,80}$)
+    (?:síguel[ao]|sígueme|follow me) (?:en|on|por) (?=.{3,60}$)
+    (?:las |los )?(?:opiniones|comentarios) .{0,60}(?:son )?responsabilidad\b
+    est[ea] (?:contenido|artículo|columna|texto|artigo|coluna|conteúdo) (?:no|não) (?:representa|refleja
+      |reflete|expresa)(?:,? ?\w+,?)? ?(?:neces[sa]+riamente)?,? ?(?:la|a|el|o) (?:opinión|opinião
+      |posición|posição|pensamiento)
+    met medewerking van (?=.{3,80}$)
+    мнение (?:редакции|автора|авторов) (?:может|не)\b|точка зрения (?:редакции|автора)\b
     (?:a|an) (?:(?:earlier|shorter|longer|print) )?version of this (?:article|story|piece|column|essay|post)
        (?:first |originally |also )?(?:appear|ran\b|was (?:first |originally )?published)
     une version (?:de (?:ce texte|cet article)|antérieure|plus longue) .{0,20}\b(?:parue?|publiée)\b
