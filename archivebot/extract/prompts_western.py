@@ -113,7 +113,6 @@ SIGN_OFFS = r"""
     (?:das|dieses) (?:gespräch|interview) führten?(?! (?:zu|dazu|nicht|in|auf|bei|über|ins|ohne|am|er|sie|ich|man
       |der|die|das|ein)\b)(?=(?: [\w.'’-]+){2,6}\W*$)
     die fragen stellten?(?! (?:sich|der|die|das|ein|ihm|ihr|er|sie|man)\b)(?=(?: [\w.'’-]+){2,6}\W*$)
-    über dieses thema berichte(?:n|t|te|ten)\b
     dies(?:er|e|es) (?:text|artikel|beitrag|folge|interview) ist teil (?:einer
       |unserer|der) (?:\w+ )?(?:serie|reihe)
     (?:article |texte )?(?:publié|paru) (?:initialement|pour la première fois)\b(?=.{3,80}$)
