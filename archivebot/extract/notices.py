@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from archivebot.extract.gone import GONE
 from archivebot.later import later
 
 CHALLENGE = re.compile(
-    r"(?i)^(?:just a moment|attention required|access (?:to this page has been )?denied|are you (?:a )?(?:human|robot)|"
+    r"(?i)^(?:just a moment|attention required|access to this page has been denied|access "
+    r"denied\s*(?:[|:\u2013\u2014-]|$)|are you (?:a )?(?:human|robot)|"
     r"please (?:wait|verify)|checking your browser|security check|verify(?:ing)? (?:that )?you are (?:a )?human|"
     r"human verification|ddos-guard|pardon our interruption|robot or human|one more step|bot verification|"
     r"403 forbidden|request (?:blocked|rejected)|un momento|einen moment|client challenge|captcha)"
@@ -45,32 +47,27 @@ CONSENT_WORDS = tuple(
 )
 LEAST_CONSENT_WORDS = 3
 """Kinds of such words; a story about data protection has fewer in so few words, or says more."""
-GONE = later(
-    r"(?i)^(?:(?:error|fehler|erreur|errore|ошибка|خطأ|エラー)?[ -:]*404\b|"
-    r"page (?:not|can(?:not|'t) be) found|not found\b|"
-    r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
-    r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
-    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|video|service) is "
-    r"(?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
-    r"(?:this |the )(?:page|article|story|content|post|video) (?:has been|was) "
-    r"(?:removed|deleted|unpublished|taken down|withdrawn)|"
-    r"dieser (?:artikel|beitrag|inhalt) (?:wurde (?:gelöscht|entfernt)|ist nicht mehr)|"
-    r"est[ea] (?:artículo|noticia|página|contenido) (?:ya no|no est|ha sido (?:eliminad|retirad))|"
-    r"questo (?:articolo|contenuto) (?:non è più|è stato rimosso)|dit artikel is (?:niet meer|verwijderd)|"
-    r"est[ea] (?:artigo|página|conteúdo|notícia) (?:já não|não est|foi (?:removid|apagad))|"
-    r"(?:ten )?artykuł (?:został usunięty|nie jest już)|(?:článek|tento článek) (?:byl (?:smazán|odstraněn)|již není)|"
-    r"(?:artikeln|artikkelen|artiklen|saken) (?:är borttagen|har tagits bort|er (?:slettet|fjernet)|finns inte)|"
-    r"(?:a|ez a) cikk (?:már )?nem (?:elérhető|található)|articolul (?:nu mai|a fost (?:șters|eliminat))|"
-    r"cet(?:te)? (?:article|page|contenu) (?:n['’](?:est plus|existe)|a été (?:supprimé|retiré|dépublié))|"
-    r"seite (?:wurde )?nicht gefunden|(?:diese )?seite (?:existiert|ist) nicht|page (?:introuvable|non trouv[ée]e)|"
-    r"p[áa]gina no (?:encontrada|existe)|p[áa]gina n[ãa]o encontrada|pagina non trovata|pagina niet gevonden|"
-    r"sidan (?:kunde inte|finns inte|hittades inte)|siden (?:blev ikke|findes ikke|finnes ikke)|sivua ei l[öo]yd|"
-    r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|str[áa]nka (?:nenalezena|neexistuje)|страница не найдена|"
-    r"сторінк\w+ не знайдено|الصفحة غير موجودة|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|sayfa bulunamad|"
-    r"ページが見つかりません|"
-    r"(?:.{0,12}\b)?(?:a )?keresett (?:oldal|cikk|tartalom)|whoops|hoppá|"
-    r"お探しのページ|页面不存在|页面未找到|找不到(?:网页|页面)|페이지를 찾을 수|trang không tồn tại|oops)"
+REFUSED = later(
+    r"(?i)(?:access denied|accès (?:refusé|interdit)|acceso (?:denegado|restringido)|acesso negado|accesso negato|"
+    r"zugriff verweigert|toegang geweigerd|åtkomst nekad|ingen adgang|pääsy estetty|odmowa dostępu|přístup odepřen|"
+    r"prístup zamietnutý|hozzáférés megtagadva|acces (?:interzis|refuzat)|доступ (?:запрещ[её]н|ограничен|закрыт)|"
+    r"доступ (?:заборонено|обмежено)|erişim (?:engellendi|reddedildi)|δεν επιτρέπεται η πρόσβαση|تم رفض الوصول|"
+    r"アクセスが拒否されました|访问被拒绝|拒絕存取|접근이 거부되었습니다)"
 )
+"""The whole of such a title: "Access denied to the mine" may be a headline."""
+SCRIPT = re.compile(
+    r"(?i)^(?:please (?:enable|turn on) (?:javascript|cookies)|you need to enable javascript|javascript (?:is )?"
+    r"(?:required|disabled|deaktiviert|désactivé|desactivado)|(?:this site requires|enable) javascript|"
+    r"(?:your|this|ihr|votre|tu|su) (?:web ?)?(?:browser|navigateur|navegador) (?:is(?: not|n['’]t)(?: longer)?|"
+    r"is no longer|wird nicht|n['’]est pas|no es|no está) |(?:unsupported|outdated) browser|veralteter browser)"
+)
+OFFER = later(
+    r"(?i)(?:subscribe(?: now| today)?|subscriptions?|(?:choose|select) your (?:plan|subscription|offer)|(?:jetzt )?"
+    r"abonnieren|abonnements?|(?:unsere )?(?:abos|angebote)|abonnez-vous|nos offres(?: d['’]abonnement)?|suscríbete|"
+    r"suscripci(?:ón|ones)|abbonati|abbonamenti|assine|assinaturas?|abonneren|abonnementen|prenumerera|prenumeration|"
+    r"bliv (?:abonnent|medlem)|bli (?:abonnent|medlem)|tilaa(?: lehti)?|prenumerata|předplatné|előfizetés|abonamente)"
+)
+"""The whole heading over what a subscription costs."""
 LOGIN = later(
     r"(?i)(?:please )?(?:log|sign) ?in(?: (?:to|required)\b.{0,40})?|login|anmelden|anmeldung|einloggen|se connecter|"
     r"connexion|connectez-vous|iniciar sesi[óo]n|inicia sesi[óo]n|accedi|login richiesto|entrar|iniciar sess[ãa]o|"
@@ -108,8 +105,27 @@ REDIRECT = re.compile(
 )
 COPIES = re.compile(r"(?i)(?:internet archive )?(?:open)?wayback(?: machine)?")
 """The whole title of what the software of web archives shows in the place of a copy: none, a calendar, a redirect."""
-_BY_OPENING = (("challenge", CHALLENGE), ("consent", CONSENT), ("soft_404", GONE), ("age_gate", AGE))
-_BY_WHOLE = (("login", LOGIN), ("maintenance", MAINTENANCE), ("redirect", REDIRECT), ("soft_404", COPIES))
+_BY_OPENING = (
+    ("challenge", CHALLENGE),
+    ("consent", CONSENT),
+    ("soft_404", GONE),
+    ("age_gate", AGE),
+    ("challenge", SCRIPT),
+)
+_BY_WHOLE = (
+    ("login", LOGIN),
+    ("maintenance", MAINTENANCE),
+    ("redirect", REDIRECT),
+    ("soft_404", COPIES),
+    ("challenge", REFUSED),
+    ("login", OFFER),
+)
+
+
+PAY_OR_CONSENT = re.compile(
+    r"mit werbung und tracking|(?:pur-?abo|contentpass)\b.{0,80}\b(?:tracking|werbefrei|ohne werbung)"
+)
+"""How German publishers put the choice between paying and being tracked."""
 
 
 def notice_of(titles: list[str]) -> str | None:
@@ -128,6 +144,8 @@ def notice_of(titles: list[str]) -> str | None:
 def asks_consent(text: str) -> bool:
     """Whether a short text speaks of cookies, consent, partners and advertisements at once: a wall before the story."""
     lower = text.lower()
+    if PAY_OR_CONSENT.search(lower) is not None:
+        return True
     if not any(word in lower for word in COOKIES) or OURS.search(lower) is None:
         return False
     return sum(pattern.search(lower) is not None for pattern in CONSENT_WORDS) >= LEAST_CONSENT_WORDS

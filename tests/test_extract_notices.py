@@ -1,0 +1,57 @@
+"""What stands in the place of a story - gone, refused, consent, login, offer - is no article, in any language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from archivebot.extract import extract
+from archivebot.page import Page
+
+NOTICES = [
+    tuple(line.split(" | "))
+    for line in (Path(__file__).parent / "notices.txt").read_text(encoding="utf-8").splitlines()
+    if line.count(" | ") == 2 and not line.startswith("#")
+]
+TEASERS = "".join(
+    f"<li><a href=/news/harbour-council-{number}>The council talks about harbour number {number} again</a></li>"
+    for number in range(8)
+)
+
+
+def page_type(language: str, heading: str, text: str, below: str = "") -> str:
+    page = Page.from_html(
+        f"<html lang={language}><head><title>{heading} | Daily</title></head><body><header><a href=/>Daily</a></header>"
+        f"<main><h1>{heading}</h1><p>{text}</p>{below}</main><footer>Imprint</footer></body></html>",
+        url="https://daily.example/news/bridge-closed-after-storm-123456",
+    )
+    return extract(page).page_type
+
+
+@pytest.mark.parametrize(("language", "heading", "text"), NOTICES)
+def test_a_notice_in_the_place_of_a_story_is_no_article(language: str, heading: str, text: str) -> None:
+    latest = f"<h2>Latest</h2><ul>{TEASERS}</ul>"
+
+    assert [page_type(language, heading, text, below) for below in ("", latest)] == ["not_article"] * 2
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Accès refusé aux journalistes devant le port",
+        "Access denied to the old mine after landslide",
+        "Subscribe to nothing, says the minister",
+        "Abos werden im Herbst teurer",
+        "Страница истории: как строили мост",
+        "Page of history: how the bridge was built",
+        "4042 Menschen kamen zum Fest am Hafen",
+        "Ihr Browser kann mehr, als Sie denken",
+    ],
+)
+def test_a_headline_that_opens_like_a_notice_is_a_story_s(headline: str) -> None:
+    text = (
+        "The old bridge was closed on Tuesday after a storm tore away a part of the northern pier, the city said. " * 3
+    )
+
+    assert page_type("en", headline, text) == "article"
