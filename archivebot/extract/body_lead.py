@@ -22,6 +22,7 @@ from archivebot.extract.blocks import RawBlock, read_blocks
 from archivebot.extract.body_groups import Region
 from archivebot.extract.body_lines import is_head_line, is_sentence
 from archivebot.extract.furniture import DROP_TAGS, is_alien, is_furniture
+from archivebot.extract.inside import shows_pictures
 from archivebot.extract.language import detect
 from archivebot.extract.phrases import small
 from archivebot.extract.screen import text_of
@@ -79,6 +80,8 @@ def find_lead(
             element, first, named, region, headline
         ):
             continue
+        if named and shows_pictures(element):
+            continue  # the place of the lead picture, with its captions
         blocks = [raw for raw in read_blocks(element, skip) if _is_text(raw)]
         length = sum(len(raw.text) for raw in blocks)
         if not (MIN_LEAD if weak else MIN_NAMED) <= length <= MAX_LEAD or not _is_lead(blocks, named, titles, opening):

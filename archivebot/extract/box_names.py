@@ -73,7 +73,7 @@ STATES = re.compile(
     r"|subscr|breadc|(?:tags?|comments?|meta|nav|print)(?![a-z]))))[-_]"
     r"|[-_](?:on|off|open|closed|enabled|disabled|layout|visible|theme)$"
     r"|^(?:entry|post|asset|story|article)-?_?(?:body-?_?)?more(?:$|-?_?(?:text|body|content))"
-    r"|^(?:entry|post|story|article)-content-read-more$|^(?:no|has)sidebar"
+    r"|^(?:entry|post|story|article)-content-read-more$|^content-+(?:detail|summary)-more$|^(?:no|has)sidebar"
     r"|drop-?_?cap|lead-?_?in(?![a-z])|first-?_?letter"
     r"|^field-{1,2}label-|^node-{1,2}promoted$|^hs_cos_wrapper"
     r"|^elementor-widget(?:-(?:container|wrap|heading|text-editor|theme-post-content))?$"

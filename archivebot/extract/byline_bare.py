@@ -49,6 +49,14 @@ MAX_SIGNED = 4
 """Lines of name, house, place and date."""
 _ANY_DAY = datetime(2020, 6, 15, 12, tzinfo=UTC)
 """Whether words tell a day from the day of reading does not depend on that day."""
+_HAN_FIELD = re.compile("(?:作者|来源|來源|记者|記者|撰文)\\s?[:：]")
+"""What names the writer inside a line of fields."""
+_HAN_REPORTER = re.compile(
+    "[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$|[\uac00-\ud7af]{2,4}\\s?(?:선임|인턴|수습)?기자$"
+)
+"""A line that is a name and the job behind it."""
+_HAN_HOUSE = re.compile("[\u4e00-\u9fff]{2,8}记者[\\s\u3000]+[\u4e00-\u9fff]{2,4}(?:[\\s\u3000]|$)")
+"""A line that is a house, its reporter and the name: "河畔新闻记者 顾远"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -70,6 +78,13 @@ def is_bare_line(element: etree._Element, text: str) -> bool:
         return False
     # What it costs most to tell, last.
     return _is_name_beside_date(element, text) and _OF_MOMENT.fullmatch(text) is None
+
+
+def is_eastern_line(tag: str, text: str) -> bool:
+    """Whether a line is a field or job of a Chinese, Japanese or Korean byline; a house's, in a box of the header."""
+    if _HAN_FIELD.search(text) is not None or _HAN_REPORTER.match(text) is not None:
+        return True  # "发布时间：... 来源：... 作者：..."
+    return tag in ("div", "span") and _HAN_HOUSE.match(text) is not None
 
 
 def _is_name_beside_date(element: etree._Element, text: str) -> bool:

@@ -18,7 +18,7 @@ from itertools import islice
 from lxml import etree
 
 from archivebot.any_of import any_of
-from archivebot.extract.byline_bare import is_bare_line
+from archivebot.extract.byline_bare import is_bare_line, is_eastern_line
 from archivebot.extract.inside import first_link
 from archivebot.extract.marked_text import MAX_TEXT, SKIPPED, is_author_link, is_strong_name, short_text
 from archivebot.extract.surroundings import is_portrait
@@ -177,12 +177,6 @@ def following(start: etree._Element, stops: set[etree._Element], limit: int = _M
         node = sibling
 
 
-_HAN_FIELD = re.compile("(?:作者|来源|來源|记者|記者|撰文)\\s?[:：]")
-"""What names the writer inside a line of fields."""
-_HAN_REPORTER = re.compile(
-    "[\u4e00-\u9fff\u3040-\u30ff々]{2,8}[\\s\u3000]?(?:記者|记者)$|[\uac00-\ud7af]{2,4}\\s?(?:선임|인턴|수습)?기자$"
-)
-"""A line that is a name and the job behind it."""
 MAX_OPENING = 140
 """Characters of a byline that was taken for the first line of a text."""
 _LINES = ("p", "div", "td", "b", "strong", "i", "em", "span", "font")
@@ -295,6 +289,6 @@ def _interesting(element: etree._Element, named: set[etree._Element]) -> bool:
     text = text.strip()
     if not 1 < len(text) < MAX_TEXT:
         return False
-    if not text.isascii() and (_HAN_FIELD.search(text) is not None or _HAN_REPORTER.match(text) is not None):
-        return True  # "发布时间：... 来源：... 作者：..."
+    if not text.isascii() and is_eastern_line(tag, text):
+        return True
     return match_label(text) is not None or is_bare_line(element, (len(element) and short_text(element, 200)) or text)

@@ -85,6 +85,9 @@ def is_furniture(element: etree._Element) -> bool:
             return above is None or above.find("rp") is None
         if tag == "button":
             return not opens_panel(element)
+        if tag == "time":
+            # A correction names its day in the midst of a sentence; elsewhere a moment stands for itself.
+            return not _stands_in_sentence(element, _MIN_SAID)
         # HTML's own way to set a quotation with its source, or a table: a figure around it.
         return (
             tag != "figure"
@@ -125,12 +128,18 @@ def _is_post(quote: etree._Element) -> bool:
     return "(@" in signed and not (last.tail or "").strip()
 
 
-def _stands_in_sentence(link: etree._Element) -> bool:
-    """Whether words go on around a link: then it is a part of them, whatever it is named."""
-    before, above = link.getprevious(), link.getparent()
+def _stands_in_sentence(element: etree._Element, least: int = 0) -> bool:
+    """Whether words, at least ``least`` of them on each side, go on around an element: then it is a part of them."""
+    before, above = element.getprevious(), element.getparent()
     lead = (before.tail if before is not None else above.text if above is not None else None) or ""
-    tail = (link.tail or "").lstrip()
-    return lead.rstrip()[-1:].isalpha() and (tail[:1].islower() or tail[:1] in tuple(",.;"))
+    tail = (element.tail or "").lstrip()
+    if not lead.rstrip()[-1:].isalpha() or not (tail[:1].islower() or tail[:1] in tuple(",.;:")):
+        return False
+    return not least or min(len(lead.split()), len(tail.split())) >= least
+
+
+_MIN_SAID = 3
+"""Words before and behind a moment that make it a part of a sentence, and no label with a byline around it."""
 
 
 @lru_cache(maxsize=20_000)

@@ -33,3 +33,10 @@ def leads(anchor: etree._Element) -> bool:
     """Whether an ``<a>`` is a link: old pages mark a place with one that has a name only, some around their text."""
     attributes = anchor.keys()
     return "href" in attributes or ("name" not in attributes and "id" not in attributes)
+
+
+def shows_pictures(element: etree._Element) -> bool:
+    """Whether an element holds pictures, and no paragraph or heading beside them."""
+    if not len(element) or next(element.iter("img", "picture"), None) is None:
+        return False
+    return next(element.iter("p", "h2", "h3", "h4"), None) is None

@@ -211,7 +211,11 @@ def is_trusted(line: etree._Element, titles: Iterable[str], page: Page) -> bool:
 
 def says_nothing(titles: Iterable[str], page: Page) -> bool:
     """Whether the page's titles are the site's name or a date, on this page as on every other."""
-    return all(_is_name(title, page) or _is_date(title) for title in titles)
+    return all(_is_name(title, page) or _is_date(title) or _EDITION.fullmatch(title) for title in titles)
+
+
+_EDITION = re.compile(r"(?i)(?:the )?(?:online|web|internet|digital)[\s-]?(?:edition|ausgabe|version|news)")
+"""What papers call their pages in the title of each: "Online Edition"."""
 
 
 def _is_date(text: str) -> bool:

@@ -161,7 +161,7 @@ LABEL = Openings(
         r"""
     (?:paid |sponsored )?(?:advertise?ment|ad|ads|promoted|sponsored)(?: content)?
     (?:article|story|content) continues(?: below)?(?: (?:the )?(?:ad|advertisement))?
-    advertisement\W{1,3}(?:article|story|content) continues(?: below)?
+    advertisement\W{1,3}(?:(?:article|story|content) continues(?: below)?|scroll (?:down )?to continue)
     continue reading
     (?:der )?(?:artikel|text|beitrag|bericht) (?:geht|läuft) .{0,40}weiter(?: .{0,30})?
     nach der (?:anzeige|werbung) weiterlesen

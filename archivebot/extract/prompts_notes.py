@@ -55,6 +55,8 @@ NOTES = r"""
     (?:independent|local|quality|our) journalism (?:needs|depends on|relies on) (?:you|your|readers)\b
     (?:we|the [a-z .]{2,40}?) (?:may|might|can|could|will) (?:earn|receive|get|collect) (?:an? )?(?:small |affiliate )*
       (?:commission|fee|percentage|share of).{0,120}\b(?:links?|purchases?|buy|products?|sales?)\b
+    (?:all|any|every) (?:the )?(?:products?|items?) (?:featured|mentioned|listed|recommended|linked)\b.{0,60}
+      \b(?:are|is|has been|have been) independently (?:selected|chosen|reviewed|curated)\b
     (?:if|when) you (?:buy|purchase|click|shop) .{3,90}\bwe
        (?:may|might|can|could|will) (?:earn|receive|get) .{0,30}\b(?:commission|fee|share)
     (?:some of )?(?:this|these|the|our) (?:article|post|page|story|guide|links?).{0,60}

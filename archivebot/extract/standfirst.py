@@ -11,6 +11,7 @@ from lxml import etree
 from archivebot.dates import find_dates
 from archivebot.extract.body import Body
 from archivebot.extract.candidates import element_text
+from archivebot.extract.inside import shows_pictures
 from archivebot.extract.names import named, word_set, words_of
 from archivebot.extract.standfirst_place import has_own_box, says_again, speaks_of_else, sums_up
 from archivebot.extract.titles import fold, shared, tokens
@@ -23,7 +24,7 @@ _NAMED = word_set(
     "anreisser excerpt summary abstract strapline leadin leadparagraph sommario catenaccio occhiello zajawka "
     "manchet teasertext synopsis description shorttext sapo underrubrik undertittel undertitel gancho "
     "sumario sapou firstparagraph speakable spot midtitle desc secondtitle tagline introtext leadtext articlelead "
-    "subline unterzeile untertitel einleitung kurztext vorspanntext anrisstext bodylead soustitre alcim"
+    "subtit titsub subline unterzeile untertitel einleitung kurztext vorspanntext anrisstext bodylead soustitre alcim"
 )
 # Those that newsrooms use for nothing but the summary, though it opens the text on many pages.
 _SUMMARY = word_set(
@@ -140,6 +141,8 @@ def standfirst_below(
             break
         score = 3.0 if is_named and (len(text.split()) >= 4 or not text.isascii()) else 0.0
         score += max((_match(key, text, *other) for other in keys), default=0.0)
+        if score == 3.0 and shows_pictures(element):
+            continue  # Templates call the place of the lead picture a lead too: what it holds are captions.
         if not score and number <= 2 and not _holds_more(key, start):
             under = number == 1 and element.getparent() is not home and sums_up(element, text, anchor, stop)
             alone = under or _stands_apart(element, text, plain)

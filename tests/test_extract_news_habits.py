@@ -1,0 +1,104 @@
+"""What news sites of many countries set around and between the paragraphs of a story. All pages are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from archivebot.extract import extract
+from archivebot.items import Article
+from archivebot.page import Page
+
+STORY = [
+    "The old bridge over the river was closed on Tuesday after a storm had torn away part of the northern pier.",
+    "Engineers found cracks in two of the seven arches, the city said, and nobody may cross before they are mended.",
+    "Repairs may last until the spring, and until then the ferry runs every twenty minutes from six in the morning.",
+]
+JAPANESE = [
+    "山あいの診療所に、毎週水曜日、医師を乗せたヘリコプターが到着します。始まって10年になります。",
+    "診療所があるのは人口およそ3000の町で、町民のおよそ6割が65歳以上です。",
+    "ヘリコプターから医師と看護師が降り、集まったお年寄りを診察していました。",
+]
+
+
+def read(body: str, head: str = "", title: str = "Bridge closed after a storm") -> Article:
+    html = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    return extract(Page.from_html(html, url="https://www.daily.example/a/1"))
+
+
+def story(*lines: str, above: str = "") -> Article:
+    inner = "".join(line if line.startswith("<") else f"<p>{line}</p>" for line in lines)
+    return read(f"<main><h1>Bridge closed after a storm</h1>{above}<div class=text>{inner}</div></main>")
+
+
+def texts(article: Article) -> list[str]:
+    return [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement · Scroll to continue",
+        "All products featured here are independently selected by our editors. If you buy something through links on "
+        "our site, we may earn a commission.",
+        "Every item recommended on this page is independently chosen by our staff.",
+    ],
+)
+def test_a_line_of_the_shop_or_of_an_advertisement_is_no_paragraph(line: str) -> None:
+    assert texts(story(STORY[0], line, *STORY[1:])) == STORY
+
+
+def test_products_may_be_the_news() -> None:
+    line = "All products made at the plant are tested twice, the company said, and the milk was recalled on Monday."
+    assert line in texts(story(STORY[0], line, *STORY[1:]))
+
+
+def test_a_moment_in_the_midst_of_a_sentence_is_a_part_of_it() -> None:
+    said = "A correction was made on <time>June 15, 2025</time>: An earlier version named the wrong pier of the bridge."
+    assert texts(story(*STORY, said))[-1] == (
+        "A correction was made on June 15, 2025: An earlier version named the wrong pier of the bridge."
+    )
+
+
+def test_a_moment_behind_a_label_is_still_no_text() -> None:
+    assert texts(story("Updated <time>June 15, 2025</time>, Springfield", *STORY))[-3:] == STORY
+    assert not any("2025" in line for line in texts(story("Updated <time>June 15, 2025</time>, Springfield", *STORY)))
+
+
+def test_the_rest_of_a_story_whose_summary_stands_first_is_read() -> None:
+    page = (
+        "<article><header><h1>Bridge closed after a storm</h1></header><div class='content--detail-body'>"
+        f"<p class='content--summary'>{JAPANESE[0]}</p><div class='content--detail-more'>"
+        f"<p class='content--summary-more'>{JAPANESE[1]}<br><br>{JAPANESE[2]}</p></div></div></article>"
+    )
+    assert texts(read(page)) == JAPANESE
+
+
+def test_the_reporter_above_a_chinese_story_comes_before_the_editor_below_it() -> None:
+    above = "<div class='x1'><div>河畔新闻记者 顾远 实习生 沈一宁</div><div><span>2025-07-02 14:06</span></div></div>"
+    page = f"<main><h1>Bridge closed after a storm</h1>{above}<div class=text><p>{'<p>'.join(STORY)}</div>"
+    article = read(f"{page}<div class='y1'><div>责任编辑：陈一</div><div>校对：施蓝</div></div></main>")
+    assert [author.name for author in article.authors] == ["顾远", "沈一宁"]
+
+
+def test_captions_in_the_place_of_the_lead_picture_are_no_standfirst() -> None:
+    slides = "".join(
+        f"<div class='Slide'><div><img src='/{n}.jpg' alt=''></div><div class='Slide-info'><span>Workers look at the "
+        f"pier from boat number {n}, Wednesday, Oct. 1, 2025. (Daily Photo/Ann Roe)</span></div></div>"
+        for n in (1, 2)
+    )
+    assert story(*STORY, above=f"<div class='Page-lead'><div>{slides}</div></div>").description is None
+
+
+def test_a_second_title_in_a_korean_header_is_the_standfirst() -> None:
+    title = "북쪽 교각 두 개 유실 나룻배 하루 여섯 번 다시 운항"
+    above = f"<p class=time>송고 2025년09월18일 10시31분</p><div class=sub-tit><strong class=t>{title}</strong></div>"
+    assert story(*STORY, above=f"{above}<div class=tools><button>A</button></div>").description == title
+
+
+def test_an_online_edition_is_no_headline() -> None:
+    page = (
+        "<table><tr><td><font size=1>Wednesday, April 12, 2006</font><p><font size=5><b>Ferry schedule to change after "
+        f"Easter</b></font><p><font size=2><b>By Donna Whaley</b></font><p>{'<p>'.join(STORY)}</td></tr></table>"
+    )
+    article = read(page, title="The Daily - Online Edition")
+    assert article.headline == "Ferry schedule to change after Easter"
