@@ -62,8 +62,10 @@ def _arranged(parts: list[list[str]]) -> str:
 
 
 def _opening(part: list[str]) -> str:
-    """The letter, or the edge of a word, that an alternative begins with; nothing for what may be left out."""
+    """The letter or the edge that an alternative begins with, of the text or of a word; nothing for what may lack."""
     first = part[0] if part else ""
+    if first == "^":
+        return first
     if first in _SIGNS or first[:1] == "[" or (first[:1] == "\\" and first != r"\b"):
         return ""
     return "" if len(part) > 1 and part[1] in _REPEATS else first

@@ -17,7 +17,7 @@ from archivebot.extract.body_select import Flow
 from archivebot.extract.centred import is_centred, is_slanted
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.credits import split_credit
-from archivebot.extract.screen import text_of
+from archivebot.extract.screen import text_of, text_within
 
 MAX_CAPTION = 500
 MAX_LINE = 250
@@ -87,7 +87,7 @@ def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
             if picture is None:
                 continue
             box = picture.getparent()
-            if box is not None and box.tag in BOXES and _is_short(box):
+            if box is not None and box.tag in BOXES and text_within(box, MAX_CAPTION) is not None:
                 boxes.setdefault(box, []).append(block)
             elif len(block.text) <= MAX_LINE and _ends_in_credit(block):
                 block.why = "caption"
@@ -200,19 +200,9 @@ def _small_box(element: etree._Element, flow: Flow) -> etree._Element | None:
     """The outermost element around a block that holds little else and no container of the story."""
     found: etree._Element | None = None
     at = element.getparent()
-    while at is not None and at.tag in BOXES and not flow.is_home(at) and _is_short(at):
+    while at is not None and at.tag in BOXES and not flow.is_home(at) and text_within(at, MAX_CAPTION) is not None:
         found, at = at, at.getparent()
     return found
-
-
-def _is_short(box: etree._Element) -> bool:
-    """Whether a box holds no more than a caption; a large one is not read to its end."""
-    size = 0
-    for text in box.itertext():
-        size += len(text)
-        if size > MAX_CAPTION:
-            return False
-    return True
 
 
 def _is_boxed_caption(block: RawBlock) -> bool:

@@ -191,8 +191,11 @@ def _kickers(structured: Structured, headline: str | None, anchor: etree._Elemen
 
 def _label(element: etree._Element) -> str:
     """The words of a label: parts that only a style sheet sets apart are not glued, and a date is no part of it."""
-    parts = [part for text in islice(element.itertext(), 40) if (part := str(text))]
-    said = parts[0] if parts else ""
+    if not len(element):
+        parts = [element.text or ""]
+    else:
+        parts = [part for text in islice(element.itertext(), 40) if (part := str(text))] or [""]
+    said = parts[0]
     for part in parts[1:]:
         glued = len(said) > 1 and said[-1].isalnum() and (part[0].isupper() or part[0].isdigit())
         said += f" {part}" if glued else part

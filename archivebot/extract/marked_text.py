@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from archivebot.any_of import any_of
-from archivebot.extract.screen import text_of
+from archivebot.extract.screen import text_of, text_within
 from archivebot.people import BREAK, SOFT
 from archivebot.people.roles import is_label
 from archivebot.text import INVISIBLE
@@ -195,16 +195,8 @@ def _name_text(element: etree._Element) -> str:
 
 def short_text(element: etree._Element, limit: int) -> str | None:
     """All text of an element, white space folded; None where it is longer than ``limit`` characters before folding."""
-    if not len(element):
-        text = element.text or ""
-        return None if len(text) > limit else " ".join(text.split())
-    parts: list[str] = []
-    for part in element.itertext():
-        parts.append(str(part))
-        limit -= len(part)
-        if limit < 0:
-            return None
-    return " ".join("".join(parts).split())
+    text = text_within(element, limit)
+    return None if text is None else " ".join(text.split())
 
 
 def flat_text(element: etree._Element) -> str:

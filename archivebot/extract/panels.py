@@ -9,6 +9,7 @@ from lxml import etree
 
 from archivebot.extract.blocks import RawBlock
 from archivebot.extract.names import named, word_set
+from archivebot.extract.screen import text_of
 
 QUESTION_MARKS = frozenset("?\uff1f\u061f\u037e\u055e\u2e2e")
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -30,7 +31,7 @@ def opens_panel(button: etree._Element) -> bool:
     above = button.getparent()
     if above is not None and above.tag in HEADINGS and len(above) == 1:
         return not f"{above.text or ''}{button.tail or ''}".strip() and _has_switch(button)
-    text = "".join(str(part) for part in islice(button.itertext(), 20)).strip()
+    text = text_of(button).strip()
     return text[-1:] in QUESTION_MARKS and _has_switch(button)
 
 

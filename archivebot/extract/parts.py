@@ -17,6 +17,7 @@ from lxml import etree
 
 from archivebot import urls
 from archivebot.any_of import any_of
+from archivebot.extract.screen import text_of
 from archivebot.page import Page
 from archivebot.urls.page_numbers import base_of, page_number, page_step, unnumbered
 
@@ -121,7 +122,7 @@ def _steps(page: Page) -> Iterator[_Step]:
         if not (numbered or beside or _DIGIT.search(href.rpartition(stem)[2])):
             continue  # Only a first part has no number.
         # Links to share the story are as frequent as links to its parts are rare.
-        text = " ".join("".join(islice(link.itertext(), 20)).split()) if link.tag == "a" else ""
+        text = " ".join(text_of(link).split()) if link.tag == "a" else ""
         # Chinese rows of numbers put each into brackets.
         number = text.strip("【】[]()（） ")
         said = _SAID.match(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -18,12 +19,29 @@ _GLUED = word_set(
 )
 """Elements that stand inside a word or sentence; every other one starts a new line on screen."""
 
+_FEW = 16
+"""Elements whose text is read at once, however long it may be."""
+
 
 def text_of(element: etree._Element) -> str:
     """All text below an element, as it stands: many times faster than ``itertext``."""
     if not len(element):
         return element.text or ""
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
+
+
+def text_within(element: etree._Element, limit: int) -> str | None:
+    """All text below an element, as it stands; None where it is longer, and a large element is not read to its end."""
+    if len(element) and next(islice(element.iter(), _FEW, None), None) is not None:
+        size = 0
+        for inner in element.iter():
+            size += len(inner.text or "")
+            if inner is not element:
+                size += len(inner.tail or "")
+            if size > limit:
+                return None
+    text = text_of(element)
+    return text if len(text) <= limit else None
 
 
 def element_text(element: etree._Element, limit: int = 2_000, skip: Collection[etree._Element] = ()) -> str:
