@@ -237,11 +237,12 @@ class Scan:
         return True
 
     def _meta(self, element: etree._Element) -> bool:
-        content = element.get("content")
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]  # text, as all that is parsed
+        content = attributes.get("content")
         if content is None:
             return True
         for attribute in ("name", "property", "itemprop", "http-equiv"):
-            name = element.get(attribute)
+            name = attributes.get(attribute)
             if name:
                 self.metas[name.strip().lower()].append(content)
         return True

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree, html
 
+from archivebot.extract import screen
 from archivebot.extract.names import named, word_set, words_of
-from archivebot.extract.screen import element_text
+from archivebot.extract.screen import element_text, text_within
+from archivebot.page import Page
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,21 @@ def test_words_of_names():
     assert named(html.fragment_fromstring("<p class='story-lead'>x</p>"), word_set("lead intro"))
     assert not named(html.fragment_fromstring("<p class='leader'>x</p>"), word_set("lead intro"))
     assert not named(html.fragment_fromstring("<p>x</p>"), word_set("lead"))
+
+
+@pytest.mark.parametrize("inner", [4, 40])
+def test_the_text_within_a_limit_is_that_of_the_element_alone(inner: int) -> None:
+    page = Page.from_html(f"<body><div>one{'<b>two</b>three' * inner}</div>behind</body>")
+    box = page.tree.find(".//div")
+    length = 3 + 8 * inner
+
+    assert text_within(box, length) == "one" + "twothree" * inner
+    assert text_within(box, length - 1) is None
+
+
+def test_a_large_element_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line of a long text may ask whether the box around it is a short one."""
+    page = Page.from_html(f"<body>{'<p>One more line of a long text.</p>' * 10_000}</body>")
+    monkeypatch.setattr(screen, "text_of", lambda element: pytest.fail("the whole text was read"))
+
+    assert text_within(page.tree.find("body"), 200) is None

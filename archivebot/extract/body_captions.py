@@ -57,13 +57,13 @@ def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     _drop_pictured_lines(blocks)
     centred = cache(lambda: sum(is_centred(block.element) for block in blocks))  # few pages need to know
     # Many lines may stand in one element: each element is searched once.
-    first_image = cache(lambda element: next(element.iter("img"), None))
-    pictured = cache(lambda box: next(box.iter(*IMAGES), None) is not None)
+    first_images: dict[etree._Element, etree._Element | None] = {}
+    pictured: dict[etree._Element, bool] = {}
     plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
         if plain and block.why is None and block.element.tag in LOOSE and _is_boxed_caption(block):
             block.why = "caption"
-        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred, first_image):
+        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred, first_images):
             block.why = "caption"
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
             # Beside a quotation stands the portrait of who says it.
@@ -71,8 +71,11 @@ def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
         box = box_of(block, flow)
         if box is None or box is block.element or box in flow.opened:
             box = _small_box(block.element, flow) if block.kind == "paragraph" else None
-        if box is not None and pictured(box):
-            block.why = "caption"
+        if box is not None:
+            if box not in pictured:
+                pictured[box] = next(box.iter(*IMAGES), None) is not None
+            if pictured[box]:
+                block.why = "caption"
 
 
 def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
@@ -221,15 +224,15 @@ def _is_boxed_caption(block: RawBlock) -> bool:
 def _is_line_below_picture(
     block: RawBlock,
     centred: Callable[[], int],
-    first_image: Callable[[etree._Element], etree._Element | None],
+    first_images: dict[etree._Element, etree._Element | None],
 ) -> bool:
     """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``.
 
-    ``centred`` counts the lines that are set so on the page, ``first_image`` finds the first image in an element.
+    ``centred`` counts the lines that are set so on the page; ``first_images`` remembers those of elements.
     """
     element = block.element
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
-    if element.tag == "p" and not quoted and (image := first_image(element)) is not None:
+    if element.tag == "p" and not quoted and (image := _first_image(element, first_images)) is not None:
         # Picture, line break, caption: one paragraph; or the caption in an element of its own.
         while (above := image.getparent()) is not element and above is not None and image.getnext() is None:
             image = above  # the picture leads to a larger one
@@ -259,6 +262,14 @@ def _is_line_below_picture(
         # A summary below the lead picture is slanted too.
         return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
     return False
+
+
+def _first_image(element: etree._Element, known: dict[etree._Element, etree._Element | None]) -> etree._Element | None:
+    if not len(element):
+        return None
+    if element not in known:
+        known[element] = next(element.iter("img"), None)
+    return known[element]
 
 
 def _is_rest(after: etree._Element | None) -> bool:

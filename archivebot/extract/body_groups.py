@@ -159,8 +159,7 @@ def is_teaser(group: Group) -> bool:
     for container in (group.parent, above):
         if container is None or container.tag in ("body", "main", "html"):
             break
-        first = next(container.iterchildren(), None)
-        if first is not None and first.tag in HEADINGS and first_link(first) is not None:
+        if len(container) and (first := container[0]).tag in HEADINGS and first_link(first) is not None:
             return True
     return False
 

@@ -101,9 +101,10 @@ def _drop(boxes: list[list[RawBlock]], most: float) -> None:
 def _box_below(element: etree._Element, holders: set[etree._Element]) -> etree._Element | None:
     """The outermost element around a block that holds nothing of the story's containers; None outside of them."""
     at = element
-    for above in islice(element.iterancestors(), MAX_CLIMB):
-        if above in holders:
-            return at
+    for _ in range(MAX_CLIMB):
+        above = at.getparent()
+        if above is None or above in holders:
+            return at if above is not None else None
         at = above
     return None
 

@@ -273,7 +273,7 @@ def _walk(
     """Collect the runs below an element; ``credited``: whether their owner is named for a credit."""
     if element.text:
         parts.append((owner, element.text))
-    for child in element.iterchildren("*"):
+    for child in element.iterchildren("*") if len(element) else ():
         if len(parts) > MAX_PARTS:
             return
         tag = child.tag

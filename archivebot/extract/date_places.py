@@ -54,10 +54,10 @@ def _is_after(element: etree._Element, path: Path) -> bool:
     """Whether an element begins behind the one that a path leads to."""
     if not path or element in path:
         return False
-    below = element
-    for above in element.iterancestors():
+    below, above = element, element.getparent()
+    while above is not None:
         step = path.get(above)
         if step is not None:
             return step is not above and above.index(below) > above.index(step)
-        below = above
+        below, above = above, above.getparent()
     return False

@@ -11,14 +11,11 @@ def first_headings(headings: Iterable[etree._Element]) -> dict[etree._Element, e
     """Element -> the first of some headings, which come in document order, that it holds or is."""
     first: dict[etree._Element, etree._Element] = {}
     for heading in headings:
-        if heading in first:
-            continue
-        first[heading] = heading
+        above: etree._Element | None = heading
         # What is above an element with an earlier heading has that one too.
-        for above in heading.iterancestors():
-            if above in first:
-                break
+        while above is not None and above not in first:
             first[above] = heading
+            above = above.getparent()
     return first
 
 

@@ -56,8 +56,12 @@ def _is_line(box: etree._Element) -> bool:
     """Whether a box holds text and no other box."""
     if not len(box):
         return box.text is not None and not box.text.isspace()
-    # A box of a subheading and its text, which a line break parts, is none.
-    return all(child.tag in INLINE and not (child.tag == "br" and ends_subheading(child)) for child in box)
+    for child in box:
+        tag = child.tag
+        # A box of a subheading and its text, which a line break parts, is none.
+        if tag not in INLINE or (tag == "br" and ends_subheading(child)):
+            return False
+    return True
 
 
 def _sentences(boxes: list[etree._Element]) -> int:
@@ -76,7 +80,7 @@ def _sentences(boxes: list[etree._Element]) -> int:
 
 def _lines(box: etree._Element) -> list[str]:
     """The text of a box, parted where two line breaks follow each other."""
-    if next(box.iterchildren("br"), None) is None:
+    if not len(box) or next(box.iterchildren("br"), None) is None:
         return [text_of(box).strip()]
     pieces = [box.text or ""]
     for child in box:

@@ -208,7 +208,8 @@ def _following(anchor: etree._Element, holding: set[etree._Element]) -> Iterator
                 if not _NOT.isdisjoint(names) and _NAMED.isdisjoint(names):
                     continue
                 yield element
-                stack.extend(element.iterchildren(etree.Element, reversed=True))
+                if len(element):
+                    stack.extend(element.iterchildren(etree.Element, reversed=True))
         node = node.getparent()
 
 

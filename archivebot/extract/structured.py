@@ -182,9 +182,9 @@ def _scope(element: etree._Element, known: dict[etree._Element, etree._Element |
         return None
     if parent in known:
         return known[parent]
-    found = parent if parent.get("itemscope") is not None else None
-    if found is None:
-        found = next((a for a in parent.iterancestors() if a.get("itemscope") is not None), None)
+    found: etree._Element | None = parent
+    while found is not None and found.get("itemscope") is None:
+        found = found.getparent()
     known[parent] = found
     return found
 

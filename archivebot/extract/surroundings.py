@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -285,5 +285,4 @@ def _in_link(element: etree._Element) -> bool:
 
 def upward(element: etree._Element) -> Iterator[etree._Element]:
     """The element and those above it; nothing is collected that is not asked for."""
-    yield element
-    yield from element.iterancestors()
+    return chain((element,), element.iterancestors())

@@ -125,7 +125,8 @@ class ArchivebotDownloadHandler:
         if for_proxy is not None:
             target = f"http://{netloc.encode('idna').decode()}{target}"
         headers = dict(self._default_headers)
-        for name, values in request.headers.items():
+        # Scrapy's own items() looks each name up again.
+        for name, values in dict.items(request.headers):
             if name not in OWN_HEADERS and values:
                 headers[name] = b", ".join(values)
         lines = [f"{request.method} {target} HTTP/1.1".encode("ascii"), b"Host: " + netloc.encode("idna")]
@@ -161,17 +162,18 @@ def build_response(request: Request, received: Received, limit: int) -> Response
             flags.append("coding:wrong")
     if received.truncated or received.decoded_cut:
         flags.append("truncated")
-    kind = response_class(received.headers)
-    return kind(
+    response = response_class(received.headers)(
         url=request.url,
         status=received.status,
-        headers=headers,
         body=body,
         flags=flags,
         request=request,
         ip_address=None,
         protocol="HTTP/1.1",
     )
+    # Given at once, each name and value would be looked at for other types than bytes, too.
+    response.headers = headers
+    return response
 
 
 def response_class(headers: list[tuple[bytes, bytes]]) -> type[Response]:

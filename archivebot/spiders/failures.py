@@ -296,5 +296,5 @@ def plain_headers(response: Response) -> dict[str, str]:
     """Headers with lower-case names, as text."""
     return {
         name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
-        for name, values in response.headers.items()
+        for name, values in dict.items(response.headers)  # Scrapy's own looks each name up again
     }
