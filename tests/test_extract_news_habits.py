@@ -102,3 +102,27 @@ def test_an_online_edition_is_no_headline() -> None:
     )
     article = read(page, title="The Daily - Online Edition")
     assert article.headline == "Ferry schedule to change after Easter"
+
+
+def test_a_second_title_that_closes_the_heading_is_no_part_of_the_headline_that_metadata_tell() -> None:
+    heading = "<h1>The bridge that a storm took <span>A village waits for its ferry. Report</span></h1>"
+    page = f"<main>{heading}<p>{'<p>'.join(STORY)}</main>"
+    head = '<meta property="og:title" content="The bridge that a storm took">'
+    assert read(page, head, title="The bridge that a storm took - The Daily").headline == "The bridge that a storm took"
+
+
+def test_a_first_paragraph_in_a_span_is_no_standfirst() -> None:
+    lines = [f"<p><span>{STORY[0]}</span></p>", f"<p><strong>Why it matters: {STORY[1]}</strong></p>", STORY[2]]
+    assert story(*lines).description is None
+
+
+def test_a_turkish_summary_under_the_headline_is_the_standfirst_and_no_paragraph() -> None:
+    turkish = [
+        "Osmangazi ilçesinde 100 yaşındaki çınar, altı saat süren çalışmayla kırk metre öteye dikildi ve sulandı.",
+        "Mahalle sakini bir kadın, gölgesinde büyüdüğünü ve gölgesinde yaşlandığını söyledi, ağaç için dua etti.",
+        "Belediye, ağacın iki yıl boyunca izleneceğini ve köklerinin her ay kontrol edileceğini açıkladı.",
+    ]
+    summary = "Bursa'da yol genişletme çalışması nedeniyle kesilmesi planlanan çınar, mahallelinin itirazıyla taşındı"
+    page = f"<h1>Yüz yıllık çınar taşındı</h1><h2 class=spot>{summary}</h2><time datetime=2025-02-05>05.02.2025</time>"
+    article = read(f"<article>{page}<div class=text><p>{'<p>'.join(turkish)}</div></article>", title="Yüz yıllık çınar")
+    assert (article.description, texts(article)) == (summary, turkish)

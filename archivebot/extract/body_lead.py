@@ -4,7 +4,7 @@ Many newsrooms write the opening paragraph into a field of its own and print it
 bold under the headline, some as a heading; the text then goes on without
 repeating it. Such a lead is a part of the story. A deck or standfirst that its
 name says to be one is not, nor is what the text says again, nor the summary
-that English-language newsrooms print in the same place.
+that English and Turkish newsrooms print in the same place.
 """
 
 from __future__ import annotations
@@ -104,8 +104,8 @@ def _is_text(raw: RawBlock) -> bool:
 
 
 def _is_english(opening: list[RawBlock]) -> bool:
-    """English-language newsrooms print a summary of the story there, others more often the story's first sentences."""
-    return detect(" ".join(raw.text for raw in opening))[:1] == ("en",)
+    """English and Turkish newsrooms print a summary of the story there, others more often its first sentences."""
+    return detect(" ".join(raw.text for raw in opening))[:1] in (("en",), ("tr",))
 
 
 def _is_lead(blocks: list[RawBlock], named: bool, titles: set[str], opening: list[RawBlock]) -> bool:

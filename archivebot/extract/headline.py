@@ -257,10 +257,10 @@ def _without_line_above(element: etree._Element) -> str | None:
 
 
 def _is_mark(child: etree._Element) -> bool:
-    """Whether an element closes the heading with a word or two: how often it was read, when, by whom it may be."""
+    """Whether an element closes the heading: a word or two, as how often it was read, or a span with a second title."""
     if child.getnext() is not None or (child.tail or "").strip() or not isinstance(child.tag, str):
         return False
-    return len(element_text(child, limit=_MAX_LABEL)) <= _MAX_MARK
+    return child.tag == "span" or len(element_text(child, limit=_MAX_LABEL)) <= _MAX_MARK
 
 
 _MAX_MARK = 20

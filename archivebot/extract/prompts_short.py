@@ -6,7 +6,7 @@ Lists as in :mod:`archivebot.extract.phrases`, one phrase a line and about one l
 
 from __future__ import annotations
 
-from archivebot.extract import prompts_rating
+from archivebot.extract import prompts_rating, prompts_walls
 
 _SHARE = r"""
     share (?:this|the) (?:article|story|post|page|news)(?: on .{2,20}| via .{2,20}| with .{2,20})?
@@ -93,7 +93,7 @@ _READ = r"""
     קרא(?:ו)? (?:עוד|גם)|(?:こちらも|あわせて)(?:おすすめ|どうぞ|読みたい)
     함께\s?(?:볼 만한|보면 좋은|읽을|본)\s?(?:기사|뉴스)
 """
-LABELS = _SHARE + _COMMENT + _WATCH + _READ + prompts_rating.LABELS
+LABELS = _SHARE + _COMMENT + _WATCH + _READ + prompts_rating.LABELS + prompts_walls.LABELS
 """Whole lines."""
 
 _FOLLOW = r"""
@@ -159,5 +159,5 @@ _INSTALL = r"""
 _RIGHTS = r"""
     materiał (?:jest )?chroniony prawem|(?:artykuł|treść) (?:jest )?chronion[ya] prawem
 """
-PROMPTS = _FOLLOW + _LETTER + _SUPPORT + _INSTALL + _RIGHTS + prompts_rating.PROMPTS
+PROMPTS = _FOLLOW + _LETTER + _SUPPORT + _INSTALL + _RIGHTS + prompts_rating.PROMPTS + prompts_walls.WALLS
 """What asks the reader for something, told by how the line begins."""

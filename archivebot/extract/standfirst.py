@@ -240,6 +240,8 @@ def _stands_apart(element: etree._Element, text: str, plain: set[tuple[Any, str 
     if not plain or element.tag not in ("p", "span", "div"):
         return False
     above = element.getparent()
+    if element.tag == "span" and above is not None and above.tag == "p":
+        element, above = above, above.getparent()  # editors wrap whole paragraphs into a span
     return (element.tag, element.get("class")) not in plain or (above is not None and above.tag == "header")
 
 
