@@ -126,3 +126,46 @@ def test_a_turkish_summary_under_the_headline_is_the_standfirst_and_no_paragraph
     page = f"<h1>Yüz yıllık çınar taşındı</h1><h2 class=spot>{summary}</h2><time datetime=2025-02-05>05.02.2025</time>"
     article = read(f"<article>{page}<div class=text><p>{'<p>'.join(turkish)}</div></article>", title="Yüz yıllık çınar")
     assert (article.description, texts(article)) == (summary, turkish)
+
+
+LINES = """
+(With PTI inputs)
+(Only the headline and picture of this report may have been reworked by our staff; the rest is from a syndicated feed.)
+Catch all the Business News, Market News, Breaking News Events and Latest News Updates on The Daily.
+Send us news tips: 0800 000 000
+ภาพ: เพจข่าว
+Наши новости в Telegram
+На правах рекламы
+Reszta tekstu pod wideo
+Cały artykuł przeczytasz na stronie Gazety.
+Článok pokračuje pod videom
+Ez is érdekelheti: Lezárták a hidat
+Citiţi şi: Podul a fost închis
+BU HABER DE İLGİNİZİ ÇEKEBİLİR
+पढ़ें: पुल बंद
+आगे की स्लाइड में देखें
+हिंदी समाचार की ताजा खबरों के लिए हमें फॉलो करें
+▷ 카카오톡 : '뉴스' 검색해 채널 추가
+[사진 출처 : 연합뉴스]
+Clique aqui para seguir
+Mirá también: Puente cerrado
+Seguí leyendo: Puente cerrado
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in LINES.splitlines() if line])
+def test_a_line_that_leads_on_asks_or_credits_is_no_paragraph(line: str) -> None:
+    assert texts(story(STORY[0], line, *STORY[1:])) == STORY
+    assert texts(story(*STORY, line)) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mirá también lo que pasa del otro lado del río, dijo el barquero mientras ataba la soga al muelle.",
+        "Catch all the news you like, the editor said, but the bridge is the only one that matters in this town.",
+        "पढ़ेंगे तो आगे बढ़ेंगे, यह कहकर शिक्षिका ने बच्चों को नाव में बैठाया और नदी पार कराई।",
+    ],
+)
+def test_words_that_lead_on_may_open_a_sentence(line: str) -> None:
+    assert line in texts(story(STORY[0], line, *STORY[1:]))

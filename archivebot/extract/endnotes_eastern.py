@@ -39,6 +39,8 @@ SIGN_OFFS = r"""
     \(?this (?:story|report|article|news) (?:has|is|was|may) .{0,80}(?:syndicated|auto-?generated|unedited
       |agency feed)
     \(?(?:with inputs? from|inputs? from) .{2,60}$
+    \(?with (?:\w+ )?inputs\W*$
+    \(?only the headline and (?:the )?picture of this (?:report|story)\b.{20,220}$
     published in [^.]{3,40}, (?:\w+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w+),? \d{4}\W*$
     крадењето авторски
     (?:zabranjeno|забрањено) (?:je |је )?(?:svako |свако )?(?:preuzimanje|kopiranje|prenošenje|преузимање|копирање)
@@ -57,7 +59,7 @@ SIGN_OFFS = r"""
     με (?:πληροφορίες|στοιχεία) (?:από|του|της|των)(?!\w)[^.,!?]{2,50}$
     (?:डिस्क्लेमर|अस्वीकरण)\s?[:：-]|\(?इनपुट\s?[-:–]
     (?:published|posted|curated|uploaded) by\s?[:–-].{2,50}$
-    (?:ছবি|عکس|فوٹو|फ\u093c?ोटो|ảnh|fotoğraf(?:lar)?)\s?[:：]\s?[^.?!।]{2,40}$
+    (?:ছবি|ภาพ|사진 ?출처|عکس|فوٹو|फ\u093c?ोटो|ảnh|fotoğraf(?:lar)?)\s?[:：]\s?[^.?!।]{2,40}$
     사진\s?[=:]\s?[^.?!\s]{2,20}(?: 기자)?\W*$
     (?:编辑|校对|审核|排版)[\s　][\u4e00-\u9fff]{2,4}(?:[\s　]+(?:编辑|校对|审核
       |排版|监制|责编)[\s　][\u4e00-\u9fff]{2,4})*$

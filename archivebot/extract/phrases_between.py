@@ -26,6 +26,12 @@ READ_ALSO = r"""
     vairāk par tēmu
     більше про це
     още за това
+    (?:mirá|vé|vea) también
+    segu(?:í|ir) leyendo
+    citi[țţ]i [șş]i
+    ez is érdekel(?:het|heti)(?: önt)?
+    (?:bu haber(?:ler)? de )?ilginizi çekebilir
+    पढ\u093c?ें
 """
 """What leads to another story."""
 _PLAYER = r"""

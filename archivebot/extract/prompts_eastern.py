@@ -73,6 +73,7 @@ PROMPTS = r"""
 """What asks the reader for something, told by how the line begins."""
 
 PROMPTS_WITHIN = {
+    "हमें फ": r".{0,120}हमें फ\u093c?ॉलो करें\W*$",
     "करें": r".{0,120}(?:व्हाट्सएप|whatsapp|telegram|टेलीग्राम|फेसबुक|google news|ऐप).{0,60}करें\W*$",
     "जुड": r".{0,120}(?:व्हाट्सएप|whatsapp|telegram|टेलीग्राम|फेसबुक|चैनल).{0,60}जुड\u093c?ें\W*$",
     "করুন": r".{0,80}(?:ফেসবুক|গুগল নিউজ|ইউটিউব|টেলিগ্রাম).{0,60}করুন\W*$",

@@ -78,6 +78,12 @@ NOTES = r"""
     kommentieren (?:dürfen|können|ist) nur
     (?:wat vindt u|was meinen sie|qu['’]en pensez-vous|qué opinas?) ?\?.{0,60}
       \b(?:stem|reactie|reageer|stimm|kommentar|vote[zr]?|commentaires?|réagissez|vota|votad|comentarios)\b
+    send us (?:your )?(?:news )?(?:tips?|photos|stories)\b.{0,60}
+    catch all (?:the )?(?:latest )?(?:\w+ ){1,2}news\b.{0,140}\b(?:on|at|only)\b
+    clique aqui (?:para|e)\b
+    наши новости в (?:telegram|телеграм|вконтакте|дзен|max)
+    (?:cały|całość|całą) (?:artykuł|tekst|wywiad|rozmowę)u? (?:przeczyta|można|znajdzie).{0,60}
+    (?:카카오톡|전화|이메일|유튜브|네이버)\s?[:：]\s?\S.{0,40}$
     vous recevez (?:cet e-?mail|cette lettre|ce message)
 """
 """How such lines begin; each names what it speaks of, since commissions and cookies may be the news."""

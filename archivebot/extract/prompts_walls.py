@@ -82,6 +82,8 @@ WALLS = _ENGLISH + _WESTERN + _CENTRAL + _EASTERN + _ASIAN
 """What tells that the rest is not for everybody, by how the line begins."""
 LABELS = r"""
     article content|advertisement \d{1,2}|(?:article|story|text) continues (?:below|after) (?:the |this )?video
-    recommended from editorial|(?:article|story)? ?continues? below
+    reszta (?:tekstu|artykułu|materiału) pod .{3,30}
+    (?:článok|článek|text|příspěvek|príspevok) pokračuje (?:pod|za) .{3,20}
+    на правах рекламы|आगे की स्लाइड\S* .{2,20}|recommended from editorial|(?:article|story)? ?continues? below
 """
 """Whole lines that templates set around the pieces of a text."""
