@@ -23,13 +23,13 @@ SHOWN, PERHAPS = "unaddressed", "counted"
 """Why a page is counted: the page shows that its list goes on; or the system behind it divides its lists."""
 
 _BUTTONS = ("button", "a", "span", "li", "div", "input")
-_SCRIPT_MARKS = ("onclick", "data-page", "data-p", "role", "tabindex")
+_SCRIPT_MARKS = frozenset({"onclick", "data-page", "data-p", "role", "tabindex"})
 # Names of the button, or of the box around it, by which themes load what follows.
 _MORE_NAMES = re.compile(r"(?i)load-?_?more|show-?_?more|more-?(?:posts|news|articles|stories)|infinite|view-?more")
 _PAGER = re.compile(r"(?i)pag(?:e|er|ing|ination|enav\w*|inat\w*)?(?:$|[\s_-])|seiten|strony")
-_LAST_ATTRIBUTES = (
-    *("data-max-pages", "data-max-page", "data-total-pages", "data-totalpages", "data-total-page"),
-    *("data-pages", "data-page-count", "data-last-page", "data-maxpage", "data-maxpages", "data-num-pages"),
+_LAST_ATTRIBUTES = frozenset(
+    "data-max-pages data-max-page data-total-pages data-totalpages data-total-page data-pages data-page-count "
+    "data-last-page data-maxpage data-maxpages data-num-pages".split()
 )
 # Relay's pageInfo, as stores of GraphQL clients keep it: the mark and that more follows stand side by side.
 _CURSOR = re.compile(
@@ -99,7 +99,8 @@ def _has_cursor(page: Page) -> bool:
 
 
 def _names_more_pages(element: etree._Element, own: int) -> bool:
-    values = (element.get(name) or "" for name in _LAST_ATTRIBUTES)
+    # A list has thousands of elements, of which hardly any has such an attribute: its names are asked for at once.
+    values = [element.get(name) or "" for name in _LAST_ATTRIBUTES.intersection(element.keys())]
     return any(value.isdecimal() and own < int(value) <= MAX_PAGE for value in values)
 
 
@@ -120,7 +121,7 @@ def _is_scripted(element: etree._Element) -> bool:
         return href in ("", "#", "#!") or href.startswith("javascript:")
     if element.tag == "input":
         return (element.get("type") or "") in ("button", "submit")
-    return element.tag == "button" or any(element.get(name) is not None for name in _SCRIPT_MARKS)
+    return element.tag == "button" or not _SCRIPT_MARKS.isdisjoint(element.keys())
 
 
 def _says_more(element: etree._Element, text: str) -> bool:

@@ -168,22 +168,15 @@ def group(page: Page, order: Iterable[etree._Element]) -> Grouped:
         grouped.images[None] = list(order)
     else:
         for image in order:
-            grouped.images[_figure_around(image)].append(image)
+            grouped.images[next(image.iterancestors("figure"), None)].append(image)
     for caption in page.scan.captions[:MAX_CAPTIONS]:
-        grouped.captions[_figure_around(caption)].append(caption)
+        grouped.captions[next(caption.iterancestors("figure"), None)].append(caption)
     for element in page.scan.hinted["caption"][:MAX_CAPTIONS]:
         if element.tag not in _NO_CAPTION and not (
             len(element) and next(element.iter("img", "amp-img"), None) is not None
         ):
-            grouped.named[_figure_around(element)].append(element)
+            grouped.named[next(element.iterancestors("figure"), None)].append(element)
     return grouped
-
-
-def _figure_around(element: etree._Element) -> etree._Element | None:
-    above = element.getparent()
-    while above is not None and above.tag != "figure":
-        above = above.getparent()
-    return above
 
 
 _NO_CAPTION = frozenset({"img", "a", "button", "figure", "figcaption", "source", "picture"})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import chain, islice
 
 from lxml import etree
@@ -55,15 +54,12 @@ IMAGES = frozenset({"img", "picture", "amp-img", "video", "figure"})
 def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
     """Text in a small box of its own together with a picture is the picture's caption."""
     _drop_pictured_lines(blocks)
-    centred = cache(lambda: sum(is_centred(block.element) for block in blocks))  # few pages need to know
-    # Many lines may stand in one element: each element is searched once.
-    first_images: dict[etree._Element, etree._Element | None] = {}
-    pictured: dict[etree._Element, bool] = {}
+    seen = _Seen(blocks)
     plain = sum(block.element.tag == "p" for block in blocks) >= MIN_PARAGRAPHS
     for block in blocks:
         if plain and block.why is None and block.element.tag in LOOSE and _is_boxed_caption(block):
             block.why = "caption"
-        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, centred, first_images):
+        if block.why is None and len(block.text) <= MAX_LINE and _is_line_below_picture(block, seen):
             block.why = "caption"
         if block.why is not None or block.kind == "quote" or len(block.text) > MAX_CAPTION or flow.holds(block):
             # Beside a quotation stands the portrait of who says it.
@@ -71,11 +67,38 @@ def drop_captions(blocks: list[RawBlock], flow: Flow) -> None:
         box = box_of(block, flow)
         if box is None or box is block.element or box in flow.opened:
             box = _small_box(block.element, flow) if block.kind == "paragraph" else None
-        if box is not None:
-            if box not in pictured:
-                pictured[box] = next(box.iter(*IMAGES), None) is not None
-            if pictured[box]:
-                block.why = "caption"
+        if box is not None and seen.is_pictured(box):
+            block.why = "caption"
+
+
+class _Seen:
+    """What was looked up around a page's blocks: many lines may stand in one element, each is searched once."""
+
+    def __init__(self, blocks: list[RawBlock]) -> None:
+        self._blocks = blocks
+        self._centred: int | None = None
+        self._images: dict[etree._Element, etree._Element | None] = {}
+        self._pictured: dict[etree._Element, bool] = {}
+
+    def is_set_centred(self) -> bool:
+        """Whether the text is set so; few pages need to know."""
+        if self._centred is None:
+            self._centred = sum(is_centred(block.element) for block in self._blocks)
+        return self._centred > MAX_CENTRED
+
+    def first_image(self, element: etree._Element) -> etree._Element | None:
+        """The first image in an element; most paragraphs hold nothing."""
+        if not len(element):
+            return None
+        if element not in self._images:
+            self._images[element] = next(element.iter("img"), None)
+        return self._images[element]
+
+    def is_pictured(self, box: etree._Element) -> bool:
+        """Whether a box holds a picture."""
+        if box not in self._pictured:
+            self._pictured[box] = next(box.iter(*IMAGES), None) is not None
+        return self._pictured[box]
 
 
 def _drop_pictured_lines(blocks: list[RawBlock]) -> None:
@@ -221,24 +244,17 @@ def _is_boxed_caption(block: RawBlock) -> bool:
     return said is not None and credit is not None and not is_sentence(said)
 
 
-def _is_line_below_picture(
-    block: RawBlock,
-    centred: Callable[[], int],
-    first_images: dict[etree._Element, etree._Element | None],
-) -> bool:
-    """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``.
-
-    ``centred`` counts the lines that are set so on the page; ``first_images`` remembers those of elements.
-    """
+def _is_line_below_picture(block: RawBlock, seen: _Seen) -> bool:
+    """Whether a line right below a picture is set as captions are, or repeats the picture's ``alt``."""
     element = block.element
     quoted = block.text[:1] in QUOTES and block.text[-1:] in QUOTES
-    if element.tag == "p" and not quoted and (image := _first_image(element, first_images)) is not None:
+    if element.tag == "p" and not quoted and (image := seen.first_image(element)) is not None:
         # Picture, line break, caption: one paragraph; or the caption in an element of its own.
         while (above := image.getparent()) is not element and above is not None and image.getnext() is None:
             image = above  # the picture leads to a larger one
         after = next(image.itersiblings(), None)
         broken = not (element.text or "").strip() and (after is element.find("br") or _is_rest(after))
-        if is_slanted(element) or (broken and is_centred(element) and centred() <= MAX_CENTRED):
+        if is_slanted(element) or (broken and is_centred(element) and not seen.is_set_centred()):
             return True
         if broken and not block.linked and split_credit(block.text)[1] is not None:
             return True
@@ -254,7 +270,7 @@ def _is_line_below_picture(
         return True
     if picture.tag in FRAMES and COLON.search(block.text[-80:]) and split_credit(block.text)[1] is not None:
         return not text_of(picture).strip()
-    if centred() > MAX_CENTRED or text_of(picture).strip():
+    if seen.is_set_centred() or text_of(picture).strip():
         return False
     if is_centred(element) and is_centred(picture):
         return True
@@ -262,14 +278,6 @@ def _is_line_below_picture(
         # A summary below the lead picture is slanted too.
         return next(element.iter("small"), None) is not None or split_credit(block.text)[1] is not None
     return False
-
-
-def _first_image(element: etree._Element, known: dict[etree._Element, etree._Element | None]) -> etree._Element | None:
-    if not len(element):
-        return None
-    if element not in known:
-        known[element] = next(element.iter("img"), None)
-    return known[element]
 
 
 def _is_rest(after: etree._Element | None) -> bool:
