@@ -38,9 +38,9 @@ _PLAYER = r"""
     (?:listen to|hear|play) (?:this|the) (?:article|story|report)
     (?:diesen |den )?(?:artikel|beitrag|text) (?:anhören|vorlesen(?: lassen)?|hören)
     (?:écoute[rz]?|lire) (?:cet |l['’])article(?: en audio)?
-    escuch(?:ar?|e) (?:esta |este |la |el )?(?:noticia|artículo|nota)
+    escuch(?:ar?|á|e) (?:esta |este |la |el )?(?:noticia|artículo|nota)
     ascolta (?:questo |l['’])articolo
-    (?:ouvir|ouça) (?:este |o |esta |a )?(?:artigo|texto|notícia|matéria)
+    (?:ouvir|ouça) (?:este |o |esta |a )?(?:artigo|texto|notícia|matéria|conteúdo)
     ascult(?:ă|ați) (?:acest )?(?:articol(?:ul)?|știrea)
     (?:be)?luister (?:naar )?(?:dit|het) (?:artikel|verhaal)
     (?:lyt til|hør) (?:artiklen|historien|saken|artikkelen)
@@ -54,7 +54,7 @@ _PLAYER = r"""
     hallgassa (?:meg )?(?:a )?cikk(?:et|ünket)?
     (?:bu )?haberi (?:sesli )?dinle(?:yin)?
     ακούστε το (?:άρθρο|κείμενο)
-    (?:чуйте|слушайте|прослушайте|прослушать|послушать) (?:статията|статью|текста?)
+    (?:чуйте|слушайте|слушать|прослушайте|прослушать|послушать) (?:статията|статью|новость|текста?)
     (?:прослухати|слухати|послухати|прослухайте) (?:статтю|текст)
     escolta(?:r|u)? (?:aquest |l['’])article
     klausykite (?:straipsnio|straipsnį)
@@ -62,6 +62,14 @@ _PLAYER = r"""
     kuula (?:artiklit|lugu)
     dengarkan (?:artikel|berita) ini
     nghe bài (?:viết|báo)(?: này)?
+    (?:tento )?(?:článek|článok|text) (?:si (?:také |tiež )?můžete|si (?:tiež )?môžete) (?:také |tiež |aj )?
+      (?:poslechnout|vypočuť)(?: v audioverzi)?
+    (?:ten )?(?:artykuł|tekst) możesz (?:też |także )?odsłuchać
+    استمع(?:وا)? (?:إلى (?:هذا )?ال|لل)مقال
+    האז(?:ינו|נה) ל(?:כתבה|מאמר)
+    (?:この)?記事を(?:音声で)?聴く|(?:이 )?기사 듣기|听(?:本文|新闻|文章)|聽(?:本文|新聞)|ฟัง(?:ข่าว|บทความ)นี้
+    (?:इस |यह )?(?:खबर|ख़बर|लेख)(?: को)? सुनें
+    prehrávač zvuku|přehrávač zvuku
 """
 _MINUTES = r"(?:[ ·|,–-]*\(?\d+(?:[:.,]\d+)? ?(?:min|perc|dakika|λεπτ|мин|хв|phút|menit)[^\W\d_]*\.?\)?)?"
 

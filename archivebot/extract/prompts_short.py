@@ -6,7 +6,7 @@ Lists as in :mod:`archivebot.extract.phrases`, one phrase a line and about one l
 
 from __future__ import annotations
 
-from archivebot.extract import prompts_rating, prompts_walls
+from archivebot.extract import prompts_machine, prompts_rating, prompts_walls
 
 _SHARE = r"""
     share (?:this|the) (?:article|story|post|page|news)(?: on .{2,20}| via .{2,20}| with .{2,20})?
@@ -159,5 +159,14 @@ _INSTALL = r"""
 _RIGHTS = r"""
     materiał (?:jest )?chroniony prawem|(?:artykuł|treść) (?:jest )?chronion[ya] prawem
 """
-PROMPTS = _FOLLOW + _LETTER + _SUPPORT + _INSTALL + _RIGHTS + prompts_rating.PROMPTS + prompts_walls.WALLS
+PROMPTS = (
+    _FOLLOW
+    + _LETTER
+    + _SUPPORT
+    + _INSTALL
+    + _RIGHTS
+    + prompts_rating.PROMPTS
+    + prompts_walls.WALLS
+    + prompts_machine.PROMPTS
+)
 """What asks the reader for something, told by how the line begins."""

@@ -14,6 +14,7 @@ from archivebot.extract.byline_places import following
 from archivebot.extract.candidates import element_text
 from archivebot.extract.credit_lines import looks_like_credit
 from archivebot.extract.marked_text import is_author_link
+from archivebot.extract.phrases import LABEL
 from archivebot.extract.titles import tokens
 from archivebot.people import read_byline
 from archivebot.people.roles import match_label
@@ -91,7 +92,7 @@ def speaks_of_else(key: str, own: str, lower: str) -> bool:
     """Whether a text is the headline behind its kicker, or speaks to the reader of the site, not of the story."""
     if len(own) >= 20 and key.endswith(own) and len(key) < 2 * len(own):
         return True
-    return ("@" not in lower and is_prompt(lower)) or _CONSENT.search(lower) is not None
+    return ("@" not in lower and is_prompt(lower)) or LABEL.fill(lower) or _CONSENT.search(lower) is not None
 
 
 _CONSENT = re.compile(r"opt[- ]out of (?:the )?(?:sale|sharing)|do not (?:sell|share) (?:or share )?my ")
