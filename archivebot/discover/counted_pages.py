@@ -31,6 +31,8 @@ _LAST_ATTRIBUTES = frozenset(
     "data-max-pages data-max-page data-total-pages data-totalpages data-total-page data-pages data-page-count "
     "data-last-page data-maxpage data-maxpages data-num-pages".split()
 )
+_KEPT = "data-"
+"""How the names of attributes begin that only scripts read."""
 # Relay's pageInfo, as stores of GraphQL clients keep it: the mark and that more follows stand side by side.
 _CURSOR = re.compile(
     r"""\\?"hasNextPage\\?"\s*:\s*true[^{}]{0,400}\\?"endCursor\\?"\s*:\s*\\?"[^"\\]"""
@@ -76,9 +78,11 @@ def _shows_more(page: Page, own: int) -> bool:
     for count, element in enumerate(page.tree.iter(*_BUTTONS)):
         if count >= MAX_BUTTONS:
             break
-        if _names_more_pages(element, own) or mark_of(element):
+        # A list has thousands of elements, of which few keep anything for a script: their names tell at once.
+        names: list[str] = element.keys()  # type: ignore[assignment]  # text, as all that is parsed
+        if _KEPT in " ".join(names) and (_names_more_pages(element, names, own) or mark_of(element)):
             return True
-        if not _is_scripted(element):
+        if not _is_scripted(element, names):
             continue
         text = " ".join(text_below(element, 60).split()) or element.get("value") or element.get("aria-label") or ""
         if text.isdecimal() and len(text) <= 4:
@@ -98,9 +102,8 @@ def _has_cursor(page: Page) -> bool:
     return any(_CURSOR.search(text) for text in texts if "ursor" in text)
 
 
-def _names_more_pages(element: etree._Element, own: int) -> bool:
-    # A list has thousands of elements, of which hardly any has such an attribute: its names are asked for at once.
-    values = [element.get(name) or "" for name in _LAST_ATTRIBUTES.intersection(element.keys())]
+def _names_more_pages(element: etree._Element, names: list[str], own: int) -> bool:
+    values = [element.get(name) or "" for name in _LAST_ATTRIBUTES.intersection(names)]
     return any(value.isdecimal() and own < int(value) <= MAX_PAGE for value in values)
 
 
@@ -114,14 +117,14 @@ def _in_pager(element: etree._Element) -> bool:
     return False
 
 
-def _is_scripted(element: etree._Element) -> bool:
-    """Whether a script serves the element, not an address."""
+def _is_scripted(element: etree._Element, names: list[str]) -> bool:
+    """Whether a script serves the element, not an address; ``names`` are those of its attributes."""
     if element.tag == "a":
         href = (element.get("href") or "").strip().lower()
         return href in ("", "#", "#!") or href.startswith("javascript:")
     if element.tag == "input":
         return (element.get("type") or "") in ("button", "submit")
-    return element.tag == "button" or not _SCRIPT_MARKS.isdisjoint(element.keys())
+    return element.tag == "button" or not _SCRIPT_MARKS.isdisjoint(names)
 
 
 def _says_more(element: etree._Element, text: str) -> bool:
