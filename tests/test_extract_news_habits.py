@@ -223,3 +223,43 @@ def test_machines_may_be_the_news(line: str) -> None:
 def test_a_line_that_offers_to_read_the_story_out_is_no_standfirst() -> None:
     offer = "<div class=player><span>Článek si také můžete poslechnout v audioverzi.</span></div>"
     assert story(*STORY, above=f"<div>17. 2. 2025, 6:01</div>{offer}").description is None
+
+
+TOOLS = """
+Share on Facebook
+Gift article
+Join the conversation
+Show comments
+Back to top
+Previous article
+Enlarge image
+1 of 5
+Image caption, The bridge on Tuesday
+Scroll down to read more
+Tap to unmute
+Follow topics in this article
+Representative image
+This report by The Canadian Press was first published April 5, 2025.
+-with a file from Jane Roe
+Copy edited by Jane Roe
+Fact check by Jane Roe
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in TOOLS.splitlines() if line])
+def test_a_tool_of_the_page_or_who_else_worked_on_a_story_is_no_paragraph(line: str) -> None:
+    assert texts(story(STORY[0], line, *STORY[1:])) == STORY
+    assert texts(story(*STORY, line)) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 of 5 bridges in the county is closed, the report said, and two more are to be inspected before the winter.",
+        "Next article 12 of the charter was read aloud, and the mayor asked whether anybody had understood it.",
+        "Back to top speed by Friday, the operator promised, when the last of the wooden boards has been replaced.",
+        "With a file from the cellar under his arm, the clerk walked out of the town hall and across the bridge.",
+    ],
+)
+def test_words_of_tools_may_open_a_sentence(line: str) -> None:
+    assert line in texts(story(STORY[0], line, *STORY[1:]))

@@ -39,6 +39,8 @@ SIGN_OFF = Openings(
       |a substitute|provide))\b.{0,40}\b(?:investment|financial|legal|medical|professional) advice\b
     (?:reporting|work|coverage|research|travel) (?:for|on) this (?:story|series|project|article|piece|report)
       \s(?:was|is|were) (?:\w+ )?(?:supported|funded|made possible)\b
+    this report by .{3,40} was first published (?:on )?\w+\.? \d{1,2}, \d{4}\W*$
+    with an? file from .{3,60}$
     published (?:in|by|on) .{3,60} (?:on|from) .{0,20}\b\d{4}\W*$
     (?:our )?(?:editorials?|op-eds?|columns?|letters?|opinions?)\b.{0,50} (?:represent|reflect|express)s? (?:the
        |only the
@@ -51,7 +53,8 @@ SIGN_OFF = Openings(
     trackback (?:url|pings|uri)
     listed below are links to
     written by
-    edited by
+    (?:copy )?edited by
+    fact[- ]check(?:ed|ing)? by
     translated by
     adapted by
     sources?\s?:

@@ -9,6 +9,10 @@ from __future__ import annotations
 from archivebot.extract import prompts_machine, prompts_rating, prompts_walls
 
 _SHARE = r"""
+    share (?:on|via) (?:facebook|x|twitter|linkedin|whatsapp|e-?mail)|gift (?:this )?article|(?:back|return) to top
+    (?:next|previous) (?:article|story|post)|(?:enlarge|expand) (?:this )?image|(?:image )?\d{1,3} of \d{1,3}
+    (?:image|media) (?:caption|source),.{0,140}|scroll (?:down )?to read more|click to expand|tap to (?:un)?mute
+    follow topics in this (?:article|story)|(?:representative|representational|file) (?:photo|image|picture)
     share (?:this|the) (?:article|story|post|page|news)(?: on .{2,20}| via .{2,20}| with .{2,20})?
     comp[aá]rt(?:e|a|elo|ir|ilo) (?:est[ae] |el |la |en |por )(?:noticia|artículo|nota|redes|facebook|whatsapp)
     (?:com)?partilh(?:e|a|ar) (?:est[ae] |[oa] |n[oa] )?(?:artigo|notícia|matéria|conteúdo|whatsapp|facebook)
@@ -40,6 +44,7 @@ _SHARE = r"""
     pod(?:ije|e)li(?:te)?(?: (?:članak|vijest|vest|tekst|priču))?|comparteix(?: (?:l['’]article|la notícia))?
 """
 _COMMENT = r"""
+    join the (?:conversation|discussion)|(?:show|hide) (?:all )?comments
     (?:leave|add|post|write|submit) (?:a|your|us a) (?:comment|reply)(?: (?:below|here|on this (?:article|story)))?
     (?:deja|deje|dejá|escrib[ae]|añade|agreg[ae]|publica|envía) (?:un|tu|su|aquí tu|aquí su) (?:comentario|opinión)
     comentar (?:esta noticia|este artículo)
