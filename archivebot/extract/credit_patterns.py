@@ -45,7 +45,8 @@ SLASH = re.compile(
 KOREAN_SLASH = later(r"(?<=[.!?”’])\s?/\s?(?P<credit>[\uac00-\ud7a3]{2,10}(?:\s[\uac00-\ud7a3]{2,6}){0,2})$")
 """Korean papers, too: "... 있다. /정선군"."""
 UNMARKED = later(
-    r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photo|PHOTO|Kuva|KUVA)|(?<=[a-zà-ÿ]{3})\s(?:Beeld|BEELD|FOTO|KUVA)|(?<=,)\s+foto|"
+    r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photos?(?: /)?|PHOTO|Kuva|KUVA)"
+    r"|(?<=[a-zà-ÿ]{3})\s(?:Beeld|BEELD|FOTO|KUVA)|(?<=,)\s+foto|"
     r"(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
     r"\s(?P<credit>[A-ZÀ-ÝĄ-Ż][\w.'’/-]*(?:\s(?:(?:de|van|von|der|den|di|da|del|te)\s){0,2}[A-ZÀ-ÝĄ-Ż/][\w.'’/-]*){0,4})$"
 )
@@ -74,7 +75,7 @@ _AFTER_AGENCY = (
 BARE = later(rf"(?<=[.!?…\"”’»)。])\s*(?P<credit>{_NAMES}{_SLASHED}(?:The )?(?:{AGENCIES})(?!\w){_AFTER_AGENCY})\.?$")
 BARE_SLASH = later(
     rf"(?:\s|(?<=[^\s/]{{2}})/)"
-    rf"(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"
+    rf"(?P<credit>(?:{AGENCIES})(?:\s(?:Photo|PHOTO|FOTO|Foto))?\s?/\s?[A-ZÀ-Ý][\w.'’ /,-]{{1,60}}|/ ?(?:{AGENCIES})|"
     rf"(?:[A-ZÀ-Ý][\w'’-]{{1,20}}\s)?[\w'’-]{{1,25}}/(?:{AGENCIES}))\.?$"
 )
 PROVIDED = re.compile(

@@ -36,7 +36,7 @@ LABELS = (
     r"photos?(?: ?(?:credit|courtesy|by|:))?|image credits?|images?|pictures?|pics?|picture by|photographs?(?: by)?|"
     r"photograph|credits?|source|foto(?:['’]?s)?|fotograf(?:ie|ía|ia|o|i)?|"
     r"foto ?credit|arkiv(?:bild|foto|billede)?|archief(?:beeld|foto)?|"
-    r"archive|archivo|archivio|arquivo|arşiv|kaynak|autor|"
+    r"archive|archivo|archivio|arquivo|arşiv|kaynak|autor(?:/allikas)?|"
     r"bild(?:er|quelle|nachweis|rechte)?|fotoquelle|symbol(?:foto|bild)|archiv(?:foto|bild)|"
     r"quelle|(?:info)?grafik|(?:info)?graphics?|infogra(?:phie|f[ií]a)|montage|crédits?(?: photos?)?|"
     r"(?:image|photo|picture) sources?|fuente|créditos?|crédito|imagen|fonte|imagem|immagine|kuva(?:t|aja)?|zdroj|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 _MACHINES = r"""
     your browser does not support (?:the )?(?:html5? )?(?:audio|video)(?: element| tag| playback)?\b.{0,60}$
     this audio (?:is|was|has been) (?:generated automatically|auto-?generated|generated (?:by|using|with))\b
+    listening to articles is free\b
     the audio version of this (?:article|story) (?:is|was) (?:generated|created|read)\b
     (?:this is an )?ai[- ]generated summary\b.{0,80}$
     (?:this )?summary (?:is|was)? ?(?:ai[- ]generated|generated (?:by|using|with) (?:ai|artificial)).{0,80}$
