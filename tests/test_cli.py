@@ -46,6 +46,21 @@ def test_the_overview_tells_of_every_command_in_its_own_words(tmp_path: Path) ->
     assert "scrapy" not in imported
 
 
+@pytest.mark.parametrize("command", ["list", "demo"])
+def test_a_word_that_a_command_does_not_take_is_named(command: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "archivebot.cli", command, "harbour"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert f"what is 'harbour'? archivebot {command} takes no names" in ended.stderr
+
+
 @pytest.mark.parametrize("words", [("extract", "-h"), ("list",), ("verify", "-h")])
 def test_a_command_without_ledger_or_store_imports_neither(words: tuple[str, ...], tmp_path: Path) -> None:
     _told, imported = archivebot(tmp_path, *words)

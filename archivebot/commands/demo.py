@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from scrapy.exceptions import UsageError
 
 from archivebot.console import ArchivebotCommand
 from archivebot.errors import ExportError
@@ -35,6 +36,8 @@ class Command(ArchivebotCommand):
 
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         """Serve, crawl, export, show."""
+        if args:
+            raise UsageError(f"what is {args[0]!r}? archivebot demo takes no names", print_help=False)
         from archivebot.demo.site import serve
 
         folder = FOLDER.absolute()

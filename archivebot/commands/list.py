@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from scrapy.exceptions import UsageError
+
 from archivebot.console import ArchivebotCommand
 from archivebot.exit_codes import ExitCode
 from archivebot.sites import load_profiles
@@ -21,6 +23,8 @@ class Command(ArchivebotCommand):
 
     def execute(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         """Print one name a line."""
+        if args:
+            raise UsageError(f"what is {args[0]!r}? archivebot list takes no names", print_help=False)
         for name in self.names():
             print(name)
         return ExitCode.COMPLETE
