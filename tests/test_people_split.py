@@ -278,7 +278,7 @@ def test_the_name_of_a_publisher_is_one_name() -> None:
 
 
 def test_the_digits_of_a_publisher_are_no_date() -> None:
-    credits = read_byline("Par 20 Minuten avec agences, le 3 mai 2026", frozenset({"20 Minuten"}))
+    credits = read_byline("Par 20 Minuten avec agences, le 3 mai 2026", frozenset({"", "20 Minuten"}))
 
     assert [(name.name, name.organization) for name in credits.names] == [("20 Minuten", True)]
     assert credits.printed == "Par 20 Minuten avec agences"

@@ -188,7 +188,7 @@ def _with_jobs_apart(text: str) -> str:
 def without_dates(segment: str, known: frozenset[str] = frozenset()) -> str:
     """The segment up to a date or time, and from a label after it ("3 May by Jane Doe")."""
     for name in known:
-        if name[0].isdigit() and (at := segment.find(name)) >= 0:  # a house with a number: "20 Minutes avec AFP"
+        if name[:1].isdigit() and (at := segment.find(name)) >= 0:  # a house with a number: "20 Minutes avec AFP"
             return segment[: at + len(name)] + without_dates(segment[at + len(name) :])
     if _DIGIT.search(segment) or not _DATE_WORDS.isdisjoint(_WORDS.findall(segment.casefold())):
         return _DATE.sub(" ", segment)
