@@ -46,6 +46,12 @@ def test_a_notice_in_the_place_of_a_story_is_no_article(language: str, heading: 
         "Страница истории: как строили мост",
         "Page of history: how the bridge was built",
         "4042 Menschen kamen zum Fest am Hafen",
+        "404 jobs to go at the steel plant",
+        "Oops! Ferry lands at the wrong pier",
+        "لم يتم العثور على ناجين بعد غرق العبارة",
+        "ไม่พบข้อมูลผู้เสียชีวิตจากพายุ",
+        "Nie znaleziono ofiar pod zawalonym mostem",
+        "삭제된 기사 논란에 시장 사과",
         "Ihr Browser kann mehr, als Sie denken",
     ],
 )

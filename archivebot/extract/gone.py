@@ -6,10 +6,14 @@ from archivebot.later import later
 
 _NUMBER = (
     r"(?:http )?(?:error|fehler|erreur|erro|errore|ошибка|помилка|грешка|greška|napaka|chyba|hiba|błąd|eroare|σφάλμα|"
-    r"hata|virhe|fel|feil|fejl|lỗi|خطأ|エラー|오류|错误|錯誤)?[ :#\u2013-]*404\b(?![,.]\d)"
+    r"hata|virhe|fel|feil|fejl|lỗi|خطأ|エラー|오류|错误|錯誤)[ :#\u2013-]*404\b|"
+    r"(?:http )?404(?:\W*$|\s*[|:!.\u2013\u2014-](?!\d)|"
+    r"[ ,]+(?:not|page|error|file|fehler|seite|página|pagina|sid|страниц))"
 )
+"""The code with its word, alone, or before a word for a page: "404 jobs to go" is a headline."""
 _ENGLISH = (
-    r"page (?:not|can(?:not|'t) be) found|not found\b|(?:oops|whoops)\b|"
+    r"page (?:not|can(?:not|'t) be) found|not found\b|"
+    r"(?:oops|whoops)\b\W*(?:$|404|error|that|this|we\b|(?:the )?page|something|sorry|nothing|it (?:looks|seems))|"
     r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
     r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
     r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|video|service) is "
@@ -35,7 +39,8 @@ _ROMANCE = (
     r"articolul (?:nu mai|a fost (?:șters|eliminat))"
 )
 _SLAVIC = (
-    r"nie znaleziono|strona nie (?:istnieje|zosta[łl]a)|(?:ten )?artykuł (?:został usunięty|nie jest już)|"
+    r"nie znaleziono(?:\W*$| (?:strony|artykułu|podane|szukane|żądane|treści))|"
+    r"strona nie (?:istnieje|zosta[łl]a)|(?:ten )?artykuł (?:został usunięty|nie jest już)|"
     r"str[áa]nka (?:nenalezena|neexistuje|nenájden[áa]|sa (?:nenašla|nepodarilo)|nebyla nalezena|nebola nájdená)|"
     r"(?:článek|tento článek) (?:byl (?:smazán|odstraněn)|již není)|"
     r"(?:эта )?страница (?:не (?:найдена|существует)|удалена|није|не постои)|сторінк\w+ не (?:знайдено|існує)|"
@@ -48,11 +53,11 @@ _OTHERS = (
     r"lapa nav atrasta|(?:.{0,12}\b)?(?:a )?keresett (?:oldal|cikk|tartalom)|hoppá|"
     r"(?:az? |ez a )?(?:oldal|cikk) (?:már )?nem (?:található|létezik|elérhető)|"
     r"(?:η )?σελίδα (?:δεν|που ζητήσατε)|sayfa bulunamad|aradığınız (?:sayfa|içerik|haber)|səhifə tapılmadı|"
-    r"sahifa topilmadi|бет табылмады|faqja nuk|orria ez da|გვერდი (?:ვერ|არ)|էջը (?:չի|չկա)|ukurasa "
-    r"(?:haujapatikana|hau)"
+    r"sahifa topilmadi|бет табылмады|faqja nuk|orria ez da|გვერდი (?:ვერ|არ)|էջը (?:չի|չկա)|ukurasa hau"
 )
 _SEMITIC = (
-    r"الصفحة (?:غير موجودة|المطلوبة|التي)|لم يتم العثور|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|صفحہ (?:نہیں|موجود)|"
+    r"الصفحة (?:غير موجودة|المطلوبة|التي)|لم يتم العثور على (?:ال)?صفحة|"
+    r"صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|صفحہ (?:نہیں|موجود)|"
     r"(?:ה)?(?:דף|עמוד|כתבה) (?:המבוקש(?:ת)? )?(?:לא נמצא|אינו קיים|אינה קיימת)"
 )
 _INDIC = (
@@ -64,10 +69,11 @@ _FAR_EASTERN = (
     r"(?:この|該当の?)(?:ページ|記事)は(?:存在|削除|現在|公開を終了)|"
     r"(?:页面|頁面|网页|網頁|文章)(?:不存在|未找到|已(?:被)?(?:删除|刪除))|找不到(?:网页|页面|網頁|頁面|文章)|"
     r"(?:抱歉|对不起|對不起)?[,，]?(?:您|你)(?:要)?(?:访问|訪問|查找|浏览|瀏覽|找)的(?:页面|頁面|网页|網頁|文章|内容)|"
-    r"페이지를 찾을 수|존재하지 않는 (?:페이지|기사|게시)|(?:요청하신|찾으시는) (?:페이지|기사)|삭제된 (?:기사|페이지)|"
+    r"페이지를 찾을 수|존재하지 않는 (?:페이지|기사|게시)|(?:요청하신|찾으시는) (?:페이지|기사)|"
+    r"삭제된 (?:기사|페이지)(?:입니다|\W*$)|"
     r"(?:trang|bài viết)(?: này)? không tồn tại|không tìm thấy (?:trang|bài viết|nội dung)|trang bạn (?:đang )?tìm|"
     r"(?:halaman|berita|artikel)(?: yang anda cari)? tidak (?:ditemukan|tersedia|dijumpai)|"
-    r"ไม่พบ(?:หน้า|เนื้อหา|ข่าว|ข้อมูล)"
+    r"ไม่พบ(?:หน้า|เนื้อหา)"
 )
 
 GONE = later(

@@ -22,9 +22,9 @@ PROMPTS = r"""
     was dit (?:artikel|bericht) (?:nuttig|interessant|handig)
     (?:tyckte|gillade|gillar) du (?:om )?(?:artikeln|den här artikeln|texten)
     var (?:den här )?artikeln (?:till hjälp|användbar)
-    (?:likte|liker) du (?:denne )?(?:artikkelen|saken)|kunne du lide (?:denne |)(?:artiklen|artikel)
+    (?:likte|liker) du (?:denne )?(?:artikkelen|saken)|kunne du lide (?:denne )?(?:artiklen|artikel)
     piditkö (?:tästä )?(?:jutusta|artikkelista)|pidit tästä (?:jutusta|artikkelista)
-    (?:podobał|spodobał) (?:ci|ci|wam|państwu|panu) się (?:ten )?(?:artykuł|tekst|wpis|materiał)
+    (?:podobał|spodobał) (?:ci|wam|państwu|panu) się (?:ten )?(?:artykuł|tekst|wpis|materiał)
     (?:líbil|zaujal) (?:se )?(?:vám|ti|vás) (?:tento )?článek
     (?:páčil|zaujal) (?:sa )?(?:vám|ti|vás) (?:tento )?článok
     tetszett (?:a|ez a|önnek a|neked a) (?:cikk|írás)|hasznos volt (?:a|ez a) cikk

@@ -37,7 +37,8 @@ _CENTRAL = r"""
     (?:tento )?(?:článek|článok|obsah|text) (?:je|si) .{0,30}\bpředplatitel
     (?:tento )?(?:článok|obsah|text) (?:je|si) .{0,30}\bpredplatiteľ
     chcete (?:číst dál|číst dále|čítať ďalej|pokračovat ve čtení|pokračovať v čítaní)\b.{0,80}
-    (?:(?:ez )?a (?:cikk|tartalom)|a cikk (?:folytatása|további része)) .{0,40}\belőfizető
+    (?:(?:ez )?a (?:cikk|tartalom)|a cikk (?:folytatása|további része)) .{0,40}
+      \belőfizető(?:ink|k)?(?:nek| számára| részére)
     (?:ovaj|ostatak|nastavak) (?:je )?(?:članak|članka|teksta?|sadržaja?) .{0,30}\bpretplatni
     (?:ta članek|članek|celoten članek|nadaljevanje članka) .{0,30}\bnaročni[kc]
 """
