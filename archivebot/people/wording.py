@@ -31,7 +31,7 @@ PARENTHESIS = re.compile(r"[(\[（【]([^()\[\]（）【】]{0,120})[)\]）】]"
 FOR = re.compile(
     # Case counts: "in Kyiv", but "J. DA SILVA"; "Joris in 't Veld" is a name.
     r"\s+(?:(?i:special (?:to|for)(?: the)?)|"
-    r"for|für|من|pour|para|per|voor|för|для|of|at|from|via|bei|aus|in(?!\s+['’]t)|à|en|из|w|z|FOR|FÜR|"
+    r"for|für|من|pour|para|per|voor|för|для|of|at|from|vanuit|från|fra|frå|desde|via|bei|aus|in(?!\s+['’]t)|à|en|из|w|z|FOR|FÜR|"
     r"reports?|reporting|berichtet|writes|schreibt|explains?|erklärt)\s+(?=\S)"
 )
 CONTRIBUTED = re.compile(
