@@ -61,3 +61,21 @@ def test_a_headline_that_opens_like_a_notice_is_a_story_s(headline: str) -> None
     )
 
     assert page_type("en", headline, text) == "article"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Not found guilty: jury clears mayor", "Error 404: the town that lost its bridge"]
+)
+def test_a_dated_story_of_some_length_may_have_the_words_of_a_notice_for_its_headline(headline: str) -> None:
+    sentence = (
+        "The old bridge was closed on Tuesday after a storm tore away a part of the northern pier, the city said. "
+    )
+    dated = "<meta property=article:published_time content=2026-01-02T08:00:00Z>"
+
+    def typed(text: str, head: str = dated) -> str:
+        top = f"<html lang=en><head><title>{headline}</title>{head}</head>"
+        source = f"{top}<body><h1>{headline}</h1><p>{text}</p></body></html>"
+        return extract(Page.from_html(source, url="https://daily.example/news/bridge-closed-123456")).page_type
+
+    assert typed(sentence * 6) == "article"
+    assert typed(sentence * 2) == typed(sentence * 6, head="") == "not_article"

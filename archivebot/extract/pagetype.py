@@ -48,6 +48,8 @@ _PAYWALL_NAME = word_set(
 )
 MAX_SUMMARY = 2
 """Paragraphs that stand under a heading on a section front."""
+LONGEST_NOTICE = 100
+"""Words; what stands in the place of a story says so in a few sentences."""
 MAX_LINES = 1_000
 LEAST_OFFER, MAX_OFFER = 12, 120
 """Characters of the line over an offer."""
@@ -95,10 +97,12 @@ def _no_article(
             return "soft_404"
         if _MISSING.search(_body_names(page)):
             return "soft_404"
-        if notice := notice_of(_titles(page, structured, headline)):
-            return notice
         dated = "article:published_time" in page.scan.metas
-        if structured.article is None and not (gallery or dated) and asks_consent(body.text or ""):
+        declared = structured.article is not None or dated
+        # A notice is a few sentences: who declares a longer story gave it such a headline ("Not found guilty").
+        if not (declared and words >= LONGEST_NOTICE) and (notice := notice_of(_titles(page, structured, headline))):
+            return notice
+        if not (declared or gallery) and asks_consent(body.text or ""):
             return "consent"
     if _is_listing(page, structured, body, headline, words):
         return "listing"
