@@ -69,6 +69,22 @@ def test_what_is_wrong_is_refused_with_a_sentence_that_names_it(given: dict[str,
     assert any(name in str(caught.value) for name in given)
 
 
+@pytest.mark.parametrize("given", ["htp:/x", "htp://x.example/", "mailto:desk@x.example", "file:/srv/page.html"])
+def test_a_scheme_that_is_none_of_the_web_is_named_and_never_taken_for_a_host(given: str) -> None:
+    with pytest.raises(ArgumentError, match=f"{given.partition(':')[0]}:' *; web addresses begin"):
+        parse_arguments({"url": given}, NOW)
+
+
+@pytest.mark.parametrize("given", ["http:/x.example/", "https:x.example"])
+def test_a_scheme_without_its_slashes_is_refused(given: str) -> None:
+    with pytest.raises(ArgumentError, match="no web address"):
+        parse_arguments({"url": given}, NOW)
+
+
+def test_a_host_with_a_port_needs_no_scheme() -> None:
+    assert parse_arguments({"url": "localhost:8080/news"}, NOW).urls == ("https://localhost:8080/news",)
+
+
 def test_several_addresses_are_given_with_spaces_or_commas_and_without_a_scheme() -> None:
     read = parse_arguments({"url": "https://a.example/x,y b.example,https://c.example/"}, NOW)
 

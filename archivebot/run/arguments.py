@@ -17,6 +17,8 @@ NAMES = ("url", "section", "exclude", "since", "until", "max_articles", "lang", 
 _SPAN = re.compile(r"(\d{1,5})\s*([hdwmy])")
 _PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _UNITS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "y": 24 * 365}
+# "htp:/x", "mailto:a@b": what stands before a colon and no port behind it. "localhost:8080" is a host.
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 Moment = date | datetime
@@ -135,7 +137,10 @@ def parse_urls(value: str | None) -> tuple[str, ...]:
     for part in re.split(r"\s+|,(?=\w+://)", value):
         if not part:
             continue
-        address = part if "://" in part else f"https://{part}"
+        scheme = _SCHEME.match(part)
+        address = part if scheme or "://" in part else f"https://{part}"
+        if scheme and scheme[1].lower() not in ("http", "https"):
+            raise ArgumentError(f"url={part!r} begins with {scheme[0]!r}; web addresses begin with http:// or https://")
         if not is_http_url(address):
             raise ArgumentError(f"url={part!r} is no web address; give one like https://news.example/section/")
         found.append(join(address, address) or address)
