@@ -135,6 +135,8 @@ def test_to_the_terminal(folder: Path) -> None:
         (["-o", "https://bucket.example/x"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--site", "site9.example"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--lang", "german"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "d", "--lang", "xx"], ExitCode.BAD_ARGUMENTS),
+        (["-o", "-", "--lang", "en-AU"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--run", "unknown"], ExitCode.BAD_ARGUMENTS),
         (["-o", "s3://b"], ExitCode.BAD_ARGUMENTS),
         (["-o", "d", "--endpoint-url", "http://a:b@host/"], ExitCode.BAD_ARGUMENTS),
@@ -151,6 +153,22 @@ def test_what_is_wrong_is_told_in_a_sentence(folder: Path, arguments: list[str],
     assert said.err.startswith("archivebot: ")
     assert "secret" not in said.err
     assert not (folder / "d").exists()
+
+
+def test_a_language_that_no_article_is_in_is_told_with_those_that_there_are(folder: Path) -> None:
+    said = say("export", "-o", "d", "--lang", "en,xx")
+
+    assert said.code == ExitCode.BAD_ARGUMENTS
+    assert said.err == "archivebot: no article of the archive has the language 'xx'; it has: en, en-GB, fr\n"
+
+
+def test_a_language_may_be_asked_of_an_archive_that_holds_nothing_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Ledger.open("archive/ledger.db").close()
+
+    assert say("export", "-o", "x.jsonl", "--lang", "en", "-q") == Said(0, "", "")
 
 
 @pytest.mark.parametrize("arguments", [[], ["-o", "d", "extra"], ["-o", "d", "--name", "x", "--since-last"]])

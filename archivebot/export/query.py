@@ -162,7 +162,7 @@ def printed_sections(connection: Connection, wanted: tuple[str, ...]) -> list[st
 
 
 def check_names(connection: Connection, query: Query) -> None:
-    """Raise :class:`ArgumentError` for a site, run or language that no archive or this archive cannot know.
+    """Raise :class:`ArgumentError` for a site, run or language that this archive does not know.
 
     A person's slip would else be an empty dataset; a site that was crawled and gave nothing is known.
     """
@@ -174,6 +174,16 @@ def check_names(connection: Connection, query: Query) -> None:
     for tag in query.languages:
         if not LANGUAGE.fullmatch(tag):
             raise ArgumentError(f"{tag!r} is no language tag; give one like en, fr or pt-BR")
+    refuse_silent(connection, query.languages)
+
+
+def refuse_silent(connection: Connection, wanted: tuple[str, ...]) -> None:
+    """Raise :class:`ArgumentError` for a language that no article of an archive with articles is in."""
+    printed = {tag for tag in connection.scalars(select(revision.c.language).distinct()) if tag} if wanted else set()
+    for tag in wanted:
+        if printed and not any(f"{name}-".lower().startswith(f"{tag}-".lower()) for name in printed):
+            known = ", ".join(sorted(printed)[:30])
+            raise ArgumentError(f"no article of the archive has the language {tag!r}; it has: {known}")
 
 
 def refuse_unknown(what: str, wanted: tuple[str, ...], known: Collection[str]) -> None:
