@@ -150,6 +150,56 @@ def test_a_length_that_swallows_other_records_is_told_and_they_are_read(tmp_path
     assert (found[0].truncated, found[1].truncated, len(holes)) == ("unspecified", None, 1)
 
 
+CLAIM = b"msgtype=response\r\nContent-Length: "
+
+
+def claims(data: bytes, more: int) -> bytes:
+    """The record with a length that many bytes too large."""
+    before, _, rest = data.partition(CLAIM)
+    length, _, rest = rest.partition(b"\r\n")
+    return before + CLAIM + str(int(length) + more).encode() + b"\r\n" + rest
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda hurt: claims(hurt, 100), id="length ends in the next head"),
+        pytest.param(lambda hurt: claims(hurt, 900), id="length ends in the next body"),
+        pytest.param(lambda hurt: claims(hurt, 2000), id="length ends in the one behind the next"),
+        pytest.param(lambda hurt: hurt[:-150], id="body cut"),
+        pytest.param(lambda hurt: hurt[: len(hurt) // 2], id="body cut in the middle"),
+        pytest.param(lambda hurt: hurt[:150], id="head cut"),
+        pytest.param(lambda hurt: hurt.replace(b"Content-Length", b"Content-Lenght"), id="no length"),
+    ],
+)
+def test_a_damaged_record_that_is_not_compressed_swallows_none_behind_it(
+    damage: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    first, hurt, third, fourth = (
+        record(name, body=PAGE + noise(size), packed=False)
+        for name, size in (("first", 100), ("hurt", 400), ("third", 700), ("fourth", 900))
+    )
+
+    found, holes = read(tmp_path / "a.warc", first + damage(hurt) + third + fourth)
+
+    sound = [response for response in found if not response.url.endswith("hurt")]
+    assert names(sound) == ["first", "third", "fourth"]
+    assert [response.content()[0] for response in sound] == [PAGE + noise(size) for size in (100, 700, 900)]
+    assert all(b"WARC/1" not in response.content()[0] for response in found), "nothing of another record"
+    assert len(holes) == 1
+
+
+def test_a_sound_record_that_quotes_another_is_one_record(tmp_path: Path) -> None:
+    quoted = record("quoted", packed=False)
+
+    found, holes = read(
+        tmp_path / "a.warc", record("first", body=quoted, packed=False) + record("second", packed=False)
+    )
+
+    assert (names(found), holes) == (["first", "second"], [])
+    assert found[0].content()[0] == quoted
+
+
 def test_a_record_that_is_cut_says_so(tmp_path: Path) -> None:
     whole = record("second", body=noise(20_000))
 

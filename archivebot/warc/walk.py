@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
@@ -20,8 +21,11 @@ WARC_NAME = re.compile(r"\.warc(\.gz)?$")
 MEMBER = re.compile(rb"\x1f\x8b\x08")
 PLAIN = re.compile(rb"WARC/1\.\d\r?\n(?=[A-Za-z-]+:)")
 PLAIN_HEAD = b"WARC/"
+LENGTH = re.compile(rb"(?i)\ncontent-length:[ \t]*(\d{1,15})[ \t]*(?:\r|$)")
 HEAD = 4096
-"""Packed bytes in which a record's first line stands."""
+"""Bytes in which a record's head stands, and packed ones in which its first line does."""
+LARGEST = 1 << 26
+"""Bytes of a damaged record that are looked at."""
 BROKEN = (EOFError, zlib.error, AttributeError, LookupError, TypeError, ValueError)
 """What warcio raises, beside its own errors, on heads that are damaged: one without an address is not foreseen."""
 DAMAGED = "is no WARC file, or damaged,"
@@ -76,8 +80,12 @@ def stretch(
     try:
         records = ArchiveIterator(stream)
         for record in records:
+            # To ask for its offset or length reads to its end.
+            if (bound := misled(stream, records.offset)) is not None:
+                position = records.offset
+                yield from alone(stream, Standing(position, bound - position), take)
+                return position, CUT
             taken = take(record)
-            # Which reads to the record's end.
             begin = records.get_record_offset()
             if not begins_record(os.pread(stream.fileno(), len(PLAIN_HEAD), begin)):
                 # What stands behind damage may look to warcio as a record, up to the file's end.
@@ -96,6 +104,14 @@ def stretch(
     return position, DAMAGED if is_left(stream, position) else ""
 
 
+def alone(stream: BinaryIO, place: Standing, take: Callable[[Any], T]) -> Iterator[tuple[T, Standing]]:
+    """The record whose length leads nowhere, as it stands before the next one."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    for record in ArchiveIterator(BytesIO(os.pread(stream.fileno(), min(place.length, LARGEST), place.offset))):
+        yield take(record), place
+
+
 def begins_record(data: bytes) -> bool:
     """Whether a record may begin with these bytes, packed or not."""
     return data.startswith((b"\x1f\x8b", PLAIN_HEAD))
@@ -105,6 +121,25 @@ def is_left(stream: BinaryIO, position: int) -> bool:
     """Whether more than empty lines, or padding, stands from a byte on."""
     stream.seek(position)
     return any(piece.strip(b"\r\n\0") for piece in iter(partial(stream.read, 1 << 20), b""))
+
+
+def misled(stream: BinaryIO, begin: int) -> int | None:
+    """Where the next record begins, if the length of the plain one that begins here leads elsewhere.
+
+    None for a record at whose end another begins, or the file ends: its text may quote what it likes.
+    """
+    number = stream.fileno()
+    head = os.pread(number, HEAD, begin) if begin >= 0 else b""
+    if not head.startswith(PLAIN_HEAD):
+        return None
+    head, blank, _ = head.partition(b"\r\n\r\n")
+    lengths = LENGTH.findall(head) if blank and not PLAIN.search(head, 1) else ()
+    if lengths:
+        end = begin + len(head) + len(blank) + int(lengths[0])
+        between, following, _ = os.pread(number, HEAD, end).partition(PLAIN_HEAD)
+        if end <= os.fstat(number).st_size and not between.strip(b"\r\n\0") and (between or not following):
+            return None
+    return next_record(stream, begin + 1)
 
 
 def next_record(stream: BinaryIO, start: int) -> int | None:
