@@ -12,11 +12,13 @@ _NUMBER = (
 )
 """The code with its word, alone, or before a word for a page: "404 jobs to go" is a headline."""
 _ENGLISH = (
-    r"page (?:not|can(?:not|'t) be) found|not found\b|"
+    r"(?:(?:(?:we(?:'re| are) )?(?:so )?sorry|error|hm+|oops|whoops)\W{1,3}(?:but )?)?(?:(?:the |this |that )?(?:"
+    r"(?:page|article|story|content) (?:not found|can(?:not|'t) be found|does(?: not|n['’]t) exist)|"
+    r"(?:page|article|story|content) (?:unavailable|removed)\W*$)|not found\b)|"
     r"(?:oops|whoops)\b\W*(?:$|404|error|that|this|we\b|(?:the )?page|something|sorry|nothing|it (?:looks|seems))|"
     r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
     r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
-    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|video|service) is "
+    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|story|video|service) is "
     r"(?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
     r"(?:this |the )(?:page|article|story|content|post|video) (?:has been|was) "
     r"(?:removed|deleted|unpublished|taken down|withdrawn)"

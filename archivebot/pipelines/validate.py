@@ -6,17 +6,14 @@ import re
 
 from scrapy.exceptions import DropItem
 
+from archivebot.extract.gone import GONE
 from archivebot.items import Article
 from archivebot.pipelines.of_run import RunPipeline
 
-# Pages that say "not found" with status 200; the words stand in the headline, and little else on the page.
-SOFT_404 = re.compile(
-    r"(?i)\b(?:404|(?:page|seite|página|pagina|article|story|content) (?:is |was )?(?:not (?:be )?found|nicht gefunden|"
-    r"no encontrada|non trovata|does(?: not|n't) exist|no longer (?:exists|available)|unavailable|removed)|"
-    r"not found|page introuvable|сторінку не знайдено|страница не найдена)\b"
-)
-SOFT_404_WORDS = 150
-"""Words of body up to which such a headline is believed."""
+_NAMES = re.compile(r"\s[|\u2013\u2014-]\s")
+"""What stands between the names of a page's title: "Bay Herald | Page not found"."""
+LONGEST_NOTICE = 100
+"""Words of body from which no such headline is believed."""
 
 
 class ValidatePipeline(RunPipeline):
@@ -56,8 +53,16 @@ class ValidatePipeline(RunPipeline):
             return "not-article"
         if not item.body and item.page_type == "article":
             return "no-body"
-        if item.headline and item.word_count <= SOFT_404_WORDS and SOFT_404.search(item.headline):
+        if is_notice(item):
             return "soft-404"
         if not self.run.arguments.speaks(item.language):
             return "language"
         return self.run.arguments.wants(item.date_published)
+
+
+def is_notice(item: Article) -> bool:
+    """Whether a page of a few sentences that dates itself nowhere has "not found" beside its site's name as a title."""
+    dated = item.date_published_source not in (None, "url")
+    if not item.headline or dated or item.word_count >= LONGEST_NOTICE:
+        return False
+    return any(GONE.match(name) for name in _NAMES.split(item.headline))
