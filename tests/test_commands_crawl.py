@@ -374,3 +374,12 @@ def test_the_site_is_asked_honestly(server: Server, site: HostileSite, tmp_path:
     assert not any("cookie" in headers for _path, headers in asked)
     with urlopen(server.url) as answer:
         assert answer.status == 200
+
+
+@pytest.mark.parametrize("words", [["crawl", "htp:/x"], ["crawl", "news", "-a", "url=htp:/x"], ["new-site", "htp:/x"]])
+def test_a_scheme_that_is_none_of_the_web_is_named_before_anything_starts(words: list[str], tmp_path: Path) -> None:
+    ended = forking.run(*words, folder=tmp_path, environment=environment(tmp_path))
+
+    assert ended.returncode == 2
+    assert "begins with 'htp:'" in ended.stderr
+    assert not (tmp_path / "archive").exists()

@@ -109,8 +109,8 @@ class Command(BaseRunSpiderCommand):
 
 
 def is_address(name: str) -> bool:
-    """Whether a web address stands where a spider's name is expected; names of spiders hold no dot."""
-    return "://" in name or "." in name.partition("/")[0]
+    """Whether a web address stands where a spider's name is expected; names of spiders hold no colon and no dot."""
+    return ":" in name or "." in name.partition("/")[0]
 
 
 def leave(number: int, frame: object) -> None:

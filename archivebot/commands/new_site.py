@@ -58,8 +58,10 @@ class Command(ArchivebotCommand):
         from archivebot.fetching import fetch
         from archivebot.newsite import propose
         from archivebot.newsite.explorer import Explorer
+        from archivebot.run.arguments import parse_urls
 
-        home = urls.canonicalize(args[0] if "://" in args[0] else f"https://{args[0]}") if len(args) == 1 else None
+        given = parse_urls(args[0]) if len(args) == 1 else ()
+        home = urls.canonicalize(given[0]) if len(given) == 1 else None
         if home is None:
             raise UsageError("name one web address: archivebot new-site https://news.example/")
         name = opts.name or name_for(urls.host_of(home) or "site")
