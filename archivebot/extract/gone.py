@@ -18,8 +18,8 @@ _ENGLISH = (
     r"(?:oops|whoops)\b\W*(?:$|404|error|that|this|we\b|(?:the )?page|something|sorry|nothing|it (?:looks|seems))|"
     r"(?:the |this |your )?(?:requested )?(?:page|article|story) (?:you(?:'re| are| were| requested)?.{0,30} )?"
     r"(?:was |is |could |can)?\s?(?:not|no longer)\b|"
-    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|story|video|service) is "
-    r"(?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
+    r"(?:(?:we(?:'re| are) )?sorry,? (?:but )?)?(?:this|our) (?:content|website|site|page|article|story|video|service) "
+    r"is (?:currently )?(?:not|un)\s?available\b|(?:451\b.{0,3})?unavailable (?:due to|for) legal reasons|"
     r"(?:this |the )(?:page|article|story|content|post|video) (?:has been|was) "
     r"(?:removed|deleted|unpublished|taken down|withdrawn)"
 )
