@@ -39,6 +39,8 @@ STORY = (
         ("it", "DI LUCA BIANCHI", ["LUCA BIANCHI"]),
         ("sw", "NA JUMA HASSAN", ["JUMA HASSAN"]),
         ("sl", "Piše: Leon Kovač in Saša Zupan", ["Leon Kovač", "Saša Zupan"]),
+        ("fi", "Aino Virtanen HS", ["Aino Virtanen"]),
+        ("en", "Aino Virtanen HS", ["Aino Virtanen HS"]),
         ("es", "De Ana Gil", ["De Ana Gil"]),
         ("en", "By Jane Doe in New York", ["Jane Doe"]),
     ],

@@ -85,10 +85,17 @@ def believed(names: list[Name]) -> list[Name]:
     if any(name.organization and is_agency(name.name) for name in names):
         # "المصدر: الفجيرة - وام": before the agency stands its place, in a script without capitals.
         names = [name for name in names if not (name.organization and name.labelled and _is_bare_word(name.name))]
+        if all(name.organization for name in names[1:]) and _is_place_before(names[0]):
+            names = names[1:]
     if len(names) > 1:
         # "Global Watch and agencies" names one organization.
         names = [name for name in names if not (name.organization and _NAMELESS.fullmatch(name.name))] or names
     return names
+
+
+def _is_place_before(name: Name) -> bool:
+    """Whether what stands before an agency is the town it wrote from ("واشنطن - رويترز")."""
+    return not (name.organization or name.labelled or name.linked) and _is_bare_word(name.name)
 
 
 def _is_bare_word(name: str) -> bool:

@@ -36,7 +36,7 @@ JOB_WORDS = frozenset(
     "urednik urednica dopisnik žurnalistas δημοσιογράφος αρθρογράφος ανταποκριτής muhabir muhabiri editör "
     "editörü gazeteci wartawan kontributor jurnalis "
     "журналіст карэспандэнт рэдактар репортер новинар новинарка дописник reporterka novinarka dopisnica "
-    "gazetar gazetare žurnālists žurnāliste korespondents korespondente žurnalistė korespondentas korespondentė "
+    "yazdı yazır gazetar gazetare žurnālists žurnāliste korespondents korespondente žurnalistė korespondentas korespondentė "
     "ajakirjanik toimetaja fréttamaður ripota joernalis verslaggewer ġurnalist gohebydd tuairisceoir kazetaria "
     "xornalista redactores müxbir muxbir сурвалжлагч тілші тілшісі "
     # Hebrew, Arabic, Persian, Urdu
@@ -128,7 +128,7 @@ HONORIFIC = re.compile(
     r"mr\.?|mrs\.?|ms\.?|miss|mx\.|sir|dame|lord|rev\.|fr\.|hon\.|"
     r"m\.a\.|mag\.?(?:a|ª)?|dipl\.?-?\s?\w+\.?|ing\.?|lic\.?|licda\.?|sr\.|sra\.|d\.|dña\.|m\.\s(?=[A-Z][a-z])|"
     r"mme\.?|mlle\.?|mgr\.?|bc\.?|judr\.?|mudr\.?|phdr\.?|doc\.?|"
-    r"herr|frau|г-н|г-жа|проф\.|д-р|δρ\.?|κ\.|[οη](?=\s[Α-ΩΆ-Ώ])|د\.|دکتر|الدكتور|الدكتورة|डॉ\.?|श्री|ดร\.|ts\.|gs\.|pgs\.|h\.c\.|"
+    r"herr|frau|г-н|г-жа|проф\.|д-р|δρ\.?|κ\.|[οη](?=\s[Α-ΩΆ-Ώ])|د\.|ד[\"״]ר|פרופ['׳]|עו[\"״]ד|دکتر|الدكتور|الدكتورة|डॉ\.?|श्री|ดร\.|ts\.|gs\.|pgs\.|h\.c\.|"
     r"mult\.|em\.|med\.|jur\.|phil\.|rer\.(?:\s?(?:nat|pol|oec|soc)\.)?|oec\.|theol\.|habil\.|iur\.|agr\.|vet\.|"
     r"ao\.|apl\.|hab\.|inż\.|prim\.|priv\.-doz\.|pd)(?:\s+|(?<=\.))"
 )

@@ -14,6 +14,8 @@ _SPOKEN: dict[str, tuple[re.Pattern[str], str]] = {
     "ro": (re.compile(rf"{_OPENS}(?:De|DE)(?=[\s{BREAK}{SOFT}]+[A-ZĂÂÎȘŞȚŢ][\w-]+\s+[A-ZĂÂÎȘŞȚŢ])"), "de"),
     "it": (re.compile(rf"{_OPENS}DI(?=[\s{BREAK}{SOFT}]+[A-ZÀ-Ý][A-ZÀ-Ý'’]+\s+[A-ZÀ-Ý]{{2}})"), "di"),
     "sw": (re.compile(rf"{_OPENS}NA(?=[\s{BREAK}{SOFT}]+[A-Z]{{2}})"), "Na"),
+    # Finnish papers set their initials behind the name: "Aino Virtanen HS".
+    "fi": (re.compile(r"(?<=[a-zäö])\s(?=[A-ZÄÖ]{2,4}$)"), " | "),
     "sl": (re.compile(r"(?<=\w)\sin\s(?=[A-ZČŠŽĐĆ][\w-]+\s+[A-ZČŠŽĐĆ])"), " & "),
 }
 

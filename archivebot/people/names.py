@@ -37,7 +37,7 @@ _NOT_IN_NAMES = frozenset(
     "size medium lesedauer autoreninfo mots-clés "
     "kategorien comments bookmark bookmarks print copied listen uhr beitragsbild autorenprofil profil-bild "
     "newsletter partager imprimer "
-    "und et och og en é и та й oraz ve və but so or ou oder o no text "
+    "role роль автора unvan peranan und et och og en é и та й oraz ve və but so or ou oder o no text "
     "publish publishing data letters cortesía courtesy internacional symbolbild here end theatre "
     "mobil mobile desktop banner publicidad advertising robapagina "
     "scholar pubmed orcid about account advertisement all also and article articles autor author authors bio "
@@ -103,7 +103,7 @@ _KOREAN_NAME = re.compile(r"[\uac00-\ud7af]{2,4}")
 _CASELESS_WORD = later(
     r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u200d'’.״׳\"-]+"
 )
-_EDGES = ' \t\r\n.,;:|/\\-–—•·*_~<>«»“”"„‚‘()[]{}（）【】《》「」、，。：+&=؛،'
+_EDGES = ' \t\r\n.,;:|/\\-–—•·*_~<>«»“”"„‚‘()[]{}（）【】〔〕《》「」、，。：+&=؛،'
 _SPACED_HAN = re.compile("[\u4e00-\u9fff](?: [\u4e00-\u9fff])")
 """Chinese newspapers set a name of two characters as wide as one of three."""
 _INITIALS = re.compile(r"(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,4}|[a-zA-Z]\.(?:\s?-?[a-zA-Z]\.){0,3}(?:\s?[a-zA-Z])?)")
@@ -232,7 +232,7 @@ def _capitalized(word: str) -> bool:
 
 
 _NO_CASELESS_NAMES = frozenset(
-    "综合 綜合 "
+    "综合 綜合 पदनाम عہدہ "
     "페이지 프로필 구독 구독하기 구독자 구독중 응원수 응원하기 이메일 카카오톡 페이스북 입력 수정 등록 승인 송고 "
     "업데이트 최종수정 기사입력 기사 더보기 전체 홈 제보 다른기사 기자페이지 댓글 공유 프린트 "
     "目次 一覧 詳細 関連 記事 登録 ログイン 会員 編集 首页 更多 分享 评论 收藏 举报 关注 登录 首頁 分類 留言 "

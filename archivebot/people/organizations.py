@@ -23,7 +23,7 @@ ORGANIZATION_WORDS = frozenset(
     "verlag "
     "pressestelle pressemitteilung pressemeldung webredaktion redactie redacción "
     "redaccion redacció rédaction redaction redazione redação redacao redakcja redakce "
-    "redakcia redacția redacţia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus "
+    "redaksia redakcia redacția redacţia redakcija redaksi redaksjonen redaktsioon szerkesztőség toimitus "
     "agencia agencias agência "
     "agências agence agences agenzia agenzie corresponsales colaboradores servicios equipo "
     "equipe équipe noticias notícias notizie nouvelles nyheter nyheder nieuws diario diário periódico "
@@ -48,6 +48,7 @@ _PHRASES = (
     "mwandishi wetu",
     "waandishi wetu",
     "nhóm phóng viên",
+    "nhóm pv",
     "e. v.",
     "e.v.",
 )
@@ -58,7 +59,7 @@ ORGANIZATION_SCRIPT = re.compile(
     r"(?:[社报報网網刊台]$|通讯社|通訊社|日报|日報|晚报|晚報|新闻|新聞|编辑部|編輯部|編集部|編集局|取材班|電視|电视|卫视|衛視|中心$|小组|小組|团队|團隊|委员会|オンライン|デジタル|"
     r"(?:政治|社会|経済|国際|外報|外信|文化|運動|科学|生活|報道|写真|映像|スポーツ|地方|暮らし|くらし|編集)部$|ニュース|テレビ|放送|取材|通信社?$|チーム"
     r"|뉴스|신문|일보|방송|편집국|편집부|취재팀|뉴스팀|기자단|경제$|통신$|온라인|닷컴|TV"
-    r"|وكالة|وكالات|جريدة|صحيفة|قناة|فريق|هيئة|موقع|تحرير|الجزيرة|العربية نت|خبرگزاری|روزنامه|گروه|سرویس|"
+    r"|وكالة|وكالات|جريدة|صحيفة|قناة|فريق|هيئة|موقع|تحرير|الجزيرة|العربية نت|[.]نت$|[.]كوم$|اسٹاف رپورٹر|خبرگزاری|روزنامه|گروه|سرویس|"
     r"تحریریه|شبکه|ویب ڈیسک|ڈیسک|نیوز|سروس|نمائندہ|نامہ نگار|بی بی سی"
     r"|מערכת|חדשות|עיתון|डेस्क|ब्यूरो|टीम|न्यूज़?|एजेंसी|संवाददाता|ডেস্ক|নিজস্ব|প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|স্টাফ রিপোর্টার|"
     r"प्रतिनिधी|प्रतिनिधि|वार्ताहर|संवाद सूत्र|செய்தி|กองบรรณาธิการ|"

@@ -22,7 +22,7 @@ _PLACES = (
     "Beach|Baton Rouge|Des Moines|Little Rock|Grand Rapids|Bad Homburg|Frankfurt am Main|Frankfurt/Main|"
     "Cox's Bazar|Navi Mumbai|Quezon City|Davao City|Cebu City|Kuwait City|Sierra Leone|Burkina Faso|Ivory "
     "Coast|Côte d'Ivoire|Papua New Guinea|West Bank|East Jerusalem|Middle East|Нижний Новгород|"
-    "Санкт-Петербург|Нью-Йорк|Лос-Анджелес|Тель-Авив|Hà Nội|TP HCM|Đà Nẵng"
+    "Санкт-Петербург|Нью-Йорк|Лос-Анджелес|Тель-Авив|Hà Nội|TP HCM|Đà Nẵng|ניו יורק|תל אביב|לוס אנג'לס"
 )
 MULTI_WORD_PLACE = later(rf"(?i)(?:{_PLACES.replace('.', '[.]')})")
 

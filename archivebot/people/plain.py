@@ -13,7 +13,7 @@ from archivebot.people.segments import JOINING
 def plain_name(text: str, known: frozenset[str]) -> Name | None:
     """The short way for what most fields hold: one name of two to four capitalized words and nothing else."""
     words = text.split()
-    if not 2 <= len(words) <= 4 or len(text) > 50:
+    if not 2 <= len(words) <= 4 or len(text) > 50 or "-" in text or (text[:2] == "By" and text[2:3].isupper()):
         return None
     if not all(word[0].isupper() and word.replace("-", "").isalpha() for word in words):
         return None

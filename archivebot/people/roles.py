@@ -74,7 +74,9 @@ LABELS: dict[str, str] = {
         "спеціальн(?:ий|а) кореспондент(?:ка)?|власн(?:ий|а) кореспондент(?:ка)?|"
         "підготува(?:в|ла|ли)|розмовля(?:в|ла)|записа(?:в|ла)|аўтар|пише|пишува|аутор|текст от|от"
         "|autorzy|autorka|oprac\\.?|opr\\.|tekst|napisała?|opracowała?|przygotowała?|rozmawiała?|autoři|napsala?|připravila?|"
-        "píše|piše|rozhovor (?:vedla?|připravila?|viedo?la?|pripravila?)|komentář|napisao|napisala|pripremi(?:o|la)"
+        "píše|piše|rozhovor (?:vedla?|připravila?|viedo?la?|pripravila?)|zpracovala?|spracovala?|napísala?|pripravila?|rozprávala? sa|"
+        "komentář|od našeg (?:dopisnika|izveštača|reportera)|interviu realizat de|a consemnat|интервю на|sagatavoja|sagatavojis|sagatavojusi|kalbino|kirjutas|waxaa qoray|isinulat ni|"
+        "ulat ni|بواسطة|เรียบเรียงโดย|สัมภาษณ์โดย|เขียนโดย|អត្ថបទ|napisao|napisala|pripremi(?:o|la)"
         "|autori|avtor(?:ji|ica)?|autorius|autors|autorė|parengė|szerzők?|írta|szöveg|συντάκτης|συντακτική "
         "ομάδα|γράφει (?:ο|η)|γράφουν(?: οι)?|γράφει|του|της|των|κείμενο"
         "|επιμέλεια|ρεπορτάζ|haber|haber[-/]kamera|haber[-/]foto|haber[-/]fotoğraf|haberi (?:hazırlayan|yazan|yapan)|"
@@ -101,7 +103,7 @@ LABELS: dict[str, str] = {
         "|valokuva(?:t|aja)?|kuvat?|fotó|zdjęcia|fot\\.|снимки|фото|фотограф|φωτογραφ(?:ία|ίες)|"
         "fotoğraf(?:lar)?|foto oleh|fotografer|ảnh|снимка|छायाचित्र|फोटो|तस्वीर|ছবি|"
         "படம்|படங்கள்|ఫోటో|ഫോട്ടോ|ફોટો|ਫੋਟੋ|ภาพ|ช่างภาพ|"
-        "picha|gambar|تصویر|تصاویر|فوٹو|ფოტო|լուսանկար|fotók|snímek|snímky|snímka|snimio|snimila|nuotr\\.?"
+        "picha|gambar|تصویر|تصاویر|فوٹو|ფოტო|լուսանկար|fotók|kuha ni|तस्बिर|ඡායාරූප|լուսանկարը|snímek|snímky|snímka|snimio|snimila|nuotr\\.?"
         "|titelbild|aufmacherbild|beitragsbild|cover (?:photo|image)|borítókép|nyitókép|címlapkép|kiemelt kép|"
         "photo de une|foto di copertina|(?:foto|imagen) de portada|kansikuva|forsidefoto|toppbild"
         "|تصوير|عکاس|عکس|צילום|צילומים|摄影|攝影|摄|撮影|写真|사진|images?|图(?![/／]文)|圖(?![/／]文)"
@@ -120,7 +122,7 @@ LABELS: dict[str, str] = {
         "перевод|переклад|переклала?|przetłumaczył|tłumaczenie|přeložil"
         "|fordította|μετάφραση|çeviri|çeviren|ترجمة|ترجمه|مترجم|תרגום|翻译|翻譯|编译|編譯|翻訳|번역|penerjemah|"
         "diterjemahkan oleh|अनुवाद|অনুবাদ|แปลโดย|แปล|ترجمہ|biên dịch|oversettelse|suomentanut|traducere(?: de)?|"
-        "tradus de|překlad|přeložila|preklad|preložila?|przełożyła?|tłum\\.?"
+        "tradus de|překlad|přeložila|preklad|preložila?|przełożyła?|tłum\\.?|превод|மொழிபெயர்ப்பு|అనువాదం"
     ),
     "contributor": (
         "additional reporting(?: by)?|additional reporting from|with (?:additional )?reporting by|with "
@@ -142,8 +144,8 @@ LABELS: dict[str, str] = {
         "redazione|redigeret af|redigerad av|redaktör|redaktør"
         "|редактор|отредактировал|редактировал|редактор текста|redakcja|redigują|επιμέλεια κειμένου|editör|"
         "تحرير|محرر|المحرر|ویراستار|עריכה|עורך"
-        "|责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|本期编辑|编校|核稿編輯|editor oleh|"
-        "penyunting|redaktur|편집|संपादक|संपादन"
+        "|责任编辑|責任編輯|责编|責編|每经编辑|编辑|編輯|网络编辑|本文编辑|本期编辑|编校|核稿編輯|editor oleh|"
+        "penyunting|redaktur|szerkesztette|biên tập|mhariri|บรรณาธิการ|편집|संपादक|संपादन"
     ),
     "reviewer": "审核|终审|审校|校对|校對|责校|审阅|监制|監製|统筹|值班主任|主编|主編|策划|制片|producer|produced by",
     "source": (
@@ -157,8 +159,8 @@ LABELS: dict[str, str] = {
         "文字整理|採訪整理|采访整理|採訪撰文|撰稿人|主笔|主筆|特約記者|實習記者|見習記者|資深記者|本報特派員|"
         "特派记者|特派記者|首席记者|全媒体记者|取材・文|文・写真|文・撮影|文と写真|聞き手|構成・文|構成|編集委員|論説委員|ライター|글·사진|글ㆍ사진|글/사진|취재·사진|"
         "文/图|文/圖|图/文|圖/文|文|撰文|撰稿|撰写|作者|记者|記者|本报记者|本報記者|本网记者|本刊记者|本社记者|特约记者|见习记者|实习记者|实习生|通讯员|本报通讯员|特派员|驻.{2,8}记者"
-        "|[\u4e00-\u9fff]{2,8}(?:社|网|報|报|台)(?:驻.{2,8})? ?(?:记者|記者)|"
-        "綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|취재|작성자|기자명|기자|取材|執筆|文責"
+        "|南都记者|每经记者|[\u4e00-\u9fff]{1,9}(?:社|网|報|报|台|刊|视|視|经|經|道|闻|聞|端|讯|訊)(?:驻.{2,8})? ?(?:记者|記者)|"
+        "綜合報導|綜合報道|採訪|采写|采访|報導|文字|글|기사|논설위원|취재|작성자|기자명|기자|取材|執筆|文責"
     ),
 }  # fmt: skip
 """What a label says the people did -> its spellings."""
@@ -191,7 +193,7 @@ _GROUPS = "|".join(f"(?P<{role}>{_alternatives(role)})" for role in _ORDER)
 
 LABEL = re.compile(
     # A label ends with a colon or slash, or with white space; labels of CJK script need neither.
-    rf"(?i)\s*[(\[（【«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=＝●|丨・]\s*|\s*[-–—]\s+|"
+    rf"(?i)\s*[(\[（【〔«□■◎◆]?\s*(?:{_GROUPS})(?:\s*[:：៖՝፡፦/／=＝●|丨・]\s*|\s*[-–—]\s+|"
     rf"(?<=[\u4e00-\u9fff][\u4e00-\u9fff])(?=[\u4e00-\u9fff])|\s+|\s*$)"
 )
 
@@ -237,7 +239,7 @@ def _first_words() -> frozenset[str]:
 
 
 _FIRST_WORDS = _first_words()
-_PLAIN_START = re.compile(r"\s*[(\[（【«□■◎◆]?\s*([\w'’]+)")
+_PLAIN_START = re.compile(r"\s*[(\[（【〔«□■◎◆]?\s*([\w'’]+)")
 
 
 @lru_cache(maxsize=50_000)

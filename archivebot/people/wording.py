@@ -39,12 +39,13 @@ CONTRIBUTED = re.compile(
     r"(?:aussi )?contribué|contribuy(?:ó|eron)|colabor(?:ó|aron|ou|aram)|ha(?:nno)? collaborato)[^|]*$"
 )
 HOME = re.compile(
-    r"([^本特见实驻\W][\u4e00-\u9fff]{0,7}?[社网網报報台])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)"
+    r"(南都|每经|[^本特见实驻\W][\u4e00-\u9fff]{0,8}?[社网網報报台刊视視经經道闻聞端讯訊])(?:驻[\u4e00-\u9fff]{2,8})?(?:特约)?(?:记者|記者)"
 )
 """``新华社记者``: the label of a Chinese byline names the reporter's house."""
 REPORTED = later(
-    r"^(\W*(?:[\u4e00-\u9fff]{1,6}\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6})?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
+    r"^(\W*(?:[\u4e00-\u9fff]{1,6}\s?[/／]\s?)?(?:[\u4e00-\u9fff]{2,6}\s?)?(?:記者|记者)[\u4e00-\u9fff、．·\s]{2,24}?)\s?[/／╱｜]\s?"
     r"[\u4e00-\u9fff、]{2,14}\W*$"
+    r"|^(\W*(?:[\u4e00-\u9fff]{2,6}\s?)?(?:记者|記者)\s[\u4e00-\u9fff、\s]{2,24}?)\s[\u4e00-\u9fff]{2,4}(?:报道|報導)\W*$"
     r"|^(\W*[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3})\s?[/／]\s?[\u4e00-\u9fff]{2,6}(?:報導|報道|报道|专电|電)\W*$"
     r"|^\s*[/／╱]\s?[\u4e00-\u9fff]{2,8}(?:報導|報道|报道)\W*$"
     r"|^\W*([\u4e00-\u9fff]{2,4}社(?:記者|记者)[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,6}\d{1,2}日[\u4e00-\u9fff]{0,2}[電电]\W*$"
@@ -56,15 +57,29 @@ FILED = re.compile(
 """Turkish agencies: name, town and province, agency: "Ali KAYA/TAŞKÖPRÜ (Kastamonu), (DHA)"."""
 PLACED = later(
     r"(?<!\w)(?!(?:写真|文|撮影|取材|聞き手|構成|編集|執筆|イラスト|図|提供|出典|翻訳|사진|글|그래픽|영상|취재|자료|제공|편집|번역)[＝=])"
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}[＝=](?=[\u3400-\u9fff々]{2,5}(?:[、・】）)]|\W*$)|[\uac00-\ud7af]{2,5}(?:\W|$))"
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}\s?[＝=]\s?(?=[\u3400-\u9fff々]{2,5}(?:[、・】）)]|\W*$)|[\uac00-\ud7af]{2,5}(?:\W|$))"
 )
 """Where somebody wrote from stands before the name or the house: "【ロンドン＝鈴木一郎】", "(서울=통신)"."""
 KOREAN = later(
     r"^\W*[\[(【<][^\])】>]{2,20}?[\s=]([\uac00-\ud7af]{2,4}\s?[\uac00-\ud7af]{0,3}(?:기자|특파원))\s?[\])】>]\W*$"
 )
 """The house before the reporter in brackets: "[일보 홍길동 기자]"."""
+KOREAN_PAIR = later(r"^글 ([\uac00-\ud7af]{2,4})\s+사진 ([\uac00-\ud7af]{2,4})(?=\W|$)")
+"""Words and pictures without a colon: "글 홍길동 사진 김영희"."""
 OWN_PICTURES = later(r"[,.]\s*(?:фото|фота)\s+(?:ав|аў)\w+\W*$")
 """Whose pictures they are: "Иван Петров, фото автора"."""
+JAPANESE_PLACE = later(
+    r"(?<=【)[ァ-ヴー]{2,10}(?=[\u4e00-\u9fff々]{3,5}(?:、[\u4e00-\u9fff々]{3,5})*】)|^[\u4e00-\u9fff]{2,4}部・(?=[\u4e00-\u9fff々]{3,5}\W*$)"
+)
+"""The town before the name in brackets, the desk before it: "【ワシントン鈴木一郎】", "社会部・鈴木一郎"."""
+WIRED = later(
+    r"^\W*(本报|[\u4e00-\u9fff]{2,5}[社网报])[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯]\s?[（(]\s?(?:本报)?记者\s?([^（）()]{2,30})[）)]\W*$"
+)
+"""The head of a wire story in place of a byline: "新华社北京3月14日电（记者 李明）"."""
+CENTRED = later(
+    r"^\W*([\u4e00-\u9fff]{2,4}中心)\s?[/／]\s?(?!綜合|即時|專題|整理|編譯)([\u4e00-\u9fff]{2,4})(?:報導|報道)\W*$"
+)
+"""Taiwan's channels set the desk before the reporter: "社會中心／許文彬報導"."""
 VENUE = re.compile(
     r"\sat\s(?:the\s)?(?:[A-Z][\w'’-]+\s){0,3}(?:Stadium|Park|Road|Lane|Street|Arena|Ground|Oval|Trafford|Hall|Court|Centre|"
     r"Center|Bridge|Racecourse|Speedway|Field|House|Cross)(?!\w)"
@@ -78,6 +93,14 @@ PAIRED = re.compile(
 """Magazines set both without "by": "Words Jane Doe Photography John Smith"."""
 
 
+GLUED_BY = re.compile(r"^By(?=[A-Z][a-z]+\s[A-Z])")
+"""Templates lose the space behind the label: "BySam Hill"."""
+TURKISH_TOWN = re.compile(
+    r"(\w\w \w{2,}) ?-(?=(?:İstanbul|İSTANBUL|İzmir|İZMİR|Diyarbakır|DİYARBAKIR|Eskişehir|Şanlıurfa|Ankara|ANKARA|Antalya|"
+    r"ANTALYA|Adana|ADANA|Gaziantep|Kayseri|Trabzon|Samsun|Hatay)(?!\w))"
+)
+"""Turkish papers join the town to the name: "Mehmet Kaya-İstanbul"; it is no second surname."""
+
 BORDERS = re.compile(f"([{BREAK}{SOFT}])")
 CONSENT = re.compile(
     r"\b(?:you|I|je|u|jij) (?:(?:hereby|also) )?(?:agree|accept|consent|acknowledge|confirm|akkoord)\b"
@@ -89,6 +112,14 @@ def without_place(text: str) -> str:
     """A byline of East Asia or Russia without the place, the house or the pictures beside the name."""
     if "＝" in text or "=" in text:
         text = PLACED.sub("", text)
+    elif "【" in text or "部・" in text:
+        text = JAPANESE_PLACE.sub("", text)
+    elif "月" in text:
+        text = WIRED.sub(r"\1记者\2", text)
+    elif text.startswith("글 "):
+        text = KOREAN_PAIR.sub(r"글: \1 | 사진: \2", text)
+    elif "中心" in text:
+        text = CENTRED.sub(r"\1、\2", text)
     if "記者" in text or "记者" in text or "報導" in text or "報道" in text:
         pattern = REPORTED
     elif "기자" in text or "특파원" in text:
@@ -108,6 +139,10 @@ def unified(text: str) -> str:
     """A byline in the one form of those in which newsrooms write the same: without places, one border between parts."""
     if not text.isascii():
         text = without_place(text)
+    if text.startswith("By"):
+        text = GLUED_BY.sub("By ", text)
+    elif "-" in text:
+        text = TURKISH_TOWN.sub(r"\1, ", text)
     if "/" in text and "A)" in text:
         text = FILED.sub(r"\1 | \2", text)
     if " at " in text:
