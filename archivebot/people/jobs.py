@@ -36,7 +36,8 @@ JOB_WORDS = frozenset(
     "urednik urednica dopisnik žurnalistas δημοσιογράφος αρθρογράφος ανταποκριτής muhabir muhabiri editör "
     "editörü gazeteci wartawan kontributor jurnalis "
     "журналіст карэспандэнт рэдактар репортер новинар новинарка дописник reporterka novinarka dopisnica "
-    "yazdı yazır gazetar gazetare žurnālists žurnāliste korespondents korespondente žurnalistė korespondentas korespondentė "
+    "yazdı yazır "
+    "gazetar gazetare žurnālists žurnāliste korespondents korespondente žurnalistė korespondentas korespondentė "
     "ajakirjanik toimetaja fréttamaður ripota joernalis verslaggewer ġurnalist gohebydd tuairisceoir kazetaria "
     "xornalista redactores müxbir muxbir сурвалжлагч тілші тілшісі "
     # Hebrew, Arabic, Persian, Urdu

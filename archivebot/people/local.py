@@ -15,7 +15,7 @@ _SPOKEN: dict[str, tuple[re.Pattern[str], str]] = {
     "it": (re.compile(rf"{_OPENS}DI(?=[\s{BREAK}{SOFT}]+[A-ZÀ-Ý][A-ZÀ-Ý'’]+\s+[A-ZÀ-Ý]{{2}})"), "di"),
     "sw": (re.compile(rf"{_OPENS}NA(?=[\s{BREAK}{SOFT}]+[A-Z]{{2}})"), "Na"),
     # Finnish papers set their initials behind the name: "Aino Virtanen HS".
-    "fi": (re.compile(r"(?<=[a-zäö])\s(?=[A-ZÄÖ]{2,4}$)"), " | "),
+    "fi": (re.compile(rf"(?<=[a-zäö])\s(?=[A-ZÄÖ]{{2,4}}[\s{BREAK}{SOFT}]*$)"), " | "),
     "sl": (re.compile(r"(?<=\w)\sin\s(?=[A-ZČŠŽĐĆ][\w-]+\s+[A-ZČŠŽĐĆ])"), " & "),
 }
 

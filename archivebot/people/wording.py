@@ -96,8 +96,8 @@ PAIRED = re.compile(
 GLUED_BY = re.compile(r"^By(?=[A-Z][a-z]+\s[A-Z])")
 """Templates lose the space behind the label: "BySam Hill"."""
 TURKISH_TOWN = re.compile(
-    r"(\w\w \w{2,}) ?-(?=(?:İstanbul|İSTANBUL|İzmir|İZMİR|Diyarbakır|DİYARBAKIR|Eskişehir|Şanlıurfa|Ankara|ANKARA|Antalya|"
-    r"ANTALYA|Adana|ADANA|Gaziantep|Kayseri|Trabzon|Samsun|Hatay)(?!\w))"
+    r"(\w\w \w{2,}) ?-(?=(?:İstanbul|İSTANBUL|İzmir|İZMİR|Diyarbakır|DİYARBAKIR|Eskişehir|Şanlıurfa|Ankara|ANKARA|"
+    r"Antalya|ANTALYA|Adana|ADANA|Gaziantep|Kayseri|Trabzon|Samsun|Hatay)(?!\w))"
 )
 """Turkish papers join the town to the name: "Mehmet Kaya-İstanbul"; it is no second surname."""
 
