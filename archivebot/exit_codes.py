@@ -29,7 +29,7 @@ class ExitCode(IntEnum):
     REDESIGNED = 9
     """Pages came, but the profile's rules or the usual fields stopped matching."""
     TOO_MANY_FAILURES = 10
-    """More pages failed than the limit allows."""
+    """More pages failed, or came empty, than the limit allows."""
     EXPORT_FAILED = 11
     """The crawl is safe in the archive, the dataset could not be rendered."""
     NOT_DELIVERED = 12

@@ -14,7 +14,7 @@ BLOCKED_STATUSES = frozenset({"401", "403", "407", "429", "451"})
 REFUSALS = ("challenge", "same-page")
 """Reasons of failures that refuse the visitor, too, whatever the status was."""
 
-EMPTY_PAGES = ("not-article", "no-body", "not-html", "soft-404")
+EMPTY_PAGES = ("not-article", "no-text", "no-body", "not-html", "soft-404")
 """Reasons for which a page that came holds no article."""
 
 

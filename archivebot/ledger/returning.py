@@ -11,7 +11,7 @@ from archivebot.ledger import driver
 from archivebot.ledger.entries import Entry, Found
 from archivebot.ledger.instants import instant
 
-DOUBTFUL = ("not-article", "no-body", "not-html", "soft-404", "http-404")
+DOUBTFUL = ("not-article", "no-text", "no-body", "not-html", "soft-404", "http-404")
 """Reasons that a bad night gives to good pages: a wall, a broken template, a story announced before it is there."""
 
 ANNOUNCED_ANEW = (*DOUBTFUL, "http-410")

@@ -9,6 +9,7 @@ from scrapy.exceptions import DropItem
 from archivebot.extract.gone import GONE
 from archivebot.items import Article
 from archivebot.pipelines.of_run import RunPipeline
+from archivebot.run.visits import Visit
 
 _NAMES = re.compile(r"\s[|\u2013\u2014-]\s")
 """What stands between the names of a page's title: "Bay Herald | Page not found"."""
@@ -30,6 +31,9 @@ class ValidatePipeline(RunPipeline):
             raise DropItem(f"beyond max_articles: {item.url}")
         reason = self.reason(item)
         visit = self.run.visits.get(id(item))
+        if reason == "not-article" and visit is not None and visit.empty:
+            reason = "no-text"
+            self.run.facts.empty += is_loss(visit)
         if visit is not None and visit.turned_out is not None:
             visit.turned_out(reason in (None, "before-since", "after-until", "language"))
         if reason is None:
@@ -66,3 +70,8 @@ def is_notice(item: Article) -> bool:
     if not item.headline or dated or item.word_count >= LONGEST_NOTICE:
         return False
     return any(GONE.match(name) for name in _NAMES.split(item.headline))
+
+
+def is_loss(visit: Visit) -> bool:
+    """Whether a page without text counts in the run's share: not one that had none on an earlier night either."""
+    return visit.entry is None or not visit.entry.tries or visit.entry.article_id is not None

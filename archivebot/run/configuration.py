@@ -139,7 +139,12 @@ OPTIONS = (
         "Seconds that a crawl waits for Retry-After in all; longer waits are left for the next run.",
     ),
     Option("ARCHIVEBOT_MAX_LISTING_PAGES", 5000, whole, "Pages of one listing that a run walks at most."),
-    Option("ARCHIVEBOT_MAX_FAILURES", 0.25, share, "Share of pages that may fail before the crawl counts as failed."),
+    Option(
+        "ARCHIVEBOT_MAX_FAILURES",
+        0.25,
+        share,
+        "Share of pages that may fail or be empty before the crawl counts as failed.",
+    ),
     Option(
         "ARCHIVEBOT_PROXY",
         None,

@@ -46,6 +46,8 @@ class Facts:
     """Bytes of bodies as received."""
     skipped: Counter[str] = field(default_factory=Counter)
     """Article pages and addresses that were not taken, by reason."""
+    empty: int = 0
+    """Of these, pages that should hold a story and came without any text, and did not come so before."""
     refused: Counter[str] = field(default_factory=Counter)
     """Links that were no articles to begin with, by reason."""
     failed: Counter[str] = field(default_factory=Counter)

@@ -89,11 +89,12 @@ def in_trouble(facts: Facts) -> bool:
 
 
 def too_many_failures(run: Run) -> bool:
-    """Whether the share of pages that failed is over the limit; a page that is gone (404) is no failure."""
+    """Whether the share of pages that failed or came empty is over the limit; one that is gone (404) is no failure."""
     facts = run.facts
     failed = sum(n for reason, n in facts.failed.items() if reason not in ("http-404", "http-410"))
-    failed += facts.skipped[BROKEN]
-    total = failed + facts.articles + facts.unchanged + sum(facts.skipped.values()) - facts.skipped[BROKEN]
+    unread = facts.skipped[BROKEN] + facts.empty
+    total = failed + facts.articles + facts.unchanged + sum(facts.skipped.values())
+    failed += unread
     return total >= MIN_PAGES and failed / total > run.configuration.max_failures
 
 

@@ -19,3 +19,5 @@ class Visit:
     """Told whether the page was an article."""
     entry: Entry | None = None
     """The frontier's row of its address."""
+    empty: bool = False
+    """Whether the page holds neither text nor links to stories."""

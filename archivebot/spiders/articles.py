@@ -24,6 +24,7 @@ from archivebot.run.visits import Visit
 from archivebot.sites import Profile
 from archivebot.spiders.failures import plain_headers
 from archivebot.spiders.pump import Pump
+from archivebot.spiders.shells import is_shell
 from archivebot.spiders.tasks import Task
 from archivebot.spiders.trail_walks import TrailWalks
 from archivebot.spiders.trust import Trust
@@ -97,7 +98,9 @@ class ArticleReader:
         if self._goes_on(article):
             task.story = Unfinished(article, outcome)
             return self._finished_or_next(task, task.story)
-        return [self._passed_on(article, task, outcome)]
+        found = self._passed_on(article, task, outcome)
+        self.run.visits[id(found)].empty = is_shell(page, article)
+        return [found]
 
     def _goes_on(self, article: Article) -> bool:
         """Whether the story's next part is to be fetched, too."""
