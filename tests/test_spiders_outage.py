@@ -26,13 +26,15 @@ def make_due(folder: Path) -> None:
 def test_what_robots_txt_kept_from_being_read_is_read_when_it_is_mended(tmp_path: Path) -> None:
     site = HostileSite(seed=41, good=12)
     with site.serve() as server:
-        first = crawl(server.url, tmp_path, "-a", "max_articles=5")
+        # One at a time: pages that are fetched beside the fifth are owed still, and would count as asked for.
+        first = crawl(server.url, tmp_path, "-a", "max_articles=5", CONCURRENT_REQUESTS=1)
+        taken = {line["headline"] for line in first.lines()}
         make_due(tmp_path)
         site.routes["/robots.txt"] = BROKEN
         broken = crawl(server.url, tmp_path)
         del site.routes["/robots.txt"]
         make_due(tmp_path)
-        known = [story.path for story in site.stories if server.hits[story.path]]
+        known = [story.path for story in site.stories if story.headline in taken]
         after = crawl(server.url, tmp_path)
 
     assert (first.exit_code, broken.exit_code, after.exit_code) == (0, 7, 0), after.log
