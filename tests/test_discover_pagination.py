@@ -154,6 +154,31 @@ NUMBERED = "<div class='pagination'><a href='{0}1'>1</a> <b>2</b> <a href='{0}3'
         ("<div class=sentinel data-next-cursor=x1></div>", "/world", ["/world?page=2"]),
         ('<script>{"pageInfo":{"hasNextPage":true,"endCursor":"YXJy"}}</script>', "/world", ["/world?page=2"]),
         ('<script>{"pageInfo":{"hasNextPage":false,"endCursor":"YXJy"}}</script>', "/world", []),
+        (
+            '<script>var s = {"feed":{"nextCursor":"a1","items":[{"slug":"harbour-opens"}]}};</script>',
+            "/world",
+            ["/world?page=2"],
+        ),
+        ('<script>var s = {"world":{"nextCursor":"a1","section":"world"}};</script>', "/world", ["/world?page=2"]),
+        (
+            '<script>var s = {"news":{"edges":[{"node":{"title":"Harbour"}}],"pageInfo":'
+            '{"hasNextPage":true,"endCursor":"YXJy"}}};</script>',
+            "/world",
+            ["/world?page=2"],
+        ),
+        # What readers wrote goes on, too, and is no list of stories.
+        ('<script>var s = {"comments":{"nextCursor":"a1","items":[]}};</script>', "/world", []),
+        (
+            '<script>var s = {"box":{"nextCursor":"a1","items":[{"text":"Hm","author":{"name":"Jo"}}]}};</script>',
+            "/world",
+            [],
+        ),
+        (
+            '<script type="application/json">{"talk":{"edges":[{"node":{"text":"Well said"}}],"pageInfo":'
+            '{"hasNextPage":true,"endCursor":"YXJy"}}}</script>',
+            "/world",
+            [],
+        ),
         # Marks of other things: what is drawn at the pointer, and what guards a form.
         ("<div data-cursor=pointer></div>", "/world", []),
         ("<button class=like data-url=/like data-token=77aa>Like</button>", "/world", []),

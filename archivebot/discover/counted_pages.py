@@ -10,6 +10,7 @@ import re
 
 from lxml import etree
 
+from archivebot.discover.cursors import has_cursor
 from archivebot.discover.load_more import mark_of
 from archivebot.discover.markup import text_below
 from archivebot.discover.page_forms import counted_field
@@ -33,12 +34,6 @@ _LAST_ATTRIBUTES = frozenset(
 )
 _KEPT = "data-"
 """How the names of attributes begin that only scripts read."""
-# Relay's pageInfo, as stores of GraphQL clients keep it: the mark and that more follows stand side by side.
-_CURSOR = re.compile(
-    r"""\\?"hasNextPage\\?"\s*:\s*true[^{}]{0,400}\\?"endCursor\\?"\s*:\s*\\?"[^"\\]"""
-    r"""|\\?"endCursor\\?"\s*:\s*\\?"[^"\\][^{}]{0,400}\\?"hasNextPage\\?"\s*:\s*true"""
-    r"""|\\?"next_?[cC]ursor\\?"\s*:\s*\\?"[^"\\]"""
-)
 _WORDPRESS = re.compile(r"/wp-(?:content|includes|json)/")
 MAX_BUTTONS = 20_000
 
@@ -93,13 +88,7 @@ def _shows_more(page: Page, own: int) -> bool:
             return True
     # The page's own number is often no button.
     in_a_row = own + 1 in numbers and not numbers.isdisjoint({own - 1, own, own + 2})
-    return in_a_row or last_page(page) > own or _has_cursor(page)
-
-
-def _has_cursor(page: Page) -> bool:
-    """Whether the page's data say that more follows, and behind which mark: scripts alone know where to ask for it."""
-    texts = (script.text or "" for script in page.scan.scripts)
-    return any(_CURSOR.search(text) for text in texts if "ursor" in text)
+    return in_a_row or last_page(page) > own or has_cursor(page)
 
 
 def _names_more_pages(element: etree._Element, names: list[str], own: int) -> bool:
