@@ -23,6 +23,7 @@ TAKEN_IN = later(
     r"(?:[（(]|\s\|\s)(?P<credit>[^()（）|]{2,60}(?:摄影?|攝影?|供[图圖]|撮影|提供|nuotr\.?))[）)]?\s*$|"
     r"(?<=[。」）)])(?P<credit2>[^。（）()]{2,30}[傳传]真(?:\s*[\d年月日]{4,12})?)$|"
     r"(?<=[。！？」）)])(?:[图圖][/／](?P<credit3>[^。，]{2,20})|(?P<credit4>(?:記者|记者)[^。，/／]{2,8}[/／](?:攝影?|摄影?)))$|"
+    r"(?<=[。！？])\s*(?P<credit6>[^。，/／\s]{2,20})\s图$|"
     r"\s/\s(?P<credit5>[A-ZĄ-Ž]\.\s?[^\W\d]{2,25}\s?/\s?[\w .]{2,30}\snuotr\.)$"
 )
 TAKEN_BY = later(
@@ -46,7 +47,7 @@ KOREAN_SLASH = later(r"(?<=[.!?”’])\s?/\s?(?P<credit>[\uac00-\ud7a3]{2,10}(?
 """Korean papers, too: "... 있다. /정선군"."""
 UNMARKED = later(
     r"(?:(?<=[.!?…\"”»)])\s+(?:Foto|FOTO|Beeld|BEELD|Bild|BILD|Photos?(?: /)?|PHOTO|Kuva|KUVA)"
-    r"|(?<=[a-zà-ÿ]{3})\s(?:Beeld|BEELD|FOTO|KUVA)|(?<=,)\s+foto|"
+    r"|(?<=\s/)\s(?:Foto|FOTO)|(?<=[a-zà-ÿ]{3})\s(?:Beeld|BEELD|FOTO|KUVA)|(?<=,)\s+foto|"
     r"(?:^|[\s/|–—-])\s?(?:[Ff]ot\.|FOT\.|[Zz]dj\.))"
     r"\s(?P<credit>[A-ZÀ-ÝĄ-Ż][\w.'’/-]*(?:\s(?:(?:de|van|von|der|den|di|da|del|te)\s){0,2}[A-ZÀ-ÝĄ-Ż/][\w.'’/-]*){0,4})$"
 )

@@ -129,7 +129,7 @@ def _labelled(credit: str, before: str) -> bool:
     words = re.findall(r"[^\W\d_]{3,}", credit)
     names = sum(not word.islower() or word >= GEORGIAN for word in words)
     ended = _ended(before)
-    if credit.startswith(("пресс-служб", "прес-служб")):
+    if credit.startswith(("пресс-служб", "прес-служб", "архив")):
         return True
     if not before and len(credit.split()) >= _LONG_CAPTION and _SENTENCE_END.search(credit):
         return False
@@ -203,7 +203,7 @@ def _dashed(credit: str, before: str) -> bool:
 
 _RULES = (
     (patterns.COPYRIGHT, _always, ("©", "ⓒ", "(c)", "copyright")),
-    (patterns.TAKEN_IN, _always, ("）", ")", "nuotr", "傳真", "传真", "／", "圖/", "图/")),
+    (patterns.TAKEN_IN, _always, ("）", ")", "nuotr", "傳真", "传真", "／", "圖/", "图/", " 图")),
     (patterns.TAKEN_BY, _always, patterns.TAKEN),
     (patterns.SQUARE, _squared, ("]", "】", "］")),
     (patterns.LABELLED, _labelled, (":", "=", "：", "/", " by ", *LABEL_MARKS)),
