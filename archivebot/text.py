@@ -109,12 +109,3 @@ def count_words(text: str) -> int:
     # One character is found much faster than three.
     lone = sum(text.count(f" {mark} ") for mark in LONE_MARKS if mark in text)
     return ideographs + len(text.split()) - lone
-
-
-def cap(text: str, limit: int) -> str:
-    """The text cut at a word boundary to at most ``limit`` characters."""
-    if len(text) <= limit:
-        return text
-    head = text[:limit]
-    at = head.rfind(" ", limit // 2)
-    return (head[:at] if at > 0 else head).rstrip()

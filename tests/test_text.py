@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivebot.text import INVISIBLE, bare, cap, clean_line, count_words, extent, plain_entities
+from archivebot.text import INVISIBLE, bare, clean_line, count_words, extent, plain_entities
 
 
 @pytest.mark.parametrize(
@@ -76,11 +76,6 @@ def test_text_that_is_clean_stays_as_it_is_and_stray_spaces_go() -> None:
 def test_a_bar_between_spaces_is_no_word_in_any_text() -> None:
     assert count_words("Sport | Cricket") == 2
     assert count_words("Sport | Cricket \u2013 today") == 3
-
-
-def test_a_cut_falls_between_words() -> None:
-    assert cap("one two three", 9) == "one two"
-    assert cap("short", 9) == "short"
 
 
 @given(st.text(alphabet=st.characters(), max_size=60))

@@ -122,9 +122,9 @@ _INVITE = one_pattern(
     iscriviti
     seguici
     scarica
-    schrijf (?:je|u) in
+    schrijf (?:je|u) (?:dan |nu |hier )?in
     volg ons
-    meld je aan
+    meld (?:je|u) (?:dan |nu |hier )?aan
     prenumerera
     följ oss
     abonner
